@@ -1,0 +1,20 @@
+import type { Translate } from "#kernel/messages.ts";
+import { fieldId, type Filled } from "#ui/filled.ts";
+
+type ErrorSummaryProps = { t: Translate; filled: Filled | undefined; title?: string | undefined };
+
+/** What needs correcting before the form can be sent, first on the page, each with a way to its field. */
+export function ErrorSummary({ t, filled, title }: ErrorSummaryProps) {
+  const problems = filled?.problems ?? [];
+  if (problems.length === 0) return null;
+  return (
+    <div class="ds-error-summary" role="alert" tabindex={-1} autofocus data-error-summary="">
+      <h2>{title ?? t("ui.problems", { count: problems.length })}</h2>
+      <ul>
+        {problems.map(({ path, code, values }) => (
+          <li>{path === "" ? t(code, values) : <a href={`#${fieldId(path)}`}>{t(code, values)}</a>}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
