@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import { createRoute, OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import type { Grant } from "#kernel/actor.ts";
+import { Refusal } from "#kernel/refusal.ts";
+import type { Environment } from "#platform/web/environment.ts";
+import { problemsOf } from "#platform/web/field-problems.ts";
+import { keeperOf, type Recognise } from "#platform/web/gate.ts";
+
+export type ApiContext = Context<Environment>;
+
+/** RFC 9457, as the document describes it. */
+const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })),
+  })
+  .openapi("Problem");
+
+const problem = (description: string) => ({ description, content: { "application/problem+json": { schema: Problem } } });
+
+/** Answers that every operation may give besides its own. */
+const refusals = {
+  401: problem("No valid token"),
+  403: problem("The token may not do this"),
+  404: problem("There is no such thing, or it is not yours to see"),
+  409: problem("Not possible as things stand"),
+  422: problem("The input is not right; errors tells where"),
+  429: problem("Too many requests; try again later"),
+};
+
+/** A JSON answer of an operation: `200: json("The round", Round)`. */
+export function json<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { description, content: { "application/json": { schema } } };
+}
+
+/** A JSON body of an operation. Unknown fields are refused by the schema (`z.strictObject`). */
+export function body<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true as const, content: { "application/json": { schema } } };
+}
+
+/** What a list takes: at most 200 rows, continued after a cursor. */
+export const ListQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.string().max(200).optional(),
+});
+
+/** The header under which a write may be sent again without being done twice. */
+export const IdempotencyHeader = z.object({ "idempotency-key": z.string().min(1).max(200).optional() });
+
+export type ApiRoute = (recognise: Recognise, app: OpenAPIHono<Environment>) => void;
+
+type Operation = Omit<RouteConfig, "security" | "middleware"> & { readonly operationId: string; readonly summary: string };
+
+/**
+ * One operation of the API behind a gate: a grant that the token must carry, or `open` for what everyone may read.
+ * The same Zod schemas check the input and make the OpenAPI document.
+ */
+export function operation<const Described extends Operation>(
+  gate: Grant | "open",
+  described: Described,
+  handler: (c: ApiContext, input: InputOf<Described>) => Response | Promise<Response>,
+): ApiRoute {
+  return (recognise, app) => {
+    const route = createRoute({
+      ...described,
+      responses: { ...refusals, ...described.responses },
+      security: gate === "open" ? [] : [{ bearer: [gate] }],
+      middleware: [keeperOf(gate, recognise)] as const,
+    } as RouteConfig & { middleware: readonly [ReturnType<typeof keeperOf>] });
+    app.openapi(route as never, (async (c: ApiContext) => {
+      const valid = (target: string): unknown => c.req.valid(target as never);
+      const request = described.request ?? {};
+      const input = {
+        params: request.params ? valid("param") : undefined,
+        query: request.query ? valid("query") : undefined,
+        body: request.body ? valid("json") : undefined,
+      };
+      return handler(c, input as InputOf<Described>);
+    }) as never);
+  };
+}
+
+type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
+type BodyOf<T> = T extends { content: { "application/json": { schema: infer S } } } ? Output<S> : undefined;
+
+/** The checked input of an operation: path, query and body. */
+export type InputOf<T> = T extends { request: infer R }
+  ? {
+      params: R extends { params: infer P } ? Output<P> : undefined;
+      query: R extends { query: infer Q } ? Output<Q> : undefined;
+      body: R extends { body: infer B } ? BodyOf<B> : undefined;
+    }
+  : { params: undefined; query: undefined; body: undefined };
+
+/** An application that gathers operations and refuses wrong input in our own words. */
+export function apiApplication(): OpenAPIHono<Environment> {
+  return new OpenAPIHono<Environment>({
+    strict: false,
+    defaultHook: (result) => {
+      if (result.success) return;
+      throw new Refusal("invalid", "web.form_invalid", { count: result.error.issues.length }, problemsOf(result.error));
+    },
+  });
+}
+
+/** The hash that tells whether a repeated write is the same write. */
+export function bodyHash(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value) ?? "").digest("base64url");
+}
+
+/** The `Link` header of a list that goes on. */
+export function nextLink(c: ApiContext, after: string | undefined): void {
+  if (after === undefined) return;
+  const url = new URL(c.req.url);
+  url.searchParams.set("after", after);
+  c.header("Link", `<${url.pathname}${url.search}>; rel="next"`);
+}

@@ -1,0 +1,44 @@
+import type { Child } from "hono/jsx";
+import type { Config } from "#config.ts";
+import type { Actor } from "#kernel/actor.ts";
+import type { Clock } from "#kernel/clock.ts";
+import type { PersonId } from "#kernel/ids.ts";
+import type { Translate } from "#kernel/messages.ts";
+import type { Database } from "#platform/database/database.ts";
+
+/** Whoever is signed in, as the page's head shows them. */
+export type SignedInPerson = { readonly id: PersonId; readonly name: string; readonly email: string };
+
+/** What every page and route can reach: `c.var.db`, `c.var.actor`, `c.var.t` … */
+export type Environment = {
+  Variables: {
+    db: Database;
+    now: Clock;
+    config: Config;
+    t: Translate;
+    actor: Actor;
+    person: SignedInPerson | undefined;
+    requestId: string;
+    /** Asked for by a page that needs a style element of its own; makes the nonce part of the response's policy. */
+    secureHeadersNonce?: string;
+  };
+};
+
+/** How a page wants to be framed. `public` pages load no htmx and hold nothing about a person. */
+export type PageFrame = {
+  readonly title: string;
+  readonly kind?: "public" | "work";
+  readonly description?: string;
+  readonly current?: string;
+  readonly status?: number;
+  /** Never kept by a browser or a proxy, and gives no address to the next site: pages behind a mailed link. */
+  readonly secret?: boolean;
+  readonly feeds?: readonly { readonly href: string; readonly title: string; readonly type: string }[];
+  readonly canonical?: string;
+};
+
+declare module "hono" {
+  interface ContextRenderer {
+    (content: Child, frame: PageFrame): Response | Promise<Response>;
+  }
+}

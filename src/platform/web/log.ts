@@ -1,0 +1,16 @@
+import pino, { type Logger } from "pino";
+
+export type Log = Logger;
+
+/** The process's log: one line of JSON an event. Never a name, an address, a form's content or a mailed link. */
+export function openLog(level: string): Log {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+}
+
+/** Addresses whose last part is a secret; it is left out of every log line. */
+const secretAddress = /^(\/(?:anmalan\/(?:bekrafta|min)|chef|erbjudande|logga-in\/lank|kalender\/min|inbjudan))\/[^/]+/;
+
+/** A request's path as it may be written down. */
+export function loggedPath(path: string): string {
+  return path.replace(secretAddress, "$1/…");
+}

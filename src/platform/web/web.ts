@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { getCookie } from "hono/cookie";
+import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
+import { secureHeaders } from "hono/secure-headers";
+import type { Config } from "#config.ts";
+import { nobody } from "#kernel/actor.ts";
+import type { Clock } from "#kernel/clock.ts";
+import type { Language, Translate } from "#kernel/messages.ts";
+import { Refusal, refusalStatus } from "#kernel/refusal.ts";
+import type { Database } from "#platform/database/database.ts";
+import type { Environment, PageFrame } from "#platform/web/environment.ts";
+import { type Log, loggedPath } from "#platform/web/log.ts";
+import type { Metrics } from "#platform/web/metrics.ts";
+import { problemJson, problemOf } from "#platform/web/problem-json.ts";
+import type { Child } from "hono/jsx";
+
+type Page = Context<Environment>;
+
+/** The largest file a form may carry, with some room for its other fields. */
+const largestFile = 10;
+const largestForm = 1;
+
+export type WebParts = {
+  readonly db: Database;
+  readonly now: Clock;
+  readonly config: Config;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly translate: Readonly<Record<Language, Translate>>;
+  /** Draws a page inside the product's frame. */
+  readonly render: (c: Page, content: Child, frame: PageFrame) => Response | Promise<Response>;
+  /** Draws the pages that tell of a refusal, a missing page or a fault. */
+  readonly refused: (c: Page, refusal: Refusal) => Response | Promise<Response>;
+  readonly broken: (c: Page, incident: string) => Response | Promise<Response>;
+};
+
+/** Whether a request asks for the API's way of answering. */
+const isApi = (c: Context) => c.req.path.startsWith("/api/");
+
+function languageOf(c: Context): Language {
+  const asked = c.req.query("lang") ?? getCookie(c, "language");
+  return asked === "en" ? "en" : "sv";
+}
+
+/** Who is calling, for logs and limits: the nearest proxy's word only where the operator trusts it. */
+export function networkAddress(c: Context<Environment>): string {
+  const forwarded = c.var.config.trustProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+  if (forwarded) return forwarded;
+  try {
+    return getConnInfo(c).remote.address ?? "unknown";
+  } catch {
+    return "unknown"; // a request made inside the process, as tests do
+  }
+}
+
+/** The web with everything that is the same for every route: headers, limits, language, errors told in words. */
+export function openWeb(parts: WebParts): Hono<Environment> {
+  const { log, metrics, translate } = parts;
+  const hono = new Hono<Environment>({ strict: false });
+  const origin = new URL(parts.config.baseUrl).origin;
+  const secure = origin.startsWith("https:");
+
+  hono.use(async (c, next) => {
+    const started = performance.now();
+    c.set("requestId", randomUUID());
+    c.set("db", parts.db);
+    c.set("now", parts.now);
+    c.set("config", parts.config);
+    c.set("actor", nobody);
+    c.set("t", translate[languageOf(c)]);
+    c.setRenderer((content, frame) => parts.render(c, content, frame));
+    await next();
+    c.header("X-Request-Id", c.var.requestId);
+    const seconds = (performance.now() - started) / 1_000;
+    metrics.answered(c.req.method, c.res.status, seconds);
+    log.debug({ id: c.var.requestId, method: c.req.method, path: loggedPath(c.req.path), status: c.res.status, seconds }, "answered");
+  });
+
+  hono.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", (c) => `'nonce-${nonceOf(c as Page)}'`],
+      },
+      referrerPolicy: "same-origin",
+      xFrameOptions: "DENY",
+      crossOriginResourcePolicy: "same-origin",
+      strictTransportSecurity: secure ? "max-age=31536000; includeSubDomains" : false,
+    }),
+  );
+
+  hono.use(async (c, next) => {
+    const isFile = c.req.header("content-type")?.startsWith("multipart/form-data");
+    const megabytes = isFile ? largestFile + largestForm : largestForm;
+    const limit = bodyLimit({
+      maxSize: megabytes * 1024 * 1024,
+      onError: () => {
+        throw new Refusal("invalid", "web.too_large", { megabytes: isFile ? largestFile : largestForm });
+      },
+    });
+    return limit(c, next);
+  });
+
+  // The API takes tokens, never cookies: nothing can be forged there.
+  const sameSite = csrf({ origin: (from, c) => from === origin || from === new URL(c.req.url).origin });
+  hono.use((c, next) => (isApi(c) ? next() : sameSite(c, next)));
+
+  const tell = (c: Page, refusal: Refusal) => {
+    if (!isApi(c)) {
+      c.status(refusalStatus[refusal.kind]);
+      return parts.refused(c, refusal);
+    }
+    const said = problemOf(refusal, c.var.t);
+    return c.json(said, said.status as 400, { "content-type": "application/problem+json" });
+  };
+
+  hono.notFound((c) => tell(c, new Refusal("not_found", "web.not_found")));
+
+  hono.onError((error, c) => {
+    if (error instanceof Refusal) return tell(c, error);
+    if (error instanceof HTTPException && error.status < 500) {
+      return tell(c, error.status === 403 ? new Refusal("forbidden", "web.cross_site") : new Refusal("invalid", "web.unreadable"));
+    }
+    const incident = c.var.requestId.slice(0, 8);
+    metrics.broken();
+    log.error({ id: c.var.requestId, path: loggedPath(c.req.path), error: { name: error.name, stack: error.stack } }, "fault");
+    c.status(500);
+    if (!isApi(c)) return parts.broken(c, incident);
+    const said = problemJson(500, "web.broken", c.var.t("web.broken", { incident }));
+    return c.json(said, 500, { "content-type": "application/problem+json" });
+  });
+
+  return hono;
+}
+
+/** One nonce a response, made the first time the policy or the page asks for it. */
+export function nonceOf(c: Page): string {
+  const known = c.get("secureHeadersNonce");
+  if (known) return known;
+  const nonce = randomUUID();
+  c.set("secureHeadersNonce", nonce);
+  return nonce;
+}
