@@ -107,13 +107,13 @@ function Head({ t, title, description, assets, openGraph, canonical, feeds, hidd
       {feeds?.map((feed) => (
         <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />
       ))}
-      {openGraph ? <Shared t={t} title={title} description={description} {...openGraph} /> : null}
+      {openGraph ? <Shared {...openGraph} t={t} title={openGraph.title ?? title} description={openGraph.description ?? description} /> : null}
       {head}
     </head>
   );
 }
 
-type SharedProps = OpenGraph & { t: Translate; title: string };
+type SharedProps = OpenGraph & { t: Translate };
 
 function Shared({ t, title, description, url, image }: SharedProps) {
   return (
@@ -228,5 +228,5 @@ function Foot({ t, foot = [], otherLanguage }: FrameProps) {
   );
 }
 
-// The same as --sheet in client/styles/tokens.css: a browser's own bar continues ours.
-const barColours = { light: "#fffefb", dark: "#1b2026" };
+// The same as --paper in client/styles/tokens.css: a browser's own bar continues ours.
+const barColours = { light: "#fbfaf6", dark: "#14181d" };
