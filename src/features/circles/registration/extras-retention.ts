@@ -1,0 +1,13 @@
+/** How many days diet, postal address and adaptation are kept after the last session. */
+export const daysAfterLastSession = 14;
+
+/** How many days they are kept at most while a round has no dates. */
+export const daysWithoutDates = 365;
+
+/**
+ * The day from which what was asked for one purpose only (diet, postal address, need of adaptation) is erased.
+ * Told to the applicant where it is asked. A round that gets later sessions keeps it until those are over.
+ */
+export function deleteExtrasAfter(lastSession: Temporal.PlainDate | undefined, applied: Temporal.PlainDate): Temporal.PlainDate {
+  return lastSession ? lastSession.add({ days: daysAfterLastSession }) : applied.add({ days: daysWithoutDates });
+}

@@ -1,0 +1,32 @@
+/** What decides whether a round still takes applications. */
+export type WayInRound = {
+  readonly state: string;
+  readonly allocation: "firstCome" | "selection" | null;
+  readonly deadline: Temporal.PlainDate | null;
+  readonly openUntilFull: boolean;
+  readonly noticesSent: boolean;
+};
+
+/**
+ * - `open`: applications are taken
+ * - `openWhilePlacesLeft`: the last day has passed, and single places are still given to whoever comes first
+ * - `late`: taken and marked as late; whoever selects sees it
+ * - `closed`: not taken any more; `notOpen`: not published, or cancelled
+ */
+export type WayIn = "open" | "openWhilePlacesLeft" | "late" | "closed" | "notOpen";
+
+/**
+ * Whether an application can be sent on a day.
+ *
+ * The last day to apply counts to its end, in Sweden. With `firstCome`, a round that is kept open until full goes
+ * on after it, as long as places are left. With `selection`, late applications are taken until the notices have
+ * been sent, but marked. (R027, R120, "Allocation rules")
+ */
+export function wayIn(round: WayInRound, today: Temporal.PlainDate): WayIn {
+  if (round.state !== "published" && round.state !== "closed") return round.state === "draft" || round.state === "cancelled" ? "notOpen" : "closed";
+  if (round.noticesSent) return "closed";
+  const after = round.deadline !== null && Temporal.PlainDate.compare(today, round.deadline) > 0;
+  if (round.allocation === "selection") return after || round.state === "closed" ? "late" : "open";
+  if (!after && round.state === "published") return "open";
+  return round.openUntilFull && round.state === "published" ? "openWhilePlacesLeft" : "closed";
+}
