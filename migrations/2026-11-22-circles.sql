@@ -214,13 +214,14 @@ create table registration (
   ineligible_reason text,
   decided_by      uuid references person,
   state_since     timestamptz not null,
-  unique (round_id, queue_no),
+  -- Two numbers of the same person change places in one statement, so they are compared when it is done.
+  unique (round_id, queue_no) deferrable initially immediate,
   check ((state in ('unconfirmed', 'lapsed')) or confirmed_at is not null or state = 'withdrawn'),
   check ((state = 'merged') = (merged_into is not null)),
   check (state <> 'ineligible' or ineligible_reason is not null)
 );
 create index registration_person on registration (person_id);
-create index registration_round_state on registration (round_id, state);
+create index registration_round_state on registration (round_id, state, queue_no);
 create index registration_email on registration (round_id, email);
 
 -- One live, confirmed application per person and round. The others stay, because they are history.
@@ -278,7 +279,8 @@ create table waitlist_offer (
 );
 create unique index waitlist_offer_open on waitlist_offer (registration_id) where answer is null;
 
--- The one lock for everything that gives, takes or counts places in a round. A function, so that a test can switch
--- the lock off and see that places are then given twice.
-create function lock_round(wanted uuid) returns void language sql as
-  $$ select 1 from round where id = wanted for update $$;
+-- The one lock for everything that gives, takes or counts places in a round. It gives the round as it is once the
+-- lock is held: a statement that waited would otherwise see what the round was before. A function, so that a test
+-- can switch the lock off and see that places are then given twice.
+create function lock_round(wanted uuid) returns setof round language sql as
+  $$ select * from round where id = wanted for update $$;
