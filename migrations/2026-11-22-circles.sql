@@ -83,6 +83,8 @@ create table round (
 
   published_at         timestamptz,
   notices_sent_at      timestamptz,
+  -- The day somebody decided to hold the round although it had fewer participants than the minimum.
+  go_decided_on        date,
   cancelled_reason     text,
   created_by           uuid references person,
   created_at           timestamptz not null default now(),
@@ -122,6 +124,8 @@ create table session (
   audience    text,
   -- iCalendar SEQUENCE: raised whenever what a calendar shows has changed.
   sequence    integer not null default 0,
+  -- Called off after publishing. It keeps standing, struck through, so that calendars can be told.
+  called_off  boolean not null default false,
   check (starts is null or ends is null or starts < ends),
   unique (round_id, position) deferrable initially deferred
 );

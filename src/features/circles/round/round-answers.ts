@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { FreeText } from "#kernel/personal-number.ts";
+
+/** A text somebody must write. */
+export function Words(most: number) {
+  return FreeText(most).min(1);
+}
+
+/** A text that may be left out: nothing written is not known, never an empty string. */
+export function MaybeWords(most: number) {
+  return FreeText(most)
+    .nullish()
+    .transform((text) => text || null);
+}
+
+/** A whole number, sent as a number or as the digits somebody typed ("1 000"). */
+export function Count(least: number, most: number) {
+  return z.preprocess(digits, z.number().int().min(least).max(most));
+}
+
+export function MaybeCount(least: number, most: number) {
+  return z.preprocess(digits, z.number().int().min(least).max(most).nullish().transform(known));
+}
+
+/** A day that exists, as `2027-03-18`. */
+export const Day = z.iso.date().transform((text) => Temporal.PlainDate.from(text));
+export const MaybeDay = z.preprocess(nothing, z.iso.date().nullish()).transform((text) => (text ? Temporal.PlainDate.from(text) : null));
+
+/** A time of day to the minute, as `09:00`. A dot and a single digit are how it is said in Swedish ("9.00"). */
+export const MaybeTime = z
+  .preprocess(clockTime, z.iso.time({ precision: -1 }).nullish())
+  .transform((text) => (text ? Temporal.PlainTime.from(text) : null));
+
+/** A box: ticked or not. */
+export const Ticked = z.preprocess(yesOrNo, z.boolean().nullish()).transform((ticked) => ticked ?? false);
+
+/** A question with a third answer, not known yet. */
+export const MaybeYes = z.preprocess(yesOrNo, z.boolean().nullish()).transform(known);
+
+/** One choice of several, or not known yet. */
+export function MaybeOneOf<const Choices extends readonly [string, ...string[]]>(choices: Choices) {
+  return z.preprocess(nothing, z.enum(choices).nullish()).transform(known);
+}
+
+/** Any number of choices. A form sends one ticked box as a text and none as nothing. */
+export function AnyOf<const Choices extends readonly [string, ...string[]]>(choices: Choices) {
+  return z.preprocess((sent) => (typeof sent === "string" ? [sent] : (sent ?? [])), z.array(z.enum(choices)).max(choices.length));
+}
+
+/** An e-mail address in lower case, so that the same address is the same everywhere. */
+export const MaybeEmail = z
+  .preprocess((sent) => (typeof sent === "string" ? sent.trim().toLowerCase() || null : sent), z.email().max(254).nullish())
+  .transform(known);
+
+/** A web address a reader can follow. */
+export const MaybeAddress = z
+  .preprocess((sent) => (typeof sent === "string" ? sent.trim() || null : sent), z.url({ protocol: /^https?$/u }).max(500).nullish())
+  .transform(known);
+
+function known<T>(value: T | null | undefined): T | null {
+  return value ?? null;
+}
+
+function nothing(sent: unknown): unknown {
+  return sent === "" ? null : sent;
+}
+
+function digits(sent: unknown): unknown {
+  if (typeof sent !== "string") return sent;
+  const bare = sent.replaceAll(/[\s\u00A0]/gu, "");
+  if (bare === "") return null;
+  return /^-?\d{1,9}$/u.test(bare) ? Number(bare) : sent;
+}
+
+function clockTime(sent: unknown): unknown {
+  if (typeof sent !== "string") return sent;
+  const written = /^\s*(\d{1,2})(?:[.:](\d{2}))?\s*$/u.exec(sent);
+  if (!written) return nothing(sent.trim());
+  const [, hour = "", minute = "00"] = written;
+  return `${hour.padStart(2, "0")}:${minute}`;
+}
+
+function yesOrNo(sent: unknown): unknown {
+  if (sent === "yes" || sent === "on" || sent === "true") return true;
+  if (sent === "no" || sent === "false") return false;
+  return nothing(sent);
+}

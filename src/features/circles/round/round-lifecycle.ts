@@ -1,0 +1,39 @@
+import type { RoundState } from "#features/circles/round/round.ts";
+
+export const stepNames = ["publish", "close", "reopen", "allocate", "start", "awaitFollowUp", "complete", "cancel"] as const;
+export type StepName = (typeof stepNames)[number];
+type Step = { readonly from: readonly RoundState[]; readonly to: RoundState };
+
+/**
+ * The life of a round: its state changes by one of these steps, or not at all.
+ *
+ * `close` ends the time to apply and `reopen` is a longer deadline given after it. `allocate` is the moment when
+ * everybody who applied to a round with selection has an answer; a round where the first come get the places goes
+ * from closed to running without it. A round is not over before its follow-up, which may lie months after the last
+ * ordinary meeting. (R101)
+ */
+export const steps: Record<StepName, Step> = {
+  publish: { from: ["draft"], to: "published" },
+  close: { from: ["published"], to: "closed" },
+  reopen: { from: ["closed"], to: "published" },
+  allocate: { from: ["published", "closed"], to: "allocated" },
+  start: { from: ["closed", "allocated"], to: "running" },
+  awaitFollowUp: { from: ["running"], to: "followUpPending" },
+  complete: { from: ["running", "followUpPending"], to: "completed" },
+  cancel: { from: ["draft", "published", "closed", "allocated", "running", "followUpPending"], to: "cancelled" },
+};
+
+/** What may happen next; the buttons on a round's page are drawn from this. */
+export function possibleSteps(state: RoundState): StepName[] {
+  return stepNames.filter((step) => steps[step].from.includes(state));
+}
+
+/** Whether a round is in a state where a step may be taken. */
+export function mayStep(state: RoundState, step: StepName): boolean {
+  return steps[step].from.includes(state);
+}
+
+/** Whether anything about a round may still be changed. */
+export function isOver(state: RoundState): boolean {
+  return possibleSteps(state).length === 0;
+}
