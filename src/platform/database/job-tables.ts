@@ -1,0 +1,36 @@
+import pg from "pg";
+import { PgBoss } from "pg-boss";
+
+export const jobSchema = "pgboss";
+
+/**
+ * Makes or migrates the job queue's own tables as the owner, and lets the web's role use them. The web starts its
+ * queue with `migrate: false` and `reindex: false`: it may move jobs about but not change the tables they lie in.
+ */
+export async function prepareJobTables(owner: pg.Client, webRole: string): Promise<void> {
+  const queue = new PgBoss({
+    db: { executeSql: async (text, values) => ({ rows: rowsOf(await owner.query(text, values)) }) },
+    schema: jobSchema,
+    supervise: false,
+    schedule: false,
+    reindex: false,
+  });
+  let problem: unknown;
+  queue.on("error", (error) => (problem ??= error));
+  await queue.start();
+  await queue.stop({ graceful: false });
+  if (problem) throw problem;
+
+  const name = pg.escapeIdentifier(webRole);
+  await owner.query(`
+    grant usage on schema ${jobSchema} to ${name};
+    grant select, insert, update, delete on all tables in schema ${jobSchema} to ${name};
+    grant usage, select on all sequences in schema ${jobSchema} to ${name};
+    grant execute on all functions in schema ${jobSchema} to ${name};
+  `);
+}
+
+/** The queue sends several statements at once and wants the rows of all of them. */
+function rowsOf(results: pg.QueryResult | pg.QueryResult[]): unknown[] {
+  return [results].flat().flatMap(({ rows }) => rows);
+}

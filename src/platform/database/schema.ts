@@ -1,0 +1,488 @@
+// Written by `npm run db:types` from the migrated database; never by hand.
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+import type { Id } from "#kernel/ids.ts";
+import type { JsonText, JsonValue } from "#platform/database/json.ts";
+
+export type ActivityKindTable = {
+  code: string;
+  name_sv: string;
+  name_en: string;
+  explanation: Generated<string>;
+  position: number;
+};
+
+export type ApiTokenTable = {
+  id: Id<"api_token">;
+  person_id: Id<"person">;
+  name: string;
+  token_hash: Buffer;
+  scopes: string[];
+  expires_at: Temporal.Instant;
+  revoked_at: Temporal.Instant | null;
+  created_at: Generated<Temporal.Instant>;
+};
+
+export type AuditRecordTable = {
+  id: GeneratedAlways<number>;
+  at: Generated<Temporal.Instant>;
+  transaction_id: Generated<string>;
+  person_id: Id<"person"> | null;
+  via: "nobody" | "link" | "session" | "token" | "operator" | "job";
+  what: string;
+  about: string;
+  organisation_id: Id<"organisation"> | null;
+  payload: ColumnType<JsonValue | null, JsonText | null, JsonText | null>;
+  salt: Buffer | null;
+  digest: Buffer;
+};
+
+export type AuditSealTable = {
+  no: number;
+  records: string;
+  record_count: number;
+  below: string;
+  previous_hash: Buffer;
+  hash: Buffer;
+  at: Generated<Temporal.Instant>;
+};
+
+export type CountyTable = {
+  code: string;
+  name: string;
+  short_name: string;
+};
+
+export type DeadlineChangeTable = {
+  id: Id<"deadline_change">;
+  round_id: Id<"round">;
+  old_deadline: Temporal.PlainDate | null;
+  new_deadline: Temporal.PlainDate | null;
+  open_until_full: boolean;
+  reason: string;
+  changed_by: Id<"person"> | null;
+  changed_at: Temporal.Instant;
+};
+
+export type EligibilityAnswerTable = {
+  registration_id: Id<"registration">;
+  rule_id: Id<"eligibility_rule">;
+  meets: boolean;
+};
+
+export type EligibilityRuleTable = {
+  id: Id<"eligibility_rule">;
+  round_id: Id<"round">;
+  position: number;
+  text: string;
+  strength: "required" | "recommended";
+};
+
+export type GuidingQuestionTable = {
+  id: Id<"guiding_question">;
+  round_id: Id<"round">;
+  position: number;
+  source: "research" | "profession" | "serviceUser";
+  text: string;
+};
+
+export type IdempotencyKeyTable = {
+  actor_id: string;
+  operation: string;
+  key: string;
+  body_hash: string;
+  response: ColumnType<JsonValue | null, JsonText | null, JsonText | null>;
+  created_at: Generated<Temporal.Instant>;
+};
+
+export type MailTable = {
+  id: Id<"mail">;
+  dedupe_key: string | null;
+  about: string | null;
+  to_address: string;
+  reply_to_name: string | null;
+  reply_to_address: string | null;
+  from_name: string | null;
+  subject: string;
+  body_text: string | null;
+  body_html: string | null;
+  calendar_method: "REQUEST" | "CANCEL" | "PUBLISH" | null;
+  calendar_file: string | null;
+  state: Generated<"waiting" | "sent" | "failed" | "kept">;
+  attempts: Generated<number>;
+  problem: string | null;
+  created_at: Generated<Temporal.Instant>;
+  settled_at: Temporal.Instant | null;
+};
+
+export type MailedLinkTable = {
+  token_hash: Buffer;
+  purpose: string;
+  subject: string;
+  version: string | null;
+  expires_at: Temporal.Instant;
+  spent_at: Temporal.Instant | null;
+  revoked_at: Temporal.Instant | null;
+  created_at: Generated<Temporal.Instant>;
+};
+
+export type ManagerConsultationTable = {
+  registration_id: Id<"registration">;
+  form: "declared" | "confirmed";
+  state: "declared" | "waiting" | "yes" | "no" | "question";
+  manager_name: string | null;
+  manager_email: string | null;
+  address_known: Generated<boolean>;
+  shown: ColumnType<JsonValue, JsonText, JsonText>;
+  asked_at: Temporal.Instant | null;
+  reminded_at: Temporal.Instant | null;
+  reminders: Generated<number>;
+  answered_at: Temporal.Instant | null;
+  question: string | null;
+};
+
+export type OrganisationTable = {
+  id: Id<"organisation">;
+  kinds: string[];
+  name: string;
+  short_name: string;
+  slug: string;
+  parent_id: Id<"organisation"> | null;
+  municipality_code: string | null;
+  region_county_code: string | null;
+  county_code: string | null;
+  contact_email: string | null;
+  valid_from: Temporal.PlainDate | null;
+  valid_to: Temporal.PlainDate | null;
+};
+
+export type OrganisationAliasTable = {
+  folded: string;
+  organisation_id: Id<"organisation">;
+  written: string;
+};
+
+export type OrganisationDomainTable = {
+  domain: string;
+  organisation_id: Id<"organisation">;
+};
+
+export type OrganisationRelationTable = {
+  id: Id<"organisation_relation">;
+  from_id: Id<"organisation">;
+  to_id: Id<"organisation">;
+  kind: "memberOf" | "owns" | "serves" | "partOf";
+  valid_from: Temporal.PlainDate | null;
+  valid_to: Temporal.PlainDate | null;
+  source: string | null;
+};
+
+export type PersonTable = {
+  id: Id<"person">;
+  name: string;
+  email: string | null;
+  email_verified: Generated<boolean>;
+  image: string | null;
+  phone: string | null;
+  title: string | null;
+  language: Generated<"sv" | "en">;
+  two_factor_enabled: Generated<boolean>;
+  created_at: Generated<Temporal.Instant>;
+  updated_at: Generated<Temporal.Instant>;
+};
+
+export type ProgrammeTable = {
+  id: Id<"programme">;
+  organisation_id: Id<"organisation">;
+  kind: string;
+  slug: string;
+  name: string;
+  created_at: Generated<Temporal.Instant>;
+};
+
+export type RateLimitTable = {
+  key: string;
+  count: number;
+  expires_at: Temporal.Instant;
+};
+
+export type RegistrationTable = {
+  id: Id<"registration">;
+  round_id: Id<"round">;
+  queue_no: number;
+  applied_at: Temporal.Instant;
+  state:
+    | "unconfirmed"
+    | "lapsed"
+    | "merged"
+    | "applied"
+    | "held"
+    | "placed"
+    | "waitlisted"
+    | "offered"
+    | "declined"
+    | "ineligible"
+    | "withdrawn"
+    | "noShow"
+    | "completed";
+  confirm_by: Temporal.Instant;
+  confirmed_at: Temporal.Instant | null;
+  person_id: Id<"person"> | null;
+  merged_into: Id<"registration"> | null;
+  late: Generated<boolean>;
+  held_until: Temporal.Instant | null;
+  hold_used: Generated<boolean>;
+  name: string;
+  email: string;
+  language: Generated<"sv" | "en">;
+  workplace: string;
+  employer: string;
+  organisation_id: Id<"organisation"> | null;
+  sector: "socialServices" | "healthCare" | "school" | "civilSociety" | "university" | "other";
+  profession: string;
+  age_group: string | null;
+  motivation: string | null;
+  hours_accepted: number | null;
+  round_version: number;
+  ineligible_reason: string | null;
+  decided_by: Id<"person"> | null;
+  state_since: Temporal.Instant;
+};
+
+export type RegistrationExtraTable = {
+  registration_id: Id<"registration">;
+  diet: string | null;
+  adaptation: string | null;
+  postal_address: string | null;
+  delete_after: Temporal.PlainDate;
+};
+
+export type RoleAssignmentTable = {
+  id: Id<"role_assignment">;
+  person_id: Id<"person">;
+  role:
+    | "administrator"
+    | "nationalCoordinator"
+    | "developmentLeader"
+    | "municipalCoordinator"
+    | "socialServicesDirector"
+    | "headOfOperations"
+    | "unitManager"
+    | "circleLeader"
+    | "participant"
+    | "userRepresentative"
+    | "registrar"
+    | "dataProtectionOfficer"
+    | "guest";
+  organisation_id: Id<"organisation"> | null;
+  round_id: Id<"round"> | null;
+  host_organisation_id: Id<"organisation"> | null;
+  fte: number | null;
+  valid_from: Temporal.PlainDate;
+  valid_to: Temporal.PlainDate | null;
+  ended_at: Temporal.Instant | null;
+  granted_by: Id<"person"> | null;
+  ended_by: Id<"person"> | null;
+};
+
+export type RoundTable = {
+  id: Id<"round">;
+  programme_id: Id<"programme">;
+  organisation_id: Id<"organisation">;
+  kind: string;
+  slug: string;
+  state: Generated<
+    "draft" | "published" | "closed" | "allocated" | "running" | "followUpPending" | "completed" | "cancelled"
+  >;
+  version: Generated<number>;
+  title: string;
+  lead: string | null;
+  theme: string | null;
+  theme_short: string | null;
+  theme_definition: string | null;
+  theme_source: string | null;
+  theme_reason: string | null;
+  background: string | null;
+  practice_problem: string | null;
+  purpose: string | null;
+  goal: string | null;
+  form_text: string | null;
+  beneficiaries: Generated<("unit" | "municipality" | "county")[]>;
+  audience: string | null;
+  written_output: "required" | "optional" | "none" | null;
+  planned_term: string | null;
+  cost: number | null;
+  funder: string | null;
+  agreement: string | null;
+  hours: number | null;
+  target_capacity: number | null;
+  hard_capacity: number | null;
+  capacity_approximate: Generated<boolean>;
+  minimum_participants: number | null;
+  go_no_go_date: Temporal.PlainDate | null;
+  external_link: string | null;
+  material_by_post: boolean | null;
+  asks_diet: Generated<boolean>;
+  asks_age_group: Generated<boolean>;
+  asks_adaptation: Generated<boolean>;
+  allocation: "firstCome" | "selection" | null;
+  manager_consultation: Generated<"none" | "declared" | "confirmed">;
+  deadline: Temporal.PlainDate | null;
+  open_until_full: Generated<boolean>;
+  notice_date: Temporal.PlainDate | null;
+  notice_month: string | null;
+  answer_days: Generated<number>;
+  published_at: Temporal.Instant | null;
+  notices_sent_at: Temporal.Instant | null;
+  go_decided_on: Temporal.PlainDate | null;
+  cancelled_reason: string | null;
+  created_by: Id<"person"> | null;
+  created_at: Generated<Temporal.Instant>;
+  updated_at: Generated<Temporal.Instant>;
+};
+
+export type RoundContactTable = {
+  id: Id<"round_contact">;
+  round_id: Id<"round">;
+  position: number;
+  name: string;
+  title: string | null;
+  email: string | null;
+  phone: string | null;
+};
+
+export type RoundLeaderTable = {
+  id: Id<"round_leader">;
+  round_id: Id<"round">;
+  position: number;
+  name: string;
+  title: string | null;
+  part: Generated<"leader" | "facilitator">;
+  person_id: Id<"person"> | null;
+};
+
+export type RoundSourceTable = {
+  round_id: Id<"round">;
+  text: string;
+  file_name: string | null;
+  read: ColumnType<JsonValue, JsonText, JsonText>;
+  created_at: Generated<Temporal.Instant>;
+};
+
+export type SelectionDecisionTable = {
+  registration_id: Id<"registration">;
+  outcome: "place" | "wait" | "decline";
+  reason: string;
+  decided_by: Id<"person"> | null;
+  decided_at: Temporal.Instant;
+};
+
+export type SessionTable = {
+  id: Id<"session">;
+  round_id: Id<"round">;
+  position: number;
+  date: Temporal.PlainDate | null;
+  starts: Temporal.PlainTime | null;
+  ends: Temporal.PlainTime | null;
+  kind: Generated<"kickOff" | "regular" | "closing" | "followUp">;
+  mode: "physical" | "digital" | "hybrid" | null;
+  provisional: Generated<boolean>;
+  venue: string | null;
+  catering: boolean | null;
+  theme: string | null;
+  audience: string | null;
+  sequence: Generated<number>;
+  called_off: Generated<boolean>;
+};
+
+export type SignInAccountTable = {
+  id: Id<"sign_in_account">;
+  person_id: Id<"person">;
+  account_id: string;
+  provider_id: string;
+  password: string | null;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: Temporal.Instant | null;
+  refresh_token_expires_at: Temporal.Instant | null;
+  scope: string | null;
+  created_at: Generated<Temporal.Instant>;
+  updated_at: Temporal.Instant;
+};
+
+export type SignInSessionTable = {
+  id: Id<"sign_in_session">;
+  person_id: Id<"person">;
+  token: string;
+  expires_at: Temporal.Instant;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: Generated<Temporal.Instant>;
+  updated_at: Temporal.Instant;
+};
+
+export type SignInTwoFactorTable = {
+  id: Id<"sign_in_two_factor">;
+  person_id: Id<"person">;
+  secret: string;
+  backup_codes: string;
+  verified: boolean | null;
+  failed_verification_count: number | null;
+  locked_until: Temporal.Instant | null;
+};
+
+export type SignInVerificationTable = {
+  id: Id<"sign_in_verification">;
+  identifier: string;
+  value: string;
+  expires_at: Temporal.Instant;
+  created_at: Generated<Temporal.Instant>;
+  updated_at: Generated<Temporal.Instant>;
+};
+
+export type WaitlistOfferTable = {
+  id: Id<"waitlist_offer">;
+  registration_id: Id<"registration">;
+  offered_at: Temporal.Instant;
+  answer_by: Temporal.Instant;
+  answer: "yes" | "no" | "silent" | "revoked" | null;
+  answered_at: Temporal.Instant | null;
+};
+
+/** Every table the web may read. */
+export type Schema = {
+  activity_kind: ActivityKindTable;
+  api_token: ApiTokenTable;
+  audit_record: AuditRecordTable;
+  audit_seal: AuditSealTable;
+  county: CountyTable;
+  deadline_change: DeadlineChangeTable;
+  eligibility_answer: EligibilityAnswerTable;
+  eligibility_rule: EligibilityRuleTable;
+  guiding_question: GuidingQuestionTable;
+  idempotency_key: IdempotencyKeyTable;
+  mail: MailTable;
+  mailed_link: MailedLinkTable;
+  manager_consultation: ManagerConsultationTable;
+  organisation: OrganisationTable;
+  organisation_alias: OrganisationAliasTable;
+  organisation_domain: OrganisationDomainTable;
+  organisation_relation: OrganisationRelationTable;
+  person: PersonTable;
+  programme: ProgrammeTable;
+  rate_limit: RateLimitTable;
+  registration: RegistrationTable;
+  registration_extra: RegistrationExtraTable;
+  role_assignment: RoleAssignmentTable;
+  round: RoundTable;
+  round_contact: RoundContactTable;
+  round_leader: RoundLeaderTable;
+  round_source: RoundSourceTable;
+  selection_decision: SelectionDecisionTable;
+  session: SessionTable;
+  sign_in_account: SignInAccountTable;
+  sign_in_session: SignInSessionTable;
+  sign_in_two_factor: SignInTwoFactorTable;
+  sign_in_verification: SignInVerificationTable;
+  waitlist_offer: WaitlistOfferTable;
+};

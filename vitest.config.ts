@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
+  test: {
+    include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
+    globalSetup: "test/global-setup.ts",
+    pool: "forks",
+    // Each file has a database of its own, and a browser or a server process when it needs one.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    // Dates are shown in Swedish time whatever the machine's zone: one as unlike it as possible tells.
+    env: { TZ: "Pacific/Auckland" },
+  },
+});
