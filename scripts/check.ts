@@ -7,11 +7,12 @@ const root = join(import.meta.dirname, "..");
 /** Everything that is checked besides the tests. The slow ones stand first, so that the quick ones fill the gaps. */
 const checks: Record<string, string> = {
   "database types": "node scripts/run.ts scripts/database-types.ts --check",
-  architecture: "vitest run test/architecture.test.ts test/gates.test.ts test/licences.test.ts",
-  messages: "vitest run test/messages.test.ts",
+  architecture: "vitest run --reporter=dot test/architecture.test.ts test/gates.test.ts test/licences.test.ts",
+  messages: "vitest run --reporter=dot test/messages.test.ts",
   types: "tsc --noEmit",
   lint: "oxlint src client test bench scripts bin vite.config.ts vite.server.config.ts vitest.config.ts",
   "dead code": "knip",
+  requirements: "node scripts/trace.ts --quiet",
   format: "oxfmt --check .",
 };
 
@@ -23,7 +24,7 @@ function run(name: string, command: string): Promise<Outcome> {
   const path = [join(root, "node_modules", ".bin"), process.env["PATH"] ?? ""].join(delimiter);
   const child = spawn(program, words, {
     cwd: root,
-    env: { ...process.env, PATH: path, FORCE_COLOR: process.stdout.isTTY ? "1" : "0" },
+    env: { ...process.env, PATH: path, ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" }) },
     stdio: ["ignore", "pipe", "pipe"],
     shell: process.platform === "win32",
   });

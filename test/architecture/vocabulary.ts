@@ -1,8 +1,11 @@
 import { posix } from "node:path";
 import { featureOf, stemOf, type Rule, type Violation } from "./source-file.ts";
 
-/** The product's nouns, from the glossary: one folder each under src/features. */
+/** The product's nouns, from the glossary, and the rooms every visitor passes: one folder each under src/features. */
 const nouns = [
+  "site",
+  "sign-in",
+  "today",
   "organisations",
   "circles",
   "meetings",

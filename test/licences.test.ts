@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+type Package = { version?: string; license?: string; dev?: boolean; devOptional?: boolean; optional?: boolean };
+
+/** Licences whose works may be part of something under EUPL-1.2. */
+const fitting = new Set([
+  "0BSD",
+  "Apache-2.0",
+  "BlueOak-1.0.0",
+  "BSD", // as duck calls its two clauses
+  "BSD-0-Clause", // as htmx calls 0BSD
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "CC0-1.0",
+  "EUPL-1.2",
+  "ISC",
+  "MIT",
+  "MIT-0",
+  "MPL-2.0",
+  "OFL-1.1",
+  "PostgreSQL",
+  "Python-2.0",
+  "Unlicense",
+  "Zlib",
+]);
+
+const root = join(import.meta.dirname, "..");
+const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as { packages: Record<string, Package> };
+const production = Object.entries(packages).filter(([path, part]) => path !== "" && !part.dev);
+
+/** `(MIT OR GPL-3.0)` fits when one of its choices does; `MIT AND OFL-1.1` when both do. */
+function fits(licence: string): boolean {
+  const plain = licence.replace(/^\((.*)\)$/, "$1");
+  if (plain.includes(" OR ")) return plain.split(" OR ").some(fits);
+  if (plain.includes(" AND ")) return plain.split(" AND ").every(fits);
+  return fitting.has(plain);
+}
+
+test("every package of the running product has a licence that fits EUPL-1.2", () => {
+  expect(production.length).toBeGreaterThan(50);
+  const misfits = production.filter(([, { license }]) => !fits(license ?? "none")).map(([path, { license }]) => `${path}: ${license ?? "none"}`);
+  expect(misfits).toEqual([]);
+});
+
+test.each([
+  ["GPL-3.0-only", false],
+  ["UNLICENSED", false],
+  ["none", false],
+  ["(MIT OR GPL-3.0-only)", true],
+  ["MIT AND SSPL-1.0", false],
+])("%s: %s", (licence, expected) => expect(fits(licence)).toBe(expected));
