@@ -116,3 +116,11 @@ create index role_assignment_round on role_assignment (round_id);
 create unique index role_assignment_open on role_assignment
   (person_id, role, coalesce(organisation_id, '00000000-0000-0000-0000-000000000000'),
    coalesce(round_id, '00000000-0000-0000-0000-000000000000')) where valid_to is null;
+
+-- The person behind an address that has just been proved, added if nobody has it yet. An application is confirmed by
+-- another feature, which must not write this table; who already has a name keeps it.
+create function person_with_address(new_id uuid, address text, called text, speaks text) returns uuid language sql as $$
+  insert into person (id, name, email, email_verified, language) values (new_id, called, address, true, speaks)
+  on conflict (email) do update set email_verified = true, updated_at = now()
+  returning id
+$$;

@@ -15,6 +15,7 @@ const variables = {
   SESSION_SECRET: variable(z.string().min(32), "at least 32 characters", "secret"),
   DEMO: variable(z.enum(["0", "1"]), "0 or 1"),
   LOG_LEVEL: variable(z.enum(levels), levels.join(", ")),
+  METRICS_TOKEN: variable(z.string().min(20), "at least 20 characters", "secret"),
   OPERATOR_CONTACT: variable(z.email(), "an e-mail address"),
   TRUST_PROXY: variable(z.enum(["0", "1"]), "0 or 1"),
   TZ_DISPLAY: variable(z.string().refine(isTimeZone), "a time zone, such as Europe/Stockholm"),
@@ -39,6 +40,8 @@ export type Config = {
   /** Whether a proxy in front of us tells whom a request comes from (X-Forwarded-For). */
   readonly trustProxy: boolean;
   readonly timeZone: string;
+  /** Lets a watcher on another machine read /metrics. */
+  readonly metricsToken: string | undefined;
   /** Where to report a fault or an obstacle; shown on the accessibility page. */
   readonly operatorContact: string | undefined;
 };
@@ -69,6 +72,7 @@ export function configFrom(environment: NodeJS.ProcessEnv): Config {
     demo: demo === undefined ? undefined : demo === "1",
     logLevel: read("LOG_LEVEL") ?? "info",
     trustProxy: read("TRUST_PROXY") === "1",
+    metricsToken: read("METRICS_TOKEN"),
     operatorContact: read("OPERATOR_CONTACT"),
     timeZone: read("TZ_DISPLAY") ?? "Europe/Stockholm",
   };

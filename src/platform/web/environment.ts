@@ -5,6 +5,7 @@ import type { Clock } from "#kernel/clock.ts";
 import type { PersonId } from "#kernel/ids.ts";
 import type { Translate } from "#kernel/messages.ts";
 import type { Database } from "#platform/database/database.ts";
+import type { Authentication } from "#platform/sign-in/authentication.ts";
 
 /** Whoever is signed in, as the page's head shows them. */
 export type SignedInPerson = { readonly id: PersonId; readonly name: string; readonly email: string };
@@ -15,10 +16,13 @@ export type Environment = {
     db: Database;
     now: Clock;
     config: Config;
+    authentication: Authentication;
     t: Translate;
     actor: Actor;
     person: SignedInPerson | undefined;
     requestId: string;
+    /** The page shows a form that was not accepted. */
+    failed?: boolean;
     /** Asked for by a page that needs a style element of its own; makes the nonce part of the response's policy. */
     secureHeadersNonce?: string;
   };
@@ -30,7 +34,6 @@ export type PageFrame = {
   readonly kind?: "public" | "work";
   readonly description?: string;
   readonly current?: string;
-  readonly status?: number;
   /** Never kept by a browser or a proxy, and gives no address to the next site: pages behind a mailed link. */
   readonly secret?: boolean;
   readonly feeds?: readonly { readonly href: string; readonly title: string; readonly type: string }[];

@@ -9,8 +9,6 @@ export type Filled = {
   readonly values: Readonly<Record<string, string | string[]>>;
   readonly problems: readonly Problem[];
   readonly files: Readonly<Record<string, File>>;
-  /** The "no" that brought the form back; its own sentence is told above the fields. */
-  readonly refusal?: Refusal;
 };
 
 export const emptyForm: Filled = { values: {}, problems: [], files: {} };

@@ -1,3 +1,7 @@
+import { timingSafeEqual } from "node:crypto";
+import type { Context } from "hono";
+import type { Environment } from "#platform/web/environment.ts";
+import { networkAddress } from "#platform/web/network-address.ts";
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
 
 /** What an operator's monitoring reads. Few labels, none of them about a person. */
@@ -22,3 +26,12 @@ export function openMetrics() {
 }
 
 export type Metrics = ReturnType<typeof openMetrics>;
+
+/** Whether somebody may read the metrics: whoever is on this machine, or carries the operator's token. */
+export function watchedBy(c: Context<Environment>): boolean {
+  const token = c.var.config.metricsToken;
+  const given = c.req.header("authorization")?.replace(/^Bearer /, "");
+  if (token && given && given.length === token.length) return timingSafeEqual(Buffer.from(given), Buffer.from(token));
+  const isBehindProxy = c.req.header("x-forwarded-for") !== undefined || c.req.header("forwarded") !== undefined;
+  return !isBehindProxy && /^(127\.|::1$|::ffff:127\.)/.test(networkAddress(c));
+}

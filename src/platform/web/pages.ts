@@ -1,8 +1,9 @@
 import { type Context, Hono } from "hono";
+import { type Problem, Refusal, refusalStatus } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { emptyForm, type Filled, filledFrom } from "#platform/web/form.ts";
 import { type Gate, keeperOf, type PageHandler, type Recognise } from "#platform/web/gate.ts";
-import { Refusal, refusalStatus } from "#kernel/refusal.ts";
+
 
 type Page = Context<Environment>;
 
@@ -44,11 +45,17 @@ export function pages(gate: Gate, routes: readonly Route[] = []): Pages {
           } catch (error) {
             if (!(error instanceof Refusal) || error.kind === "not_found") throw error;
             c.status(refusalStatus[error.kind]);
-            return draw(c, { ...filled, refusal: error, problems: error.problems });
+            c.set("failed", true);
+            return draw(c, { ...filled, problems: problemsIn(error) });
           }
         });
       }),
   };
+}
+
+/** What a refusal says at the fields, or above them when it concerns the form as a whole. */
+function problemsIn({ problems, code, details }: Refusal): readonly Problem[] {
+  return problems.length > 0 ? problems : [{ path: "", code, values: details }];
 }
 
 /** Puts lists of pages on the web. */

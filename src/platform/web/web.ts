@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { getCookie } from "hono/cookie";
@@ -12,6 +11,7 @@ import type { Clock } from "#kernel/clock.ts";
 import type { Language, Translate } from "#kernel/messages.ts";
 import { Refusal, refusalStatus } from "#kernel/refusal.ts";
 import type { Database } from "#platform/database/database.ts";
+import type { Authentication } from "#platform/sign-in/authentication.ts";
 import type { Environment, PageFrame } from "#platform/web/environment.ts";
 import { type Log, loggedPath } from "#platform/web/log.ts";
 import type { Metrics } from "#platform/web/metrics.ts";
@@ -28,6 +28,7 @@ export type WebParts = {
   readonly db: Database;
   readonly now: Clock;
   readonly config: Config;
+  readonly authentication: Authentication;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly translate: Readonly<Record<Language, Translate>>;
@@ -46,17 +47,6 @@ function languageOf(c: Context): Language {
   return asked === "en" ? "en" : "sv";
 }
 
-/** Who is calling, for logs and limits: the nearest proxy's word only where the operator trusts it. */
-export function networkAddress(c: Context<Environment>): string {
-  const forwarded = c.var.config.trustProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
-  if (forwarded) return forwarded;
-  try {
-    return getConnInfo(c).remote.address ?? "unknown";
-  } catch {
-    return "unknown"; // a request made inside the process, as tests do
-  }
-}
-
 /** The web with everything that is the same for every route: headers, limits, language, errors told in words. */
 export function openWeb(parts: WebParts): Hono<Environment> {
   const { log, metrics, translate } = parts;
@@ -70,6 +60,7 @@ export function openWeb(parts: WebParts): Hono<Environment> {
     c.set("db", parts.db);
     c.set("now", parts.now);
     c.set("config", parts.config);
+    c.set("authentication", parts.authentication);
     c.set("actor", nobody);
     c.set("t", translate[languageOf(c)]);
     c.setRenderer((content, frame) => parts.render(c, content, frame));

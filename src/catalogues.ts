@@ -1,0 +1,15 @@
+import { en as siteEn } from "#features/site/messages.en.ts";
+import { sv as siteSv } from "#features/site/messages.sv.ts";
+import { en as signInEn } from "#features/sign-in/messages.en.ts";
+import { sv as signInSv } from "#features/sign-in/messages.sv.ts";
+import { en as webEn } from "#platform/web/messages.en.ts";
+import { sv as webSv } from "#platform/web/messages.sv.ts";
+import type { Catalogues } from "#platform/web/translate.ts";
+import { en as uiEn } from "#ui/messages.en.ts";
+import { sv as uiSv } from "#ui/messages.sv.ts";
+
+/** Every sentence of the product. A new catalogue is added to both languages here. */
+export const catalogues: Catalogues = {
+  sv: { ...uiSv, ...webSv, ...siteSv, ...signInSv },
+  en: { ...uiEn, ...webEn, ...siteEn, ...signInEn },
+};

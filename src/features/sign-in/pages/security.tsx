@@ -1,0 +1,202 @@
+import type { Context } from "hono";
+import { raw } from "hono/html";
+import { toString as qrCode } from "qrcode";
+import { NewPassword, PasswordOnly, SecondFactor } from "#features/sign-in/sign-in.ts";
+import type { MessageKey } from "#kernel/messages.ts";
+import { Refusal } from "#kernel/refusal.ts";
+import { pass } from "#platform/sign-in/session.ts";
+import type { Environment } from "#platform/web/environment.ts";
+import { checkedForm, emptyForm, type Filled } from "#platform/web/form.ts";
+import { pages } from "#platform/web/pages.ts";
+import { Button } from "#ui/button.tsx";
+import { TextField } from "#ui/fields.tsx";
+import { Form, FormEnd } from "#ui/form.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+
+type Page = Context<Environment>;
+
+/** A person's own password and second factor. */
+export const securityPages = pages("signedIn")
+  .form("/mina-uppgifter/inloggning", {
+    draw: drawSecurity,
+    send: async (c, filled) => {
+      const { current, password } = checkedForm(NewPassword, filled);
+      const { api } = c.var.authentication;
+      const { headers } = c.req.raw;
+      if (await hasPassword(c)) {
+        const body = { currentPassword: current ?? "", newPassword: password, revokeOtherSessions: true };
+        const outcome = await pass(c, await api.changePassword({ body, headers, asResponse: true }));
+        if (outcome === "no") throw at("current", "sign_in.security.wrong_current");
+      } else {
+        await api.setPassword({ body: { newPassword: password }, headers });
+      }
+      return c.redirect("/mina-uppgifter/inloggning", 303);
+    },
+  })
+  .form("/mina-uppgifter/inloggning/kod", {
+    draw: (c, filled) => drawAsk(c, filled, "sign_in.security.turn_on"),
+    send: async (c, filled) => {
+      const { password } = checkedForm(PasswordOnly, filled);
+      const { headers } = c.req.raw;
+      const made = await c.var.authentication.api
+        .enableTwoFactor({ body: { password }, headers })
+        .catch(() => Promise.reject(at("password", "sign_in.security.wrong_current")));
+      if (made.method !== "totp") throw at("password", "sign_in.security.wrong_current");
+      return drawScan(c, made.totpURI, made.backupCodes, emptyForm);
+    },
+  })
+  .form("/mina-uppgifter/inloggning/kod/bekrafta", {
+    draw: (c) => c.redirect("/mina-uppgifter/inloggning", 303),
+    send: async (c, filled) => {
+      const { code } = checkedForm(SecondFactor, filled);
+      const answer = await c.var.authentication.api.verifyTOTP({ body: { code }, headers: c.req.raw.headers, asResponse: true });
+      if (answer.status >= 400) throw at("code", "sign_in.code.wrong");
+      await pass(c, answer);
+      return c.redirect("/mina-uppgifter/inloggning", 303);
+    },
+  })
+  .form("/mina-uppgifter/inloggning/kod/av", {
+    draw: (c, filled) => drawAsk(c, filled, "sign_in.security.turn_off"),
+    send: async (c, filled) => {
+      const { password } = checkedForm(PasswordOnly, filled);
+      const { headers } = c.req.raw;
+      const answer = await c.var.authentication.api.disableTwoFactor({ body: { password }, headers, asResponse: true });
+      if (answer.status >= 400) throw at("password", "sign_in.security.wrong_current");
+      await pass(c, answer);
+      return c.redirect("/mina-uppgifter/inloggning", 303);
+    },
+  });
+
+function at(path: string, code: MessageKey): Refusal {
+  return new Refusal("invalid", code, {}, [{ path, code }]);
+}
+
+async function hasPassword(c: Page): Promise<boolean> {
+  const accounts = await c.var.authentication.api.listUserAccounts({ headers: c.req.raw.headers });
+  return accounts.some(({ providerId }) => providerId === "credential");
+}
+
+async function drawSecurity(c: Page, filled: Filled) {
+  const { t } = c.var;
+  const password = await hasPassword(c);
+  const session = await c.var.authentication.api.getSession({ headers: c.req.raw.headers });
+  const codeIsOn = session?.user.twoFactorEnabled === true;
+  return c.render(
+    <>
+      <PageHeading heading={t("sign_in.security.title")} lead={t("sign_in.security.lead")} />
+      <section class="stack">
+        <h2>{t("sign_in.security.password")}</h2>
+        <p>{t(password ? "sign_in.security.has_password" : "sign_in.security.no_password")}</p>
+        <Form t={t} action="/mina-uppgifter/inloggning" filled={filled}>
+          {password ? (
+            <TextField
+              t={t}
+              filled={filled}
+              name="current"
+              type="password"
+              width="medium"
+              autocomplete="current-password"
+              label={t("sign_in.security.current")}
+            />
+          ) : null}
+          <TextField
+            t={t}
+            filled={filled}
+            name="password"
+            type="password"
+            width="medium"
+            autocomplete="new-password"
+            label={t("sign_in.security.new")}
+            help={t("sign_in.security.new_help")}
+          />
+          <FormEnd>
+            <Button>{t("sign_in.security.save")}</Button>
+          </FormEnd>
+        </Form>
+      </section>
+      <section class="stack">
+        <h2>{t("sign_in.security.two_factor")}</h2>
+        <p>{t(codeIsOn ? "sign_in.security.two_factor_on" : "sign_in.security.two_factor_text")}</p>
+        {password ? (
+          <p>
+            <a href={codeIsOn ? "/mina-uppgifter/inloggning/kod/av" : "/mina-uppgifter/inloggning/kod"}>
+              {t(codeIsOn ? "sign_in.security.turn_off" : "sign_in.security.turn_on")}
+            </a>
+          </p>
+        ) : (
+          <p>{t("sign_in.security.two_factor_needs")}</p>
+        )}
+      </section>
+    </>,
+    { title: t("sign_in.security.title") },
+  );
+}
+
+/** Asks for the password before the second factor is turned on or off. */
+function drawAsk(c: Page, filled: Filled, action: "sign_in.security.turn_on" | "sign_in.security.turn_off") {
+  const { t } = c.var;
+  return c.render(
+    <>
+      <PageHeading heading={t("sign_in.security.two_factor")} lead={t("sign_in.security.two_factor_text")} />
+      <Form t={t} filled={filled}>
+        <TextField
+          t={t}
+          filled={filled}
+          name="password"
+          type="password"
+          width="medium"
+          autocomplete="current-password"
+          label={t("sign_in.security.confirm_password")}
+        />
+        <FormEnd>
+          <Button>{t(action)}</Button>
+        </FormEnd>
+      </Form>
+    </>,
+    { title: t("sign_in.security.two_factor") },
+  );
+}
+
+async function drawScan(c: Page, address: string, spareCodes: readonly string[], filled: Filled) {
+  const { t } = c.var;
+  const drawing = await qrCode(address, { type: "svg", margin: 2 });
+  const key = new URL(address).searchParams.get("secret") ?? "";
+  return c.render(
+    <>
+      <PageHeading heading={t("sign_in.security.scan_title")} lead={t("sign_in.security.scan_lead")} />
+      <div class="qr" role="img" aria-label={t("sign_in.security.drawing")}>
+        {raw(drawing)}
+      </div>
+      <p>
+        {t("sign_in.security.key")}: <code>{key}</code>
+      </p>
+      <section class="stack">
+        <h2>{t("sign_in.security.spare")}</h2>
+        <p>{t("sign_in.security.spare_text")}</p>
+        <ul>
+          {spareCodes.map((code) => (
+            <li>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Form t={t} action="/mina-uppgifter/inloggning/kod/bekrafta" filled={filled}>
+        <TextField
+          t={t}
+          filled={filled}
+          name="code"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          width="short"
+          noKeep
+          label={t("sign_in.code.code")}
+        />
+        <FormEnd>
+          <Button>{t("sign_in.security.turn_on")}</Button>
+        </FormEnd>
+      </Form>
+    </>,
+    { title: t("sign_in.security.scan_title"), secret: true },
+  );
+}

@@ -1,0 +1,196 @@
+import type { Context } from "hono";
+import { LinkWish, ownAddress, PasswordSignIn, SecondFactor } from "#features/sign-in/sign-in.ts";
+import { Refusal } from "#kernel/refusal.ts";
+import { limitSignIn } from "#features/sign-in/sign-in-limit.ts";
+import { pass } from "#platform/sign-in/session.ts";
+import type { Environment } from "#platform/web/environment.ts";
+import { checkedForm, type Filled } from "#platform/web/form.ts";
+import { pages } from "#platform/web/pages.ts";
+import { Button, LinkButton } from "#ui/button.tsx";
+import { TextField } from "#ui/fields.tsx";
+import { Form, FormEnd } from "#ui/form.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+
+type Page = Context<Environment>;
+
+/**
+ * Signing in: by a mailed link, which is the usual way, or by a password with or without an app's code.
+ *
+ * No answer tells whether an address has an account. Opening the mailed link only shows a page; its button signs in.
+ */
+export const signInPages = pages("open")
+  .form("/logga-in", {
+    draw: drawLinkForm,
+    send: async (c, filled) => {
+      const { email, till } = checkedForm(LinkWish, filled);
+      await limitSignIn(c, email);
+      await c.var.authentication.api.signInMagicLink({
+        body: { email, metadata: { till: ownAddress(till), language: c.var.t.language } },
+        headers: c.req.raw.headers,
+      });
+      return drawSent(c, email);
+    },
+  })
+  .form("/logga-in/losenord", {
+    draw: drawPasswordForm,
+    send: async (c, filled) => {
+      const { email, password, till } = checkedForm(PasswordSignIn, filled);
+      await limitSignIn(c, email);
+      const outcome = await pass(
+        c,
+        await c.var.authentication.api.signInEmail({ body: { email, password }, headers: c.req.raw.headers, asResponse: true }),
+      );
+      if (outcome === "no") throw new Refusal("invalid", "sign_in.password.wrong");
+      const next = ownAddress(till);
+      return c.redirect(outcome === "second" ? `/logga-in/kod?till=${encodeURIComponent(next)}` : next, 303);
+    },
+  })
+  .form("/logga-in/kod", {
+    draw: drawCodeForm,
+    send: async (c, filled) => {
+      const { code, till } = checkedForm(SecondFactor, filled);
+      await limitSignIn(c, "code");
+      const { headers } = c.req.raw;
+      const { api } = c.var.authentication;
+      const answer = /^\d{6}$/.test(code)
+        ? await api.verifyTOTP({ body: { code }, headers, asResponse: true })
+        : await api.verifyBackupCode({ body: { code }, headers, asResponse: true });
+      if ((await pass(c, answer)) !== "in") throw new Refusal("invalid", "sign_in.code.wrong", {}, [{ path: "code", code: "sign_in.code.wrong" }]);
+      return c.redirect(ownAddress(till), 303);
+    },
+  })
+  .post("/logga-ut", async (c) => {
+    await pass(c, await c.var.authentication.api.signOut({ headers: c.req.raw.headers, asResponse: true }));
+    return c.redirect("/", 303);
+  });
+
+/** What stands behind the mailed link. */
+export const mailedSignInPages = pages("mailedLink")
+  .get("/logga-in/lank/:token", (c) => {
+    const { t } = c.var;
+    return c.render(
+      <>
+        <PageHeading heading={t("sign_in.link.title")} lead={t("sign_in.link.lead")} />
+        <Form t={t} action={c.req.path} hidden={{ till: ownAddress(c.req.query("till")) }}>
+          <FormEnd>
+            <Button>{t("sign_in.link.press")}</Button>
+          </FormEnd>
+        </Form>
+      </>,
+      { title: t("sign_in.link.press"), kind: "public", secret: true },
+    );
+  })
+  .post("/logga-in/lank/:token", async (c) => {
+    const token = c.req.param("token") ?? "";
+    const { till } = await c.req.parseBody();
+    const answer = await c.var.authentication.api.magicLinkVerify({
+      query: { token },
+      headers: c.req.raw.headers,
+      asResponse: true,
+    });
+    if ((await pass(c, answer)) === "in") return c.redirect(ownAddress(typeof till === "string" ? till : undefined), 303);
+    return drawSpent(c);
+  });
+
+function tillOf(c: Page, filled: Filled): string {
+  const { till } = filled.values;
+  return ownAddress(typeof till === "string" ? till : c.req.query("till"));
+}
+
+function drawLinkForm(c: Page, filled: Filled) {
+  const { t } = c.var;
+  const till = tillOf(c, filled);
+  return c.render(
+    <>
+      <PageHeading heading={t("sign_in.title")} lead={t("sign_in.lead")} />
+      <Form t={t} action="/logga-in" filled={filled} hidden={{ till }}>
+        <TextField t={t} filled={filled} name="email" type="email" autocomplete="email" label={t("sign_in.email")} help={t("sign_in.email_help")} />
+        <FormEnd>
+          <Button>{t("sign_in.send_link")}</Button>
+          <a href={`/logga-in/losenord?till=${encodeURIComponent(till)}`}>{t("sign_in.with_password")}</a>
+        </FormEnd>
+      </Form>
+    </>,
+    { title: t("sign_in.title"), kind: "public", secret: true },
+  );
+}
+
+function drawSent(c: Page, email: string) {
+  const { t } = c.var;
+  return c.render(
+    <>
+      <PageHeading heading={t("sign_in.sent.title")} lead={t("sign_in.sent.lead", { email })} />
+      <section class="stack">
+        <h2>{t("sign_in.sent.nothing")}</h2>
+        <p>{t("sign_in.sent.nothing_text")}</p>
+      </section>
+    </>,
+    { title: t("sign_in.sent.title"), kind: "public", secret: true },
+  );
+}
+
+function drawSpent(c: Page) {
+  const { t } = c.var;
+  c.status(422);
+  return c.render(
+    <>
+      <PageHeading heading={t("sign_in.link.spent")} lead={t("sign_in.link.spent_lead")} />
+      <p>
+        <LinkButton href="/logga-in">{t("sign_in.link.new")}</LinkButton>
+      </p>
+    </>,
+    { title: t("sign_in.link.spent"), kind: "public", secret: true },
+  );
+}
+
+function drawPasswordForm(c: Page, filled: Filled) {
+  const { t } = c.var;
+  const till = tillOf(c, filled);
+  return c.render(
+    <>
+      <PageHeading heading={t("sign_in.password.title")} />
+      <Form t={t} action="/logga-in/losenord" filled={filled} hidden={{ till }}>
+        <TextField t={t} filled={filled} name="email" type="email" autocomplete="username" label={t("sign_in.email")} />
+        <TextField
+          t={t}
+          filled={filled}
+          name="password"
+          type="password"
+          autocomplete="current-password"
+          label={t("sign_in.password.password")}
+        />
+        <FormEnd>
+          <Button>{t("sign_in.password.press")}</Button>
+          <a href={`/logga-in?till=${encodeURIComponent(till)}`}>{t("sign_in.with_link")}</a>
+        </FormEnd>
+      </Form>
+    </>,
+    { title: t("sign_in.password.title"), kind: "public", secret: true },
+  );
+}
+
+function drawCodeForm(c: Page, filled: Filled) {
+  const { t } = c.var;
+  return c.render(
+    <>
+      <PageHeading heading={t("sign_in.code.title")} lead={t("sign_in.code.lead")} />
+      <Form t={t} action="/logga-in/kod" filled={filled} hidden={{ till: tillOf(c, filled) }}>
+        <TextField
+          t={t}
+          filled={filled}
+          name="code"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          width="short"
+          noKeep
+          label={t("sign_in.code.code")}
+          help={t("sign_in.code.help")}
+        />
+        <FormEnd>
+          <Button>{t("sign_in.code.press")}</Button>
+        </FormEnd>
+      </Form>
+    </>,
+    { title: t("sign_in.code.title"), kind: "public", secret: true },
+  );
+}

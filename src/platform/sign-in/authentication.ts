@@ -1,0 +1,101 @@
+import { betterAuth } from "better-auth";
+import { magicLink, twoFactor } from "better-auth/plugins";
+import type { Pool } from "pg";
+import { newId } from "#kernel/ids.ts";
+
+/** How long a mailed sign-in link opens, in seconds: long enough for a slow mail server and a coffee. */
+export const linkLasts = 30 * 60;
+
+export type SignInParts = {
+  /** A pool of its own with node-postgres' usual types: better-auth wants `Date`, ours gives `Temporal`. */
+  readonly pool: Pool;
+  readonly baseUrl: string;
+  readonly secret: string;
+  /** Puts the mail with the sign-in link in the outbox. */
+  readonly mailLink: (to: string, token: string) => Promise<void>;
+};
+
+/**
+ * Passwords, mailed links, two-factor and sessions, by better-auth. Its user is our person, and nobody becomes one
+ * here: people are added by an invitation, an application or an administrator.
+ *
+ * Its own HTTP routes are not on the web. Our pages call it, so that opening a mailed link never spends it, every
+ * answer is the same whether an address has an account or not, and our rate limits stand in front.
+ */
+export function openAuthentication({ pool, baseUrl, secret, mailLink }: SignInParts) {
+  return betterAuth({
+    database: pool,
+    baseURL: baseUrl,
+    secret,
+    telemetry: { enabled: false },
+    logger: { level: "error" },
+    rateLimit: { enabled: false },
+    advanced: {
+      database: { generateId: () => newId() },
+      ipAddress: { disableIpTracking: true },
+      cookiePrefix: "sammanvagt",
+      defaultCookieAttributes: { sameSite: "lax", httpOnly: true, path: "/" },
+    },
+    user: {
+      modelName: "person",
+      fields: { emailVerified: "email_verified", createdAt: "created_at", updatedAt: "updated_at" },
+    },
+    session: {
+      modelName: "sign_in_session",
+      expiresIn: 14 * 24 * 60 * 60,
+      fields: {
+        userId: "person_id",
+        expiresAt: "expires_at",
+        createdAt: "created_at",
+        updatedAt: "updated_at",
+        ipAddress: "ip_address",
+        userAgent: "user_agent",
+      },
+    },
+    account: {
+      modelName: "sign_in_account",
+      fields: {
+        userId: "person_id",
+        accountId: "account_id",
+        providerId: "provider_id",
+        accessToken: "access_token",
+        refreshToken: "refresh_token",
+        idToken: "id_token",
+        accessTokenExpiresAt: "access_token_expires_at",
+        refreshTokenExpiresAt: "refresh_token_expires_at",
+        createdAt: "created_at",
+        updatedAt: "updated_at",
+      },
+    },
+    verification: {
+      modelName: "sign_in_verification",
+      fields: { expiresAt: "expires_at", createdAt: "created_at", updatedAt: "updated_at" },
+    },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
+    plugins: [
+      magicLink({
+        expiresIn: linkLasts,
+        disableSignUp: true,
+        storeToken: "hashed",
+        sendMagicLink: ({ email, token }) => mailLink(email, token),
+      }),
+      twoFactor({
+        issuer: "Sammanvägt",
+        schema: {
+          user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
+          twoFactor: {
+            modelName: "sign_in_two_factor",
+            fields: {
+              userId: "person_id",
+              backupCodes: "backup_codes",
+              failedVerificationCount: "failed_verification_count",
+              lockedUntil: "locked_until",
+            },
+          },
+        },
+      }),
+    ],
+  });
+}
+
+export type Authentication = ReturnType<typeof openAuthentication>;
