@@ -1,0 +1,5 @@
+import "./send-once.ts";
+import "./find-problems.ts";
+import "./keep-draft.ts";
+import "./text-counter.ts";
+import "./copy-text.ts";

@@ -21,21 +21,23 @@ type ButtonProps = Look & {
   form?: string | undefined;
   /** What a screen reader says instead: for a row of buttons with the same words. */
   label?: string | undefined;
-  /** Which dialog it opens. */
+  /** Which dialog it opens, or closes. */
   opens?: string | undefined;
+  closes?: string | undefined;
   id?: string | undefined;
 };
 
 /** A button says what happens: "Påminn båda", never "OK". */
-export function Button({ children, type = "submit", label, opens, ...rest }: ButtonProps) {
+export function Button({ children, type = "submit", label, opens, closes, ...rest }: ButtonProps) {
   const { quiet, plain, danger, wide, small, ...attributes } = rest;
   return (
     <button
       class={lookOf({ wide, small })}
-      type={opens ? "button" : type}
+      type={opens || closes ? "button" : type}
       aria-label={label}
       {...variantOf({ quiet, plain, danger })}
       {...(opens ? { command: "show-modal", commandfor: opens, popovertarget: opens } : {})}
+      {...(closes ? { command: "close", commandfor: closes, popovertarget: closes, popovertargetaction: "hide" } : {})}
       {...attributes}
     >
       {children}

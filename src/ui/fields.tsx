@@ -124,15 +124,13 @@ type SelectProps = FieldProps & {
   /** What stands there when nothing is chosen; "Välj" if nothing else is said, none at all for `false`. */
   empty?: string | false | undefined;
   width?: Width;
-  /** Sends the form as soon as something is chosen, for filters. A button is drawn for those without script. */
-  autosubmit?: boolean | undefined;
 };
 
-export function Select({ options, value, empty, width = "full", autosubmit, ...props }: SelectProps) {
+export function Select({ options, value, empty, width = "full", ...props }: SelectProps) {
   const chosen = textIn(props.filled, props.name, value);
   return (
     <Field {...props}>
-      <select class={`ds-input ${width}`} data-autosubmit={autosubmit ? "" : undefined} {...controlling(props)}>
+      <select class={`ds-input ${width}`} {...controlling(props)}>
         {empty === false ? null : <option value="">{empty ?? props.t("ui.select.choose")}</option>}
         {options.map((option) => (
           <option value={option.value} selected={option.value === chosen}>

@@ -62,3 +62,8 @@ export function Form({ t, action, method = "post", files, hidden, filled, keepDr
 export function FormEnd({ children }: { children?: Child }) {
   return <div class="buttons form-end">{children}</div>;
 }
+
+/** On the page that says a kept form has come in: the draft on the device is thrown away. */
+export function DraftSent({ name }: { name: string }) {
+  return <draft-sent data-key={name} hidden />;
+}

@@ -54,5 +54,6 @@ export const en = {
   "ui.bars.share": "Share",
   "ui.bars.chosen": "Chosen",
   "ui.total": "{count} in all",
+  "ui.filters.show": "Show",
   "ui.back": "Back",
 } satisfies Catalogue<keyof typeof sv>;

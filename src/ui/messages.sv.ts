@@ -52,6 +52,7 @@ export const sv = {
   "ui.bars.share": "Andel",
   "ui.bars.chosen": "Valda",
   "ui.total": "{count} totalt",
+  "ui.filters.show": "Visa",
   "ui.back": "Tillbaka",
 } as const;
 

@@ -1,0 +1,76 @@
+import type { Child } from "hono/jsx";
+
+export type Column<Row> = {
+  readonly label: string;
+  readonly cell: (row: Row) => Child;
+  /** Figures: set to the right, all digits as wide. */
+  readonly numeric?: boolean | undefined;
+  /** What the row is about, its heading on a phone. */
+  readonly head?: boolean | undefined;
+  /** The label is for those who hear the page, as over a column of buttons. */
+  readonly labelHidden?: boolean | undefined;
+};
+
+type TableProps<Row> = {
+  /** What the table shows: "43 anmälda". */
+  caption: Child;
+  captionHidden?: boolean | undefined;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  /** Sums, in the order of the columns. */
+  foot?: readonly Child[] | undefined;
+  /** A row's own address on the page. */
+  rowId?: (row: Row) => string;
+};
+
+/**
+ * A table that becomes a card for each row on a phone. The roles are written out, since a browser forgets that
+ * something is a table when it is drawn as something else.
+ */
+export function Table<Row>({ caption, captionHidden, columns, rows, foot, rowId }: TableProps<Row>) {
+  return (
+    <table class="table" role="table">
+      <caption class={captionHidden ? "sr-only" : undefined}>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map(({ label, numeric, labelHidden }) => (
+            <th scope="col" role="columnheader" class={numeric ? "numeric" : undefined}>
+              {labelHidden ? <span class="sr-only">{label}</span> : label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr role="row" id={rowId?.(row)}>
+            {columns.map((column) => (
+              <Cell column={column}>{column.cell(row)}</Cell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      {foot ? (
+        <tfoot role="rowgroup">
+          <tr role="row">
+            {columns.map((column, index) => (
+              <Cell column={column}>{foot[index]}</Cell>
+            ))}
+          </tr>
+        </tfoot>
+      ) : null}
+    </table>
+  );
+}
+
+function Cell<Row>({ column, children }: { column: Column<Row>; children?: Child }) {
+  const look = column.numeric ? "numeric" : undefined;
+  return column.head ? (
+    <th scope="row" role="rowheader" class={look}>
+      {children}
+    </th>
+  ) : (
+    <td role="cell" class={look} data-label={column.labelHidden ? undefined : column.label}>
+      {children}
+    </td>
+  );
+}

@@ -1,0 +1,6 @@
+import type { Child } from "hono/jsx";
+
+/** What nobody knows yet, drawn as quietly as it is said: "Plats meddelas", "Okänt", "Sökt, inget funnet". */
+export function Unknown({ children }: { children: Child }) {
+  return <span class="unknown">{children}</span>;
+}
