@@ -10,7 +10,7 @@ const checks: Record<string, string> = {
   architecture: "vitest run --reporter=dot test/architecture.test.ts test/gates.test.ts test/licences.test.ts",
   messages: "vitest run --reporter=dot test/messages.test.ts",
   types: "tsc --noEmit",
-  lint: "oxlint src client test bench scripts bin vite.config.ts vite.server.config.ts vitest.config.ts",
+  lint: "oxlint src client test bench scripts bin knip.config.ts vite.config.ts vite.server.config.ts vitest.config.ts",
   "dead code": "knip",
   requirements: "node scripts/trace.ts --quiet",
   format: "oxfmt --check .",

@@ -1,0 +1,17 @@
+import type { KnipConfig } from "knip";
+
+/** Styles use packages too: `@import "x"` and `url("x")` count as imports. */
+const namesInStyles = /(?:@import\s+|url\()["']([^"']+)["']/g;
+
+export default {
+  entry: ["src/cli.ts", "scripts/*.ts", "bench/run.ts", "client/{public,work}.ts", "client/styles/{public,work}.css"],
+  project: ["{src,client,test,bench,scripts,bin}/**/*.{ts,tsx,js,css}", "*.config.ts"],
+  compilers: {
+    css: (text: string) => [...text.matchAll(namesInStyles)].map(([, name]) => `import "${name}";`).join("\n"),
+  },
+  // Used on the command line by scripts/check.ts and scripts/dev.ts; node is what everything runs on.
+  ignoreDependencies: ["node", "oxlint", "oxlint-tsgolint"],
+  // Comes with the operating system: embedded PostgreSQL gets a user of its own when started as root.
+  ignoreBinaries: ["useradd"],
+  ignoreExportsUsedInFile: true,
+} satisfies KnipConfig;
