@@ -18,7 +18,9 @@ async function build(): Promise<void> {
   const replaced = `${dist}.replaced-${process.pid}`;
   const print = fingerprint(root);
   try {
-    await Promise.all([one("vite.config.ts", join(making, "client")), one("vite.server.config.ts", join(making, "server"))]);
+    const both = [one("vite.config.ts", join(making, "client")), one("vite.server.config.ts", join(making, "server"))];
+    await Promise.allSettled(both); // neither writes any more, whatever happened
+    await Promise.all(both);
     writeFileSync(join(making, "stamp"), print);
     moveAway(dist, replaced);
     renameSync(making, dist);
@@ -90,9 +92,14 @@ function isCode(error: unknown, code: string): boolean {
 
 const onlyIfStale = process.argv.includes("--if-stale");
 const started = performance.now();
-const did = await alone(async () => {
-  if (onlyIfStale && isBuilt(root)) return false;
-  await build();
-  return true;
-});
-if (did) console.error(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+try {
+  const did = await alone(async () => {
+    if (onlyIfStale && isBuilt(root)) return false;
+    await build();
+    return true;
+  });
+  if (did) console.error(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -89,6 +89,7 @@ const rules: { name: string; rule: Rule; onHouse?: Rule; planted: Planted; allow
     planted: {
       utils: { "src/features/circles/utils.ts": "" },
       "a service": { "src/features/circles/circle-service.ts": "" },
+      "a manager": { "src/features/circles/manager.ts": "" },
       "a types file": { "src/ui/types.ts": "" },
       "a helpers folder": { "src/platform/helpers/date.ts": "" },
       "a barrel's name": { "src/kernel/index.ts": "" },
@@ -101,6 +102,7 @@ const rules: { name: string; rule: Rule; onHouse?: Rule; planted: Planted; allow
       "src/features/circles/registration/commands.ts": "",
       "src/features/circles/pages/circle.tsx": "",
       "src/features/circles/seat-mail.tsx": "",
+      "src/features/circles/manager/manager-word.ts": "",
       "src/features/circles/messages.sv.ts": "",
       "src/features/circles/seat-allocation.test.ts": "",
       "src/features/circles/pages/circle.test.tsx": "",

@@ -9,6 +9,7 @@ function floorOf(path: string): Floor | undefined {
   const [, folder, rest] = /^src\/([^/]+)(\/.*)?$/.exec(path) ?? [];
   if (folder === undefined) return undefined;
   if (rest === undefined) return folder === "config.ts" ? "platform" : "main";
+  if (folder === "command-line") return "main";
   return floors.find((floor) => floor === folder);
 }
 
