@@ -12,7 +12,7 @@ export type SignInParts = {
   readonly baseUrl: string;
   readonly secret: string;
   /** Puts the mail with the sign-in link in the outbox. */
-  readonly mailLink: (to: string, token: string) => Promise<void>;
+  readonly mailLink: (wish: { email: string; token: string; till: string | undefined }) => Promise<void>;
 };
 
 /**
@@ -77,7 +77,10 @@ export function openAuthentication({ pool, baseUrl, secret, mailLink }: SignInPa
         expiresIn: linkLasts,
         disableSignUp: true,
         storeToken: "hashed",
-        sendMagicLink: ({ email, token }) => mailLink(email, token),
+        sendMagicLink: ({ email, token, metadata }) => {
+          const till: unknown = metadata?.["till"];
+          return mailLink({ email, token, till: typeof till === "string" ? till : undefined });
+        },
       }),
       twoFactor({
         issuer: "Sammanvägt",

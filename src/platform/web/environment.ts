@@ -6,6 +6,7 @@ import type { PersonId } from "#kernel/ids.ts";
 import type { Translate } from "#kernel/messages.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Authentication } from "#platform/sign-in/authentication.ts";
+import type { PublicCache } from "#platform/web/public-cache.ts";
 
 /** Whoever is signed in, as the page's head shows them. */
 export type SignedInPerson = { readonly id: PersonId; readonly name: string; readonly email: string };
@@ -17,6 +18,7 @@ export type Environment = {
     now: Clock;
     config: Config;
     authentication: Authentication;
+    cache: PublicCache;
     t: Translate;
     actor: Actor;
     person: SignedInPerson | undefined;

@@ -15,6 +15,7 @@ import type { Authentication } from "#platform/sign-in/authentication.ts";
 import type { Environment, PageFrame } from "#platform/web/environment.ts";
 import { type Log, loggedPath } from "#platform/web/log.ts";
 import type { Metrics } from "#platform/web/metrics.ts";
+import type { PublicCache } from "#platform/web/public-cache.ts";
 import { problemJson, problemOf } from "#platform/web/problem-json.ts";
 import type { Child } from "hono/jsx";
 
@@ -29,6 +30,7 @@ export type WebParts = {
   readonly now: Clock;
   readonly config: Config;
   readonly authentication: Authentication;
+  readonly cache: PublicCache;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly translate: Readonly<Record<Language, Translate>>;
@@ -61,6 +63,7 @@ export function openWeb(parts: WebParts): Hono<Environment> {
     c.set("now", parts.now);
     c.set("config", parts.config);
     c.set("authentication", parts.authentication);
+    c.set("cache", parts.cache);
     c.set("actor", nobody);
     c.set("t", translate[languageOf(c)]);
     c.setRenderer((content, frame) => parts.render(c, content, frame));

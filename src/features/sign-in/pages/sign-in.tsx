@@ -25,7 +25,7 @@ export const signInPages = pages("open")
       const { email, till } = checkedForm(LinkWish, filled);
       await limitSignIn(c, email);
       await c.var.authentication.api.signInMagicLink({
-        body: { email, metadata: { till: ownAddress(till), language: c.var.t.language } },
+        body: { email, metadata: { till: ownAddress(till) } },
         headers: c.req.raw.headers,
       });
       return drawSent(c, email);

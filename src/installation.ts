@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { catalogues } from "#catalogues.ts";
+import type { Config } from "#config.ts";
+import { postSignInLink } from "#features/sign-in/commands.ts";
+import { type Clock, systemClock } from "#kernel/clock.ts";
+import { type OpenDatabase, openDatabase } from "#platform/database/open.ts";
+import { keptSecret } from "#platform/kept-secret.ts";
+import { packageRoot } from "#platform/package-root.ts";
+import { openAuthentication } from "#platform/sign-in/authentication.ts";
+import { type Log, openLog } from "#platform/web/log.ts";
+import { translators } from "#platform/web/translate.ts";
+
+const { version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string };
+
+/** What the server and the command line both stand on. */
+export type Installation = {
+  readonly config: Config;
+  readonly version: string;
+  readonly now: Clock;
+  readonly log: Log;
+  readonly opened: OpenDatabase;
+  readonly db: OpenDatabase["db"];
+  readonly translate: ReturnType<typeof translators>;
+  readonly authentication: ReturnType<typeof openAuthentication>;
+  close(): Promise<void>;
+};
+
+/** Opens the database, brought up to date, and sign-in on it. */
+export async function openInstallation(config: Config, as: "server" | "command"): Promise<Installation> {
+  const log = openLog(config.logLevel);
+  const opened = await openDatabase(config, as);
+  const translate = translators(catalogues);
+  const authentication = openAuthentication({
+    pool: opened.plainPool,
+    baseUrl: config.baseUrl,
+    secret: config.sessionSecret ?? keptSecret(config.dataDir, "session-secret"),
+    mailLink: (wish) => postSignInLink(opened.db, translate, config.baseUrl, wish),
+  });
+  return { config, version, now: systemClock, log, opened, db: opened.db, translate, authentication, close: opened.close };
+}

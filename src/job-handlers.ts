@@ -1,0 +1,5 @@
+import type { JobHandler } from "#platform/jobs/worker.ts";
+import { deliverMailHandler, forgetMailsHandler } from "#platform/mail/jobs.ts";
+
+/** Everything the installation does by itself. */
+export const jobHandlers: readonly JobHandler[] = [deliverMailHandler, forgetMailsHandler];

@@ -1,0 +1,88 @@
+import type { Server } from "node:http";
+import { createAdaptorServer } from "@hono/node-server";
+import type { Config } from "#config.ts";
+import { preparedContent } from "#first-content.ts";
+import { type Installation, openInstallation } from "#installation.ts";
+import { jobHandlers } from "#job-handlers.ts";
+import { startSealer } from "#platform/audit/sealer.ts";
+import { listen } from "#platform/database/notices.ts";
+import { startWorker } from "#platform/jobs/worker.ts";
+import { openMailer } from "#platform/mail/mailer.ts";
+import { StartProblem } from "#platform/start-problem.ts";
+import { openPageAssets } from "#platform/web/assets.ts";
+import { openMetrics } from "#platform/web/metrics.ts";
+import { publicCache } from "#platform/web/public-cache.ts";
+import { recogniser } from "#recogniser.ts";
+import { webApp } from "#web-app.ts";
+
+/** How long requests under way may take to finish when the process is told to stop, in milliseconds. */
+const patience = 10_000;
+
+/**
+ * Runs the installation: database, content for an empty one, jobs, web. Gives the way to stop it, which lets what is
+ * under way finish.
+ */
+export async function serve(config: Config): Promise<{ stop: () => Promise<void>; installation: Installation; demo: readonly string[] }> {
+  const installation = await openInstallation(config, "server");
+  const { db, opened, log, now, translate, authentication, version } = installation;
+  try {
+    const demo = await preparedContent(installation);
+    const mailer = config.smtpUrl ? openMailer(config.smtpUrl, { name: "Sammanvägt", address: config.mailFrom }) : undefined;
+    const worker = await startWorker(opened.plainPool, { db, now, config, translate, mailer, log }, jobHandlers);
+    const sealer = startSealer(db, log);
+    const cache = publicCache();
+    const notices = await listen(opened.address, { public_content: () => cache.drop() });
+
+    const app = webApp({
+      db,
+      now,
+      config,
+      authentication,
+      log,
+      metrics: openMetrics(),
+      translate,
+      cache,
+      recognise: recogniser(authentication),
+      assets: openPageAssets(),
+      version,
+      jobsAreWell: worker.isWell,
+    });
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    await listening(server, config);
+
+    const stop = async () => {
+      await closed(server);
+      await worker.stop();
+      await sealer.stop();
+      await notices.close();
+      mailer?.close();
+      await installation.close();
+    };
+    return { stop, installation, demo };
+  } catch (problem) {
+    await installation.close();
+    throw problem;
+  }
+}
+
+function listening(server: Server, { host, port }: Config): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EADDRINUSE") reject(new StartProblem(`PORT is ${port}, which another program is using. Set PORT to a free one.`));
+    else reject(error);
+  });
+  server.listen(port, host, resolve);
+  return promise;
+}
+
+/** Takes no more requests, and waits for those under way as long as patience lasts. */
+function closed(server: Server): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const cut = setTimeout(() => server.closeAllConnections(), patience);
+  server.close(() => {
+    clearTimeout(cut);
+    resolve();
+  });
+  server.closeIdleConnections();
+  return promise;
+}

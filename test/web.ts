@@ -1,0 +1,73 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import { generateSignedCookie } from "hono/cookie";
+import { afterAll } from "vitest";
+import { catalogues } from "../src/catalogues.ts";
+import { configFrom } from "../src/config.ts";
+import { postSignInLink } from "../src/features/sign-in/commands.ts";
+import { type Clock, systemClock } from "../src/kernel/clock.ts";
+import { openAuthentication } from "../src/platform/sign-in/authentication.ts";
+import { openPageAssets } from "../src/platform/web/assets.ts";
+import { openLog } from "../src/platform/web/log.ts";
+import { openMetrics } from "../src/platform/web/metrics.ts";
+import { publicCache } from "../src/platform/web/public-cache.ts";
+import { translators } from "../src/platform/web/translate.ts";
+import { recogniser } from "../src/recogniser.ts";
+import { webApp } from "../src/web-app.ts";
+import { testDatabase } from "./database.ts";
+
+const secret = "a secret that only the tests know of";
+
+/**
+ * The whole web on a database of its own: ask it with `app.request("/cirklar")`, or open `url` in a browser.
+ *
+ * @param now the clock the pages see; the real one if nothing is said
+ */
+export async function testWeb(now: Clock = systemClock) {
+  const database = await testDatabase();
+  const { db, plainPool } = database;
+  const translate = translators(catalogues);
+
+  let app: ReturnType<typeof webApp> | undefined;
+  const server = createAdaptorServer({ fetch: (request, bindings) => app!.fetch(request, bindings) }) as Server;
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const config = configFrom({ BASE_URL: url, LOG_LEVEL: "silent" });
+
+  const authentication = openAuthentication({
+    pool: plainPool,
+    baseUrl: url,
+    secret,
+    mailLink: (wish) => postSignInLink(db, translate, url, wish),
+  });
+  const cache = publicCache();
+  app = webApp({
+    db,
+    now,
+    config,
+    authentication,
+    cache,
+    log: openLog("silent"),
+    metrics: openMetrics(),
+    translate,
+    recognise: recogniser(authentication),
+    assets: openPageAssets(),
+    version: "test",
+    jobsAreWell: () => true,
+  });
+  afterAll(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  /** The cookie of somebody who has just signed in, for `app.request(path, { headers: { cookie } })`. */
+  async function signedIn(personId: string): Promise<string> {
+    const { internalAdapter } = await authentication.$context;
+    const session = await internalAdapter.createSession(personId);
+    const cookie = await generateSignedCookie("sammanvagt.session_token", session.token, secret);
+    return cookie.split(";")[0]!;
+  }
+
+  return { ...database, app, url, config, cache, translate, authentication, signedIn };
+}
