@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import { markRecorded } from "#platform/database/change.ts";
-import { json, type Tx } from "#platform/database/database.ts";
+import type { Tx } from "#platform/database/database.ts";
+import { json } from "#platform/database/json.ts";
 
 export type Deed = {
   readonly by: Actor;

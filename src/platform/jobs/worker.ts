@@ -119,6 +119,9 @@ async function attempted(
       { job: handler.kind.name, id, attempt: retryCount + 1, error: told(error) },
       "job failed",
     );
+    // Recurring work is not laid aside: its next time comes by itself.
+    if (handler.cron !== undefined && (final || isLastAttempt))
+      return { id, status: "completed" as const, output: told(error) };
     return { id, status: final ? ("deadletter" as const) : ("failed" as const), output: told(error) };
   }
 }

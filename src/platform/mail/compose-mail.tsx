@@ -13,7 +13,7 @@ export type MailDraft = Omit<Mail, "text" | "html"> & {
 /** Makes a mail of its content: HTML that any mail program shows, and the same words as plain text. */
 export function composeMail({ body, t, ...mail }: MailDraft): Mail {
   const foot = mail.replyTo ? t("platform.mail.reply_to", { name: mail.replyTo.name }) : t("platform.mail.no_reply");
-  const drawn = (
+  const html = `<!doctype html>${drawn(
     <html lang={t.language}>
       <head>
         <meta charset="utf-8" />
@@ -34,11 +34,15 @@ export function composeMail({ body, t, ...mail }: MailDraft): Mail {
           </p>
         </div>
       </body>
-    </html>
-  ).toString();
-  if (typeof drawn !== "string") throw new Error("A mail is drawn at once: ask for what it says before it is composed");
-  const html = `<!doctype html>${drawn}`;
+    </html>,
+  )}`;
   return { ...mail, html, text: textOf(html) };
+}
+
+function drawn(page: { toString(): unknown }): string {
+  const text = page.toString();
+  if (typeof text !== "string") throw new Error("A mail is drawn at once: ask for what it says before it is composed");
+  return text;
 }
 
 // Written on the elements for programs that drop the style sheet; the sheet then sets the dark colours.
@@ -73,7 +77,7 @@ function textOf(html: string): string {
         walk(element.children, builder);
         builder.addInline(":");
         builder.addLineBreak();
-        builder.addInline(String(element.attribs["href"] ?? ""), { noWordTransform: true });
+        builder.addInline((element.attribs as Record<string, string>)["href"] ?? "", { noWordTransform: true });
       },
       fact: (element, walk, builder) => {
         builder.openBlock({ leadingLineBreaks: 1 });
