@@ -5,7 +5,8 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { isBuilt } from "./built.js";
 
 const here = fileURLToPath(import.meta.url);
 const root = dirname(dirname(here));
@@ -15,14 +16,14 @@ if (Number(process.versions.node.split(".")[0]) < needed) goOnWith(nodeOfThisPro
 else await start();
 
 async function start() {
-  const { isBuilt } = await import("../scripts/built.ts");
   if (!isBuilt(root)) {
     const build = [join(root, "scripts", "build.ts"), "--if-stale"];
     const { status } = spawnSync(process.execPath, build, { cwd: root, stdio: ["ignore", 2, 2] });
     if (status !== 0) process.exit(1);
   }
   process.setSourceMapsEnabled(true);
-  await import("../dist/server/cli.js");
+  const program = pathToFileURL(join(root, "dist", "server", "cli.js"));
+  await import(program.href);
 }
 
 function nodeOfThisProject() {
@@ -37,10 +38,12 @@ function nodeOfThisProject() {
   process.exit(1);
 }
 
+/** @param {string} node the binary to go on with */
 function goOnWith(node) {
   const child = spawn(node, [here, ...process.argv.slice(2)], { stdio: "inherit" });
   // A terminal sends Ctrl-C to both processes; then this one only waits.
   process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
-  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  child.on("exit", (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  process.on("SIGHUP", () => child.kill("SIGHUP"));
+  child.on("exit", (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)));
 }

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { build as viteBuild } from "vite";
-import { fingerprint, isBuilt } from "./built.ts";
+import { fingerprint, isBuilt } from "../bin/built.js";
 
 const root = join(import.meta.dirname, "..");
 // Beside dist and as deep, so that the source maps still point at src when the folder has been moved into place.

@@ -61,6 +61,8 @@ async function work(): Promise<void> {
 }
 await Promise.all(Array.from({ length: Math.min(4, Math.max(2, availableParallelism())) }, work));
 
-for (const { name, said } of failed) console.log(`\n── ${name} ${"─".repeat(Math.max(0, 60 - name.length))}\n${said.trim()}`);
-if (failed.length > 0) console.log(`\n${failed.length} of the checks failed: ${failed.map(({ name }) => name).join(", ")}`);
+for (const { name, said } of failed)
+  console.log(`\n── ${name} ${"─".repeat(Math.max(0, 60 - name.length))}\n${said.trim()}`);
+if (failed.length > 0)
+  console.log(`\n${failed.length} of the checks failed: ${failed.map(({ name }) => name).join(", ")}`);
 process.exitCode = failed.length > 0 ? 1 : 0;

@@ -13,10 +13,14 @@ const outDir = join(root, "dist", "client");
 await build({ ...options, build: { outDir, emptyOutDir: true } });
 const client = await build({ ...options, build: { outDir, emptyOutDir: false, watch: {} } });
 
-const server = spawn(process.execPath, ["--watch", "--watch-preserve-output", "--import", "tsx", "src/cli.ts", "serve"], {
-  cwd: root,
-  stdio: "inherit",
-});
+const server = spawn(
+  process.execPath,
+  ["--watch", "--watch-preserve-output", "--import", "tsx", "src/cli.ts", "serve"],
+  {
+    cwd: root,
+    stdio: "inherit",
+  },
+);
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop(server, signal));
 server.on("exit", (code) => process.exit(code ?? 0));
 

@@ -74,7 +74,9 @@ if (words.includes("--json")) {
     console.log(`${number} ${by.length > 0 ? "✓" : "·"} ${shortened(product)}`);
     for (const { file, test } of by) console.log(`         ${file}: ${test}`);
   }
-  console.log(`\n${total.proved} of ${total.requirements} requirements are proved by a test that names them; ${total.requirements - total.proved} by none.`);
+  console.log(
+    `\n${total.proved} of ${total.requirements} requirements are proved by a test that names them; ${total.requirements - total.proved} by none.`,
+  );
 }
 if (strangers.length > 0) {
   console.error(`Tests name requirements that do not exist: ${strangers.join(", ")}`);

@@ -51,10 +51,12 @@ const rules: { name: string; rule: Rule; onHouse?: Rule; planted: Planted; allow
     name: "a feature uses another's words and questions only",
     rule: featureBorders,
     planted: Object.fromEntries(
-      ["commands.ts", "jobs.ts", "api.ts", "demo.ts", "pages/person.tsx", "parts/name.tsx", "invitation-mail.tsx"].map((file) => [
-        `another feature's ${file}`,
-        { "src/features/circles/commands.ts": `import { a } from "#features/organisations/${file}";` },
-      ]),
+      ["commands.ts", "jobs.ts", "api.ts", "demo.ts", "pages/person.tsx", "parts/name.tsx", "invitation-mail.tsx"].map(
+        (file) => [
+          `another feature's ${file}`,
+          { "src/features/circles/commands.ts": `import { a } from "#features/organisations/${file}";` },
+        ],
+      ),
     ),
     allowed: {
       "src/features/circles/commands.ts": `
@@ -67,7 +69,10 @@ const rules: { name: string; rule: Rule; onHouse?: Rule; planted: Planted; allow
     name: "files are named from the root",
     rule: rootedImports,
     planted: { "a way up": { "src/features/circles/pages/a.tsx": `import { a } from "../circle.ts";` } },
-    allowed: { "src/ui/a.ts": `import { b } from "./b.ts";`, "src/ui/a.test.ts": `import { c } from "../../test/c.ts";` },
+    allowed: {
+      "src/ui/a.ts": `import { b } from "./b.ts";`,
+      "src/ui/a.test.ts": `import { c } from "../../test/c.ts";`,
+    },
   },
   {
     name: "no file needs itself",
@@ -81,7 +86,11 @@ const rules: { name: string; rule: Rule; onHouse?: Rule; planted: Planted; allow
       },
       "one file": { "src/ui/a.ts": `import "./a.ts";` },
     },
-    allowed: { "src/ui/a.ts": `import "./b.ts"; import "./c.ts";`, "src/ui/b.ts": `import "./c.ts";`, "src/ui/c.ts": `` },
+    allowed: {
+      "src/ui/a.ts": `import "./b.ts"; import "./c.ts";`,
+      "src/ui/b.ts": `import "./c.ts";`,
+      "src/ui/c.ts": ``,
+    },
   },
   {
     name: "names say what they know",
@@ -127,7 +136,7 @@ const rules: { name: string; rule: Rule; onHouse?: Rule; planted: Planted; allow
         "src/features/circles/seats.ts": `import type { Tx } from "#platform/database/database.ts";`,
       },
       "the sentences": { "src/features/circles/seats.ts": `import { sv } from "#features/circles/messages.sv.ts";` },
-      "translating": { "src/features/circles/seats.ts": `import type { Translate } from "#kernel/messages.ts";` },
+      translating: { "src/features/circles/seats.ts": `import type { Translate } from "#kernel/messages.ts";` },
       "its own queries": { "src/features/circles/seats.ts": `import { roster } from "#features/circles/queries.ts";` },
       "the environment": { "src/features/circles/seats.ts": `export const port = process.env.PORT;` },
       "something impure, by way of something that looks pure": {
@@ -174,7 +183,9 @@ const rules: { name: string; rule: Rule; onHouse?: Rule; planted: Planted; allow
     onHouse: tableOwnership(ownersOf(migrations)),
     planted: {
       "an insert": { "src/features/circles/commands.ts": `tx.insertInto("person").execute();` },
-      "an update under another name": { "src/features/circles/commands.ts": `tx.updateTable("person as p").execute();` },
+      "an update under another name": {
+        "src/features/circles/commands.ts": `tx.updateTable("person as p").execute();`,
+      },
       "a delete": { "src/features/circles/commands.ts": `tx.deleteFrom("person").execute();` },
       "plain SQL": { "src/features/circles/commands.ts": "sql`update person set name = ${name}`;" },
       "plain SQL over lines": { "src/features/circles/jobs.ts": "sql`with x as (\n DELETE\n  FROM person) select 1`;" },

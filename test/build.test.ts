@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { fingerprint, isBuilt } from "../scripts/built.ts";
+import { fingerprint, isBuilt } from "../bin/built.js";
 
 const temporary = join(import.meta.dirname, "..", ".tmp");
 let root: string;

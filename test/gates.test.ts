@@ -53,5 +53,9 @@ test("a route without a gate is caught, also behind another handler and under an
     .post("/late", (c) => c.text("hello"), keeperOf("signedIn", nobodyKnown))
     .all("/any", (c) => c.text("hello"))
     .route("/inner", inner);
-  expect(ungated(planted.routes as Route[]).map(({ route }) => route)).toEqual(["POST /late", "ALL /any", "GET /inner/naked"]);
+  expect(ungated(planted.routes as Route[]).map(({ route }) => route)).toEqual([
+    "POST /late",
+    "ALL /any",
+    "GET /inner/naked",
+  ]);
 });

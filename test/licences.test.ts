@@ -27,7 +27,9 @@ const fitting = new Set([
 ]);
 
 const root = join(import.meta.dirname, "..");
-const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as { packages: Record<string, Package> };
+const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
+  packages: Record<string, Package>;
+};
 const production = Object.entries(packages).filter(([path, part]) => path !== "" && !part.dev);
 
 /** `(MIT OR GPL-3.0)` fits when one of its choices does; `MIT AND OFL-1.1` when both do. */
@@ -40,7 +42,9 @@ function fits(licence: string): boolean {
 
 test("every package of the running product has a licence that fits EUPL-1.2", () => {
   expect(production.length).toBeGreaterThan(50);
-  const misfits = production.filter(([, { license }]) => !fits(license ?? "none")).map(([path, { license }]) => `${path}: ${license ?? "none"}`);
+  const misfits = production
+    .filter(([, { license }]) => !fits(license ?? "none"))
+    .map(([path, { license }]) => `${path}: ${license ?? "none"}`);
   expect(misfits).toEqual([]);
 });
 

@@ -2,7 +2,14 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { nodesOf, sourceFile } from "./architecture/source-file.ts";
-import { type CataloguePair, differentGaps, type Spoken, unspoken, untranslated, unwantedWords } from "./sentences/catalogue-pair.ts";
+import {
+  type CataloguePair,
+  differentGaps,
+  type Spoken,
+  unspoken,
+  untranslated,
+  unwantedWords,
+} from "./sentences/catalogue-pair.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -22,7 +29,8 @@ function spokenIn(sources: readonly { path: string; text: string }[]): Spoken {
       if (node.type !== "TemplateLiteral") continue;
       const pieces = (node["quasis"] as { value: { raw: string } }[]).map((quasi) => quasi.value.raw);
       if (pieces.length === 1) texts.add(pieces[0] ?? "");
-      else if (/^[a-z_-]+\.[\w.-]*$/.test(pieces[0] ?? "")) patterns.add(pieces.map((piece) => RegExp.escape(piece)).join("[^.]+"));
+      else if (/^[a-z_-]+\.[\w.-]*$/.test(pieces[0] ?? ""))
+        patterns.add(pieces.map((piece) => RegExp.escape(piece)).join("[^.]+"));
     }
   }
   return { texts, patterns: [...patterns].map((pattern) => new RegExp(`^${pattern}$`)) };
@@ -71,10 +79,14 @@ describe("what must be caught", () => {
     expect(differentGaps(pair({ "a.b": "Hej {name" }))).not.toEqual([]);
   });
 
-  test.each(["Vänligen fyll i fältet", "Klart!", "Chefens samtycke", "Dagens hemuppgift", "Skicka er anmälan", "Fyll i  fältet"])(
-    "%s",
-    (sentence) => expect(unwantedWords(pair({ "a.b": sentence }, { "a.b": "Fine" }))).not.toEqual([]),
-  );
+  test.each([
+    "Vänligen fyll i fältet",
+    "Klart!",
+    "Chefens samtycke",
+    "Dagens hemuppgift",
+    "Skicka er anmälan",
+    "Fyll i  fältet",
+  ])("%s", (sentence) => expect(unwantedWords(pair({ "a.b": sentence }, { "a.b": "Fine" }))).not.toEqual([]));
 
   test("a sentence nobody says, beside one that is said by a pattern", () => {
     const source = { path: "src/a.ts", text: "t(`a.state.${state}`); t('a.said'); t(`x.${y}`);" };

@@ -7,8 +7,10 @@ const isConfiguration = (path: string) => /^[^/]+\.config\.ts$/.test(path);
 export const plainExports: Rule = (files) =>
   files.flatMap(({ path, program }) =>
     [...nodesOf(program)].flatMap((node) => {
-      if (node.type === "ExportDefaultDeclaration" && !isConfiguration(path)) return [{ path, says: "has a default export" }];
-      const passesOn = node.type === "ExportAllDeclaration" || (node.type === "ExportNamedDeclaration" && node["source"]);
+      if (node.type === "ExportDefaultDeclaration" && !isConfiguration(path))
+        return [{ path, says: "has a default export" }];
+      const passesOn =
+        node.type === "ExportAllDeclaration" || (node.type === "ExportNamedDeclaration" && node["source"]);
       return passesOn ? [{ path, says: "passes on another file's exports (a barrel)" }] : [];
     }),
   );

@@ -19,7 +19,8 @@ export const layers: Rule = (files) =>
     .filter((file) => file.path.startsWith("src/") && !isTest(file.path))
     .flatMap(({ path, imports }) => {
       const from = floorOf(path);
-      if (!from) return [{ path, says: "stands on no floor of the house (src/main.ts, features, ui, platform, kernel)" }];
+      if (!from)
+        return [{ path, says: "stands on no floor of the house (src/main.ts, features, ui, platform, kernel)" }];
       return imports.flatMap(({ target }) => {
         if (target === undefined) return [];
         const to = floorOf(target);

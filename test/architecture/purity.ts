@@ -1,7 +1,8 @@
 import { isTest, nodesOf, type Rule, type SourceFile, type SourceNode } from "./source-file.ts";
 import { isPureByName } from "./vocabulary.ts";
 
-const impurePackages = /^(node:|kysely|pg$|pg-boss|hono|@hono\/|nodemailer|pino|flydrive|better-auth|intl-messageformat)/;
+const impurePackages =
+  /^(node:|kysely|pg$|pg-boss|hono|@hono\/|nodemailer|pino|flydrive|better-auth|intl-messageformat)/;
 const impureNames = new Set(["systemClock", "newId", "Translate"]);
 
 /**
@@ -24,7 +25,8 @@ export const purity: Rule = (files) => {
 
 /** Why a pure file may not import this one, or nothing. */
 function reasonAgainst(target: string, typeOnly: boolean, byPath: ReadonlyMap<string, SourceFile>): string | undefined {
-  if (target.startsWith("src/features/")) return isPureByName(target) ? undefined : `imports ${target}, which is not pure`;
+  if (target.startsWith("src/features/"))
+    return isPureByName(target) ? undefined : `imports ${target}, which is not pure`;
   if (target.startsWith("src/kernel/")) return undefined;
   if (target.startsWith("src/platform/database/")) return `imports ${target}: words and rules know no database`;
   if (typeOnly) return undefined;
@@ -58,7 +60,11 @@ function reasonsIn({ imports, program }: SourceFile): string[] {
 
 function reasonOf(node: SourceNode): string | undefined {
   if (node["async"] === true || node.type === "AwaitExpression") return "waits for something";
-  if (node.type === "NewExpression" && nameOf(node["callee"]) === "Date" && (node["arguments"] as unknown[]).length === 0) {
+  if (
+    node.type === "NewExpression" &&
+    nameOf(node["callee"]) === "Date" &&
+    (node["arguments"] as unknown[]).length === 0
+  ) {
     return "reads the clock: new Date()";
   }
   if (node.type === "MemberExpression") {

@@ -34,7 +34,8 @@ function importsOf(path: string, program: ESTree.Program): Import[] {
       const typeOnly = importKind === "type" || (specifiers.length > 0 && valued.length === 0);
       add(sourceText(node), specifiers.map(importedName), typeOnly);
     }
-    if (node.type === "ExportNamedDeclaration" && node["source"]) add(sourceText(node), [], node["exportKind"] === "type");
+    if (node.type === "ExportNamedDeclaration" && node["source"])
+      add(sourceText(node), [], node["exportKind"] === "type");
     if (node.type === "ExportAllDeclaration") add(sourceText(node), [], node["exportKind"] === "type");
     if (node.type === "ImportExpression" && typeof sourceText(node) === "string") add(sourceText(node), [], false);
   }

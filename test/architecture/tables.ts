@@ -39,7 +39,10 @@ export function writesInCommands(owners: ReadonlyMap<string, string>): Rule {
       .flatMap((file) =>
         writesIn(file)
           .filter((table) => owners.has(table))
-          .map((table) => ({ path: file.path, says: `writes ${table}: changes stand in commands.ts, jobs.ts or demo.ts` })),
+          .map((table) => ({
+            path: file.path,
+            says: `writes ${table}: changes stand in commands.ts, jobs.ts or demo.ts`,
+          })),
       );
 }
 

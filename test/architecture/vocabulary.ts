@@ -45,14 +45,22 @@ export function roleOf(path: string): string | undefined {
 export const vocabulary: Rule = (files) => files.flatMap(({ path }) => [...namesIn(path), ...rolesIn(path)]);
 
 function namesIn(path: string): Violation[] {
-  const parts = [...posix.dirname(path).split("/").filter((folder) => folder !== "."), stemOf(path)];
+  const parts = [
+    ...posix
+      .dirname(path)
+      .split("/")
+      .filter((folder) => folder !== "."),
+    stemOf(path),
+  ];
   return parts.flatMap((name, at) => {
     // A folder may be about the applicant's manager: a person in the glossary, not a kind of program.
     if (name === "manager" && at < parts.length - 1 && featureOf(path) !== undefined) return [];
     if (forbiddenNames.test(name) || forbiddenEndings.test(name)) {
       return [{ path, says: `"${name}" says nothing about what it knows` }];
     }
-    return /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/.test(name) ? [] : [{ path, says: `"${name}" is not kebab-case` }];
+    return /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/.test(name)
+      ? []
+      : [{ path, says: `"${name}" is not kebab-case` }];
   });
 }
 

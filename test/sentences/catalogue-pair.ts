@@ -25,7 +25,9 @@ export function differentGaps({ sv, en }: CataloguePair): Fault[] {
     try {
       const swedish = gapsIn(sv[key] ?? "", "sv");
       const english = gapsIn(en[key] ?? "", "en");
-      return swedish === english ? [] : [{ key, says: `takes ${swedish || "nothing"} in Swedish, ${english || "nothing"} in English` }];
+      return swedish === english
+        ? []
+        : [{ key, says: `takes ${swedish || "nothing"} in Swedish, ${english || "nothing"} in English` }];
     } catch (error) {
       return [{ key, says: `cannot be read: ${error instanceof Error ? error.message : "unknown"}` }];
     }
@@ -53,7 +55,9 @@ export function unwantedWords({ sv, en }: CataloguePair): Fault[] {
     Object.entries(language === "sv" ? sv : en).flatMap(([key, sentence]) => [
       ...(sentence.includes("!") ? [{ key, says: "shouts" }] : []),
       ...(/\s{2}|^\s|\s$/.test(sentence) ? [{ key, says: "has loose spaces" }] : []),
-      ...unwanted[language].filter(([word]) => word.test(sentence)).map(([word, says]) => ({ key, says: `${word.source}: ${says}` })),
+      ...unwanted[language]
+        .filter(([word]) => word.test(sentence))
+        .map(([word, says]) => ({ key, says: `${word.source}: ${says}` })),
     ]),
   );
 }
