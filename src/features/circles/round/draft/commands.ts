@@ -1,0 +1,178 @@
+import { sql } from "kysely";
+import type { Actor } from "#kernel/actor.ts";
+import { newId } from "#kernel/ids.ts";
+import { Refusal } from "#kernel/refusal.ts";
+import { record } from "#platform/audit/record.ts";
+import { change } from "#platform/database/change.ts";
+import type { Database, Tx } from "#platform/database/database.ts";
+import { json } from "#platform/database/json.ts";
+import type { ProgrammeStart, RoundStart } from "#features/circles/round/draft/round-start.ts";
+import { takenSlugs } from "#features/circles/round/draft/queries.ts";
+import { columnsOf, lockToEdit, writeSection } from "#features/circles/round/editor/commands.ts";
+import { lockRound, roundFacts } from "#features/circles/round/queries.ts";
+import { nextRoundFrom, type RoundContent } from "#features/circles/round/round-copy.ts";
+import { mayDiscardRound, maySeeRound, mayStartRounds } from "#features/circles/round/round-policy.ts";
+import { freeSlug, slugOf } from "#features/circles/round/round-slug.ts";
+import type { ProgrammeId, RoundId } from "#features/circles/round/round.ts";
+import { insertSessions } from "#features/circles/round/sessions/commands.ts";
+
+export type Started = { readonly id: RoundId; readonly slug: string };
+
+/** Starts a series that rounds will be held of. (R001) */
+export function createProgramme(db: Database, actor: Actor, start: ProgrammeStart): Promise<{ id: ProgrammeId; slug: string }> {
+  return change(db, actor, async (tx) => {
+    refuseStranger(actor, start.organisationId);
+    await refuseUnknownKind(tx, start.kind);
+    const programme = await insertProgramme(tx, start);
+    await record(tx, {
+      by: actor,
+      what: "circles.programme_created",
+      about: programme.id,
+      organisationId: start.organisationId,
+      after: { ...start, slug: programme.slug },
+    });
+    return programme;
+  });
+}
+
+/** Begins an empty round as a draft that nobody outside sees. */
+export function createRound(db: Database, actor: Actor, start: RoundStart): Promise<Started> {
+  return change(db, actor, async (tx) => {
+    refuseStranger(actor, start.organisationId);
+    await refuseUnknownKind(tx, start.kind);
+    const round = await insertRound(tx, actor, start);
+    await record(tx, { by: actor, what: "circles.round_created", about: round.id, organisationId: start.organisationId, after: start });
+    return round;
+  });
+}
+
+/** What a pasted text was, and what was read from it. */
+export type ReadSource = { readonly text: string; readonly fileName: string | null; readonly read: object };
+
+/** Begins a round from a pasted invitation. The original and what was read from it are kept beside the draft. (R036) */
+export function createRoundFromInvitation(
+  db: Database,
+  actor: Actor,
+  start: RoundStart,
+  content: RoundContent,
+  source: ReadSource,
+): Promise<Started> {
+  return change(db, actor, async (tx) => {
+    refuseStranger(actor, start.organisationId);
+    await refuseUnknownKind(tx, start.kind);
+    const round = await insertRound(tx, actor, start);
+    await fill(tx, round.id, { ...content, kind: start.kind, title: start.title });
+    await tx
+      .insertInto("round_source")
+      .values({ round_id: round.id, text: source.text, file_name: source.fileName, read: json(source.read) })
+      .execute();
+    await record(tx, {
+      by: actor,
+      what: "circles.round_read_from_invitation",
+      about: round.id,
+      organisationId: start.organisationId,
+      after: { ...start, characters: source.text.length, fileName: source.fileName },
+    });
+    return round;
+  });
+}
+
+/** Begins the next round of a series from an earlier one; its days and rooms are left open. (R001) */
+export function copyRound(db: Database, actor: Actor, from: RoundId): Promise<Started> {
+  return change(db, actor, async (tx) => {
+    const earlier = await roundFacts(tx, from);
+    if (!earlier || !maySeeRound(actor, earlier)) throw new Refusal("not_found", "round.no_such_round");
+    refuseStranger(actor, earlier.organisationId);
+    const { organisationId, programmeId, kind, title } = earlier;
+    const round = await insertRound(tx, actor, { organisationId, programmeId, kind, title });
+    await fill(tx, round.id, nextRoundFrom(earlier));
+    await record(tx, { by: actor, what: "circles.round_copied", about: round.id, organisationId, after: { from } });
+    return round;
+  });
+}
+
+/** Throws a draft away, with the text it was read from. Nobody outside has seen it. */
+export function discardRound(db: Database, actor: Actor, id: RoundId): Promise<void> {
+  return change(db, actor, async (tx) => {
+    const round = await lockRound(tx, id);
+    if (!round || !maySeeRound(actor, round)) throw new Refusal("not_found", "round.no_such_round");
+    if (!mayDiscardRound(actor, round)) {
+      throw round.state === "draft" ? new Refusal("forbidden", "round.not_yours") : new Refusal("conflict", "round.cancel_instead");
+    }
+    const role = await tx.selectFrom("role_assignment").where("round_id", "=", id).select("id").executeTakeFirst();
+    if (role) throw new Refusal("conflict", "round.has_roles");
+    await tx.deleteFrom("round").where("id", "=", id).execute();
+    await tx
+      .deleteFrom("programme as p")
+      .where("p.id", "=", round.programmeId)
+      .where((eb) => eb.not(eb.exists(eb.selectFrom("round").whereRef("round.programme_id", "=", "p.id").select(sql`1`.as("one")))))
+      .execute();
+    await record(tx, {
+      by: actor,
+      what: "circles.round_discarded",
+      about: id,
+      organisationId: round.organisationId,
+      before: { title: round.title, slug: round.slug },
+    });
+  });
+}
+
+/** Writes all of a round's content over what a draft says: what a person has confirmed after looking at it. */
+export function fillDraft(db: Database, actor: Actor, id: RoundId, content: RoundContent) {
+  return change(db, actor, async (tx) => {
+    const before = await lockToEdit(tx, actor, id);
+    if (before.state !== "draft") throw new Refusal("conflict", "round.is_published");
+    await refuseUnknownKind(tx, content.kind);
+    await tx.deleteFrom("session").where("round_id", "=", id).execute();
+    await fill(tx, id, content);
+    await tx.updateTable("round").set({ updated_at: sql`clock_timestamp()` }).where("id", "=", id).execute();
+    await record(tx, { by: actor, what: "circles.draft_confirmed", about: id, organisationId: before.organisationId });
+  });
+}
+
+async function insertRound(tx: Tx, actor: Actor, { organisationId, programmeId, kind, title }: RoundStart): Promise<Started> {
+  if (programmeId !== null) await refuseForeignProgramme(tx, programmeId, organisationId);
+  const programme = programmeId ?? (await insertProgramme(tx, { organisationId, kind, name: title })).id;
+  const id = newId<"round">();
+  const wanted = slugOf(title);
+  const slug = freeSlug(wanted, await takenSlugs(tx, "round", wanted));
+  await tx
+    .insertInto("round")
+    .values({ id, programme_id: programme, organisation_id: organisationId, kind, slug, title, created_by: actor.personId ?? null })
+    .execute();
+  return { id, slug };
+}
+
+async function insertProgramme(tx: Tx, { organisationId, kind, name }: ProgrammeStart) {
+  const id = newId<"programme">();
+  const wanted = slugOf(name);
+  const slug = freeSlug(wanted, await takenSlugs(tx, "programme", wanted));
+  await tx.insertInto("programme").values({ id, organisation_id: organisationId, kind, slug, name }).execute();
+  return { id, slug };
+}
+
+async function fill(tx: Tx, id: RoundId, content: RoundContent): Promise<void> {
+  const columns = (["basics", "story", "audience", "frame", "wayIn"] as const).map((section) => columnsOf({ section, ...content }));
+  await tx
+    .updateTable("round")
+    .set({ ...Object.assign({}, ...columns), planned_term: content.plannedTerm })
+    .where("id", "=", id)
+    .execute();
+  for (const section of ["questions", "people", "audience"] as const) await writeSection(tx, id, { section, ...content });
+  await insertSessions(tx, id, content.sessions);
+}
+
+function refuseStranger(actor: Actor, organisationId: string): void {
+  if (!mayStartRounds(actor, organisationId)) throw new Refusal("forbidden", "round.not_your_organisation");
+}
+
+async function refuseUnknownKind(tx: Tx, kind: string): Promise<void> {
+  const known = await tx.selectFrom("activity_kind").where("code", "=", kind).select("code").executeTakeFirst();
+  if (!known) throw new Refusal("invalid", "round.no_such_kind", {}, [{ path: "kind", code: "round.no_such_kind" }]);
+}
+
+async function refuseForeignProgramme(tx: Tx, id: ProgrammeId, organisationId: string): Promise<void> {
+  const programme = await tx.selectFrom("programme").where("id", "=", id).select("organisation_id").executeTakeFirst();
+  if (programme?.organisation_id === organisationId) return;
+  throw new Refusal("invalid", "round.no_such_programme", {}, [{ path: "programmeId", code: "round.no_such_programme" }]);
+}

@@ -1,0 +1,197 @@
+import { sql, type SqlBool } from "kysely";
+import type { Actor, Grant } from "#kernel/actor.ts";
+import type { Reader, Tx } from "#platform/database/database.ts";
+import type { RoundId } from "#features/circles/round/round.ts";
+import { seatedStates } from "#features/circles/registration/registration.ts";
+
+/** Everything that is written down about one round, as the editor, the rules and the public page know it. */
+export type RoundFacts = NonNullable<Awaited<ReturnType<typeof roundFacts>>>;
+
+/** Takes the lock of a round, and tells how it is now that nobody else can change it. */
+export async function lockRound(tx: Tx, id: RoundId): Promise<RoundFacts | undefined> {
+  await sql`select 1 from lock_round(${id})`.execute(tx);
+  return roundFacts(tx, id);
+}
+
+/** One round with all that belongs to it. */
+export async function roundFacts(db: Reader, id: RoundId) {
+  return (await factsOf(db, [id]))[0];
+}
+
+/** Which round has a readable address, whoever asks. */
+export async function roundIdOf(db: Reader, slug: string): Promise<RoundId | undefined> {
+  const row = await db.selectFrom("round").where("slug", "=", slug).select("id").executeTakeFirst();
+  return row?.id;
+}
+
+/** Several rounds with all that belongs to them: always the same number of statements. In the order of the ids. */
+export async function factsOf(db: Reader, ids: readonly RoundId[]) {
+  if (ids.length === 0) return [];
+  const rounds = await roundRows(db, ids);
+  const [sessions, leaders, contacts, questions, rules] = await Promise.all([
+    sessionRows(db, ids),
+    db.selectFrom("round_leader").where("round_id", "in", ids).orderBy("position").select(["round_id as roundId", "name", "title", "part"]).execute(),
+    db
+      .selectFrom("round_contact")
+      .where("round_id", "in", ids)
+      .orderBy("position")
+      .select(["round_id as roundId", "name", "title", "email", "phone"])
+      .execute(),
+    db.selectFrom("guiding_question").where("round_id", "in", ids).orderBy("position").select(["round_id as roundId", "source", "text"]).execute(),
+    db
+      .selectFrom("eligibility_rule")
+      .where("round_id", "in", ids)
+      .orderBy("position")
+      .select(["round_id as roundId", "id", "text", "strength"])
+      .execute(),
+  ]);
+  const byId = new Map(rounds.map((round) => [round.id, round]));
+  return ids.flatMap((id) => {
+    const round = byId.get(id);
+    if (!round) return [];
+    const own = <Row extends { roundId: RoundId }>(rows: readonly Row[]) =>
+      rows.filter(({ roundId }) => roundId === id).map(({ roundId: _, ...row }) => row);
+    return [
+      { ...round, sessions: own(sessions), leaders: own(leaders), contacts: own(contacts), questions: own(questions), rules: own(rules) },
+    ];
+  });
+}
+
+function roundRows(db: Reader, ids: readonly RoundId[]) {
+  return db
+    .selectFrom("round as r")
+    .where("r.id", "in", ids)
+    .select([
+      "r.id",
+      "r.slug",
+      "r.state",
+      "r.version",
+      "r.programme_id as programmeId",
+      "r.organisation_id as organisationId",
+      "r.kind",
+      "r.title",
+      "r.lead",
+      "r.theme",
+      "r.theme_short as themeShort",
+      "r.theme_definition as themeDefinition",
+      "r.theme_source as themeSource",
+      "r.theme_reason as themeReason",
+      "r.background",
+      "r.practice_problem as practiceProblem",
+      "r.purpose",
+      "r.goal",
+      "r.form_text as formText",
+      sql<("unit" | "municipality" | "county")[]>`r.beneficiaries`.as("beneficiaries"),
+      "r.audience",
+      "r.written_output as writtenOutput",
+      "r.planned_term as plannedTerm",
+    ])
+    .select([
+      "r.cost",
+      "r.funder",
+      "r.agreement",
+      "r.hours",
+      "r.target_capacity as targetCapacity",
+      "r.hard_capacity as hardCapacity",
+      "r.capacity_approximate as capacityApproximate",
+      "r.minimum_participants as minimumParticipants",
+      "r.go_no_go_date as goNoGoDate",
+      "r.go_decided_on as goDecidedOn",
+      "r.external_link as externalLink",
+      "r.material_by_post as materialByPost",
+      "r.asks_diet as asksDiet",
+      "r.asks_age_group as asksAgeGroup",
+      "r.asks_adaptation as asksAdaptation",
+      "r.allocation",
+      "r.manager_consultation as managerConsultation",
+      "r.deadline",
+      "r.open_until_full as openUntilFull",
+      "r.notice_date as noticeDate",
+      "r.notice_month as noticeMonth",
+      "r.answer_days as answerDays",
+      "r.published_at as publishedAt",
+      "r.notices_sent_at as noticesSentAt",
+      "r.cancelled_reason as cancelledReason",
+      "r.created_at as createdAt",
+      "r.updated_at as updatedAt",
+    ])
+    .execute();
+}
+
+function sessionRows(db: Reader, ids: readonly RoundId[]) {
+  return db
+    .selectFrom("session")
+    .where("round_id", "in", ids)
+    .orderBy("position")
+    .select([
+      "round_id as roundId",
+      "id",
+      "date",
+      "starts",
+      "ends",
+      "kind",
+      "mode",
+      "provisional",
+      "venue",
+      "catering",
+      "theme",
+      "audience",
+      "sequence",
+      "called_off as calledOff",
+    ])
+    .execute();
+}
+
+/** How many have applied, have a seat, wait or may still claim a seat, in one round. */
+export type Numbers = {
+  readonly roundId: RoundId;
+  readonly applied: number;
+  readonly placed: number;
+  readonly seated: number;
+  readonly waiting: number;
+  readonly unconfirmed: number;
+};
+
+export const noNumbers = { applied: 0, placed: 0, seated: 0, waiting: 0, unconfirmed: 0 };
+
+/**
+ * The numbers of several rounds. `applied` counts confirmed applications that are still in the running, `seated` all
+ * who take a seat (placed, held, offered), `unconfirmed` those who may still confirm and so have a claim. One and the
+ * same person is one, because a round has at most one live application of each.
+ */
+export async function numbersOf(db: Reader, ids: readonly RoundId[], now: Temporal.Instant): Promise<Map<RoundId, Numbers>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("registration as g")
+    .where("g.round_id", "in", ids)
+    .groupBy("g.round_id")
+    .select([
+      "g.round_id as roundId",
+      sql<number>`count(*) filter (where g.state in ('applied', 'held', 'placed', 'waitlisted', 'offered', 'completed'))::int`.as("applied"),
+      sql<number>`count(*) filter (where g.state in ('placed', 'completed'))::int`.as("placed"),
+      sql<number>`count(*) filter (where g.state = any(${[...seatedStates]}))::int`.as("seated"),
+      sql<number>`count(*) filter (where g.state = 'waitlisted')::int`.as("waiting"),
+      sql<number>`count(*) filter (where g.state = 'unconfirmed' and g.confirm_by > ${now})::int`.as("unconfirmed"),
+    ])
+    .execute();
+  return new Map(rows.map((row) => [row.roundId, row]));
+}
+
+/** The numbers of one round; zeros when nobody has applied. */
+export async function numbersIn(db: Reader, id: RoundId, now: Temporal.Instant) {
+  return (await numbersOf(db, [id], now)).get(id) ?? { roundId: id, ...noNumbers };
+}
+
+/** The rounds an actor's grants reach, as a condition on `round as r`: lists, counts and searches agree by it. */
+export function withinReach(actor: Actor, ...grants: readonly Grant[]) {
+  const reaches = grants.flatMap((grant) => actor.reach.get(grant) ?? []);
+  const everywhere = reaches.some((reach) => reach.everywhere);
+  const organisations = reaches.flatMap((reach) => [...reach.organisations]);
+  const rounds = reaches.flatMap((reach) => [...reach.things]);
+  return sql<SqlBool>`(${everywhere}::boolean or r.organisation_id = any(${organisations}::uuid[]) or r.id = any(${rounds}::uuid[]))`;
+}
+
+/** The kinds of activity there are, in their own order. */
+export function activityKinds(db: Reader) {
+  return db.selectFrom("activity_kind").orderBy("position").select(["code", "name_sv as nameSv", "name_en as nameEn", "explanation"]).execute();
+}
