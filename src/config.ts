@@ -15,6 +15,7 @@ const variables = {
   SESSION_SECRET: variable(z.string().min(32), "at least 32 characters", "secret"),
   DEMO: variable(z.enum(["0", "1"]), "0 or 1"),
   LOG_LEVEL: variable(z.enum(levels), levels.join(", ")),
+  MAIL_FROM: variable(z.email(), "an e-mail address"),
   METRICS_TOKEN: variable(z.string().min(20), "at least 20 characters", "secret"),
   OPERATOR_CONTACT: variable(z.email(), "an e-mail address"),
   TRUST_PROXY: variable(z.enum(["0", "1"]), "0 or 1"),
@@ -32,6 +33,8 @@ export type Config = {
   /** The web role's own address, where the owner may not create roles. */
   readonly databaseWebUrl: string | undefined;
   readonly smtpUrl: string | undefined;
+  /** The address that mail comes from. */
+  readonly mailFrom: string;
   /** Undefined = made once and kept in `dataDir`. */
   readonly sessionSecret: string | undefined;
   /** Undefined = demo content on an empty embedded database only. */
@@ -51,7 +54,7 @@ export type Config = {
  * and what is allowed; the value of a secret is never repeated. An empty variable counts as not set.
  */
 export function configFrom(environment: NodeJS.ProcessEnv): Config {
-  const read = <N extends Name>(name: N) => readVariable(environment, name);
+  const read = <N extends Name>(name: N) => valueOf(environment, name);
   const host = read("HOST") ?? "127.0.0.1";
   const port = read("PORT") ?? 3000;
   const databaseUrl = read("DATABASE_URL");
@@ -60,14 +63,16 @@ export function configFrom(environment: NodeJS.ProcessEnv): Config {
     throw new StartProblem("DATABASE_WEB_URL is set but DATABASE_URL is not: set both, or none of them.");
   }
   const demo = read("DEMO");
+  const baseUrl = new URL(read("BASE_URL") ?? `http://${reachable(host)}:${port}`).origin;
   return {
     port,
     host,
-    baseUrl: new URL(read("BASE_URL") ?? `http://${reachable(host)}:${port}`).origin,
+    baseUrl,
     dataDir: resolve(read("DATA_DIR") ?? "data"),
     databaseUrl,
     databaseWebUrl,
     smtpUrl: read("SMTP_URL"),
+    mailFrom: read("MAIL_FROM") ?? `sammanvagt@${mailHost(baseUrl)}`,
     sessionSecret: read("SESSION_SECRET"),
     demo: demo === undefined ? undefined : demo === "1",
     logLevel: read("LOG_LEVEL") ?? "info",
@@ -84,7 +89,7 @@ function variable<T>(schema: z.ZodType<T>, allowed: string, secret?: "secret"): 
   return { schema, allowed, secret: secret === "secret" };
 }
 
-function readVariable<N extends Name>(environment: NodeJS.ProcessEnv, name: N) {
+function valueOf<N extends Name>(environment: NodeJS.ProcessEnv, name: N) {
   type Value = (typeof variables)[N] extends Variable<infer T> ? T : never;
   const { schema, allowed, secret } = variables[name] as Variable<Value>;
   const given = environment[name]?.trim();
@@ -101,13 +106,20 @@ function reachable(host: string): string {
   return host.includes(":") ? `[${host}]` : host;
 }
 
+/** Where mail is said to come from when nothing is set: the site's own name, or an address that leads nowhere. */
+function mailHost(baseUrl: string): string {
+  const { hostname } = new URL(baseUrl);
+  return /[a-z]\.[a-z]{2,}$/i.test(hostname) ? hostname : "sammanvagt.example.se";
+}
+
 function isOrigin(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash && !url.username;
 }
 
 function isPostgres(text: string): boolean {
-  return /^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? "");
+  // An address of a socket has no host between the @ and the path.
+  return /^postgres(ql)?:$/.test(URL.parse(text.replace("@/", "@socket/"))?.protocol ?? "");
 }
 
 function isSmtp(text: string): boolean {

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { type Database, databaseOn, plainPool, temporalPool } from "../src/platform/database/database.ts";
+import type { Stay } from "../src/platform/database/embedded-server.ts";
 import { withOwner } from "../src/platform/database/open.ts";
 import { statementChannel } from "../src/platform/database/temporal-client.ts";
 import { webAddress, webRoleOf } from "../src/platform/database/web-role.ts";
@@ -21,13 +22,31 @@ export type TestDatabase = {
 
 let made = 0;
 
+/** An empty database, not migrated: for those who test migrating itself. */
+export async function emptyDatabase(): Promise<pg.ClientConfig> {
+  const server = await serverWithTemplate(inject("databaseFolder"));
+  const name = newName();
+  await withOwner(server.address("postgres"), (owner) => owner.query(`create database ${name} template template0`));
+  afterAll(() => remove(server, name));
+  return server.address(name);
+}
+
+function newName(): string {
+  return `test_${process.pid}_${Date.now().toString(36)}_${(made += 1)}`;
+}
+
+async function remove(server: Stay, name: string): Promise<void> {
+  await withOwner(server.address("postgres"), (owner) => owner.query(`drop database ${name} with (force)`));
+  await server.leave({ keepRunning: true });
+}
+
 /**
  * A migrated database of one's own for one test file, gone when the file is done:
  * `const { db, ownerDb } = await testDatabase();`
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const server = await serverWithTemplate(inject("databaseFolder"));
-  const name = `test_${process.pid}_${Date.now().toString(36)}_${(made += 1)}`;
+  const name = newName();
   const ownerAddress = await cloned(server, name);
   const address = await withOwner(ownerAddress, async (owner) => webAddress(owner, ownerAddress, await webRoleOf(owner, undefined), undefined));
 
@@ -37,8 +56,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const ownerDb = databaseOn(temporalPool(ownerAddress, { as: "test owner", max: 3 }));
   afterAll(async () => {
     await Promise.all([db.destroy(), ownerDb.destroy(), plain.end()]);
-    await withOwner(server.address("postgres"), (owner) => owner.query(`drop database ${name} with (force)`));
-    await server.leave({ keepRunning: true });
+    await remove(server, name);
   });
   return { db, pool, plainPool: plain, address, ownerDb, ownerAddress };
 }

@@ -116,9 +116,13 @@ export async function withOwner<T>(address: pg.ClientConfig, work: (owner: pg.Cl
 }
 
 async function refuseOld(owner: pg.Client): Promise<void> {
-  const { rows } = await owner.query<{ number: number; version: string }>(
-    "select current_setting('server_version_num')::int as number, current_setting('server_version') as version",
+  const { rows } = await owner.query<{ number: number; name: string }>(
+    "select current_setting('server_version_num')::int as number, current_setting('server_version') as name",
   );
-  const { number, version } = rows[0]!;
-  if (number < 150_000) throw new StartProblem(`The database in DATABASE_URL is PostgreSQL ${version}; version 15 or later is needed.`);
+  const problem = rows[0] && versionProblem(rows[0]);
+  if (problem) throw new StartProblem(problem);
+}
+
+export function versionProblem({ number, name }: { number: number; name: string }): string | undefined {
+  return number < 150_000 ? `The database in DATABASE_URL is PostgreSQL ${name}; version 15 or later is needed.` : undefined;
 }

@@ -10,7 +10,7 @@ const roleName = "web_role";
  * Its name goes with the database, also into a copy of it, and is settled once.
  */
 export async function webRoleOf(owner: pg.Client, webUrl: string | undefined): Promise<string> {
-  if (webUrl) return decodeURIComponent(new URL(webUrl).username);
+  if (webUrl) return new pg.Client(webUrl).user ?? "";
   const kept = await secret(owner, roleName);
   if (kept) return kept;
   const { rows } = await owner.query("select left(current_database(), 50) || '_web' as name");
@@ -25,12 +25,20 @@ export async function prepareWebRole(owner: pg.Client, role: string, webUrl: str
     if (webUrl) throw new StartProblem(`The role "${role}" in DATABASE_WEB_URL does not exist in the database: make it, with the right to log in.`);
     await makeRole(owner, name);
   }
+  await refusePowerful(owner, role);
   await owner.query(`
     revoke create on schema public from public;
     grant usage on schema public to ${name};
     alter default privileges in schema public grant select, insert, update, delete on tables to ${name};
     alter default privileges in schema public grant usage, select on sequences to ${name};
   `);
+}
+
+/** Only DATABASE_WEB_URL can name such a role: the one we make is none. */
+async function refusePowerful(owner: pg.Client, role: string): Promise<void> {
+  const { rows } = await owner.query("select rolname = current_user or rolsuper as powerful from pg_roles where rolname = $1", [role]);
+  if (!rows[0]?.powerful) return;
+  throw new StartProblem(`The role "${role}" in DATABASE_WEB_URL owns the database: name a role that owns nothing, or leave DATABASE_WEB_URL out.`);
 }
 
 async function makeRole(owner: pg.Client, name: string): Promise<void> {
@@ -72,11 +80,8 @@ async function secret(owner: pg.Client, name: string): Promise<string | undefine
 
 /** The same server and database, as somebody else. */
 function as(address: pg.ClientConfig, user: string, password: string): pg.ClientConfig {
-  if (!address.connectionString) return { ...address, user, password };
-  const url = new URL(address.connectionString);
-  url.username = encodeURIComponent(user);
-  url.password = encodeURIComponent(password);
-  return { connectionString: url.href };
+  const { host, port, database = "", ssl } = new pg.Client(address);
+  return { host, port, database, ssl, user, password };
 }
 
 async function logsIn(address: pg.ClientConfig): Promise<boolean> {
