@@ -13,14 +13,10 @@ const outDir = join(root, "dist", "client");
 await build({ ...options, build: { outDir, emptyOutDir: true } });
 const client = await build({ ...options, build: { outDir, emptyOutDir: false, watch: {} } });
 
-const server = spawn(
-  process.execPath,
-  ["--watch", "--watch-preserve-output", "--import", "tsx", "src/cli.ts", "serve"],
-  {
-    cwd: root,
-    stdio: "inherit",
-  },
-);
+// A change of styles or scripts gives them new addresses, which the server reads when it starts.
+const watched = ["src", "dist/client/.vite"].map((folder) => `--watch-path=${folder}`);
+const words = [...watched, "--watch-preserve-output", "--import", "tsx", "src/cli.ts", "serve"];
+const server = spawn(process.execPath, words, { cwd: root, stdio: "inherit" });
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop(server, signal));
 server.on("exit", (code) => process.exit(code ?? 0));
 
