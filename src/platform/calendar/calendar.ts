@@ -73,7 +73,7 @@ export function calendarFile({ name, method, events, stamp }: CalendarContent): 
       });
     }
   }
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`;
 }
 
 function whenOf(time: CalendarTime) {

@@ -92,8 +92,8 @@ function textOf(html: string): string {
       { selector: "a", options: { hideLinkHrefIfSameAsText: true, linkBrackets: ["<", ">"] } },
       { selector: "a.button", format: "addressBelow" },
       { selector: "table.facts", format: "block" },
-      { selector: "table.facts tr", format: "fact" },
-      ...["h1", "h2", "h3"].map((selector) => ({ selector, options: { uppercase: false } })),
+      { selector: "tr.fact", format: "fact" },
+      ...["h1", "h2", "h3"].map((selector) => ({ selector, options: { uppercase: false, leadingLineBreaks: 2 } })),
       { selector: "ul", options: { itemPrefix: "- " } },
     ],
   });

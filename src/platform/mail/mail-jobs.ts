@@ -4,7 +4,7 @@ import { job } from "#platform/jobs/job.ts";
 
 /** Sends one mail of the outbox. Tried for about a day: a mail server may be away for a night. */
 export const deliverMail = job("platform.deliver_mail", z.object({ mailId: idOf("mail") }), {
-  retries: 14,
+  retries: 16,
   firstWait: 20,
   longestWait: 3 * 3_600,
 });

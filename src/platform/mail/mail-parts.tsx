@@ -20,7 +20,7 @@ export function MailFacts({ facts }: { facts: readonly { readonly name: string; 
     <table class="facts" style="margin-top:1.1rem;border-collapse:collapse">
       <tbody>
         {facts.map(({ name, value }) => (
-          <tr>
+          <tr class="fact">
             <th
               scope="row"
               style="padding:.2rem 1.1rem .2rem 0;text-align:left;vertical-align:top;font-weight:400;color:#515b69"
