@@ -4,7 +4,14 @@ import type { KnipConfig } from "knip";
 const namesInStyles = /(?:@import\s+|url\()["']([^"']+)["']/g;
 
 export default {
-  entry: ["src/cli.ts", "*.config.ts", "scripts/*.ts", "bench/run.ts", "client/{public,work}.ts", "client/styles/{public,work}.css"],
+  entry: [
+    "src/cli.ts",
+    "*.config.ts",
+    "scripts/*.ts",
+    "bench/run.ts",
+    "client/{public,work}.ts",
+    "client/styles/{public,work}.css",
+  ],
   project: ["{src,client,test,bench,scripts,bin}/**/*.{ts,tsx,js,css}", "*.config.ts"],
   compilers: {
     css: (text: string) => [...text.matchAll(namesInStyles)].map(([, name]) => `import "${name}";`).join("\n"),
