@@ -1,7 +1,11 @@
+import { en as organisationsEn } from "#features/organisations/messages.en.ts";
+import { sv as organisationsSv } from "#features/organisations/messages.sv.ts";
 import { en as siteEn } from "#features/site/messages.en.ts";
 import { sv as siteSv } from "#features/site/messages.sv.ts";
 import { en as signInEn } from "#features/sign-in/messages.en.ts";
 import { sv as signInSv } from "#features/sign-in/messages.sv.ts";
+import { en as platformEn } from "#platform/messages.en.ts";
+import { sv as platformSv } from "#platform/messages.sv.ts";
 import { en as webEn } from "#platform/web/messages.en.ts";
 import { sv as webSv } from "#platform/web/messages.sv.ts";
 import type { Catalogues } from "#platform/web/translate.ts";
@@ -10,6 +14,6 @@ import { sv as uiSv } from "#ui/messages.sv.ts";
 
 /** Every sentence of the product. A new catalogue is added to both languages here. */
 export const catalogues: Catalogues = {
-  sv: { ...uiSv, ...webSv, ...siteSv, ...signInSv },
-  en: { ...uiEn, ...webEn, ...siteEn, ...signInEn },
+  sv: { ...uiSv, ...platformSv, ...webSv, ...siteSv, ...signInSv, ...organisationsSv },
+  en: { ...uiEn, ...platformEn, ...webEn, ...siteEn, ...signInEn, ...organisationsEn },
 };

@@ -1,0 +1,200 @@
+import { type ExpressionBuilder, sql, type SqlBool } from "kysely";
+import { type Actor, type Grant, grants, type Via } from "#kernel/actor.ts";
+import { dateIn } from "#kernel/clock.ts";
+import type { Id, OrganisationId, PersonId } from "#kernel/ids.ts";
+import type { Reader, Schema } from "#platform/database/database.ts";
+import { secretHash } from "#platform/tokens/secret-token.ts";
+import { actorOfRoles, type HeldRole, withinScopes } from "#features/organisations/people/actor-roles.ts";
+import { maySpellTheSame } from "#features/organisations/people/name-spelling.ts";
+import { managesPeopleIn, mayEndRole, maySeePerson } from "#features/organisations/people/person-policy.ts";
+import { everywhere, type Scope } from "#features/organisations/people/scope.ts";
+import { pathOf, validOn } from "#features/organisations/queries.ts";
+import { tenseOn } from "#features/organisations/validity.ts";
+
+/** Somebody who is known, with what they may do today. */
+export type KnownPerson = { readonly actor: Actor; readonly person: { readonly id: PersonId; readonly name: string; readonly email: string } };
+
+/**
+ * Who a person is and what they may do on a day: their roles of that day, each with the organisations below it.
+ * One statement, because every page asks it.
+ */
+export async function actorOf(db: Reader, personId: PersonId, today: Temporal.PlainDate, via: Via = "session"): Promise<KnownPerson | undefined> {
+  const { rows } = await sql<{ id: PersonId; name: string; email: string | null; held: HeldRole[] }>`
+    with recursive held as (
+      select r.role, r.organisation_id, r.round_id from role_assignment r
+      where r.person_id = ${personId} and r.ended_at is null and ${validOn(today, "r")}),
+    below(top, id) as (
+      select organisation_id, organisation_id from held where organisation_id is not null
+      union
+      select below.top, o.id from below join organisation o on o.parent_id = below.id)
+    select p.id, p.name, p.email, coalesce((
+      select jsonb_agg(jsonb_build_object('role', h.role, 'organisationId', h.organisation_id, 'roundId', h.round_id,
+        'below', array(select b.id from below b where b.top = h.organisation_id)))
+      from held h), '[]') as held
+    from person p where p.id = ${personId}`.execute(db);
+  const [row] = rows;
+  if (!row) return undefined;
+  return { actor: actorOfRoles(row, row.held, via), person: { id: row.id, name: row.name, email: row.email ?? "" } };
+}
+
+/** What an API token may do now: what it says, of what its owner may do. Nothing for one that is unknown or over. */
+export async function actorOfToken(db: Reader, token: string, now: Temporal.Instant): Promise<Actor | undefined> {
+  const row = await db
+    .selectFrom("api_token")
+    .where("token_hash", "=", secretHash(token))
+    .where("revoked_at", "is", null)
+    .where("expires_at", ">", now)
+    .select(["person_id as personId", "scopes"])
+    .executeTakeFirst();
+  const owner = row && (await actorOf(db, row.personId, dateIn(now), "token"));
+  return owner && withinScopes(owner.actor, grants.filter((grant) => row.scopes.includes(grant)));
+}
+
+/** The person with an address, for the command line's `--as`. Never shown to those who only ask. */
+export async function personWithAddress(db: Reader, address: string): Promise<{ id: PersonId; name: string } | undefined> {
+  return db.selectFrom("person").where("email", "=", address.trim().toLowerCase()).select(["id", "name"]).executeTakeFirst();
+}
+
+/** What somebody may see and change of what is known about themselves. */
+export async function ownDetails(db: Reader, personId: PersonId) {
+  return db
+    .selectFrom("person")
+    .where("id", "=", personId)
+    .select(["id", "name", "email", "phone", "title", "language", "two_factor_enabled as twoFactor"])
+    .executeTakeFirst();
+}
+
+export type RoleRow = Awaited<ReturnType<typeof rolesOf>>[number];
+
+/** Everything a person has been, is and will be, the latest first; what was taken back at once counts as past. */
+export async function rolesOf(db: Reader, personId: PersonId, today: Temporal.PlainDate) {
+  const rows = await db
+    .selectFrom("role_assignment as r")
+    .leftJoin("round", "round.id", "r.round_id")
+    .leftJoin("organisation as host", "host.id", "r.host_organisation_id")
+    .leftJoin("person as giver", "giver.id", "r.granted_by")
+    .where("r.person_id", "=", personId)
+    .orderBy("r.valid_from", "desc")
+    .orderBy("r.id", "desc")
+    .select(["r.id", "r.role", "r.fte", "r.valid_from as validFrom", "r.valid_to as validTo", "r.ended_at as endedAt"])
+    .select(["r.round_id as roundId", "round.title as roundTitle", "host.name as host", "giver.name as givenBy"])
+    .select((eb) => [eb.fn.coalesce("r.organisation_id", "round.organisation_id").as("organisationId")])
+    .select(pathOf(sql`coalesce(r.organisation_id, round.organisation_id)`).as("path"))
+    .execute();
+  return rows.map(({ endedAt, ...row }) => ({
+    ...row,
+    scope: scopeOf(row),
+    tense: endedAt ? ("past" as const) : tenseOn(today, row),
+  }));
+}
+
+/** Where a role is held, from its row joined with its round. */
+export function scopeOf(row: { roundId: Id<"round"> | null; organisationId: OrganisationId | null }): Scope {
+  if (row.organisationId === null) return everywhere;
+  if (row.roundId === null) return { kind: "organisation", organisationId: row.organisationId };
+  return { kind: "round", roundId: row.roundId, organisationId: row.organisationId };
+}
+
+/** Where a role could be held that somebody names by its place; nothing when there is no such place. */
+export async function scopeAt(db: Reader, place: { organisationId?: OrganisationId | undefined; roundId?: Id<"round"> | undefined }): Promise<Scope | undefined> {
+  if (place.roundId !== undefined) {
+    const round = await db.selectFrom("round").where("id", "=", place.roundId).select("organisation_id").executeTakeFirst();
+    return round && { kind: "round", roundId: place.roundId, organisationId: round.organisation_id };
+  }
+  if (place.organisationId === undefined) return everywhere;
+  const organisation = await db.selectFrom("organisation").where("id", "=", place.organisationId).select("id").executeTakeFirst();
+  return organisation && { kind: "organisation", organisationId: organisation.id };
+}
+
+/**
+ * What a person's page shows: how to reach them, and their roles over time in the places the reader manages.
+ * Nothing when the reader may not see the person. Roles in other places are none of the reader's business.
+ */
+export async function personPage(db: Reader, actor: Actor, personId: PersonId, today: Temporal.PlainDate) {
+  const person = await ownDetails(db, personId);
+  const all = person ? await rolesOf(db, personId, today) : [];
+  if (!person || !maySeePerson(actor, personId, all.map(({ scope }) => scope))) return undefined;
+  const isOwn = actor.personId === personId;
+  const roles = all
+    .filter(({ scope }) => isOwn || managesPeopleIn(actor, scope))
+    .map((role) => ({ ...role, can: { end: role.tense !== "past" && mayEndRole(actor, { personId, role: role.role, scope: role.scope }) } }));
+  return { ...person, roles, can: { grant: actor.reach.has("people:manage"), edit: isOwn } };
+}
+
+/** What a list of people is asked for. `after` is the id of the last row of the page before. */
+export type PeopleWish = { readonly typed?: string | undefined; readonly after?: PersonId | undefined; readonly limit?: number | undefined };
+
+/** The people somebody looks after, in Swedish order, each with their roles of today in the places that are seen. */
+export async function peoplePage(db: Reader, actor: Actor, wish: PeopleWish, today: Temporal.PlainDate) {
+  const { typed = "", after, limit = 200 } = wish;
+  const pattern = `%${typed.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const wanted = db
+    .selectFrom("person as p")
+    .where(isManagedBy(actor))
+    .$if(typed.trim() !== "", (qb) => qb.where((eb) => eb.or([eb("p.name", "ilike", pattern), eb("p.email", "ilike", pattern)])));
+  const { count } = await wanted.select(sql<number>`count(*)::int`.as("count")).executeTakeFirstOrThrow();
+  const rows = await wanted
+    .$if(after !== undefined, (qb) => qb.where(sql<SqlBool>`(p.name, p.id) > (select name, id from person where id = ${after})`))
+    .orderBy("p.name")
+    .orderBy("p.id")
+    .limit(limit + 1)
+    .select(["p.id", "p.name", "p.email", "p.title"])
+    .select(
+      sql<{ role: RoleRow["role"]; place: string | null }[]>`coalesce((
+        select jsonb_agg(jsonb_build_object('role', r.role, 'place', coalesce(round.title, o.name)) order by r.valid_from)
+        from role_assignment r left join organisation o on o.id = r.organisation_id left join round on round.id = r.round_id
+        where r.person_id = p.id and r.ended_at is null and ${validOn(today, "r")} and ${isPlaceManagedBy(actor)}), '[]')`.as("roles"),
+    )
+    .execute();
+  const page = rows.slice(0, limit);
+  return { rows: page, count, after: rows.length > limit ? page.at(-1)?.id : undefined };
+}
+
+/** People the reader looks after whose name may be another spelling of this one (R033). */
+export async function peopleSpelledLike(db: Reader, actor: Actor, name: string) {
+  const rows = await db.selectFrom("person as p").where(isManagedBy(actor)).orderBy("p.name").select(["p.id", "p.name", "p.email"]).execute();
+  return rows.filter((person) => maySpellTheSame(person.name, name));
+}
+
+/** How many administrators of the whole installation there are or will be, with their last days. */
+export async function administratorships(db: Reader, today: Temporal.PlainDate) {
+  return db
+    .selectFrom("role_assignment as r")
+    .where("r.role", "=", "administrator")
+    .where("r.organisation_id", "is", null)
+    .where("r.round_id", "is", null)
+    .where("r.ended_at", "is", null)
+    .where(validOn(today, "r"))
+    .select(["r.id as assignmentId", "r.valid_to as validTo"])
+    .execute();
+}
+
+/** The roles of a day with the organisations they reach by name, for `access explain`. */
+export async function accessOf(db: Reader, personId: PersonId, today: Temporal.PlainDate) {
+  const roles = await rolesOf(db, personId, today);
+  return roles.filter(({ tense }) => tense === "present");
+}
+
+type PersonRow = ExpressionBuilder<Schema & { p: Schema["person"] }, "p">;
+
+/** Whether a person has or has had a role where the actor manages people: `maySeePerson` in SQL, but for oneself. */
+function isManagedBy(actor: Actor) {
+  return (eb: PersonRow) => {
+    if (managesPeopleIn(actor, everywhere)) return eb.lit(true);
+    return eb.exists(
+      eb
+        .selectFrom("role_assignment as r")
+        .leftJoin("round", "round.id", "r.round_id")
+        .whereRef("r.person_id", "=", "p.id")
+        .where(isPlaceManagedBy(actor))
+        .select(sql`1`.as("one")),
+    );
+  };
+}
+
+function isPlaceManagedBy(actor: Actor) {
+  const reach = actor.reach.get("people:manage" satisfies Grant);
+  if (!reach) return sql<SqlBool>`false`;
+  if (reach.everywhere) return sql<SqlBool>`true`;
+  return sql<SqlBool>`(coalesce(r.organisation_id, round.organisation_id) = any (${[...reach.organisations]}::uuid[]) or r.round_id = any (${[...reach.things]}::uuid[]))`;
+}

@@ -1,0 +1,229 @@
+import { type Expression, type RawBuilder, sql, type SqlBool } from "kysely";
+import type { Actor } from "#kernel/actor.ts";
+import type { OrganisationId } from "#kernel/ids.ts";
+import { inSwedishOrder, type Reader } from "#platform/database/database.ts";
+import { domainOf, parentsOf } from "#features/organisations/mail-domain.ts";
+import { foldName } from "#features/organisations/organisation-name.ts";
+import type { OrganisationKind } from "#features/organisations/organisation.ts";
+import { mayManageOrganisation } from "#features/organisations/organisation-policy.ts";
+
+/** In SQL what `isValidOn` says: both the first and the last day count, and an open end holds for ever. */
+export function validOn(day: Temporal.PlainDate, table: string): RawBuilder<SqlBool> {
+  const [first, last] = [sql.ref(`${table}.valid_from`), sql.ref(`${table}.valid_to`)];
+  return sql<SqlBool>`((${first} is null or ${first} <= ${day}::date) and (${last} is null or ${day}::date <= ${last}))`;
+}
+
+/** The short names from the top down to an organisation: {Mölndal, Socialförvaltningen, Mottagningen}. */
+export function pathOf(organisationId: Expression<unknown>): RawBuilder<string[]> {
+  return sql<string[]>`(
+    with recursive up(parent_id, short_name, step) as (
+      select parent_id, short_name, 1 from organisation where id = ${organisationId}
+      union all
+      select o.parent_id, o.short_name, up.step + 1 from up join organisation o on o.id = up.parent_id)
+    select array_agg(short_name order by step desc) from up)`;
+}
+
+/** An organisation somebody may have meant. */
+export type Suggestion = { readonly id: OrganisationId; readonly name: string; readonly path: readonly string[] };
+
+/**
+ * The organisations somebody may mean by what they have typed of a name, best first: those written exactly so, those
+ * that begin so, those with a word that begins so. Found by every name they go by; none twice, none that has ended.
+ */
+export async function organisationsMatching(db: Reader, typed: string, today: Temporal.PlainDate, limit = 8): Promise<Suggestion[]> {
+  const folded = foldName(typed);
+  if (folded === "") return [];
+  return db
+    .selectFrom("organisation_alias as a")
+    .innerJoin("organisation as o", "o.id", "a.organisation_id")
+    .where(validOn(today, "o"))
+    // A folded name holds no sign that `like` would read as a pattern.
+    .where((eb) => eb.or([eb("a.folded", "like", `${folded}%`), eb("a.folded", "like", `% ${folded}%`)]))
+    .groupBy("o.id")
+    .orderBy(sql`min(case when a.folded = ${folded} then 0 when a.folded like ${`${folded}%`} then 1 else 2 end)`)
+    .orderBy("o.name")
+    .limit(limit)
+    .select(["o.id", "o.name", pathOf(sql.ref("o.id")).as("path")])
+    .execute();
+}
+
+/** The organisation that is written so, in any of its ways; nothing when none is. */
+export async function organisationWritten(db: Reader, written: string): Promise<{ id: OrganisationId; name: string } | undefined> {
+  return db
+    .selectFrom("organisation_alias as a")
+    .innerJoin("organisation as o", "o.id", "a.organisation_id")
+    .where("a.folded", "=", foldName(written))
+    .select(["o.id", "o.name"])
+    .executeTakeFirst();
+}
+
+/** The organisation that somebody at a command line means by "1480", "goteborg" or "Göteborgs Stad". */
+export async function organisationCalled(db: Reader, code: string): Promise<{ id: OrganisationId; name: string } | undefined> {
+  const byCode = await db
+    .selectFrom("organisation")
+    .where((eb) => eb.or([eb("municipality_code", "=", code), eb("slug", "=", code)]))
+    .select(["id", "name"])
+    .executeTakeFirst();
+  return byCode ?? organisationWritten(db, code);
+}
+
+/** An organisation as it was, is or will be on a day; nothing when it was not there. */
+export async function organisationAt(db: Reader, id: OrganisationId, day: Temporal.PlainDate) {
+  const organisation = await db
+    .selectFrom("organisation as o")
+    .leftJoin("county as c", "c.code", "o.county_code")
+    .where("o.id", "=", id)
+    .where(validOn(day, "o"))
+    .select(["o.id", "o.name", "o.short_name as shortName", "o.slug", kinds, "o.municipality_code as municipalityCode"])
+    .select(["c.name as county", "o.valid_from as validFrom", "o.valid_to as validTo"])
+    .executeTakeFirst();
+  return organisation && { ...organisation, relations: await relationsOf(db, id, day) };
+}
+
+/**
+ * Who is a member of a body on a day, in Swedish order. Read from what is written down about membership, never worked
+ * out from where the members lie (R174). An absence is a member who is not among those who came (R173).
+ */
+export async function membersOf(db: Reader, bodyId: OrganisationId, day: Temporal.PlainDate) {
+  return db
+    .selectFrom("organisation_relation as r")
+    .innerJoin("organisation as o", "o.id", "r.from_id")
+    .leftJoin("county as c", "c.code", "o.county_code")
+    .where("r.to_id", "=", bodyId)
+    .where("r.kind", "=", "memberOf")
+    .where(validOn(day, "r"))
+    .where(validOn(day, "o"))
+    .orderBy("o.name")
+    .select(["o.id", "o.name", "o.short_name as shortName", "o.slug", "o.municipality_code as municipalityCode", "c.name as county"])
+    .execute();
+}
+
+/** How an organisation stands to others; on a day, or over all time. `out` tells that it is the one that is a member. */
+export async function relationsOf(db: Reader, id: OrganisationId, day?: Temporal.PlainDate) {
+  return db
+    .selectFrom("organisation_relation as r")
+    .innerJoin("organisation as o", (join) =>
+      join.on((eb) => eb("o.id", "=", eb.case().when("r.from_id", "=", id).then(eb.ref("r.to_id")).else(eb.ref("r.from_id")).end())),
+    )
+    .where((eb) => eb.or([eb("r.from_id", "=", id), eb("r.to_id", "=", id)]))
+    .$if(day !== undefined, (qb) => qb.where(validOn(day as Temporal.PlainDate, "r")))
+    .orderBy("r.kind")
+    .orderBy("o.name")
+    .orderBy("r.valid_from")
+    .select((eb) => ["r.id", "r.kind", eb("r.from_id", "=", id).as("out"), "o.id as otherId", "o.name as other", "o.slug as otherSlug"])
+    .select(["r.valid_from as validFrom", "r.valid_to as validTo", "r.source"])
+    .execute();
+}
+
+/** What the page of an organisation shows: names, place, relations over time, what lies below, mail domains. */
+export async function organisationPage(db: Reader, actor: Actor, slug: string) {
+  const organisation = await db
+    .selectFrom("organisation as o")
+    .leftJoin("county as c", "c.code", "o.county_code")
+    .leftJoin("organisation as parent", "parent.id", "o.parent_id")
+    .where("o.slug", "=", slug)
+    .select(["o.id", "o.name", "o.short_name as shortName", "o.slug", kinds, "o.municipality_code as municipalityCode"])
+    .select(["c.name as county", "o.valid_from as validFrom", "o.valid_to as validTo", "o.contact_email as contactEmail"])
+    .select(["parent.name as parentName", "parent.slug as parentSlug"])
+    .select((eb) => [
+      sql<string[]>`array(${eb.selectFrom("organisation_alias").whereRef("organisation_id", "=", "o.id").orderBy("written").select("written")})`.as("writings"),
+      sql<string[]>`array(${eb.selectFrom("organisation_domain").whereRef("organisation_id", "=", "o.id").orderBy("domain").select("domain")})`.as("domains"),
+    ])
+    .executeTakeFirst();
+  if (!organisation) return undefined;
+
+  const below = await db.selectFrom("organisation").where("parent_id", "=", organisation.id).orderBy("name").select(["name", "slug"]).execute();
+  const relations = await relationsOf(db, organisation.id);
+  return { ...organisation, below, relations, can: { manage: mayManageOrganisation(actor, organisation.id) } };
+}
+
+/** What a list of organisations is asked for. */
+export type OrganisationWish = {
+  readonly typed?: string | undefined;
+  readonly kind?: OrganisationKind | undefined;
+  readonly county?: string | undefined;
+  /** The id of the last row of the page before. */
+  readonly after?: OrganisationId | undefined;
+  readonly limit?: number | undefined;
+};
+
+/** One page of the register, in Swedish order, with how many there are in all. The register is no secret. */
+export async function organisationList(db: Reader, wish: OrganisationWish) {
+  const { typed = "", kind, county, after, limit = 50 } = wish;
+  const folded = foldName(typed);
+  const wanted = db
+    .selectFrom("organisation as o")
+    .$if(kind !== undefined, (qb) => qb.where(sql<SqlBool>`${kind} = any (o.kinds)`))
+    .$if(county !== undefined, (qb) => qb.where("o.county_code", "=", county as string))
+    .$if(folded !== "", (qb) =>
+      qb.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom("organisation_alias as a")
+            .whereRef("a.organisation_id", "=", "o.id")
+            .where((each) => each.or([each("a.folded", "like", `${folded}%`), each("a.folded", "like", `% ${folded}%`)]))
+            .select(sql`1`.as("one")),
+        ),
+      ),
+    );
+  const { count } = await wanted.select(sql<number>`count(*)::int`.as("count")).executeTakeFirstOrThrow();
+  const rows = await wanted
+    .leftJoin("county as c", "c.code", "o.county_code")
+    .leftJoin("organisation as parent", "parent.id", "o.parent_id")
+    .$if(after !== undefined, (qb) => qb.where(sql<SqlBool>`(o.name, o.id) > (select name, id from organisation where id = ${after})`))
+    .orderBy("o.name")
+    .orderBy("o.id")
+    .limit(limit + 1)
+    .select(["o.id", "o.name", "o.slug", kinds, "o.municipality_code as municipalityCode", "c.name as county"])
+    .select(["parent.name as parentName", "o.valid_to as validTo"])
+    .execute();
+  const page = rows.slice(0, limit);
+  return { rows: page, count, after: rows.length > limit ? page.at(-1)?.id : undefined };
+}
+
+/** The counties, for a filter. */
+export async function counties(db: Reader) {
+  return db.selectFrom("county").orderBy(inSwedishOrder(sql.ref("name"))).select(["code", "name"]).execute();
+}
+
+/**
+ * Whether a mail address belongs to an organisation: it lies in a domain registered for it or for one above it, or
+ * under such a domain. Decides whether a manager's word counts as confirmed.
+ */
+export async function isAddressOf(db: Reader, address: string, organisationId: OrganisationId): Promise<boolean> {
+  const domain = domainOf(address);
+  if (domain === undefined) return false;
+  const row = await db
+    .withRecursive("up(id, parent_id)", (qb) =>
+      qb
+        .selectFrom("organisation as o")
+        .where("o.id", "=", organisationId)
+        .select(["o.id", "o.parent_id"])
+        .union((eb) => eb.selectFrom("organisation as above").innerJoin("up", "up.parent_id", "above.id").select(["above.id", "above.parent_id"])),
+    )
+    .selectFrom("organisation_domain as d")
+    .innerJoin("up", "up.id", "d.organisation_id")
+    .where("d.domain", "in", parentsOf(domain))
+    .select("d.domain")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** An organisation in a list to choose from. */
+export type Choice = { readonly id: OrganisationId; readonly path: readonly string[] };
+
+/** The organisations that a grant reaches, for a field where one is chosen. At most two hundred. */
+export async function organisationsReached(db: Reader, actor: Actor, grant: "circles:manage" | "people:manage" | "organisations:manage"): Promise<Choice[]> {
+  const reach = actor.reach.get(grant);
+  if (!reach) return [];
+  return db
+    .selectFrom("organisation as o")
+    .$if(!reach.everywhere, (qb) => qb.where(sql<SqlBool>`o.id = any (${[...reach.organisations]}::uuid[])`))
+    .orderBy("o.name")
+    .limit(200)
+    .select(["o.id", pathOf(sql.ref("o.id")).as("path")])
+    .execute();
+}
+
+// The column is a text array with a checked list, which the compiler does not see.
+const kinds = sql<OrganisationKind[]>`o.kinds`.as("kinds");
