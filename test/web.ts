@@ -48,7 +48,7 @@ export async function testWeb(now: Clock = systemClock) {
     config,
     authentication,
     cache,
-    log: openLog("silent"),
+    log: openLog(process.env.TEST_LOG ?? "silent"),
     metrics: openMetrics(),
     translate,
     recognise: recogniser(authentication),

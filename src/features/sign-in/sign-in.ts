@@ -1,14 +1,15 @@
 import { z } from "zod";
+import { EmailAddress } from "#kernel/email-address.ts";
 
 /** What somebody types to have a sign-in link mailed. */
 export const LinkWish = z.strictObject({
-  email: z.string().trim().toLowerCase().pipe(z.email()),
+  email: EmailAddress,
   till: z.string().max(2_000).optional(),
 });
 
 /** Signing in with a password. */
 export const PasswordSignIn = z.strictObject({
-  email: z.string().trim().toLowerCase().pipe(z.email()),
+  email: EmailAddress,
   password: z.string().min(1).max(200),
   till: z.string().max(2_000).optional(),
 });

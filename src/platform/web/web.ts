@@ -69,6 +69,7 @@ export function openWeb(parts: WebParts): Hono<Environment> {
     c.setRenderer((content, frame) => parts.render(c, content, frame));
     await next();
     c.header("X-Request-Id", c.var.requestId);
+    if (!c.res.headers.has("Referrer-Policy")) c.header("Referrer-Policy", "same-origin");
     const seconds = (performance.now() - started) / 1_000;
     metrics.answered(c.req.method, c.res.status, seconds);
     log.debug({ id: c.var.requestId, method: c.req.method, path: loggedPath(c.req.path), status: c.res.status, seconds }, "answered");
@@ -86,7 +87,7 @@ export function openWeb(parts: WebParts): Hono<Environment> {
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", (c) => `'nonce-${nonceOf(c as Page)}'`],
       },
-      referrerPolicy: "same-origin",
+      referrerPolicy: false, // set above: pages behind a mailed link are stricter
       xFrameOptions: "DENY",
       crossOriginResourcePolicy: "same-origin",
       strictTransportSecurity: secure ? "max-age=31536000; includeSubDomains" : false,

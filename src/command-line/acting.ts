@@ -1,0 +1,45 @@
+import { statSync } from "node:fs";
+import { configFrom } from "#config.ts";
+import { actorOf, personWithAddress } from "#features/organisations/people/queries.ts";
+import { type Installation, openInstallation } from "#installation.ts";
+import type { Actor } from "#kernel/actor.ts";
+import { dateIn } from "#kernel/clock.ts";
+import { StartProblem } from "#platform/start-problem.ts";
+
+/** Opens the installation for one command, and closes it whatever comes of it. */
+export async function withInstallation<T>(work: (installation: Installation) => Promise<T>): Promise<T> {
+  const installation = await openInstallation(configFrom({ LOG_LEVEL: "warn", ...process.env }), "command");
+  try {
+    return await work(installation);
+  } finally {
+    await installation.close();
+  }
+}
+
+/**
+ * Acts as somebody from the command line. Only for the operating-system user who owns the data folder: who could read
+ * it all anyway. The audit trail says that it was an operator who did it, and as whom.
+ */
+export async function actingAs<T>(email: string, work: (installation: Installation, actor: Actor) => Promise<T>): Promise<T> {
+  return withInstallation(async (installation) => {
+    mustOwn(installation.config.dataDir);
+    const person = await personWithAddress(installation.db, email);
+    const known = person && (await actorOf(installation.db, person.id, dateIn(installation.now()), "operator"));
+    if (!known) throw new StartProblem(`Nobody here has the address ${email}.`);
+    return work(installation, known.actor);
+  });
+}
+
+/** Stops whoever does not own the data folder from acting as others. */
+export function mustOwn(dataDir: string): void {
+  const owner = statSync(dataDir, { throwIfNoEntry: false })?.uid;
+  if (owner !== undefined && process.getuid && owner !== process.getuid()) {
+    throw new StartProblem(`Only the user who owns ${dataDir} may do this.`);
+  }
+}
+
+/** Prints an answer for a person, or as one line of JSON. */
+export function answer(value: unknown, asJson: boolean | undefined, lines: () => readonly string[]): void {
+  if (asJson) console.log(JSON.stringify(value));
+  else for (const line of lines()) console.log(line);
+}
