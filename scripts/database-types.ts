@@ -100,25 +100,26 @@ async function readColumns(): Promise<Column[]> {
 }
 
 async function formatted(text: string): Promise<string> {
-  const { code, errors } = await format(file, text, await formatOptions());
+  const { code, errors } = await format(file, text, formatOptions());
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   return code;
 }
 
 /** The project's own, so that the file is as `npm run format` would leave it. */
-async function formatOptions(): Promise<FormatConfig> {
-  try {
-    const { $schema: _, ignorePatterns: __, ...options } = JSON.parse(readFileSync(join(packageRoot, ".oxfmtrc.json"), "utf8"));
-    return options;
-  } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code === "ENOENT") return {};
-    throw problem;
-  }
+function formatOptions(): FormatConfig {
+  const text = readFileSync(join(packageRoot, ".oxfmtrc.json"), "utf8");
+  const { $schema: _, ignorePatterns: __, ...options } = JSON.parse(text) as FormatConfig & Unread;
+  return options;
 }
+
+type Unread = { $schema: string; ignorePatterns: string[] };
 
 function schemaText(columns: readonly Column[]): string {
   const tables = Map.groupBy(columns, ({ table }) => table);
-  const shapes = [...tables].map(([table, own]) => `export type ${typeName(table)} = {\n${own.map((column) => `  ${column.name}: ${columnType(column, columns)};`).join("\n")}\n};`);
+  const shapes = [...tables].map(
+    ([table, own]) =>
+      `export type ${typeName(table)} = {\n${own.map((column) => `  ${column.name}: ${columnType(column, columns)};`).join("\n")}\n};`,
+  );
   const schema = [...tables.keys()].map((table) => `  ${table}: ${typeName(table)};`);
   return [
     "// Written by `npm run db:types` from the migrated database; never by hand.",
@@ -134,11 +135,23 @@ function schemaText(columns: readonly Column[]): string {
 }
 
 function importOfUsed(line: string, body: string): string {
-  return line.replace(/\{ (.*) \}/, (_, names: string) => `{ ${names.split(", ").filter((name) => new RegExp(`\\b${name}<|\\b${name}\\b`).test(body)).join(", ")} }`).replace(/^import type \{ {2}\}.*$/, "");
+  return line
+    .replace(
+      /\{ (.*) \}/,
+      (_, names: string) =>
+        `{ ${names
+          .split(", ")
+          .filter((name) => new RegExp(`\\b${name}<|\\b${name}\\b`).test(body))
+          .join(", ")} }`,
+    )
+    .replace(/^import type \{ {2}\}.*$/, "");
 }
 
 function typeName(table: string): string {
-  return `${table.split("_").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("")}Table`;
+  return `${table
+    .split("_")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("")}Table`;
 }
 
 function columnType(column: Column, columns: readonly Column[]): string {
@@ -149,7 +162,8 @@ function columnType(column: Column, columns: readonly Column[]): string {
     const written = `JsonText${orNull}`;
     return `ColumnType<JsonValue${orNull}, ${written}${column.default ? " | undefined" : ""}, ${written}>`;
   }
-  if (refused.includes(base)) throw new StartProblem(`${column.table}.${column.name} is a ${base}, which we do not use.`);
+  if (refused.includes(base))
+    throw new StartProblem(`${column.table}.${column.name} is a ${base}, which we do not use.`);
   const single = allowed(column) ?? identity(column, columns) ?? parsed[base] ?? "string";
   const type = `${isList ? `(${single})[]` : single}${orNull}`;
   if (column.always) return `GeneratedAlways<${type}>`;
@@ -160,7 +174,10 @@ function columnType(column: Column, columns: readonly Column[]): string {
 function allowed({ name, checks, labels }: Column): string | undefined {
   if (labels) return union(labels);
   for (const check of checks) {
-    const words = /^CHECK \(+(?:\((\w+) IS NULL\) OR \()?\(?(?:"?(\w+)"?|VALUE)\)?(?:::text)? (?:= ANY|<@) \(*ARRAY\[(.*?)\](?:\)?::text\[\])?\)*$/.exec(check);
+    const words =
+      /^CHECK \(+(?:\((\w+) IS NULL\) OR \()?\(?(?:"?(\w+)"?|VALUE)\)?(?:::text)? (?:= ANY|<@) \(*ARRAY\[(.*?)\](?:\)?::text\[\])?\)*$/.exec(
+        check,
+      );
     if (words && (words[2] === undefined || words[2] === name)) return union(textsIn(words[3] ?? ""));
     const only = /^CHECK \(\(\(?"?(\w+)"?\)? = ('(?:[^']|'')*')::text\)\)$/.exec(check);
     if (only && only[1] === name) return union(textsIn(only[2] ?? ""));
@@ -169,7 +186,10 @@ function allowed({ name, checks, labels }: Column): string | undefined {
 }
 
 function textsIn(list: string): string[] {
-  return [...list.matchAll(/'((?:[^']|'')*)'::/g), ...(list.includes("::") ? [] : list.matchAll(/'((?:[^']|'')*)'/g))].map(([, text = ""]) => text.replaceAll("''", "'"));
+  return [
+    ...list.matchAll(/'((?:[^']|'')*)'::/g),
+    ...(list.includes("::") ? [] : list.matchAll(/'((?:[^']|'')*)'/g)),
+  ].map(([, text = ""]) => text.replaceAll("''", "'"));
 }
 
 function union(words: readonly string[]): string | undefined {
@@ -182,7 +202,7 @@ function union(words: readonly string[]): string | undefined {
  */
 function identity(column: Column, columns: readonly Column[]): string | undefined {
   const seen = new Set<Column>();
-  for (let at: Column | undefined = column; at && !seen.has(at); ) {
+  for (let at: Column | undefined = column; at && !seen.has(at);) {
     seen.add(at);
     const { refersTo }: Column = at;
     if (!refersTo) {
@@ -196,5 +216,7 @@ function identity(column: Column, columns: readonly Column[]): string | undefine
 
 function named(name: string, columns: readonly Column[]): string | undefined {
   const table = name.replace(/_id$/, "");
-  return columns.some((column) => column.table === table && column.key && column.base === "uuid") ? `Id<"${table}">` : undefined;
+  return columns.some((column) => column.table === table && column.key && column.base === "uuid")
+    ? `Id<"${table}">`
+    : undefined;
 }

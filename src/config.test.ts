@@ -40,8 +40,16 @@ test.each([
   { name: "PORT", value: "65536", allowed: "a whole number from 1 to 65535" },
   { name: "PORT", value: "3000.5", allowed: "a whole number from 1 to 65535" },
   { name: "HOST", value: "http://localhost", allowed: "a host name or an address, such as 127.0.0.1 or 0.0.0.0" },
-  { name: "BASE_URL", value: "sammanvagt.example.se", allowed: "an http or https address without a path, such as https://sammanvagt.example.se" },
-  { name: "BASE_URL", value: "https://example.se/sammanvagt", allowed: "an http or https address without a path, such as https://sammanvagt.example.se" },
+  {
+    name: "BASE_URL",
+    value: "sammanvagt.example.se",
+    allowed: "an http or https address without a path, such as https://sammanvagt.example.se",
+  },
+  {
+    name: "BASE_URL",
+    value: "https://example.se/sammanvagt",
+    allowed: "an http or https address without a path, such as https://sammanvagt.example.se",
+  },
   { name: "DEMO", value: "yes", allowed: "0 or 1" },
   { name: "LOG_LEVEL", value: "loud", allowed: "trace, debug, info, warn, error, fatal, silent" },
   { name: "TZ_DISPLAY", value: "Europe/Kalmar", allowed: "a time zone, such as Europe/Stockholm" },
@@ -49,17 +57,22 @@ test.each([
   expect(() => configFrom({ [name]: value })).toThrow(new StartProblem(`${name} is "${value}". Allowed: ${allowed}.`));
 });
 
-test.each(["DATABASE_URL", "DATABASE_WEB_URL", "SMTP_URL", "SESSION_SECRET"])("a wrong %s is named, and its value not repeated", (name) => {
-  expect(() => configFrom({ [name]: "mysql:hunter2" })).toThrow(`${name} is a value that is not allowed`);
-  expect(() => configFrom({ [name]: "mysql:hunter2" })).not.toThrow(/hunter2/);
-});
+test.each(["DATABASE_URL", "DATABASE_WEB_URL", "SMTP_URL", "SESSION_SECRET"])(
+  "a wrong %s is named, and its value not repeated",
+  (name) => {
+    expect(() => configFrom({ [name]: "mysql:hunter2" })).toThrow(`${name} is a value that is not allowed`);
+    expect(() => configFrom({ [name]: "mysql:hunter2" })).not.toThrow(/hunter2/);
+  },
+);
 
 test("a role for the web alone, without the database it belongs to, is refused", () => {
   expect(() => configFrom({ DATABASE_WEB_URL: "postgresql://web@db/sammanvagt" })).toThrow("DATABASE_URL is not");
 });
 
 test(".env.example names every variable, and its values are allowed", () => {
-  const lines = readFileSync(join(packageRoot, ".env.example"), "utf8").split("\n").filter((line) => /^[A-Z]/.test(line));
+  const lines = readFileSync(join(packageRoot, ".env.example"), "utf8")
+    .split("\n")
+    .filter((line) => /^[A-Z]/.test(line));
   const example = Object.fromEntries(lines.map((line) => line.split("=", 2) as [string, string]));
   const source = readFileSync(join(packageRoot, "src/config.ts"), "utf8");
 

@@ -7,11 +7,26 @@ const levels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as
 const variables = {
   PORT: variable(z.coerce.number().int().min(1).max(65_535), "a whole number from 1 to 65535"),
   HOST: variable(z.string().regex(/^[\w.:-]+$/), "a host name or an address, such as 127.0.0.1 or 0.0.0.0"),
-  BASE_URL: variable(z.string().refine(isOrigin), "an http or https address without a path, such as https://sammanvagt.example.se"),
+  BASE_URL: variable(
+    z.string().refine(isOrigin),
+    "an http or https address without a path, such as https://sammanvagt.example.se",
+  ),
   DATA_DIR: variable(z.string().min(1), "the path of a folder"),
-  DATABASE_URL: variable(z.string().refine(isPostgres), "a PostgreSQL address, such as postgresql://owner:password@host/database", "secret"),
-  DATABASE_WEB_URL: variable(z.string().refine(isPostgres), "a PostgreSQL address for the web's own role, to the same database as DATABASE_URL", "secret"),
-  SMTP_URL: variable(z.string().refine(isSmtp), "an SMTP address, such as smtp://user:password@host:587 or smtps://host", "secret"),
+  DATABASE_URL: variable(
+    z.string().refine(isPostgres),
+    "a PostgreSQL address, such as postgresql://owner:password@host/database",
+    "secret",
+  ),
+  DATABASE_WEB_URL: variable(
+    z.string().refine(isPostgres),
+    "a PostgreSQL address for the web's own role, to the same database as DATABASE_URL",
+    "secret",
+  ),
+  SMTP_URL: variable(
+    z.string().refine(isSmtp),
+    "an SMTP address, such as smtp://user:password@host:587 or smtps://host",
+    "secret",
+  ),
   SESSION_SECRET: variable(z.string().min(32), "at least 32 characters", "secret"),
   DEMO: variable(z.enum(["0", "1"]), "0 or 1"),
   LOG_LEVEL: variable(z.enum(levels), levels.join(", ")),
@@ -96,7 +111,9 @@ function valueOf<N extends Name>(environment: NodeJS.ProcessEnv, name: N) {
   if (!given) return undefined;
   const read = schema.safeParse(given);
   if (read.success) return read.data;
-  const value = secret ? "a value that is not allowed (not shown, because it may hold a password)" : JSON.stringify(given);
+  const value = secret
+    ? "a value that is not allowed (not shown, because it may hold a password)"
+    : JSON.stringify(given);
   throw new StartProblem(`${name} is ${value}. Allowed: ${allowed}.`);
 }
 
@@ -114,7 +131,9 @@ function mailHost(baseUrl: string): string {
 
 function isOrigin(text: string): boolean {
   const url = URL.parse(text);
-  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash && !url.username;
+  return (
+    url !== null && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash && !url.username
+  );
 }
 
 function isPostgres(text: string): boolean {

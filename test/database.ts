@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, inject } from "vitest";
 import { type Database, databaseOn, plainPool, temporalPool } from "../src/platform/database/database.ts";
 import type { Stay } from "../src/platform/database/embedded-server.ts";
@@ -48,7 +48,9 @@ export async function testDatabase(): Promise<TestDatabase> {
   const server = await serverWithTemplate(inject("databaseFolder"));
   const name = newName();
   const ownerAddress = await cloned(server, name);
-  const address = await withOwner(ownerAddress, async (owner) => webAddress(owner, ownerAddress, await webRoleOf(owner, undefined), undefined));
+  const address = await withOwner(ownerAddress, async (owner) =>
+    webAddress(owner, ownerAddress, await webRoleOf(owner, undefined), undefined),
+  );
 
   const pool = temporalPool(address, { as: "test", max: 10 });
   const plain = plainPool(address, { as: "test", max: 6 });

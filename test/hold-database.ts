@@ -5,7 +5,10 @@ import { StartProblem } from "#platform/start-problem.ts";
 
 const [dataDir = "", as] = process.argv.slice(2);
 try {
-  const database = await openDatabase({ dataDir, databaseUrl: undefined, databaseWebUrl: undefined }, as === "server" ? "server" : "command");
+  const database = await openDatabase(
+    { dataDir, databaseUrl: undefined, databaseWebUrl: undefined },
+    as === "server" ? "server" : "command",
+  );
   process.stdout.write(`open ${database.migrated.length}\n`);
   process.once("SIGTERM", () => void database.close().then(() => process.exit(0)));
   setInterval(() => undefined, 60_000);

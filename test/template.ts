@@ -1,4 +1,4 @@
-import pg from "pg";
+import type pg from "pg";
 import { type Stay, enterEmbeddedServer } from "../src/platform/database/embedded-server.ts";
 import { broughtUpToDate, withOwner } from "../src/platform/database/open.ts";
 
@@ -9,7 +9,9 @@ export async function serverWithTemplate(folder: string): Promise<Stay> {
   const server = await enterEmbeddedServer(folder, { as: "command", durable: false });
   await withOwner(server.address("postgres"), async (owner) => {
     await owner.query(`select pg_advisory_lock(${making})`);
-    const { rows } = await owner.query("select datistemplate as ready from pg_database where datname = 'template_migrated'");
+    const { rows } = await owner.query(
+      "select datistemplate as ready from pg_database where datname = 'template_migrated'",
+    );
     if (!rows[0]?.ready) await makeTemplate(owner, server);
     await owner.query(`select pg_advisory_unlock(${making})`);
   });
@@ -26,6 +28,8 @@ async function makeTemplate(owner: pg.Client, server: Stay): Promise<void> {
 
 /** A fresh database like the template, under a name of its own. */
 export async function cloned(server: Stay, name: string): Promise<pg.ClientConfig> {
-  await withOwner(server.address("postgres"), (owner) => owner.query(`create database ${name} template template_migrated`));
+  await withOwner(server.address("postgres"), (owner) =>
+    owner.query(`create database ${name} template template_migrated`),
+  );
   return server.address(name);
 }

@@ -9,7 +9,8 @@ const { db, ownerDb } = await testDatabase();
 await sql`create table word (text text primary key, times integer not null default 0)`.execute(ownerDb);
 
 const write = (tx: Tx, word: string) => sql`insert into word (text) values (${word})`.execute(tx);
-const words = async () => (await sql<{ text: string }>`select text from word order by text`.execute(db)).rows.map(({ text }) => text);
+const words = async () =>
+  (await sql<{ text: string }>`select text from word order by text`.execute(db)).rows.map(({ text }) => text);
 const givenUp = (code: string) => Object.assign(new Error("given up"), { code });
 
 afterEach(async () => {

@@ -17,7 +17,8 @@ const recorded = new WeakSet<Tx>();
  * begins another: the second would wait for a connection, or for rows that the first has locked.
  */
 export async function change<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  if (underWay.getStore() || db.isTransaction) throw new Error("A change may not begin another change: pass the transaction on instead.");
+  if (underWay.getStore() || db.isTransaction)
+    throw new Error("A change may not begin another change: pass the transaction on instead.");
   return underWay.run(actor, async () => {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -41,8 +42,11 @@ export function markRecorded(tx: Tx): void {
 
 async function mustBeRecorded(tx: Tx): Promise<void> {
   if (recorded.has(tx)) return;
-  const { rows } = await sql<{ wrote: boolean }>`select pg_current_xact_id_if_assigned() is not null as wrote`.execute(tx);
-  if (rows[0]?.wrote) throw new Error("A change wrote to the database and recorded nothing: end it with record(tx, …).");
+  const { rows } = await sql<{ wrote: boolean }>`select pg_current_xact_id_if_assigned() is not null as wrote`.execute(
+    tx,
+  );
+  if (rows[0]?.wrote)
+    throw new Error("A change wrote to the database and recorded nothing: end it with record(tx, …).");
 }
 
 /** Given up by the database for another's sake (serialization failure, deadlock): right to try again. */

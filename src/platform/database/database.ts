@@ -32,7 +32,7 @@ export type PoolWish = { max?: number; as: string };
 
 /** The pool everything of ours runs on: Temporal in and out, UTC, and no statement that runs for ever. */
 export function temporalPool(address: pg.ClientConfig, wish: PoolWish): pg.Pool {
-  return quiet(new pg.Pool({ ...pooled(address, wish), Client: TemporalClient } as pg.PoolConfig));
+  return quiet(new pg.Pool({ ...pooled(address, wish), Client: TemporalClient }));
 }
 
 /** For parts that expect node-postgres as it comes, with `Date`: the job queue and the sign-in library. */
@@ -41,7 +41,13 @@ export function plainPool(address: pg.ClientConfig, wish: PoolWish): pg.Pool {
 }
 
 function pooled(address: pg.ClientConfig, { max = 12, as }: PoolWish): pg.PoolConfig {
-  return { ...settings, ...address, max, application_name: `sammanvagt ${as} ${process.pid}`, options: "-c timezone=UTC -c intervalstyle=iso_8601" };
+  return {
+    ...settings,
+    ...address,
+    max,
+    application_name: `sammanvagt ${as} ${process.pid}`,
+    options: "-c timezone=UTC -c intervalstyle=iso_8601",
+  };
 }
 
 /** A resting connection that breaks is replaced by the pool; unheard, its error would end the process. */

@@ -5,9 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, inject, onTestFinished, test, vi } from "vitest";
-import { isAlive, preparedCluster, runningIn } from "#platform/database/cluster.ts";
+import { isAlive, runningIn } from "#platform/database/cluster.ts";
+import { preparedCluster } from "#platform/database/data-folder.ts";
 import { stopEmbeddedServer } from "#platform/database/embedded-server.ts";
 import { migrations, openDatabase, type OpenDatabase, withOwner } from "#platform/database/open.ts";
+import { socketFolder } from "#platform/database/socket-folder.ts";
 import { packageRoot } from "#platform/package-root.ts";
 
 const temporary = join(inject("databaseFolder"), "..", `test-${process.pid}`);
@@ -58,7 +60,8 @@ async function writeWord({ ownerAddress }: Pick<OpenDatabase, "ownerAddress">, w
   });
 }
 
-const wordsIn = async ({ db }: OpenDatabase) => (await sql<{ text: string }>`select text from word`.execute(db)).rows.map(({ text }) => text);
+const wordsIn = async ({ db }: OpenDatabase) =>
+  (await sql<{ text: string }>`select text from word`.execute(db)).rows.map(({ text }) => text);
 
 test("what was written is there the next time, and the server is stopped in between", async () => {
   const folder = dataFolder();
@@ -76,7 +79,9 @@ test("what was written is there the next time, and the server is stopped in betw
 test("the server listens to no port, and commits are on disk before they are answered", async () => {
   const database = await open(usedFolder());
   const { rows } = await sql`
-    select name, setting from pg_settings where name in ('listen_addresses', 'fsync', 'synchronous_commit', 'full_page_writes') order by name`.execute(database.db);
+    select name, setting from pg_settings where name in ('listen_addresses', 'fsync', 'synchronous_commit', 'full_page_writes') order by name`.execute(
+    database.db,
+  );
   expect(rows).toEqual([
     { name: "fsync", setting: "on" },
     { name: "full_page_writes", setting: "on" },
@@ -226,7 +231,10 @@ test("a folder that holds something else is refused in one sentence, and not tou
 test("a folder that cannot be written to is refused in one sentence", async () => {
   const folder = dataFolder();
   chmodSync(folder, 0o500);
-  const { rejection, sentence } = { rejection: asOrdinaryUser(() => preparedCluster(folder)), sentence: `The data folder ${folder} cannot be written to (EACCES)` };
+  const { rejection, sentence } = {
+    rejection: asOrdinaryUser(() => preparedCluster(folder)),
+    sentence: `The data folder ${folder} cannot be written to (EACCES)`,
+  };
   await expect(rejection).rejects.toThrow(sentence);
   chmodSync(folder, 0o700);
 
@@ -244,7 +252,9 @@ test("a password file that does not belong to the database is told by its name",
 test("when PostgreSQL itself will not start, its reason is told", async () => {
   const folder = usedFolder();
   rmSync(join(folder, "postgres", "global"), { recursive: true });
-  await expect(open(folder)).rejects.toThrow(/^PostgreSQL could not be started on .*postgres: .*global.*Its log is .*postgres\.log\.$/);
+  await expect(open(folder)).rejects.toThrow(
+    /^PostgreSQL could not be started on .*postgres: .*global.*Its log is .*postgres\.log\.$/,
+  );
 });
 
 /** Root may write anywhere, so for the moment of the attempt we are nobody. */
@@ -259,7 +269,6 @@ function asOrdinaryUser<T>(work: () => T): T {
 }
 
 test("temporary folders are used for sockets only when the path is long", async () => {
-  const { socketFolder } = await import("#platform/database/cluster.ts");
   const short = await preparedCluster(dataFolder());
   expect(socketFolder(short)).toBe(short.folder);
   const long = await preparedCluster(dataFolder("x".repeat(100)));

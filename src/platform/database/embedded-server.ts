@@ -3,7 +3,9 @@ import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync } from "nod
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { type Cluster, here, isAlive, preparedCluster, runningIn, socketFolder, superuser, surroundings } from "#platform/database/cluster.ts";
+import { type Cluster, here, isAlive, runningIn, superuser, surroundings } from "#platform/database/cluster.ts";
+import { preparedCluster } from "#platform/database/data-folder.ts";
+import { newSocketFolder, socketFolder } from "#platform/database/socket-folder.ts";
 import { StartProblem } from "#platform/start-problem.ts";
 
 export type EmbeddedOptions = {
@@ -29,7 +31,14 @@ const serving = "7303014002";
 
 const durable = ["fsync=on", "synchronous_commit=on", "full_page_writes=on", "max_connections=60"];
 const thrownAway = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
-const always = ["listen_addresses=", "shared_buffers=128MB", "timezone=UTC", "log_timezone=UTC", "log_checkpoints=off", "log_min_messages=warning"];
+const always = [
+  "listen_addresses=",
+  "shared_buffers=128MB",
+  "timezone=UTC",
+  "log_timezone=UTC",
+  "log_checkpoints=off",
+  "log_min_messages=warning",
+];
 
 /**
  * Goes to the embedded server, which is started if it does not run. A server that was left behind by a killed process
@@ -80,7 +89,10 @@ function address(cluster: Cluster, database: string): pg.ClientConfig {
 async function connected(cluster: Cluster, options: EmbeddedOptions): Promise<pg.Client> {
   const deadline = Date.now() + patience;
   for (;;) {
-    const client = new pg.Client({ ...address(cluster, "postgres"), application_name: `sammanvagt ${options.as} ${process.pid}` });
+    const client = new pg.Client({
+      ...address(cluster, "postgres"),
+      application_name: `sammanvagt ${options.as} ${process.pid}`,
+    });
     client.on("error", () => undefined); // Followed by "end", which is watched.
     try {
       await client.connect();
@@ -106,7 +118,9 @@ async function serveAlone(client: pg.Client, { dataDir }: Cluster): Promise<void
      where locktype = 'advisory' and classid = ${serving}::bigint >> 32 and objid = ${serving}::bigint & x'ffffffff'::bigint and granted`,
   );
   const pid = others[0]?.name.split(" ").at(-1);
-  throw new StartProblem(`The data folder ${dataDir} is in use by another running Sammanvägt${pid ? ` (process ${pid})` : ""}: stop that one, or set DATA_DIR to another folder.`);
+  throw new StartProblem(
+    `The data folder ${dataDir} is in use by another running Sammanvägt${pid ? ` (process ${pid})` : ""}: stop that one, or set DATA_DIR to another folder.`,
+  );
 }
 
 function nextStep({ code = "" }: { code?: string }): "start" | "wait" | "give up" {
@@ -118,7 +132,10 @@ function nextStep({ code = "" }: { code?: string }): "start" | "wait" | "give up
 function unreachable(cluster: Cluster, cause: unknown): StartProblem {
   const { code = "", message } = cause as { code?: string; message: string };
   if (code === "28P01") {
-    return new StartProblem(`The database in ${cluster.folder} does not accept the password kept in ${join(cluster.dataDir, "postgres-password")}: put back the file that belongs to it.`, { cause });
+    return new StartProblem(
+      `The database in ${cluster.folder} does not accept the password kept in ${join(cluster.dataDir, "postgres-password")}: put back the file that belongs to it.`,
+      { cause },
+    );
   }
   const pid = runningIn(cluster.folder)?.pid;
   const holder = pid && isAlive(pid) ? `is in use by another process (${pid}) and` : "holds a database that";
@@ -133,8 +150,12 @@ async function start(cluster: Cluster, options: EmbeddedOptions, deadline: numbe
   if (fstatSync(log).size > 10_000_000) ftruncateSync(log, 0);
   const before = fstatSync(log).size;
 
-  const sockets = socketFolder(cluster) === folder ? "." : socketFolder(cluster);
-  const settings = [...always, ...(options.durable === false ? thrownAway : durable), `unix_socket_directories=${sockets}`];
+  const sockets = newSocketFolder(cluster) === folder ? "." : newSocketFolder(cluster);
+  const settings = [
+    ...always,
+    ...(options.durable === false ? thrownAway : durable),
+    `unix_socket_directories=${sockets}`,
+  ];
   const server = spawn(programs.postgres, ["-D", here(folder), ...settings.flatMap((setting) => ["-c", setting])], {
     ...surroundings(cluster, folder),
     stdio: ["ignore", log, log],
@@ -148,7 +169,8 @@ async function start(cluster: Cluster, options: EmbeddedOptions, deadline: numbe
   server.on("error", (problem) => (ended = problem));
   server.on("exit", () => (ended ??= true));
   while (ended === undefined && Date.now() < deadline && !(await answers(cluster))) await pause(10);
-  if (ended instanceof Error) throw new StartProblem(`PostgreSQL could not be started: ${ended.message}.`, { cause: ended });
+  if (ended instanceof Error)
+    throw new StartProblem(`PostgreSQL could not be started: ${ended.message}.`, { cause: ended });
   if (ended === undefined) return;
 
   const said = readFileSync(logFile, "utf8").slice(before);

@@ -7,15 +7,28 @@ const { plainPool } = await testDatabase();
 
 test("the web's role runs the whole queue without owning its tables: queues, jobs, schedules and upkeep", async () => {
   const problems: unknown[] = [];
-  const executeSql = async (text: string, values?: unknown[]) => ({ rows: [await plainPool.query(text, values)].flat().flatMap(({ rows }) => rows) });
-  const queue = new PgBoss({ db: { executeSql }, schema: jobSchema, migrate: false, createSchema: false, reindex: false, clockMonitorIntervalSeconds: 60 });
+  const executeSql = async (text: string, values?: unknown[]) => ({
+    rows: [await plainPool.query(text, values)].flat().flatMap(({ rows }) => rows),
+  });
+  const queue = new PgBoss({
+    db: { executeSql },
+    schema: jobSchema,
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    clockMonitorIntervalSeconds: 60,
+  });
   queue.on("error", (problem) => problems.push(problem));
   await queue.start();
   onTestFinished(() => queue.stop({ graceful: false }));
 
   await queue.createQueue("mail", { retryLimit: 3, retryBackoff: true });
   const done: unknown[] = [];
-  await queue.work<{ to: string }>("mail", { pollingIntervalSeconds: 0.5 }, async ([job]) => void done.push(job?.data.to));
+  await queue.work<{ to: string }>(
+    "mail",
+    { pollingIntervalSeconds: 0.5 },
+    async ([job]) => void done.push(job?.data.to),
+  );
   await queue.send("mail", { to: "asta@example.se" });
   await queue.schedule("mail", "0 4 * * *", { to: "everyone" }, { tz: "Europe/Stockholm" });
   await vi.waitFor(() => expect(done).toEqual(["asta@example.se"]), { timeout: 10_000 });

@@ -15,7 +15,7 @@ export async function prepareJobTables(owner: pg.Client, webRole: string): Promi
     schedule: false,
     reindex: false,
   });
-  let problem: unknown;
+  let problem: Error | undefined;
   queue.on("error", (error) => (problem ??= error));
   await queue.start();
   await queue.stop({ graceful: false });
@@ -31,6 +31,6 @@ export async function prepareJobTables(owner: pg.Client, webRole: string): Promi
 }
 
 /** The queue sends several statements at once and wants the rows of all of them. */
-function rowsOf(results: pg.QueryResult | pg.QueryResult[]): unknown[] {
+function rowsOf(results: pg.QueryResult<object> | pg.QueryResult<object>[]): object[] {
   return [results].flat().flatMap(({ rows }) => rows);
 }

@@ -1,6 +1,12 @@
-import pg from "pg";
+import type pg from "pg";
 import { expect, test } from "vitest";
-import { type Migration, migrate, migrationsIn, migrationStates, whileMigrating } from "#platform/database/migrations.ts";
+import {
+  type Migration,
+  migrate,
+  migrationsIn,
+  migrationStates,
+  whileMigrating,
+} from "#platform/database/migrations.ts";
 import { broughtUpToDate, migrations, withOwner } from "#platform/database/open.ts";
 import { emptyDatabase } from "../../../test/database.ts";
 
@@ -20,7 +26,9 @@ async function onEmpty(work: (owner: pg.Client) => Promise<void>): Promise<void>
 
 const run = (owner: pg.Client, list: Migration[]) => migrate(owner, list, "migrations_test_web");
 const tables = async (owner: pg.Client) =>
-  (await owner.query("select tablename from pg_tables where schemaname = 'public' order by 1")).rows.map(({ tablename }) => tablename);
+  (await owner.query("select tablename from pg_tables where schemaname = 'public' order by 1")).rows.map(
+    ({ tablename }) => tablename,
+  );
 
 test("each migration runs once, in the order of the names", () =>
   onEmpty(async (owner) => {
@@ -44,14 +52,18 @@ test("the status tells what has run and what waits, and changes nothing", () =>
 test("a migration that was changed after it had run stops everything with its name", () =>
   onEmpty(async (owner) => {
     await run(owner, [one]);
-    await expect(run(owner, [{ ...one, checksum: "another" }, two])).rejects.toThrow(`The migration ${one.name} was changed after`);
+    await expect(run(owner, [{ ...one, checksum: "another" }, two])).rejects.toThrow(
+      `The migration ${one.name} was changed after`,
+    );
     expect(await tables(owner)).toEqual(["one", "schema_migration"]);
   }));
 
 test("a migration that is gone stops everything with its name", () =>
   onEmpty(async (owner) => {
     await run(owner, [one, two]);
-    await expect(run(owner, [two])).rejects.toThrow(`The migration ${one.name} has run on this database but is not among`);
+    await expect(run(owner, [two])).rejects.toThrow(
+      `The migration ${one.name} has run on this database but is not among`,
+    );
   }));
 
 test("a migration that would have to run before one that has run stops everything with its name", () =>
@@ -63,7 +75,9 @@ test("a migration that would have to run before one that has run stops everythin
 test("a migration that fails halfway leaves nothing of itself, and those before it stay", () =>
   onEmpty(async (owner) => {
     const failing = written("2027-01-02-failing.sql", "create table half (id integer); select 1 / 0;");
-    await expect(run(owner, [one, failing])).rejects.toThrow(`The migration ${failing.name} failed and nothing of it was kept: division by zero.`);
+    await expect(run(owner, [one, failing])).rejects.toThrow(
+      `The migration ${failing.name} failed and nothing of it was kept: division by zero.`,
+    );
     expect(await tables(owner)).toEqual(["one", "schema_migration"]);
     expect(await run(owner, [one, two])).toEqual([two.name]);
   }));
@@ -72,7 +86,11 @@ test("two processes that start at once run each migration once", async () => {
   const address = await emptyDatabase();
   const start = () => withOwner(address, (owner) => broughtUpToDate(owner, address, undefined));
   const outcomes = await Promise.all([start(), start(), start()]);
-  expect(outcomes.map(({ migrated }) => migrated.length).toSorted((a, b) => a - b)).toEqual([0, 0, migrations().length]);
+  expect(outcomes.map(({ migrated }) => migrated.length).toSorted((a, b) => a - b)).toEqual([
+    0,
+    0,
+    migrations().length,
+  ]);
   expect(new Set(outcomes.map((outcome) => outcome.address.password)).size).toBe(1);
 });
 

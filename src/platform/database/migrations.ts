@@ -5,7 +5,11 @@ import pg from "pg";
 import { StartProblem } from "#platform/start-problem.ts";
 
 export type Migration = { name: string; text: string; checksum: string };
-export type MigrationState = { name: string; ranAt: Date | undefined; problem: "changed" | "missing" | "too late" | undefined };
+export type MigrationState = {
+  name: string;
+  ranAt: Date | undefined;
+  problem: "changed" | "missing" | "too late" | undefined;
+};
 
 // One process migrates at a time; the others wait and then find nothing to do.
 const migrating = "7303014003";
@@ -58,7 +62,9 @@ async function run(owner: pg.Client, { name, text, checksum }: Migration, webRol
     await owner.query("commit");
   } catch (cause) {
     await owner.query("rollback").catch(() => undefined);
-    throw new StartProblem(`The migration ${name} failed and nothing of it was kept: ${(cause as Error).message}.`, { cause });
+    throw new StartProblem(`The migration ${name} failed and nothing of it was kept: ${(cause as Error).message}.`, {
+      cause,
+    });
   }
 }
 
@@ -69,20 +75,29 @@ export async function migrationStates(owner: pg.Client, migrations: readonly Mig
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
   const waiting = migrations.filter(({ name }) => !ran.some((row) => row.name === name));
   const states: MigrationState[] = [
-    ...ran.map(({ name, checksum, ran_at: ranAt }) => {
+    ...ran.map(({ name, checksum, ranAt }) => {
       const now = known.get(name);
       const problem = !now ? ("missing" as const) : now.checksum === checksum ? undefined : ("changed" as const);
       return { name, ranAt, problem };
     }),
-    ...waiting.map(({ name }) => ({ name, ranAt: undefined, problem: name < last ? ("too late" as const) : undefined })),
+    ...waiting.map(({ name }) => ({
+      name,
+      ranAt: undefined,
+      problem: name < last ? ("too late" as const) : undefined,
+    })),
   ];
   return states.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-async function recorded(owner: pg.Client): Promise<{ name: string; checksum: string; ran_at: Date }[]> {
-  const { rows } = await owner.query("select to_regclass('schema_migration') is not null as made");
-  if (!rows[0].made) return [];
-  return (await owner.query('select name, checksum, ran_at from schema_migration order by name collate "C"')).rows;
+type Ran = { name: string; checksum: string; ranAt: Date };
+
+async function recorded(owner: pg.Client): Promise<Ran[]> {
+  const { rows } = await owner.query<{ made: boolean }>("select to_regclass('schema_migration') is not null as made");
+  if (!rows[0]?.made) return [];
+  const ran = await owner.query<Ran>(
+    'select name, checksum, ran_at as "ranAt" from schema_migration order by name collate "C"',
+  );
+  return ran.rows;
 }
 
 /** What is wrong with a migration, in the words that stop the start. */

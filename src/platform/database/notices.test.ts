@@ -19,14 +19,16 @@ test("a notice is heard when its transaction is kept, and not when it is given u
       await notify(tx, "circles", "given up");
       throw new Error("no");
     }),
-  ).rejects.toThrow();
+  ).rejects.toThrow("no");
   await db.transaction().execute((tx) => notify(tx, "circles", "kept"));
   await vi.waitFor(() => expect(heard).toEqual(["kept"]));
 });
 
 test("a broken connection is made anew, and whoever listens is told that something may have been missed", async () => {
   const heard = await heardOn("circles");
-  await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name like 'sammanvagt listen%'`.execute(ownerDb);
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name like 'sammanvagt listen%'`.execute(
+    ownerDb,
+  );
   await vi.waitFor(() => expect(heard).toEqual([undefined]), { timeout: 5_000 });
   await notify(db, "circles", "after");
   await vi.waitFor(() => expect(heard).toEqual([undefined, "after"]));

@@ -49,15 +49,17 @@ export async function listen(address: pg.ClientConfig, channels: Readonly<Record
 
   function again(wait: number): void {
     if (closed) return;
-    retry = setTimeout(async () => {
-      try {
-        client = await connect();
-        if (closed) return void (await client.end());
-        for (const heard of Object.values(channels)) heard(undefined);
-      } catch {
-        again(Math.min(wait * 2, longestPause));
-      }
-    }, wait).unref();
+    retry = setTimeout(() => void comeBack(wait), wait).unref();
+  }
+
+  async function comeBack(waited: number): Promise<void> {
+    try {
+      client = await connect();
+    } catch {
+      return again(Math.min(waited * 2, longestPause));
+    }
+    if (closed) await client.end();
+    else for (const heard of Object.values(channels)) heard(undefined);
   }
 
   async function check(): Promise<void> {

@@ -19,7 +19,11 @@ function untouchedFolder(): string {
   return folder;
 }
 
-const outside = (databaseUrl: string, databaseWebUrl?: string) => ({ dataDir: untouchedFolder(), databaseUrl, databaseWebUrl });
+const outside = (databaseUrl: string, databaseWebUrl?: string) => ({
+  dataDir: untouchedFolder(),
+  databaseUrl,
+  databaseWebUrl,
+});
 
 test("an outside database is migrated by its owner and used by a role that owns nothing, and no server is started", async () => {
   const where = outside(urlOf(await emptyDatabase()));
@@ -29,13 +33,20 @@ test("an outside database is migrated by its owner and used by a role that owns 
   expect(database.migrated).toEqual(migrations().map(({ name }) => name));
   expect(existsSync(join(where.dataDir, "postgres"))).toBe(false);
   await expect(sql`drop table person`.execute(database.db)).rejects.toMatchObject({ code: "42501" });
-  const { rows } = await sql`select current_setting('timezone') as zone, current_setting('statement_timeout') as patience`.execute(database.db);
+  const { rows } =
+    await sql`select current_setting('timezone') as zone, current_setting('statement_timeout') as patience`.execute(
+      database.db,
+    );
   expect(rows).toEqual([{ zone: "UTC", patience: "30s" }]);
 });
 
 test("several processes open the same outside database at once, as the same role", async () => {
   const where = outside(urlOf(await emptyDatabase()));
-  const opened = await Promise.all([openDatabase(where, "server"), openDatabase(where, "server"), openDatabase(where, "command")]);
+  const opened = await Promise.all([
+    openDatabase(where, "server"),
+    openDatabase(where, "server"),
+    openDatabase(where, "command"),
+  ]);
   onTestFinished(async () => void (await Promise.all(opened.map(({ close }) => close()))));
   expect(new Set(opened.map(({ address }) => address.password)).size).toBe(1);
 });
@@ -44,7 +55,9 @@ test("a copy of a database on another server gets its role back with the passwor
   const address = await emptyDatabase();
   const first = await openDatabase(outside(urlOf(address)), "command");
   await first.close();
-  await withOwner(address, (owner) => owner.query(`alter role ${pg.escapeIdentifier(String(first.address.user))} password 'another'`));
+  await withOwner(address, (owner) =>
+    owner.query(`alter role ${pg.escapeIdentifier(String(first.address.user))} password 'another'`),
+  );
 
   const second = await openDatabase(outside(urlOf(address)), "command");
   onTestFinished(second.close);
@@ -76,13 +89,17 @@ test("DATABASE_WEB_URL names the web's role where the owner may not make one", a
   const { ownerUrl, webUrl } = await hosted();
   const database = await openDatabase(outside(ownerUrl, webUrl), "server");
   onTestFinished(database.close);
-  await expect(sql`select count(*) as people from person`.execute(database.db)).resolves.toMatchObject({ rows: [{ people: 0 }] });
+  await expect(sql`select count(*) as people from person`.execute(database.db)).resolves.toMatchObject({
+    rows: [{ people: 0 }],
+  });
   await expect(sql`drop table person`.execute(database.db)).rejects.toMatchObject({ code: "42501" });
 });
 
 test("DATABASE_WEB_URL may not name the owner", async () => {
   const { ownerUrl } = await hosted();
-  await expect(openDatabase(outside(ownerUrl, ownerUrl), "server")).rejects.toThrow("owns the database: name a role that owns nothing");
+  await expect(openDatabase(outside(ownerUrl, ownerUrl), "server")).rejects.toThrow(
+    "owns the database: name a role that owns nothing",
+  );
 });
 
 test("a database that cannot be reached is told in one sentence without its password", async () => {
@@ -91,7 +108,11 @@ test("a database that cannot be reached is told in one sentence without its pass
 });
 
 test.each([
-  { number: 140_012, name: "14.12", told: "The database in DATABASE_URL is PostgreSQL 14.12; version 15 or later is needed." },
+  {
+    number: 140_012,
+    name: "14.12",
+    told: "The database in DATABASE_URL is PostgreSQL 14.12; version 15 or later is needed.",
+  },
   { number: 150_000, name: "15.0", told: undefined },
   { number: 180_004, name: "18.4", told: undefined },
 ])("PostgreSQL $name: $told", ({ number, name, told }) => {

@@ -4,7 +4,13 @@ import type { Config } from "#config.ts";
 import { type Database, databaseOn, plainPool, temporalPool } from "#platform/database/database.ts";
 import { enterEmbeddedServer } from "#platform/database/embedded-server.ts";
 import { prepareJobTables } from "#platform/database/job-tables.ts";
-import { migrate, type MigrationState, migrationsIn, migrationStates, whileMigrating } from "#platform/database/migrations.ts";
+import {
+  migrate,
+  type MigrationState,
+  migrationsIn,
+  migrationStates,
+  whileMigrating,
+} from "#platform/database/migrations.ts";
 import { prepareWebRole, webAddress, webRoleOf } from "#platform/database/web-role.ts";
 import { packageRoot } from "#platform/package-root.ts";
 import { StartProblem } from "#platform/start-problem.ts";
@@ -36,7 +42,9 @@ export const migrations = () => migrationsIn(join(packageRoot, "migrations"));
 export async function openDatabase(where: Where, as: As): Promise<OpenDatabase> {
   const owned = await ownerOf(where, as);
   try {
-    const { address, migrated } = await withOwner(owned.address, (owner) => broughtUpToDate(owner, owned.address, where.databaseWebUrl));
+    const { address, migrated } = await withOwner(owned.address, (owner) =>
+      broughtUpToDate(owner, owned.address, where.databaseWebUrl),
+    );
     const pool = temporalPool(address, { as, max: as === "server" ? 12 : 4 });
     const plain = plainPool(address, { as: `${as} jobs`, max: as === "server" ? 8 : 2 });
     const db = databaseOn(pool);
@@ -86,7 +94,7 @@ async function ownerOf(where: Where, as: As): Promise<Owned> {
 
   const server = await enterEmbeddedServer(where.dataDir, { as });
   await withOwner(server.address("postgres"), makeDatabase);
-  return { address: server.address("sammanvagt"), leave: server.leave };
+  return { address: server.address("sammanvagt"), leave: () => server.leave() };
 }
 
 async function makeDatabase(owner: pg.Client): Promise<void> {
@@ -124,5 +132,7 @@ async function refuseOld(owner: pg.Client): Promise<void> {
 }
 
 export function versionProblem({ number, name }: { number: number; name: string }): string | undefined {
-  return number < 150_000 ? `The database in DATABASE_URL is PostgreSQL ${name}; version 15 or later is needed.` : undefined;
+  return number < 150_000
+    ? `The database in DATABASE_URL is PostgreSQL ${name}; version 15 or later is needed.`
+    : undefined;
 }

@@ -28,7 +28,9 @@ function idOf(flag: "-u" | "-g", name: string): number {
 
 function makeAccount(name: string): ServerUser {
   try {
-    execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/bin/false", name], { stdio: "ignore" });
+    execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/bin/false", name], {
+      stdio: "ignore",
+    });
   } catch (cause) {
     throw new StartProblem(
       `PostgreSQL does not run as root, and the user "${name}" could not be made for it: start as an ordinary user, or make that user.`,

@@ -16,13 +16,19 @@ export class TemporalClient extends pg.Client {
   }
 
   // node-postgres takes its words in several shapes; only the values matter here.
-  override query(...words: any[]): any {
+  override query(...words: unknown[]): never {
     const [first, values] = words;
-    if (statementChannel.hasSubscribers) statementChannel.publish(typeof first === "string" ? first : first?.text);
+    if (statementChannel.hasSubscribers) statementChannel.publish(isQuery(first) ? first.text : first);
     if (Array.isArray(values)) words[1] = values.map(asText);
-    else if (Array.isArray(first?.values)) first.values = first.values.map(asText);
-    return Reflect.apply(super.query, this, words);
+    else if (isQuery(first) && first.values) first.values = first.values.map(asText);
+    return plainQuery.apply(this, words);
   }
+}
+
+const plainQuery = Reflect.get(pg.Client.prototype, "query") as (this: pg.Client, ...words: unknown[]) => never;
+
+function isQuery(word: unknown): word is { text?: string; values?: unknown[] } {
+  return typeof word === "object" && word !== null;
 }
 
 function asText(value: unknown): unknown {
@@ -51,10 +57,15 @@ function wholeNumber(text: string): number {
   return value;
 }
 
-const listOf = <T>(read: (text: string) => T) => (text: string) => arrayParser.create(text, read).parse();
+const listOf =
+  <T>(read: (text: string) => T) =>
+  (text: string) =>
+    arrayParser.create(text, read).parse();
 
 // Its declared type is that of another version.
-const arrayParser = pg.types.arrayParser as unknown as { create<T>(text: string, read: (text: string) => T): { parse(): T[] } };
+const arrayParser = pg.types.arrayParser as unknown as {
+  create<T>(text: string, read: (text: string) => T): { parse(): T[] };
+};
 
 const readers = new Map<number, (text: string) => unknown>([
   [20, wholeNumber],
@@ -71,6 +82,6 @@ const readers = new Map<number, (text: string) => unknown>([
 ]);
 
 const temporalTypes: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: "text" | "binary") =>
-    (format !== "binary" && readers.get(oid)) || pg.types.getTypeParser(oid, format as "text"),
+  getTypeParser: (oid: number, format?: "text" | "binary"): ((text: string) => unknown) =>
+    (format !== "binary" && readers.get(oid)) || (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 };

@@ -15,8 +15,12 @@ test("the web's role owns nothing", async () => {
 
 test("the web logs in as another role than the owner, who has no special rights", async () => {
   const { rows } = await sql`
-    select current_user as name, rolsuper, rolcreatedb, rolcreaterole, rolbypassrls from pg_roles where rolname = current_user`.execute(db);
-  expect(rows).toEqual([{ name: address.user, rolsuper: false, rolcreatedb: false, rolcreaterole: false, rolbypassrls: false }]);
+    select current_user as name, rolsuper, rolcreatedb, rolcreaterole, rolbypassrls from pg_roles where rolname = current_user`.execute(
+    db,
+  );
+  expect(rows).toEqual([
+    { name: address.user, rolsuper: false, rolcreatedb: false, rolcreaterole: false, rolbypassrls: false },
+  ]);
   expect(address.user).not.toBe(ownerAddress.user);
 });
 

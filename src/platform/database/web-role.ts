@@ -13,8 +13,8 @@ export async function webRoleOf(owner: pg.Client, webUrl: string | undefined): P
   if (webUrl) return new pg.Client(webUrl).user ?? "";
   const kept = await secret(owner, roleName);
   if (kept) return kept;
-  const { rows } = await owner.query("select left(current_database(), 50) || '_web' as name");
-  return rows[0].name;
+  const { rows } = await owner.query<{ name: string }>("select left(current_database(), 50) || '_web' as name");
+  return rows[0]?.name ?? "";
 }
 
 /** Makes the role if it is not there, and lets it read and write the rows of every table that will be made. */
@@ -22,7 +22,10 @@ export async function prepareWebRole(owner: pg.Client, role: string, webUrl: str
   const name = pg.escapeIdentifier(role);
   const { rows } = await owner.query("select 1 from pg_roles where rolname = $1", [role]);
   if (rows.length === 0) {
-    if (webUrl) throw new StartProblem(`The role "${role}" in DATABASE_WEB_URL does not exist in the database: make it, with the right to log in.`);
+    if (webUrl)
+      throw new StartProblem(
+        `The role "${role}" in DATABASE_WEB_URL does not exist in the database: make it, with the right to log in.`,
+      );
     await makeRole(owner, name);
   }
   await refusePowerful(owner, role);
@@ -36,9 +39,14 @@ export async function prepareWebRole(owner: pg.Client, role: string, webUrl: str
 
 /** Only DATABASE_WEB_URL can name such a role: the one we make is none. */
 async function refusePowerful(owner: pg.Client, role: string): Promise<void> {
-  const { rows } = await owner.query("select rolname = current_user or rolsuper as powerful from pg_roles where rolname = $1", [role]);
+  const { rows } = await owner.query<{ powerful: boolean }>(
+    "select rolname = current_user or rolsuper as powerful from pg_roles where rolname = $1",
+    [role],
+  );
   if (!rows[0]?.powerful) return;
-  throw new StartProblem(`The role "${role}" in DATABASE_WEB_URL owns the database: name a role that owns nothing, or leave DATABASE_WEB_URL out.`);
+  throw new StartProblem(
+    `The role "${role}" in DATABASE_WEB_URL owns the database: name a role that owns nothing, or leave DATABASE_WEB_URL out.`,
+  );
 }
 
 async function makeRole(owner: pg.Client, name: string): Promise<void> {
@@ -57,25 +65,37 @@ async function makeRole(owner: pg.Client, name: string): Promise<void> {
 }
 
 /** The web role's address. Its password was made up by us and is known to the owner only. */
-export async function webAddress(owner: pg.Client, ownerAddress: pg.ClientConfig, role: string, webUrl: string | undefined): Promise<pg.ClientConfig> {
+export async function webAddress(
+  owner: pg.Client,
+  ownerAddress: pg.ClientConfig,
+  role: string,
+  webUrl: string | undefined,
+): Promise<pg.ClientConfig> {
   if (webUrl) return { connectionString: webUrl };
   const password = (await secret(owner, passwordName)) ?? (await keep(owner, role));
   const address = as(ownerAddress, role, password);
   // A restored database may know another password than the server it was restored on.
-  if (!(await logsIn(address))) await owner.query(`alter role ${pg.escapeIdentifier(role)} login password ${pg.escapeLiteral(password)}`);
+  if (!(await logsIn(address)))
+    await owner.query(`alter role ${pg.escapeIdentifier(role)} login password ${pg.escapeLiteral(password)}`);
   return address;
 }
 
 async function keep(owner: pg.Client, role: string): Promise<string> {
   const password = randomBytes(32).toString("base64url");
-  await owner.query("insert into platform_secret (name, value) values ($1, $2), ($3, $4)", [roleName, role, passwordName, password]);
+  await owner.query("insert into platform_secret (name, value) values ($1, $2), ($3, $4)", [
+    roleName,
+    role,
+    passwordName,
+    password,
+  ]);
   return password;
 }
 
 async function secret(owner: pg.Client, name: string): Promise<string | undefined> {
-  const { rows } = await owner.query("select to_regclass('platform_secret') is not null as made");
-  if (!rows[0].made) return undefined;
-  return (await owner.query("select value from platform_secret where name = $1", [name])).rows[0]?.value;
+  const { rows } = await owner.query<{ made: boolean }>("select to_regclass('platform_secret') is not null as made");
+  if (!rows[0]?.made) return undefined;
+  const kept = await owner.query<{ value: string }>("select value from platform_secret where name = $1", [name]);
+  return kept.rows[0]?.value;
 }
 
 /** The same server and database, as somebody else. */
