@@ -7,7 +7,9 @@ export type ReceivedMail = { readonly to: readonly string[]; readonly raw: strin
 
 export type MailServer = {
   readonly url: string;
-  readonly received: ReceivedMail[];
+  /** Everything received since it was last emptied, in order. */
+  received(): Promise<ReceivedMail[]>;
+  empty(): void;
   /** What the server says to the next receivers instead of yes. */
   refuse(code: number | undefined): void;
   close(): Promise<void>;
@@ -15,7 +17,7 @@ export type MailServer = {
 
 /** A real mail server on loopback. */
 export async function mailServer(): Promise<MailServer> {
-  const received: ReceivedMail[] = [];
+  const arrivals: { to: string[]; raw: string }[] = [];
   let refusal: number | undefined;
   const server = new SMTPServer({
     authOptional: true,
@@ -27,11 +29,11 @@ export async function mailServer(): Promise<MailServer> {
       const parts: Buffer[] = [];
       stream.on("data", (part: Buffer) => parts.push(part));
       stream.on("end", () => {
-        const raw = Buffer.concat(parts).toString("utf8");
-        void PostalMime.parse(raw).then((mail) => {
-          received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw, mail });
-          callback();
+        arrivals.push({
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          raw: Buffer.concat(parts).toString("utf8"),
         });
+        callback();
       });
     },
   });
@@ -40,7 +42,10 @@ export async function mailServer(): Promise<MailServer> {
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${port}`,
-    received,
+    received: () => Promise.all(arrivals.map(async ({ to, raw }) => ({ to, raw, mail: await PostalMime.parse(raw) }))),
+    empty: () => {
+      arrivals.length = 0;
+    },
     refuse: (code) => {
       refusal = code;
     },
