@@ -11,7 +11,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { type Extension, extensionProblem } from "#features/circles/round/deadline-extension.ts";
 import { takenSlugs } from "#features/circles/round/draft/queries.ts";
 import { publishReadiness } from "#features/circles/round/publish-readiness.ts";
-import { lockRound, numbersIn, type RoundFacts } from "#features/circles/round/queries.ts";
+import { lockRound, numbersIn, type RoundFacts, roundFacts } from "#features/circles/round/queries.ts";
 import { dueStep } from "#features/circles/round/round-due.ts";
 import { mayStep, type StepName, steps } from "#features/circles/round/round-lifecycle.ts";
 import { mayManageRound, maySeeRound } from "#features/circles/round/round-policy.ts";
@@ -43,12 +43,21 @@ export function publishRound(db: Database, actor: Actor, now: Clock, id: RoundId
 }
 
 /** Gives more time to apply, with the reason, and keeps what the last day was before. Opens a round that had closed. (R120) */
-export function extendDeadline(db: Database, actor: Actor, now: Clock, id: RoundId, extension: Extension & { reason: string }) {
+export function extendDeadline(
+  db: Database,
+  actor: Actor,
+  now: Clock,
+  id: RoundId,
+  extension: Extension & { reason: string },
+) {
   return change(db, actor, async (tx) => {
     const round = await lockToLead(tx, actor, id);
     const at = now();
     const problem = extensionProblem(round, extension, dateIn(at));
-    if (problem) throw new Refusal("conflict", `round.extend.${problem}`, {}, [{ path: "deadline", code: `round.extend.${problem}` }]);
+    if (problem)
+      throw new Refusal("conflict", `round.extend.${problem}`, {}, [
+        { path: "deadline", code: `round.extend.${problem}` },
+      ]);
 
     const deadline = extension.deadline ?? round.deadline;
     const { openUntilFull, reason } = extension;
@@ -85,7 +94,11 @@ export function cancelRound(db: Database, actor: Actor, id: RoundId, reason: str
       .set({ state: steps.cancel.to, cancelled_reason: reason, updated_at: sql`clock_timestamp()` })
       .where("id", "=", id)
       .execute();
-    await tx.updateTable("session").set({ sequence: sql`sequence + 1` }).where("round_id", "=", id).execute();
+    await tx
+      .updateTable("session")
+      .set({ sequence: sql`sequence + 1` })
+      .where("round_id", "=", id)
+      .execute();
     if (round.state !== "draft") await enqueue(tx, roundCancelled, { roundId: id });
     await tell(tx, actor, round, "cancelled", { reason });
   });
@@ -98,7 +111,11 @@ export function holdAnyway(db: Database, actor: Actor, now: Clock, id: RoundId) 
     if (round.minimumParticipants === null) throw new Refusal("conflict", "round.no_minimum");
     refuseUnless(round, "cancel");
     const today = dateIn(now());
-    await tx.updateTable("round").set({ go_decided_on: today, updated_at: sql`clock_timestamp()` }).where("id", "=", id).execute();
+    await tx
+      .updateTable("round")
+      .set({ go_decided_on: today, updated_at: sql`clock_timestamp()` })
+      .where("id", "=", id)
+      .execute();
     await tell(tx, actor, round, "held_anyway", { goDecidedOn: today });
   });
 }
@@ -115,18 +132,24 @@ export function takeStep(db: Database, actor: Actor, id: RoundId, step: (typeof 
   });
 }
 
-/** Takes the step that is due because a day has come, if one is still due: two processes may ask at once. */
+/** Takes the step that is due because a day has come, if one is. A look before the lock leaves quiet rounds alone. */
 export function advanceRound(db: Database, actor: Actor, now: Clock, id: RoundId): Promise<StepName | undefined> {
   return change(db, actor, async (tx) => {
-    const round = await lockRound(tx, id);
-    if (!round) return undefined;
     const at = now();
-    const { seated, unconfirmed } = await numbersIn(tx, id, at);
-    const seatsLeft = placesLeft(round.hardCapacity ?? 0, { seated, claims: unconfirmed });
-    const step = dueStep({ ...round, seatsLeft }, dateIn(at));
-    if (step) await move(tx, actor, round, step);
+    if (!(await stepDue(tx, await roundFacts(tx, id), at))) return undefined;
+    const round = await lockRound(tx, id);
+    const step = await stepDue(tx, round, at);
+    if (!round || !step) throw new Refusal("conflict", "round.changed_meanwhile");
+    await move(tx, actor, round, step);
     return step;
   });
+}
+
+async function stepDue(tx: Tx, round: RoundFacts | undefined, at: Temporal.Instant): Promise<StepName | undefined> {
+  if (!round) return undefined;
+  const { seated, unconfirmed } = await numbersIn(tx, round.id, at);
+  const seatsLeft = placesLeft(round.hardCapacity ?? 0, { seated, claims: unconfirmed });
+  return dueStep({ ...round, seatsLeft }, dateIn(at));
 }
 
 async function move(tx: Tx, actor: Actor, round: RoundFacts, step: StepName): Promise<void> {
@@ -135,7 +158,13 @@ async function move(tx: Tx, actor: Actor, round: RoundFacts, step: StepName): Pr
     .set({ state: steps[step].to, updated_at: sql`clock_timestamp()` })
     .where("id", "=", round.id)
     .execute();
-  await tell(tx, actor, round, steps[step].to.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`), { state: steps[step].to });
+  await tell(
+    tx,
+    actor,
+    round,
+    steps[step].to.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`),
+    { state: steps[step].to },
+  );
 }
 
 /** Takes a round's lock for somebody who leads it through its life. */
@@ -159,7 +188,16 @@ async function settledSlug(tx: Tx, round: RoundFacts): Promise<string> {
 }
 
 async function tell(tx: Tx, actor: Actor, round: RoundFacts, what: string, after: object): Promise<void> {
-  const before = Object.fromEntries(Object.keys(after).map((name) => [name, (round as Record<string, unknown>)[name] ?? null]));
+  const before = Object.fromEntries(
+    Object.keys(after).map((name) => [name, (round as Record<string, unknown>)[name] ?? null]),
+  );
   await notify(tx, "public_content");
-  await record(tx, { by: actor, what: `circles.round_${what}`, about: round.id, organisationId: round.organisationId, before, after });
+  await record(tx, {
+    by: actor,
+    what: `circles.round_${what}`,
+    about: round.id,
+    organisationId: round.organisationId,
+    before,
+    after,
+  });
 }

@@ -1,7 +1,13 @@
 import type { RoundState } from "#features/circles/round/round.ts";
 
 export type Extension = { readonly deadline: Temporal.PlainDate | null; readonly openUntilFull: boolean };
-export type ExtensionProblem = "notOpen" | "notLater" | "inThePast" | "nothingNew" | "afterNotice" | "untilFullIsForFirstCome";
+export type ExtensionProblem =
+  | "notOpen"
+  | "notLater"
+  | "inThePast"
+  | "nothingNew"
+  | "afterNotice"
+  | "untilFullIsForFirstCome";
 
 type Extended = {
   readonly state: RoundState;

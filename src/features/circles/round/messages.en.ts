@@ -12,8 +12,10 @@ export const en = {
   "round.is_published": "The round is published. Change one part at a time",
   "round.cancel_instead": "The round is published and cannot be thrown away. Cancel it instead",
   "round.has_roles": "Somebody has a role in the round, so it cannot be thrown away. Cancel it instead",
-  "round.changed_meanwhile": "Somebody else has changed this since you opened the page. What you wrote is still here. Compare it with what stands now, and save again if yours is to stand",
-  "round.not_ready": "{count, plural, one {One thing is missing before the round can be published} other {# things are missing before the round can be published}}",
+  "round.changed_meanwhile":
+    "Somebody else has changed this since you opened the page. What you wrote is still here. Compare it with what stands now, and save again if yours is to stand",
+  "round.not_ready":
+    "{count, plural, one {One thing is missing before the round can be published} other {# things are missing before the round can be published}}",
   "round.no_minimum": "The round has no minimum number of participants to decide about",
   "round.choose_sessions": "Choose at least one session",
   "round.not_now.publish": "The round is already published",
@@ -33,7 +35,8 @@ export const en = {
   "round.minimum_above_hard": "The minimum cannot be larger than the highest number",
   "round.notice_before_deadline": "The notice cannot come before the last day to apply",
   "round.until_full_is_for_first_come": "Open until full is only for rounds where the first to apply get the places",
-  "round.capacity_below_taken": "{seated, plural, one {One place is taken} other {# places are taken}}, so the number cannot be lower",
+  "round.capacity_below_taken":
+    "{seated, plural, one {One place is taken} other {# places are taken}}, so the number cannot be lower",
   "round.allocation_settled": "How places are given cannot be changed once the round is published",
   "round.deadline_by_extension": "The last day to apply is changed by extending registration, with a reason",
   "round.consultation_settled": "Somebody has already applied, so what is asked of managers cannot be changed",

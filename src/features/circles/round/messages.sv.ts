@@ -10,8 +10,10 @@ export const sv = {
   "round.is_published": "Omgången är publicerad. Ändra en del i taget",
   "round.cancel_instead": "Omgången är publicerad och kan inte kastas. Ställ in den i stället",
   "round.has_roles": "Någon har en roll i omgången, så den kan inte kastas. Ställ in den i stället",
-  "round.changed_meanwhile": "Någon annan har ändrat här sedan du öppnade sidan. Det du skrev finns kvar. Jämför med det som står nu och spara igen om ditt ska gälla",
-  "round.not_ready": "{count, plural, one {En sak saknas innan omgången kan publiceras} other {# saker saknas innan omgången kan publiceras}}",
+  "round.changed_meanwhile":
+    "Någon annan har ändrat här sedan du öppnade sidan. Det du skrev finns kvar. Jämför med det som står nu och spara igen om ditt ska gälla",
+  "round.not_ready":
+    "{count, plural, one {En sak saknas innan omgången kan publiceras} other {# saker saknas innan omgången kan publiceras}}",
   "round.no_minimum": "Omgången har inget minsta antal deltagare att ta ställning till",
   "round.choose_sessions": "Välj minst en träff",
   "round.not_now.publish": "Omgången är redan publicerad",
@@ -31,7 +33,8 @@ export const sv = {
   "round.minimum_above_hard": "Minsta antalet kan inte vara större än det högsta",
   "round.notice_before_deadline": "Beskedet kan inte komma före sista anmälningsdag",
   "round.until_full_is_for_first_come": "Öppen tills det är fullt går bara när den som anmäler sig först får plats",
-  "round.capacity_below_taken": "{seated, plural, one {En plats är tagen} other {# platser är tagna}}, så antalet kan inte vara lägre",
+  "round.capacity_below_taken":
+    "{seated, plural, one {En plats är tagen} other {# platser är tagna}}, så antalet kan inte vara lägre",
   "round.allocation_settled": "Hur platserna fördelas kan inte ändras när omgången är publicerad",
   "round.deadline_by_extension": "Sista anmälningsdag ändras genom att förlänga anmälan, med ett skäl",
   "round.consultation_settled": "Någon har redan anmält sig, så kravet på avstämning med chef kan inte ändras",

@@ -1,6 +1,6 @@
 import { circleKinds, type LeaderPart, type Session } from "#features/circles/round/round.ts";
 import { dayRemarks } from "#features/circles/round/session-days.ts";
-import { monthFrom } from "#features/circles/round/month-precision.ts";
+import { isIn, monthFrom } from "#features/circles/round/month-precision.ts";
 import type { Basics, Frame, People, Section, Story, WayIn } from "#features/circles/round/round-sections.ts";
 
 /** Everything about a round that is looked at before it is shown to the world. */
@@ -110,7 +110,8 @@ function* missingWayIn(round: RoundPlan, today: Temporal.PlainDate): Generator<R
   if (allocation !== "selection") return;
   if (!noticeDate) yield { code: noticeMonth ? "noticeNeedsDay" : "notice", section: "wayIn" };
   if (noticeDate && isBefore(noticeDate, today)) yield { code: "noticePast", section: "wayIn" };
-  if (noticeDate && deadline && isBefore(noticeDate, deadline)) yield { code: "noticeBeforeDeadline", section: "wayIn" };
+  if (noticeDate && deadline && isBefore(noticeDate, deadline))
+    yield { code: "noticeBeforeDeadline", section: "wayIn" };
 }
 
 function* undecided(round: RoundPlan, meetings: readonly Session[]): Generator<Remark<ToDecide>> {
@@ -133,11 +134,16 @@ function* undecided(round: RoundPlan, meetings: readonly Session[]): Generator<R
 
 function* oddPeople(round: RoundPlan): Generator<Remark<Oddity>> {
   for (const contact of round.contacts) {
-    if (!isReachable(contact)) yield { code: "contactWithoutChannel", section: "people", values: { name: contact.name } };
+    if (!isReachable(contact))
+      yield { code: "contactWithoutChannel", section: "people", values: { name: contact.name } };
   }
 }
 
-function* oddDays(round: RoundPlan, meetings: readonly Session[], today: Temporal.PlainDate): Generator<Remark<Oddity>> {
+function* oddDays(
+  round: RoundPlan,
+  meetings: readonly Session[],
+  today: Temporal.PlainDate,
+): Generator<Remark<Oddity>> {
   const ordinary = meetings.filter(({ kind }) => kind !== "followUp").flatMap(({ date }) => date ?? []);
   const first = ordinary.toSorted(Temporal.PlainDate.compare)[0];
   const { deadline, noticeDate, goNoGoDate, noticeMonth } = round;
@@ -146,9 +152,7 @@ function* oddDays(round: RoundPlan, meetings: readonly Session[], today: Tempora
   if (first && goNoGoDate && isBefore(first, goNoGoDate)) yield { code: "goNoGoAfterStart", section: "frame" };
 
   const month = noticeMonth === null ? undefined : monthFrom(noticeMonth);
-  if (month && noticeDate && (noticeDate.month !== month.month || (month.year ?? noticeDate.year) !== noticeDate.year)) {
-    yield { code: "noticeOutsideMonth", section: "wayIn" };
-  }
+  if (month && noticeDate && !isIn(noticeDate, month)) yield { code: "noticeOutsideMonth", section: "wayIn" };
   for (const session of meetings) {
     const { date } = session;
     if (!date) continue;
@@ -156,7 +160,12 @@ function* oddDays(round: RoundPlan, meetings: readonly Session[], today: Tempora
     if (isBefore(date, today)) yield { code: "sessionPast", section: "sessions", values };
     const others = meetings.filter((other) => other !== session).flatMap((other) => other.date ?? []);
     for (const remark of dayRemarks(date, others)) {
-      const more = remark.code === "holiday" ? { holiday: remark.holiday } : remark.code === "otherWeekday" ? { usual: remark.usual } : {};
+      const more =
+        remark.code === "holiday"
+          ? { holiday: remark.holiday }
+          : remark.code === "otherWeekday"
+            ? { usual: remark.usual }
+            : {};
       yield { code: remark.code, section: "sessions", values: { ...values, ...more } };
     }
   }

@@ -30,14 +30,24 @@ export async function factsOf(db: Reader, ids: readonly RoundId[]) {
   const rounds = await roundRows(db, ids);
   const [sessions, leaders, contacts, questions, rules] = await Promise.all([
     sessionRows(db, ids),
-    db.selectFrom("round_leader").where("round_id", "in", ids).orderBy("position").select(["round_id as roundId", "name", "title", "part"]).execute(),
+    db
+      .selectFrom("round_leader")
+      .where("round_id", "in", ids)
+      .orderBy("position")
+      .select(["round_id as roundId", "name", "title", "part"])
+      .execute(),
     db
       .selectFrom("round_contact")
       .where("round_id", "in", ids)
       .orderBy("position")
       .select(["round_id as roundId", "name", "title", "email", "phone"])
       .execute(),
-    db.selectFrom("guiding_question").where("round_id", "in", ids).orderBy("position").select(["round_id as roundId", "source", "text"]).execute(),
+    db
+      .selectFrom("guiding_question")
+      .where("round_id", "in", ids)
+      .orderBy("position")
+      .select(["round_id as roundId", "source", "text"])
+      .execute(),
     db
       .selectFrom("eligibility_rule")
       .where("round_id", "in", ids)
@@ -52,7 +62,14 @@ export async function factsOf(db: Reader, ids: readonly RoundId[]) {
     const own = <Row extends { roundId: RoundId }>(rows: readonly Row[]) =>
       rows.filter(({ roundId }) => roundId === id).map(({ roundId: _, ...row }) => row);
     return [
-      { ...round, sessions: own(sessions), leaders: own(leaders), contacts: own(contacts), questions: own(questions), rules: own(rules) },
+      {
+        ...round,
+        sessions: own(sessions),
+        leaders: own(leaders),
+        contacts: own(contacts),
+        questions: own(questions),
+        rules: own(rules),
+      },
     ];
   });
 }
@@ -159,7 +176,11 @@ export const noNumbers = { applied: 0, placed: 0, seated: 0, waiting: 0, unconfi
  * who take a seat (placed, held, offered), `unconfirmed` those who may still confirm and so have a claim. One and the
  * same person is one, because a round has at most one live application of each.
  */
-export async function numbersOf(db: Reader, ids: readonly RoundId[], now: Temporal.Instant): Promise<Map<RoundId, Numbers>> {
+export async function numbersOf(
+  db: Reader,
+  ids: readonly RoundId[],
+  now: Temporal.Instant,
+): Promise<Map<RoundId, Numbers>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom("registration as g")
@@ -167,7 +188,9 @@ export async function numbersOf(db: Reader, ids: readonly RoundId[], now: Tempor
     .groupBy("g.round_id")
     .select([
       "g.round_id as roundId",
-      sql<number>`count(*) filter (where g.state in ('applied', 'held', 'placed', 'waitlisted', 'offered', 'completed'))::int`.as("applied"),
+      sql<number>`count(*) filter (where g.state in ('applied', 'held', 'placed', 'waitlisted', 'offered', 'completed'))::int`.as(
+        "applied",
+      ),
       sql<number>`count(*) filter (where g.state in ('placed', 'completed'))::int`.as("placed"),
       sql<number>`count(*) filter (where g.state = any(${[...seatedStates]}))::int`.as("seated"),
       sql<number>`count(*) filter (where g.state = 'waitlisted')::int`.as("waiting"),
@@ -193,5 +216,9 @@ export function withinReach(actor: Actor, ...grants: readonly Grant[]) {
 
 /** The kinds of activity there are, in their own order. */
 export function activityKinds(db: Reader) {
-  return db.selectFrom("activity_kind").orderBy("position").select(["code", "name_sv as nameSv", "name_en as nameEn", "explanation"]).execute();
+  return db
+    .selectFrom("activity_kind")
+    .orderBy("position")
+    .select(["code", "name_sv as nameSv", "name_en as nameEn", "explanation"])
+    .execute();
 }

@@ -24,7 +24,9 @@ export function MaybeCount(least: number, most: number) {
 
 /** A day that exists, as `2027-03-18`. */
 export const Day = z.iso.date().transform((text) => Temporal.PlainDate.from(text));
-export const MaybeDay = z.preprocess(nothing, z.iso.date().nullish()).transform((text) => (text ? Temporal.PlainDate.from(text) : null));
+export const MaybeDay = z
+  .preprocess(nothing, z.iso.date().nullish())
+  .transform((text) => (text ? Temporal.PlainDate.from(text) : null));
 
 /** A time of day to the minute, as `09:00`. A dot and a single digit are how it is said in Swedish ("9.00"). */
 export const MaybeTime = z
@@ -44,17 +46,29 @@ export function MaybeOneOf<const Choices extends readonly [string, ...string[]]>
 
 /** Any number of choices. A form sends one ticked box as a text and none as nothing. */
 export function AnyOf<const Choices extends readonly [string, ...string[]]>(choices: Choices) {
-  return z.preprocess((sent) => (typeof sent === "string" ? [sent] : (sent ?? [])), z.array(z.enum(choices)).max(choices.length));
+  return z.preprocess(
+    (sent) => (typeof sent === "string" ? [sent] : (sent ?? [])),
+    z.array(z.enum(choices)).max(choices.length),
+  );
 }
 
 /** An e-mail address in lower case, so that the same address is the same everywhere. */
 export const MaybeEmail = z
-  .preprocess((sent) => (typeof sent === "string" ? sent.trim().toLowerCase() || null : sent), z.email().max(254).nullish())
+  .preprocess(
+    (sent) => (typeof sent === "string" ? sent.trim().toLowerCase() || null : sent),
+    z.email().max(254).nullish(),
+  )
   .transform(known);
 
 /** A web address a reader can follow. */
 export const MaybeAddress = z
-  .preprocess((sent) => (typeof sent === "string" ? sent.trim() || null : sent), z.url({ protocol: /^https?$/u }).max(500).nullish())
+  .preprocess(
+    (sent) => (typeof sent === "string" ? sent.trim() || null : sent),
+    z
+      .url({ protocol: /^https?$/u })
+      .max(500)
+      .nullish(),
+  )
   .transform(known);
 
 function known<T>(value: T | null | undefined): T | null {

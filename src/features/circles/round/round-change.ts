@@ -9,7 +9,18 @@ export type Promised = {
   readonly sessions: readonly Session[];
 };
 
-export const changeKinds = ["added", "calledOff", "date", "time", "mode", "venue", "settled", "hours", "cost", "aim"] as const;
+export const changeKinds = [
+  "added",
+  "calledOff",
+  "date",
+  "time",
+  "mode",
+  "venue",
+  "settled",
+  "hours",
+  "cost",
+  "aim",
+] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 export type RoundChange = {
@@ -55,7 +66,16 @@ export function roundChange(before: Promised, after: Promised): RoundChange {
   };
 }
 
-const promises: ReadonlySet<ChangeKind> = new Set(["added", "calledOff", "date", "time", "mode", "hours", "cost", "aim"]);
+const promises: ReadonlySet<ChangeKind> = new Set([
+  "added",
+  "calledOff",
+  "date",
+  "time",
+  "mode",
+  "hours",
+  "cost",
+  "aim",
+]);
 const consultedOn: ReadonlySet<ChangeKind> = new Set(["added", "calledOff", "date", "time", "hours"]);
 
 function sessionChange(before: Session | undefined, after: Session): ChangeKind[] {

@@ -11,10 +11,22 @@ export type RoundFigures = {
   readonly extensions: number;
 };
 
-export const comparedFigures = ["applied", "seats", "placed", "municipalities", "hours", "meetings", "extensions"] as const;
+export const comparedFigures = [
+  "applied",
+  "seats",
+  "placed",
+  "municipalities",
+  "hours",
+  "meetings",
+  "extensions",
+] as const;
 export type ComparedFigure = (typeof comparedFigures)[number];
 
-export type ComparedRow = { readonly figure: ComparedFigure; readonly values: readonly (number | null)[]; readonly differs: boolean };
+export type ComparedRow = {
+  readonly figure: ComparedFigure;
+  readonly values: readonly (number | null)[];
+  readonly differs: boolean;
+};
 
 /**
  * Lays the rounds of a series beside each other, figure by figure, and says where they differ. Unknown is not zero:

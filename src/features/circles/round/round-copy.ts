@@ -1,5 +1,13 @@
 import type { SessionPlan } from "#features/circles/round/round.ts";
-import type { Audience, Basics, Frame, People, Questions, Story, WayIn } from "#features/circles/round/round-sections.ts";
+import type {
+  Audience,
+  Basics,
+  Frame,
+  People,
+  Questions,
+  Story,
+  WayIn,
+} from "#features/circles/round/round-sections.ts";
 
 /** Everything a round says, without where it stands in time: what a new round starts from. */
 export type RoundContent = Basics &

@@ -1,6 +1,15 @@
 import type { RoundState } from "#features/circles/round/round.ts";
 
-export const stepNames = ["publish", "close", "reopen", "allocate", "start", "awaitFollowUp", "complete", "cancel"] as const;
+export const stepNames = [
+  "publish",
+  "close",
+  "reopen",
+  "allocate",
+  "start",
+  "awaitFollowUp",
+  "complete",
+  "cancel",
+] as const;
 export type StepName = (typeof stepNames)[number];
 type Step = { readonly from: readonly RoundState[]; readonly to: RoundState };
 

@@ -47,7 +47,13 @@ export function isGoNoGoDue(
 export function soonWithoutVenue(sessions: readonly Session[], today: Temporal.PlainDate): Session[] {
   const until = today.add({ days: venueDays });
   return sessions
-    .filter((session) => !session.calledOff && session.venue === null && (session.mode === "physical" || session.mode === "hybrid"))
-    .filter(({ date }) => date && Temporal.PlainDate.compare(date, today) >= 0 && Temporal.PlainDate.compare(date, until) <= 0)
+    .filter(
+      (session) =>
+        !session.calledOff && session.venue === null && (session.mode === "physical" || session.mode === "hybrid"),
+    )
+    .filter(
+      ({ date }) =>
+        date && Temporal.PlainDate.compare(date, today) >= 0 && Temporal.PlainDate.compare(date, until) <= 0,
+    )
     .toSorted((a, b) => (a.date && b.date ? Temporal.PlainDate.compare(a.date, b.date) : 0));
 }

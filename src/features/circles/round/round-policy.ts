@@ -27,5 +27,8 @@ export function mayStartRounds(actor: Actor, organisationId: string): boolean {
 
 /** Seeing a round from the inside: its managers, and those who may see who applied. */
 export function maySeeRound(actor: Actor, round: Governed): boolean {
-  return mayManageRound(actor, round) || reaches(actor, "circles:read", { organisationId: round.organisationId, id: round.id });
+  return (
+    mayManageRound(actor, round) ||
+    reaches(actor, "circles:read", { organisationId: round.organisationId, id: round.id })
+  );
 }

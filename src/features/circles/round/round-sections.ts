@@ -2,7 +2,6 @@ import { z } from "zod";
 import {
   AnyOf,
   Count,
-
   MaybeAddress,
   MaybeCount,
   MaybeDay,
@@ -59,7 +58,11 @@ export type Story = z.output<typeof Story>;
 
 /** What the round wants to find out, put to one source of knowledge each. (R095) */
 export const Questions = z.strictObject({
-  questions: z.array(z.strictObject({ source: z.enum(knowledgeSources), text: MaybeWords(500) })).max(30).default([]).transform(written),
+  questions: z
+    .array(z.strictObject({ source: z.enum(knowledgeSources), text: MaybeWords(500) }))
+    .max(30)
+    .default([])
+    .transform(written),
 });
 export type Questions = z.output<typeof Questions>;
 
@@ -89,7 +92,8 @@ export const SessionAnswers = z
   })
   .superRefine(({ date, starts, ends }, context) => {
     const tell = (path: string, code: string) => context.addIssue({ code: "custom", path: [path], params: { code } });
-    if (starts && ends && Temporal.PlainTime.compare(starts, ends) >= 0) tell("ends", "round.session_ends_before_start");
+    if (starts && ends && Temporal.PlainTime.compare(starts, ends) >= 0)
+      tell("ends", "round.session_ends_before_start");
     if (ends && !starts) tell("starts", "round.session_start_missing");
     if (date && starts && !swedishTime(date, starts)) tell("starts", "round.session_time_skipped");
     if (date && ends && !swedishTime(date, ends)) tell("ends", "round.session_time_skipped");
@@ -99,7 +103,9 @@ export type SessionAnswers = z.output<typeof SessionAnswers>;
 /** Whom one meets, and whom one asks. A person no name is written for is no person. (R006, R007, R023) */
 export const People = z.strictObject({
   leaders: z
-    .array(z.strictObject({ name: MaybeWords(200), title: MaybeWords(200), part: z.enum(leaderParts).default("leader") }))
+    .array(
+      z.strictObject({ name: MaybeWords(200), title: MaybeWords(200), part: z.enum(leaderParts).default("leader") }),
+    )
     .max(30)
     .default([])
     .transform(named),
@@ -150,7 +156,8 @@ export const Frame = z
   })
   .superRefine(({ targetCapacity, hardCapacity, minimumParticipants }, context) => {
     const tell = (path: string, code: string) => context.addIssue({ code: "custom", path: [path], params: { code } });
-    if (targetCapacity && hardCapacity && targetCapacity > hardCapacity) tell("targetCapacity", "round.target_above_hard");
+    if (targetCapacity && hardCapacity && targetCapacity > hardCapacity)
+      tell("targetCapacity", "round.target_above_hard");
     if (minimumParticipants && hardCapacity && minimumParticipants > hardCapacity) {
       tell("minimumParticipants", "round.minimum_above_hard");
     }
@@ -170,7 +177,8 @@ export const WayIn = z
   })
   .superRefine(({ allocation, deadline, noticeDate, openUntilFull }, context) => {
     const tell = (path: string, code: string) => context.addIssue({ code: "custom", path: [path], params: { code } });
-    if (deadline && noticeDate && Temporal.PlainDate.compare(noticeDate, deadline) < 0) tell("noticeDate", "round.notice_before_deadline");
+    if (deadline && noticeDate && Temporal.PlainDate.compare(noticeDate, deadline) < 0)
+      tell("noticeDate", "round.notice_before_deadline");
     if (allocation === "selection" && openUntilFull) tell("openUntilFull", "round.until_full_is_for_first_come");
   });
 export type WayIn = z.output<typeof WayIn>;
@@ -188,7 +196,6 @@ export const Cancellation = z.strictObject({ reason: Words(1_000) });
 
 /** Where a meeting is held, once it is known. (R012) */
 export const Venue = z.strictObject({ venue: Words(300) });
-
 
 /** One change of one section, as the form, the API and the command know it. */
 export type SectionAnswers =

@@ -59,7 +59,12 @@ export const leaderParts = ["leader", "facilitator"] as const;
 export type LeaderPart = (typeof leaderParts)[number];
 
 /** The kinds that are a circle: people who work on a problem from practice together. (R123) */
-export const circleKinds: ReadonlySet<string> = new Set(["researchCircle", "developmentCircle", "rdCircle", "learningCircle"]);
+export const circleKinds: ReadonlySet<string> = new Set([
+  "researchCircle",
+  "developmentCircle",
+  "rdCircle",
+  "learningCircle",
+]);
 
 /** A meeting as it is planned. Whatever is not decided yet is `null`. */
 export type SessionPlan = {

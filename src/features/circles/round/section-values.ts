@@ -1,4 +1,14 @@
-import { Audience, Basics, Frame, People, Questions, type Section, Story, Term, WayIn } from "#features/circles/round/round-sections.ts";
+import {
+  Audience,
+  Basics,
+  Frame,
+  People,
+  Questions,
+  type Section,
+  Story,
+  Term,
+  WayIn,
+} from "#features/circles/round/round-sections.ts";
 
 const shapes = {
   basics: Basics.shape,
@@ -27,7 +37,9 @@ export function sectionMark(round: object, section: Section): string {
 
 /** What differs between two versions of the same things, for the audit: only the fields that changed. */
 export function changedFields<T extends object>(before: T, after: T): { before: Partial<T>; after: Partial<T> } {
-  const names = (Object.keys(after) as (keyof T)[]).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  const names = (Object.keys(after) as (keyof T)[]).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  );
   const only = (from: T) => Object.fromEntries(names.map((name) => [name, from[name] ?? null])) as Partial<T>;
   return { before: only(before), after: only(after) };
 }

@@ -19,7 +19,11 @@ import { insertSessions } from "#features/circles/round/sessions/commands.ts";
 export type Started = { readonly id: RoundId; readonly slug: string };
 
 /** Starts a series that rounds will be held of. (R001) */
-export function createProgramme(db: Database, actor: Actor, start: ProgrammeStart): Promise<{ id: ProgrammeId; slug: string }> {
+export function createProgramme(
+  db: Database,
+  actor: Actor,
+  start: ProgrammeStart,
+): Promise<{ id: ProgrammeId; slug: string }> {
   return change(db, actor, async (tx) => {
     refuseStranger(actor, start.organisationId);
     await refuseUnknownKind(tx, start.kind);
@@ -41,7 +45,13 @@ export function createRound(db: Database, actor: Actor, start: RoundStart): Prom
     refuseStranger(actor, start.organisationId);
     await refuseUnknownKind(tx, start.kind);
     const round = await insertRound(tx, actor, start);
-    await record(tx, { by: actor, what: "circles.round_created", about: round.id, organisationId: start.organisationId, after: start });
+    await record(tx, {
+      by: actor,
+      what: "circles.round_created",
+      about: round.id,
+      organisationId: start.organisationId,
+      after: start,
+    });
     return round;
   });
 }
@@ -97,7 +107,9 @@ export function discardRound(db: Database, actor: Actor, id: RoundId): Promise<v
     const round = await lockRound(tx, id);
     if (!round || !maySeeRound(actor, round)) throw new Refusal("not_found", "round.no_such_round");
     if (!mayDiscardRound(actor, round)) {
-      throw round.state === "draft" ? new Refusal("forbidden", "round.not_yours") : new Refusal("conflict", "round.cancel_instead");
+      throw round.state === "draft"
+        ? new Refusal("forbidden", "round.not_yours")
+        : new Refusal("conflict", "round.cancel_instead");
     }
     const role = await tx.selectFrom("role_assignment").where("round_id", "=", id).select("id").executeTakeFirst();
     if (role) throw new Refusal("conflict", "round.has_roles");
@@ -105,7 +117,16 @@ export function discardRound(db: Database, actor: Actor, id: RoundId): Promise<v
     await tx
       .deleteFrom("programme as p")
       .where("p.id", "=", round.programmeId)
-      .where((eb) => eb.not(eb.exists(eb.selectFrom("round").whereRef("round.programme_id", "=", "p.id").select(sql`1`.as("one")))))
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom("round")
+              .whereRef("round.programme_id", "=", "p.id")
+              .select(sql`1`.as("one")),
+          ),
+        ),
+      )
       .execute();
     await record(tx, {
       by: actor,
@@ -125,12 +146,20 @@ export function fillDraft(db: Database, actor: Actor, id: RoundId, content: Roun
     await refuseUnknownKind(tx, content.kind);
     await tx.deleteFrom("session").where("round_id", "=", id).execute();
     await fill(tx, id, content);
-    await tx.updateTable("round").set({ updated_at: sql`clock_timestamp()` }).where("id", "=", id).execute();
+    await tx
+      .updateTable("round")
+      .set({ updated_at: sql`clock_timestamp()` })
+      .where("id", "=", id)
+      .execute();
     await record(tx, { by: actor, what: "circles.draft_confirmed", about: id, organisationId: before.organisationId });
   });
 }
 
-async function insertRound(tx: Tx, actor: Actor, { organisationId, programmeId, kind, title }: RoundStart): Promise<Started> {
+async function insertRound(
+  tx: Tx,
+  actor: Actor,
+  { organisationId, programmeId, kind, title }: RoundStart,
+): Promise<Started> {
   if (programmeId !== null) await refuseForeignProgramme(tx, programmeId, organisationId);
   const programme = programmeId ?? (await insertProgramme(tx, { organisationId, kind, name: title })).id;
   const id = newId<"round">();
@@ -138,7 +167,15 @@ async function insertRound(tx: Tx, actor: Actor, { organisationId, programmeId, 
   const slug = freeSlug(wanted, await takenSlugs(tx, "round", wanted));
   await tx
     .insertInto("round")
-    .values({ id, programme_id: programme, organisation_id: organisationId, kind, slug, title, created_by: actor.personId ?? null })
+    .values({
+      id,
+      programme_id: programme,
+      organisation_id: organisationId,
+      kind,
+      slug,
+      title,
+      created_by: actor.personId ?? null,
+    })
     .execute();
   return { id, slug };
 }
@@ -152,13 +189,16 @@ async function insertProgramme(tx: Tx, { organisationId, kind, name }: Programme
 }
 
 async function fill(tx: Tx, id: RoundId, content: RoundContent): Promise<void> {
-  const columns = (["basics", "story", "audience", "frame", "wayIn"] as const).map((section) => columnsOf({ section, ...content }));
+  const columns = (["basics", "story", "audience", "frame", "wayIn"] as const).map((section) =>
+    columnsOf({ section, ...content }),
+  );
   await tx
     .updateTable("round")
     .set({ ...Object.assign({}, ...columns), planned_term: content.plannedTerm })
     .where("id", "=", id)
     .execute();
-  for (const section of ["questions", "people", "audience"] as const) await writeSection(tx, id, { section, ...content });
+  for (const section of ["questions", "people", "audience"] as const)
+    await writeSection(tx, id, { section, ...content });
   await insertSessions(tx, id, content.sessions);
 }
 
@@ -174,5 +214,7 @@ async function refuseUnknownKind(tx: Tx, kind: string): Promise<void> {
 async function refuseForeignProgramme(tx: Tx, id: ProgrammeId, organisationId: string): Promise<void> {
   const programme = await tx.selectFrom("programme").where("id", "=", id).select("organisation_id").executeTakeFirst();
   if (programme?.organisation_id === organisationId) return;
-  throw new Refusal("invalid", "round.no_such_programme", {}, [{ path: "programmeId", code: "round.no_such_programme" }]);
+  throw new Refusal("invalid", "round.no_such_programme", {}, [
+    { path: "programmeId", code: "round.no_such_programme" },
+  ]);
 }

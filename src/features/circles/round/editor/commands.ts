@@ -25,7 +25,8 @@ import { changedFields, sectionMark } from "#features/circles/round/section-valu
 export function editRound(db: Database, actor: Actor, now: Clock, id: RoundId, answers: SectionAnswers, mark?: string) {
   return change(db, actor, async (tx) => {
     const before = await lockToEdit(tx, actor, id);
-    if (mark !== undefined && mark !== sectionMark(before, answers.section)) throw new Refusal("conflict", "round.changed_meanwhile");
+    if (mark !== undefined && mark !== sectionMark(before, answers.section))
+      throw new Refusal("conflict", "round.changed_meanwhile");
     const { section, ...values } = answers;
     await refuseIfLimited(tx, before, { ...before, ...values }, now());
     await writeSection(tx, id, answers);
@@ -68,20 +69,42 @@ export async function settle(tx: Tx, actor: Actor, before: RoundFacts, what: str
   const { told, raisesVersion, asksManagersAgain, resequenced, sessions } = roundChange(before, after);
   const version = isOut && raisesVersion ? before.version + 1 : before.version;
 
-  await tx.updateTable("round").set({ version, updated_at: sql`clock_timestamp()` }).where("id", "=", before.id).execute();
+  await tx
+    .updateTable("round")
+    .set({ version, updated_at: sql`clock_timestamp()` })
+    .where("id", "=", before.id)
+    .execute();
   if (isOut && resequenced.length > 0) {
-    await tx.updateTable("session").set({ sequence: sql`sequence + 1` }).where("id", "in", resequenced).execute();
+    await tx
+      .updateTable("session")
+      .set({ sequence: sql`sequence + 1` })
+      .where("id", "in", resequenced)
+      .execute();
   }
   if (isOut && told.length > 0) {
     const occasion = newId();
-    await enqueue(tx, roundChanged, { roundId: before.id, version, told: [...told], sessionIds: [...sessions], asksManagersAgain, occasion });
+    await enqueue(tx, roundChanged, {
+      roundId: before.id,
+      version,
+      told: [...told],
+      sessionIds: [...sessions],
+      asksManagersAgain,
+      occasion,
+    });
   }
-  if (isOut && (after.hardCapacity ?? 0) > (before.hardCapacity ?? 0)) await enqueue(tx, seatsRaised, { roundId: before.id });
+  if (isOut && (after.hardCapacity ?? 0) > (before.hardCapacity ?? 0))
+    await enqueue(tx, seatsRaised, { roundId: before.id });
   if (isOut) await notify(tx, "public_content");
 
   const { updatedAt: _was, ...said } = before;
   const { updatedAt: _is, ...says } = after;
-  await record(tx, { by: actor, what, about: before.id, organisationId: before.organisationId, ...changedFields(said, says) });
+  await record(tx, {
+    by: actor,
+    what,
+    about: before.id,
+    organisationId: before.organisationId,
+    ...changedFields(said, says),
+  });
   return { ...after, version };
 }
 
@@ -154,7 +177,13 @@ export function columnsOf(answers: ColumnSection): Updateable<Schema["round"]> {
 async function writeQuestions(tx: Tx, id: RoundId, { questions }: Questions): Promise<void> {
   await tx.deleteFrom("guiding_question").where("round_id", "=", id).execute();
   if (questions.length === 0) return;
-  const rows = questions.map(({ source, text }, position) => ({ id: newId<"guiding_question">(), round_id: id, position, source, text }));
+  const rows = questions.map(({ source, text }, position) => ({
+    id: newId<"guiding_question">(),
+    round_id: id,
+    position,
+    source,
+    text,
+  }));
   await tx.insertInto("guiding_question").values(rows).execute();
 }
 
@@ -162,11 +191,21 @@ async function writePeople(tx: Tx, id: RoundId, { leaders, contacts }: People): 
   await tx.deleteFrom("round_leader").where("round_id", "=", id).execute();
   await tx.deleteFrom("round_contact").where("round_id", "=", id).execute();
   if (leaders.length > 0) {
-    const rows = leaders.map((leader, position) => ({ ...leader, id: newId<"round_leader">(), round_id: id, position }));
+    const rows = leaders.map((leader, position) => ({
+      ...leader,
+      id: newId<"round_leader">(),
+      round_id: id,
+      position,
+    }));
     await tx.insertInto("round_leader").values(rows).execute();
   }
   if (contacts.length > 0) {
-    const rows = contacts.map((contact, position) => ({ ...contact, id: newId<"round_contact">(), round_id: id, position }));
+    const rows = contacts.map((contact, position) => ({
+      ...contact,
+      id: newId<"round_contact">(),
+      round_id: id,
+      position,
+    }));
     await tx.insertInto("round_contact").values(rows).execute();
   }
 }
@@ -176,7 +215,13 @@ async function writeRules(tx: Tx, id: RoundId, rules: Audience["rules"]): Promis
   const own = await tx.selectFrom("eligibility_rule").where("round_id", "=", id).select("id").execute();
   const rows = rules.map((rule, position) => {
     const known = own.find((row) => row.id === rule.id);
-    return { id: known?.id ?? newId<"eligibility_rule">(), round_id: id, position, text: rule.text, strength: rule.strength };
+    return {
+      id: known?.id ?? newId<"eligibility_rule">(),
+      round_id: id,
+      position,
+      text: rule.text,
+      strength: rule.strength,
+    };
   });
   const gone = own.filter((row) => !rows.some((kept) => kept.id === row.id)).map((row) => row.id);
   if (gone.length > 0) await tx.deleteFrom("eligibility_rule").where("id", "in", gone).execute();

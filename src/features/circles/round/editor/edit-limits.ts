@@ -31,7 +31,8 @@ export function editProblems(before: Edited, after: Edited, engaged: Engaged, to
 function* wayInProblems(before: Edited, after: Edited, engaged: Engaged): Generator<Problem> {
   if (before.allocation !== after.allocation) yield { path: "allocation", code: "round.allocation_settled" };
   const sameDay = (before.deadline?.toString() ?? "") === (after.deadline?.toString() ?? "");
-  if (!sameDay || before.openUntilFull !== after.openUntilFull) yield { path: "deadline", code: "round.deadline_by_extension" };
+  if (!sameDay || before.openUntilFull !== after.openUntilFull)
+    yield { path: "deadline", code: "round.deadline_by_extension" };
   if (before.managerConsultation !== after.managerConsultation && engaged.applied + engaged.unconfirmed > 0) {
     yield { path: "managerConsultation", code: "round.consultation_settled" };
   }
@@ -46,7 +47,8 @@ function* ruleProblems(before: Audience["rules"], after: Audience["rules"]): Gen
     }
   }
   for (const [index, rule] of after.entries()) {
-    if (rule.id === undefined && rule.strength === "required") yield { path: `rules.${index}.strength`, code: "round.rule_too_late" };
+    if (rule.id === undefined && rule.strength === "required")
+      yield { path: `rules.${index}.strength`, code: "round.rule_too_late" };
   }
 }
 

@@ -20,7 +20,14 @@ export function addSessions(db: Database, actor: Actor, id: RoundId, plans: read
 }
 
 /** Changes what is planned for one meeting. A meeting that was called off is planned again by this. */
-export function changeSession(db: Database, actor: Actor, now: Clock, id: RoundId, sessionId: SessionId, plan: SessionAnswers) {
+export function changeSession(
+  db: Database,
+  actor: Actor,
+  now: Clock,
+  id: RoundId,
+  sessionId: SessionId,
+  plan: SessionAnswers,
+) {
   return change(db, actor, async (tx) => {
     const before = await lockToEdit(tx, actor, id);
     const session = sessionIn(before, sessionId);
@@ -58,7 +65,8 @@ export function setVenue(db: Database, actor: Actor, id: RoundId, sessionIds: re
   return change(db, actor, async (tx) => {
     const before = await lockToEdit(tx, actor, id);
     for (const sessionId of sessionIds) sessionIn(before, sessionId);
-    if (sessionIds.length === 0) throw new Refusal("invalid", "round.choose_sessions", {}, [{ path: "sessions", code: "round.choose_sessions" }]);
+    if (sessionIds.length === 0)
+      throw new Refusal("invalid", "round.choose_sessions", {}, [{ path: "sessions", code: "round.choose_sessions" }]);
     await tx.updateTable("session").set({ venue }).where("id", "in", sessionIds).execute();
     return settle(tx, actor, before, "circles.venue_set");
   });
