@@ -32,6 +32,7 @@ const variables = {
   LOG_LEVEL: variable(z.enum(levels), levels.join(", ")),
   MAIL_FROM: variable(z.email(), "an e-mail address"),
   METRICS_TOKEN: variable(z.string().min(20), "at least 20 characters", "secret"),
+  NETWORK_CEILING: variable(z.coerce.number().int().min(1), "a whole number"),
   OPERATOR_CONTACT: variable(z.email(), "an e-mail address"),
   TRUST_PROXY: variable(z.enum(["0", "1"]), "0 or 1"),
   TZ_DISPLAY: variable(z.string().refine(isTimeZone), "a time zone, such as Europe/Stockholm"),
@@ -60,6 +61,8 @@ export type Config = {
   readonly timeZone: string;
   /** Lets a watcher on another machine read /metrics. */
   readonly metricsToken: string | undefined;
+  /** For load tests, which come from one network: how many tries a network may make in a limit's time. */
+  readonly networkCeiling: number | undefined;
   /** Where to report a fault or an obstacle; shown on the accessibility page. */
   readonly operatorContact: string | undefined;
 };
@@ -93,6 +96,7 @@ export function configFrom(environment: NodeJS.ProcessEnv): Config {
     logLevel: read("LOG_LEVEL") ?? "info",
     trustProxy: read("TRUST_PROXY") === "1",
     metricsToken: read("METRICS_TOKEN"),
+    networkCeiling: read("NETWORK_CEILING"),
     operatorContact: read("OPERATOR_CONTACT"),
     timeZone: read("TZ_DISPLAY") ?? "Europe/Stockholm",
   };

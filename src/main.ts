@@ -8,6 +8,7 @@ import { startSealer } from "#platform/audit/sealer.ts";
 import { listen } from "#platform/database/notices.ts";
 import { startWorker } from "#platform/jobs/worker.ts";
 import { openMailer } from "#platform/mail/mailer.ts";
+import { openLimits } from "#platform/rate-limits/limits.ts";
 import { StartProblem } from "#platform/start-problem.ts";
 import { openPageAssets } from "#platform/web/assets.ts";
 import { openMetrics } from "#platform/web/metrics.ts";
@@ -42,6 +43,7 @@ export async function serve(config: Config): Promise<{ stop: () => Promise<void>
       metrics: openMetrics(),
       translate,
       cache,
+      limits: openLimits(db, { raisedNetworkCeiling: config.networkCeiling }),
       recognise: recogniser(authentication),
       assets: openPageAssets(),
       version,

@@ -7,6 +7,7 @@ import { catalogues } from "../src/catalogues.ts";
 import { configFrom } from "../src/config.ts";
 import { postSignInLink } from "../src/features/sign-in/commands.ts";
 import { type Clock, systemClock } from "../src/kernel/clock.ts";
+import { openLimits } from "../src/platform/rate-limits/limits.ts";
 import { openAuthentication } from "../src/platform/sign-in/authentication.ts";
 import { openPageAssets } from "../src/platform/web/assets.ts";
 import { openLog } from "../src/platform/web/log.ts";
@@ -48,6 +49,7 @@ export async function testWeb(now: Clock = systemClock) {
     config,
     authentication,
     cache,
+    limits: openLimits(db),
     log: openLog(process.env.TEST_LOG ?? "silent"),
     metrics: openMetrics(),
     translate,

@@ -5,6 +5,7 @@ import type { Clock } from "#kernel/clock.ts";
 import type { PersonId } from "#kernel/ids.ts";
 import type { Translate } from "#kernel/messages.ts";
 import type { Database } from "#platform/database/database.ts";
+import type { Limits } from "#platform/rate-limits/limits.ts";
 import type { Authentication } from "#platform/sign-in/authentication.ts";
 import type { PublicCache } from "#platform/web/public-cache.ts";
 
@@ -19,6 +20,7 @@ export type Environment = {
     config: Config;
     authentication: Authentication;
     cache: PublicCache;
+    limits: Limits;
     t: Translate;
     actor: Actor;
     person: SignedInPerson | undefined;

@@ -11,6 +11,7 @@ import type { Clock } from "#kernel/clock.ts";
 import type { Language, Translate } from "#kernel/messages.ts";
 import { Refusal, refusalStatus } from "#kernel/refusal.ts";
 import type { Database } from "#platform/database/database.ts";
+import type { Limits } from "#platform/rate-limits/limits.ts";
 import type { Authentication } from "#platform/sign-in/authentication.ts";
 import type { Environment, PageFrame } from "#platform/web/environment.ts";
 import { type Log, loggedPath } from "#platform/web/log.ts";
@@ -31,6 +32,7 @@ export type WebParts = {
   readonly config: Config;
   readonly authentication: Authentication;
   readonly cache: PublicCache;
+  readonly limits: Limits;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly translate: Readonly<Record<Language, Translate>>;
@@ -64,6 +66,7 @@ export function openWeb(parts: WebParts): Hono<Environment> {
     c.set("config", parts.config);
     c.set("authentication", parts.authentication);
     c.set("cache", parts.cache);
+    c.set("limits", parts.limits);
     c.set("actor", nobody);
     c.set("t", translate[languageOf(c)]);
     c.setRenderer((content, frame) => parts.render(c, content, frame));

@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+const root = join(import.meta.dirname, "..");
+
+/** The product as it runs for real: built, a process of its own, its own database under `dataDir`. */
+export type ServerProcess = {
+  readonly url: string;
+  readonly pid: number;
+  /** Asks it to stop, and waits until it has. */
+  stop(): Promise<void>;
+  /** Kills the process and everything it started, as a power cut would. */
+  kill(): Promise<void>;
+};
+
+/** Starts the built product on a free port and waits until it is healthy. */
+export async function startServer(dataDir: string, environment: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, [join(root, "bin/sammanvagt.js"), "serve"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      BASE_URL: url,
+      DATA_DIR: dataDir,
+      DEMO: "0",
+      LOG_LEVEL: "error",
+      ...environment,
+    },
+  });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  await healthy(url, child);
+  return {
+    url,
+    pid: child.pid!,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await ended;
+    },
+    kill: async () => {
+      for (const pid of descendants(child.pid!)) process.kill(pid, "SIGKILL");
+      await ended;
+    },
+  };
+}
+
+async function healthy(url: string, child: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode} before it was healthy`);
+    const answer = await fetch(`${url}/health`).catch(() => undefined);
+    await answer?.body?.cancel();
+    if (answer?.ok) return;
+    await wait(100);
+  }
+  throw new Error("The server was not healthy within a minute");
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** A process and everything below it, the deepest first. */
+function descendants(pid: number): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number);
+  return [...children.flatMap(descendants), pid];
+}
+
+/** Megabytes of memory a process holds now, and at most so far. */
+export function memoryOf(pid: number): { now: number; most: number } {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  const megabytes = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
+  return { now: megabytes("VmRSS"), most: megabytes("VmHWM") };
+}
