@@ -34,7 +34,8 @@ export function dropDraft(key: string): void {
 export function typedIn(form: HTMLFormElement): Draft["values"] {
   return [...form.elements].flatMap((field) => {
     if (!isKept(field)) return [];
-    if (field instanceof HTMLSelectElement) return [...field.selectedOptions].map(({ value }) => [field.name, value] as const);
+    if (field instanceof HTMLSelectElement)
+      return [...field.selectedOptions].map(({ value }) => [field.name, value] as const);
     if (isTick(field) && !field.checked) return [];
     return [[field.name, field.value] as const];
   });
@@ -60,7 +61,8 @@ export function fillIn(form: HTMLFormElement, values: Draft["values"]): boolean 
 type Kept = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 function isKept(field: Element): field is Kept {
-  if (field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) return field.name !== "" && !isPrivate(field);
+  if (field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)
+    return field.name !== "" && !isPrivate(field);
   return (
     field instanceof HTMLInputElement &&
     field.name !== "" &&

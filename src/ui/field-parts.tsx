@@ -27,11 +27,9 @@ export function problemsOf({ t, name, problem, filled }: FieldProps): readonly s
 export function describing(props: FieldProps, counted = false) {
   const id = fieldId(props.name);
   const wrong = problemsOf(props).length > 0;
-  const by = [
-    props.help ? `${id}-help` : "",
-    wrong ? `${id}-problem` : "",
-    counted ? `${id}-count` : "",
-  ].filter(Boolean);
+  const by = [props.help ? `${id}-help` : "", wrong ? `${id}-problem` : "", counted ? `${id}-count` : ""].filter(
+    Boolean,
+  );
   return {
     "aria-describedby": by.length > 0 ? by.join(" ") : undefined,
     "aria-invalid": wrong ? "true" : undefined,

@@ -1,7 +1,16 @@
 import type { Child } from "hono/jsx";
 import type { Translate } from "#kernel/messages.ts";
-import { controlling, describing, Field, HelpAndProblem, Optional, problemsOf, type FieldProps } from "#ui/field-parts.tsx";
+import {
+  controlling,
+  describing,
+  Field,
+  HelpAndProblem,
+  Optional,
+  problemsOf,
+  type FieldProps,
+} from "#ui/field-parts.tsx";
 import { fieldId, textIn, tickedIn } from "#ui/filled.ts";
+import { type Option, Tick } from "#ui/tick.tsx";
 
 type Width = "short" | "medium" | "full";
 
@@ -16,7 +25,15 @@ type TextProps = FieldProps & {
   inputmode?: "numeric" | "text" | undefined;
 };
 
-export function TextField({ value, type = "text", width = "full", autocomplete, autofocus, inputmode, ...props }: TextProps) {
+export function TextField({
+  value,
+  type = "text",
+  width = "full",
+  autocomplete,
+  autofocus,
+  inputmode,
+  ...props
+}: TextProps) {
   return (
     <Field {...props}>
       <input
@@ -115,8 +132,6 @@ export function TimeField({ value, ...props }: FieldProps & { value?: string | n
     </Field>
   );
 }
-
-export type Option = { readonly value: string; readonly label: string; readonly help?: string | undefined };
 
 type SelectProps = FieldProps & {
   options: readonly Option[];
@@ -232,40 +247,6 @@ export function Checkbox({ checked = false, value = "on", ...props }: CheckboxPr
         </label>
         <HelpAndProblem {...props} />
       </div>
-    </div>
-  );
-}
-
-type TickProps = {
-  kind: "radio" | "checkbox";
-  id: string;
-  name: string;
-  option: Option;
-  ticked: boolean;
-  required?: boolean | undefined;
-  noKeep?: boolean | undefined;
-};
-
-function Tick({ kind, id, name, option, ticked, required, noKeep }: TickProps) {
-  return (
-    <div class="ds-field option">
-      <input
-        class="ds-input"
-        type={kind}
-        id={id}
-        name={name}
-        value={option.value}
-        checked={ticked}
-        required={kind === "radio" && required === true}
-        data-no-keep={noKeep ? "" : undefined}
-        aria-describedby={option.help ? `${id}-help` : undefined}
-      />
-      <label for={id}>{option.label}</label>
-      {option.help ? (
-        <div class="help" id={`${id}-help`}>
-          {option.help}
-        </div>
-      ) : null}
     </div>
   );
 }

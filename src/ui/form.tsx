@@ -25,7 +25,19 @@ type FormProps = {
  * A form that works without script. What needs correcting is said by us, above and at the field, not by the
  * browser's bubbles, which come one at a time and go away.
  */
-export function Form({ t, action, method = "post", files, hidden, filled, keepDraft, id, label, tight, children }: FormProps) {
+export function Form({
+  t,
+  action,
+  method = "post",
+  files,
+  hidden,
+  filled,
+  keepDraft,
+  id,
+  label,
+  tight,
+  children,
+}: FormProps) {
   const form = (
     <form
       class={tight ? "form tight" : "form"}

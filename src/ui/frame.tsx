@@ -107,7 +107,14 @@ function Head({ t, title, description, assets, openGraph, canonical, feeds, hidd
       {feeds?.map((feed) => (
         <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />
       ))}
-      {openGraph ? <Shared {...openGraph} t={t} title={openGraph.title ?? title} description={openGraph.description ?? description} /> : null}
+      {openGraph ? (
+        <Shared
+          {...openGraph}
+          t={t}
+          title={openGraph.title ?? title}
+          description={openGraph.description ?? description}
+        />
+      ) : null}
       {head}
     </head>
   );

@@ -21,8 +21,19 @@ export function Seats({ t, places, taken, approximate, waiting = 0, children }: 
   const left = Math.max(0, places - taken);
   return (
     <div class="seats">
-      <svg class="ring" viewBox="0 0 120 120" width="120" height="120" role="img" aria-label={t("ui.seats.drawing", { taken, target: places })}>
-        {places <= mostSeatsDrawn ? <Round places={places} taken={taken} /> : <Arc share={Math.min(1, taken / places)} />}
+      <svg
+        class="ring"
+        viewBox="0 0 120 120"
+        width="120"
+        height="120"
+        role="img"
+        aria-label={t("ui.seats.drawing", { taken, target: places })}
+      >
+        {places <= mostSeatsDrawn ? (
+          <Round places={places} taken={taken} />
+        ) : (
+          <Arc share={Math.min(1, taken / places)} />
+        )}
         <text x="60" y="60" dy="0.34em" text-anchor="middle" aria-hidden="true">
           {left}
         </text>
@@ -66,7 +77,15 @@ function Arc({ share }: { share: number }) {
   return (
     <>
       <circle class="arc" cx="60" cy="60" r="50" />
-      <circle class="arc filled" cx="60" cy="60" r="50" pathLength="100" stroke-dasharray={`${Math.round(share * 100)} 100`} transform="rotate(-90 60 60)" />
+      <circle
+        class="arc filled"
+        cx="60"
+        cy="60"
+        r="50"
+        pathLength="100"
+        stroke-dasharray={`${Math.round(share * 100)} 100`}
+        transform="rotate(-90 60 60)"
+      />
     </>
   );
 }

@@ -39,7 +39,8 @@ export function sayDates(
 ): string {
   const last = sayDate(language, to, { today, weekday: false });
   if (from.equals(to)) return last;
-  if (from.year !== to.year) return `${sayDate(language, from, { weekday: false })} – ${sayDate(language, to, { weekday: false })}`;
+  if (from.year !== to.year)
+    return `${sayDate(language, from, { weekday: false })} – ${sayDate(language, to, { weekday: false })}`;
   return from.month === to.month ? `${from.day}–${last}` : `${dayAndMonth(language, from)} – ${last}`;
 }
 

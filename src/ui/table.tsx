@@ -1,3 +1,5 @@
+// oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- a browser forgets that
+// something is a table when styles draw it as something else, and then only a role that is written out tells.
 import type { Child } from "hono/jsx";
 
 export type Column<Row> = {
@@ -23,10 +25,7 @@ type TableProps<Row> = {
   rowId?: (row: Row) => string;
 };
 
-/**
- * A table that becomes a card for each row on a phone. The roles are written out, since a browser forgets that
- * something is a table when it is drawn as something else.
- */
+/** A table that becomes a card for each row on a phone. */
 export function Table<Row>({ caption, captionHidden, columns, rows, foot, rowId }: TableProps<Row>) {
   return (
     <table class="table" role="table">
