@@ -1,5 +1,5 @@
 import type { Problem } from "#kernel/refusal.ts";
-import { type EligibilityRule, eligibilityOf } from "#features/circles/registration/eligibility.ts";
+import { type EligibilityRule, eligibilityOf } from "#features/circles/registration/eligibility/eligibility.ts";
 import type { Application } from "#features/circles/registration/registration.ts";
 
 /** What decides which questions a round asks. */

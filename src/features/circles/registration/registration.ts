@@ -49,7 +49,15 @@ export type Sector = (typeof sectors)[number];
 /** A mail address as we keep it: trimmed, lower case, and no line break to smuggle a header in. */
 export const MailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
-const OneLine = (max: number) => FreeText(max).min(1).regex(/^[^\r\n]*$/u);
+/**
+ * A name of somebody or something: one line and no web address. It stands in mails that an applicant has us send,
+ * and nobody shall be able to send advertisements through us.
+ */
+const OneLine = (max: number) =>
+  FreeText(max)
+    .min(1)
+    .regex(/^[^\r\n]*$/u)
+    .refine((text) => !/:\/\/|www\./iu.test(text), { params: { code: "registration.link_in_name" } });
 const Ticked = z.union([z.boolean(), z.stringbool({ truthy: ["yes", "on"], falsy: ["no"] })]);
 
 /**

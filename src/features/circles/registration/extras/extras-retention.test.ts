@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deleteExtrasAfter } from "#features/circles/registration/extras-retention.ts";
+import { deleteExtrasAfter } from "#features/circles/registration/extras/extras-retention.ts";
 
 const applied = Temporal.PlainDate.from("2026-11-23");
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type EligibilityRule, eligibilityOf } from "#features/circles/registration/eligibility.ts";
+import { type EligibilityRule, eligibilityOf } from "#features/circles/registration/eligibility/eligibility.ts";
 
 const county: EligibilityRule = { id: "county", text: "Du arbetar i länet", strength: "required" };
 const degree: EligibilityRule = { id: "degree", text: "Du har en högskoleexamen", strength: "recommended" };
