@@ -26,7 +26,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 /** What runs that were killed left behind. */
 async function removeLeftOvers(): Promise<void> {
   for (const name of readdirSync(temporary)) {
-    const pid = /^test-(\d+)$/.exec(name)?.[1];
+    const pid = /^(?:test|types)-(\d+)$/.exec(name)?.[1];
     if (pid && !isAlive(Number(pid))) await remove(join(temporary, name));
   }
 }

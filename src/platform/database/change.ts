@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
+import { onceIfAsked } from "#platform/idempotency/idempotency.ts";
 
 const attempts = 5;
 const underWay = new AsyncLocalStorage<Actor>();
@@ -23,8 +24,8 @@ export async function change<T>(db: Database, actor: Actor, work: (tx: Tx) => Pr
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await db.transaction().execute(async (tx) => {
-          const outcome = await work(tx);
-          if (process.env.NODE_ENV !== "production") await mustBeRecorded(tx);
+          const { outcome, isReplay } = await onceIfAsked(tx, () => work(tx));
+          if (!isReplay && process.env.NODE_ENV !== "production") await mustBeRecorded(tx);
           return outcome;
         });
       } catch (problem) {

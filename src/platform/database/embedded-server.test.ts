@@ -247,6 +247,7 @@ test("a password file that does not belong to the database is told by its name",
   const folder = usedFolder();
   writeFileSync(join(folder, "postgres-password"), "another");
   await expect(open(folder)).rejects.toThrow(`does not accept the password kept in ${folder}/postgres-password`);
+  expect(serverOf(folder)).toBeUndefined();
 });
 
 test("when PostgreSQL itself will not start, its reason is told", async () => {

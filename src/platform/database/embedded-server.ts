@@ -48,13 +48,14 @@ const always = [
 export async function enterEmbeddedServer(dataDir: string, options: EmbeddedOptions): Promise<Stay> {
   const cluster = await preparedCluster(dataDir);
   let left = false;
+  let comingBack: Promise<void> | undefined;
   let present = await connected(cluster, options);
   watch();
 
   /** The connection ends only when the server does: then it is started again, as after any other crash. */
   function watch(): void {
     present.once("end", () => {
-      if (!left) void comeBack();
+      if (!left) comingBack = comeBack();
     });
   }
 
@@ -62,8 +63,7 @@ export async function enterEmbeddedServer(dataDir: string, options: EmbeddedOpti
     while (!left) {
       try {
         present = await connected(cluster, options);
-        watch();
-        return;
+        return watch();
       } catch {
         await pause(1_000);
       }
@@ -75,6 +75,7 @@ export async function enterEmbeddedServer(dataDir: string, options: EmbeddedOpti
     leave: async ({ keepRunning = false } = {}) => {
       if (left) return;
       left = true;
+      await comingBack;
       if (!keepRunning && (await mayStop(present))) await stop(cluster);
       await present.end().catch(() => undefined);
     },
@@ -88,6 +89,7 @@ function address(cluster: Cluster, database: string): pg.ClientConfig {
 /** A connection that says "somebody is here" for as long as it lives. */
 async function connected(cluster: Cluster, options: EmbeddedOptions): Promise<pg.Client> {
   const deadline = Date.now() + patience;
+  let started = false;
   for (;;) {
     const client = new pg.Client({
       ...address(cluster, "postgres"),
@@ -103,8 +105,11 @@ async function connected(cluster: Cluster, options: EmbeddedOptions): Promise<pg
       await client.end().catch(() => undefined);
       if (problem instanceof StartProblem) throw problem;
       const step = nextStep(problem as { code?: string });
-      if (step === "give up" || Date.now() > deadline) throw unreachable(cluster, problem);
-      if (step === "start") await start(cluster, options, deadline);
+      if (step === "give up" || Date.now() > deadline) {
+        if (started) await stop(cluster);
+        throw unreachable(cluster, problem);
+      }
+      if (step === "start") started = (await start(cluster, options, deadline)) || started;
       else await pause(50);
     }
   }
@@ -142,8 +147,8 @@ function unreachable(cluster: Cluster, cause: unknown): StartProblem {
   return new StartProblem(`The data folder ${cluster.folder} ${holder} cannot be reached: ${message}.`, { cause });
 }
 
-/** Starts the server and waits until it answers or ends. Its log is DATA_DIR/postgres.log. */
-async function start(cluster: Cluster, options: EmbeddedOptions, deadline: number): Promise<void> {
+/** Starts the server, waits until it answers or ends, and tells which. Its log is DATA_DIR/postgres.log. */
+async function start(cluster: Cluster, options: EmbeddedOptions, deadline: number): Promise<boolean> {
   const { folder, programs, dataDir } = cluster;
   const logFile = join(dataDir, "postgres.log");
   const log = openSync(logFile, "a", 0o600);
@@ -171,11 +176,11 @@ async function start(cluster: Cluster, options: EmbeddedOptions, deadline: numbe
   while (ended === undefined && Date.now() < deadline && !(await answers(cluster))) await pause(10);
   if (ended instanceof Error)
     throw new StartProblem(`PostgreSQL could not be started: ${ended.message}.`, { cause: ended });
-  if (ended === undefined) return;
+  if (ended === undefined) return true;
 
   const said = readFileSync(logFile, "utf8").slice(before);
   // Somebody else started it at the same moment, or the last one's processes are still on their way out.
-  if (/postmaster\.pid|shared memory block|socket lock/.test(said)) return pause(100);
+  if (/postmaster\.pid|shared memory block|socket lock/.test(said)) return pause(100, false);
   const fatal = /FATAL: +(.*)/.exec(said)?.[1] ?? said.trim().split("\n").at(-1) ?? "it said nothing";
   throw new StartProblem(`PostgreSQL could not be started on ${folder}: ${fatal}. Its log is ${logFile}.`);
 }
@@ -215,5 +220,8 @@ async function stop({ folder }: Cluster): Promise<void> {
 
 /** Stops a server nobody will come back to, whoever is still connected. */
 export async function stopEmbeddedServer(dataDir: string): Promise<void> {
-  await stop({ folder: join(dataDir, "postgres") } as Cluster);
+  if (!runningIn(join(dataDir, "postgres"))) return;
+  const cluster = await preparedCluster(dataDir);
+  // Asked first: a dead server's number may belong to some other process by now.
+  if (await answers(cluster)) await stop(cluster);
 }

@@ -1,4 +1,14 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -17,7 +27,7 @@ export type Programs = { initdb: string; postgres: string; majorVersion: string 
  */
 export function postgresPrograms(user: ServerUser): Programs {
   const { native, version } = installed();
-  const folder = isOpenTo(user, native) ? native : copied(native, version, user);
+  const folder = isOpenTo(user, join(native, "bin", "postgres")) ? native : copied(native, version, user);
   return {
     initdb: join(folder, "bin", "initdb"),
     postgres: join(folder, "bin", "postgres"),
@@ -62,12 +72,22 @@ function copied(native: string, version: string, user: ServerUser): string {
 /** Appears under its name only when every file is there, so that a copy that was cut short is never used. */
 function copyWhole(native: string, copy: string): void {
   const draft = `${copy}.${process.pid}`;
-  mkdirSync(draft, { mode: 0o755 });
   cpSync(native, draft, { recursive: true, verbatimSymlinks: true, filter: (source) => !source.endsWith(".a") });
+  openToAll(draft);
   try {
     renameSync(draft, copy);
   } catch (problem) {
     rmSync(draft, { recursive: true, force: true });
     if (!existsSync(copy)) throw problem;
+  }
+}
+
+/** Whatever the mask was when the packages were installed. */
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) openToAll(path);
+    else if (entry.isFile()) chmodSync(path, statSync(path).mode & 0o100 ? 0o755 : 0o644);
   }
 }
