@@ -14,10 +14,8 @@ export const en = {
   "platform.link.spent": "The link has already been used",
   "platform.link.expired": "The link is no longer valid",
   "platform.link.outdated": "Something has changed since the link was sent. Ask for a new one",
-  "platform.limit.reached": "That was too many tries. Try again {when}",
-  "platform.limit.seconds": "{seconds, plural, one {in a second} other {in # seconds}}",
-  "platform.limit.minutes": "{minutes, plural, one {in a minute} other {in # minutes}}",
-  "platform.limit.hours": "{hours, plural, one {in an hour} other {in # hours}}",
+  "platform.limit.reached":
+    "That was too many tries. Try again {unit, select, seconds {{amount, plural, one {in a second} other {in # seconds}}} minutes {{amount, plural, one {in a minute} other {in # minutes}}} other {{amount, plural, one {in an hour} other {in # hours}}}}",
   "platform.token.unknown": "There is no such token",
   "platform.token.expiry": "A token is valid for at least a day and at most a year",
   "platform.token.scope": "You cannot give a token the right {scope}, because you do not have it yourself",

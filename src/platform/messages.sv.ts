@@ -13,10 +13,8 @@ export const sv = {
   "platform.link.spent": "Länken är redan använd",
   "platform.link.expired": "Länken gäller inte längre",
   "platform.link.outdated": "Något har ändrats sedan länken skickades. Be om en ny",
-  "platform.limit.reached": "Det blev för många försök. Försök igen {when}",
-  "platform.limit.seconds": "{seconds, plural, one {om en sekund} other {om # sekunder}}",
-  "platform.limit.minutes": "{minutes, plural, one {om en minut} other {om # minuter}}",
-  "platform.limit.hours": "{hours, plural, one {om en timme} other {om # timmar}}",
+  "platform.limit.reached":
+    "Det blev för många försök. Försök igen {unit, select, seconds {{amount, plural, one {om en sekund} other {om # sekunder}}} minutes {{amount, plural, one {om en minut} other {om # minuter}}} other {{amount, plural, one {om en timme} other {om # timmar}}}}",
   "platform.token.unknown": "Nyckeln finns inte",
   "platform.token.expiry": "En nyckel gäller minst en dag och högst ett år",
   "platform.token.scope": "Du kan inte ge en nyckel rätten {scope}, för den har du inte själv",

@@ -1,0 +1,40 @@
+import { createHash, randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { Disk } from "flydrive";
+import { FSDriver } from "flydrive/drivers/fs";
+
+/** The name under which a file is kept: the SHA-256 of its content, so that the same file is kept once. */
+export type FileKey = string & { readonly isFileKey: true };
+
+/** Where attachments and originals lie: outside the database, beside it on disk. */
+export type Files = {
+  readonly keep: (bytes: Uint8Array) => Promise<FileKey>;
+  /** The content, or nothing when it is not there any more. */
+  readonly read: (key: FileKey) => Promise<Uint8Array | undefined>;
+  /** Removes a file that nothing refers to any more. Removing what is gone changes nothing. */
+  readonly forget: (key: FileKey) => Promise<void>;
+};
+
+/** Opens the files under DATA_DIR/files. */
+export function openFiles(dataDir: string): Files {
+  const disk = new Disk(new FSDriver({ location: join(dataDir, "files"), visibility: "private" }));
+  return {
+    keep: async (bytes) => {
+      const key = createHash("sha256").update(bytes).digest("hex") as FileKey;
+      if (await disk.exists(placeOf(key))) return key;
+      // Written aside and then renamed: what stands under a key is always whole.
+      const draft = `drafts/${randomUUID()}`;
+      await disk.put(draft, bytes);
+      await disk.move(draft, placeOf(key));
+      return key;
+    },
+    read: async (key) => ((await disk.exists(placeOf(key))) ? disk.getBytes(placeOf(key)) : undefined),
+    forget: (key) => disk.delete(placeOf(key)),
+  };
+}
+
+/** A folder for every two signs, so that none grows large. Only a key of ours is a place: no other path can be asked for. */
+function placeOf(key: string): string {
+  if (!/^[0-9a-f]{64}$/.test(key)) throw new Error("That is not the key of a file");
+  return `${key.slice(0, 2)}/${key}`;
+}
