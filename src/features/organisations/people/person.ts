@@ -13,6 +13,9 @@ export const Address = z.string().trim().toLowerCase().max(254).pipe(z.email());
 const Phone = FreeText(40).refine((written) => /^[+()\d\s./-]{5,40}$/u.test(written), { params: { code: "organisations.phone_wrong" } });
 const Title = FreeText(200);
 
+/** "0,35" as Swedes write it. */
+const withPoint = (written: unknown) => (typeof written === "string" ? written.replace(",", ".") : written);
+
 /** Which role, and where: in an organisation, in a round, or (neither) in the whole installation. */
 const placed = {
   role: Role,
@@ -21,7 +24,7 @@ const placed = {
   /** Who employs the person, where that is another organisation (R032). */
   hostOrganisationId: OrganisationId.optional(),
   /** The share of a full-time post, with decimals: three leaders share 0.35 (R031). */
-  fte: z.coerce.number().positive().max(1).multipleOf(0.001).optional(),
+  fte: z.preprocess(withPoint, z.coerce.number().positive().max(1).multipleOf(0.001)).optional(),
   validFrom: PlainDate.optional(),
   validTo: PlainDate.optional(),
 };

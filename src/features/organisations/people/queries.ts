@@ -4,11 +4,14 @@ import { dateIn } from "#kernel/clock.ts";
 import type { Id, OrganisationId, PersonId } from "#kernel/ids.ts";
 import type { Reader, Schema } from "#platform/database/database.ts";
 import { secretHash } from "#platform/tokens/secret-token.ts";
+import type { AccessQuestion, ExplainedRole } from "#features/organisations/people/access-explanation.ts";
 import { actorOfRoles, type HeldRole, withinScopes } from "#features/organisations/people/actor-roles.ts";
 import { maySpellTheSame } from "#features/organisations/people/name-spelling.ts";
 import { managesPeopleIn, mayEndRole, maySeePerson } from "#features/organisations/people/person-policy.ts";
+import type { RoleAssignmentId } from "#features/organisations/people/person.ts";
 import { everywhere, type Scope } from "#features/organisations/people/scope.ts";
-import { pathOf, validOn } from "#features/organisations/queries.ts";
+import { nameInPlace } from "#features/organisations/organisation-name.ts";
+import { organisationCalled, pathOf, validOn } from "#features/organisations/queries.ts";
 import { tenseOn } from "#features/organisations/validity.ts";
 
 /** Somebody who is known, with what they may do today. */
@@ -79,7 +82,7 @@ export async function rolesOf(db: Reader, personId: PersonId, today: Temporal.Pl
     .select(["r.id", "r.role", "r.fte", "r.valid_from as validFrom", "r.valid_to as validTo", "r.ended_at as endedAt"])
     .select(["r.round_id as roundId", "round.title as roundTitle", "host.name as host", "giver.name as givenBy"])
     .select((eb) => [eb.fn.coalesce("r.organisation_id", "round.organisation_id").as("organisationId")])
-    .select(pathOf(sql`coalesce(r.organisation_id, round.organisation_id)`).as("path"))
+    .select(pathOf(sql`coalesce(r.organisation_id, round.organisation_id)`).$castTo<string[] | null>().as("path"))
     .execute();
   return rows.map(({ endedAt, ...row }) => ({
     ...row,
@@ -156,6 +159,26 @@ export async function peopleSpelledLike(db: Reader, actor: Actor, name: string) 
   return rows.filter((person) => maySpellTheSame(person.name, name));
 }
 
+export type InvitationFacts = NonNullable<Awaited<ReturnType<typeof invitationFacts>>>;
+
+/** What an invitation tells. Nothing for a role that is over, or for somebody without an address. */
+export async function invitationFacts(db: Reader, assignmentId: RoleAssignmentId, today: Temporal.PlainDate) {
+  const row = await db
+    .selectFrom("role_assignment as r")
+    .innerJoin("person as p", "p.id", "r.person_id")
+    .leftJoin("person as giver", "giver.id", "r.granted_by")
+    .leftJoin("round", "round.id", "r.round_id")
+    .where("r.id", "=", assignmentId)
+    .where("r.ended_at", "is", null)
+    .where((eb) => eb.or([eb("r.valid_to", "is", null), eb("r.valid_to", ">=", today)]))
+    .select(["r.id as assignmentId", "r.role", "p.name", "p.email as to", "p.language", "round.title as roundTitle"])
+    .select(["giver.name as giverName", "giver.email as giverAddress", pathOf(sql`r.organisation_id`).$castTo<string[] | null>().as("path")])
+    .executeTakeFirst();
+  if (!row?.to) return undefined;
+  const { to, giverName, giverAddress, ...facts } = row;
+  return { ...facts, to, inviter: giverName && giverAddress ? { name: giverName, address: giverAddress } : undefined };
+}
+
 /** How many administrators of the whole installation there are or will be, with their last days. */
 export async function administratorships(db: Reader, today: Temporal.PlainDate) {
   return db
@@ -169,10 +192,36 @@ export async function administratorships(db: Reader, today: Temporal.PlainDate) 
     .execute();
 }
 
-/** The roles of a day with the organisations they reach by name, for `access explain`. */
-export async function accessOf(db: Reader, personId: PersonId, today: Temporal.PlainDate) {
-  const roles = await rolesOf(db, personId, today);
-  return roles.filter(({ tense }) => tense === "present");
+/** The roles somebody has today with what lies below each, for `access explain`. */
+export async function accessOf(db: Reader, personId: PersonId, today: Temporal.PlainDate): Promise<ExplainedRole[]> {
+  const roles = (await rolesOf(db, personId, today)).filter(({ tense }) => tense === "present");
+  const tops = roles.flatMap(({ scope }) => (scope.kind === "organisation" ? [scope.organisationId] : []));
+  const { rows } = await sql<{ top: OrganisationId; id: OrganisationId }>`
+    with recursive below(top, id) as (
+      select id, id from organisation where id = any (${tops}::uuid[])
+      union
+      select below.top, o.id from below join organisation o on o.parent_id = below.id)
+    select top, id from below`.execute(db);
+  return roles.map(({ role, scope, path, roundTitle, validFrom, validTo }) => ({
+    role,
+    scope,
+    place: scope.kind === "everywhere" ? null : (roundTitle ?? nameInPlace(path ?? [])),
+    validFrom,
+    validTo,
+    below: rows.filter(({ top }) => scope.kind === "organisation" && top === scope.organisationId).map(({ id }) => id),
+  }));
+}
+
+/** What a command line means by an organisation's or a round's name, for `access explain --resource`. */
+export async function thingCalled(db: Reader, called: string): Promise<AccessQuestion["thing"]> {
+  const round = await db
+    .selectFrom("round")
+    .where((eb) => eb.or([eb("slug", "=", called), eb(sql`id::text`, "=", called)]))
+    .select(["id as roundId", "organisation_id as organisationId"])
+    .executeTakeFirst();
+  if (round) return round;
+  const organisation = await organisationCalled(db, called);
+  return organisation && { organisationId: organisation.id };
 }
 
 type PersonRow = ExpressionBuilder<Schema & { p: Schema["person"] }, "p">;
