@@ -1,0 +1,108 @@
+import { sql } from "kysely";
+import { dateIn } from "#kernel/clock.ts";
+import type { Reader } from "#platform/database/database.ts";
+import { availabilityOf } from "#features/circles/public/availability.ts";
+import type { RoundFilter } from "#features/circles/public/round-filter.ts";
+import { activityKinds, factsOf, noNumbers, numbersOf, roundIdOf } from "#features/circles/round/queries.ts";
+import { publicStates, type RoundId } from "#features/circles/round/round.ts";
+
+/** A round as anybody may see it. Of people it names leaders and contacts, and nobody else. */
+export type PublicRound = Awaited<ReturnType<typeof seenRounds>>[number];
+
+/** The public page of a round; nothing for a draft. */
+export async function publicRound(db: Reader, slug: string, now: Temporal.Instant): Promise<PublicRound | undefined> {
+  const id = await roundIdOf(db, slug);
+  const seen = id && (await seenRounds(db, [id], now))[0];
+  return seen && seen.round.state !== "draft" ? seen : undefined;
+}
+
+/** A round as it would be seen, draft or not: for the preview before publishing. The caller has asked who may. */
+export async function roundAsSeen(db: Reader, id: RoundId, now: Temporal.Instant): Promise<PublicRound | undefined> {
+  return (await seenRounds(db, [id], now))[0];
+}
+
+/** Every round one can apply to, the one that closes first at the top, and what the list can be narrowed by. */
+export async function openRounds(db: Reader, filter: RoundFilter, now: Temporal.Instant) {
+  const rows = await db
+    .selectFrom("round")
+    .where("state", "=", "published")
+    .orderBy(sql`deadline nulls last`)
+    .orderBy("title")
+    .limit(500)
+    .select("id")
+    .execute();
+  const seen = await seenRounds(
+    db,
+    rows.map(({ id }) => id),
+    now,
+  );
+  const open = seen.filter(({ availability }) => availability.way === "open" || availability.way === "waiting");
+  return { all: open.length, choices: choicesIn(open), rounds: open.filter((round) => fits(round, filter)) };
+}
+
+/** The rounds published of late, newest first, for the feed. */
+export async function newestRounds(db: Reader, now: Temporal.Instant): Promise<PublicRound[]> {
+  const rows = await db
+    .selectFrom("round")
+    .where("state", "in", publicStates)
+    .where("published_at", "is not", null)
+    .orderBy("published_at", "desc")
+    .limit(50)
+    .select("id")
+    .execute();
+  return seenRounds(
+    db,
+    rows.map(({ id }) => id),
+    now,
+  );
+}
+
+async function seenRounds(db: Reader, ids: readonly RoundId[], now: Temporal.Instant) {
+  if (ids.length === 0) return [];
+  const [facts, numbers, kinds, organisers, extensions] = await Promise.all([
+    factsOf(db, ids),
+    numbersOf(db, ids, now),
+    activityKinds(db),
+    organisersOf(db, ids),
+    db.selectFrom("deadline_change").where("round_id", "in", ids).orderBy("changed_at").select(["round_id as roundId", "reason"]).execute(),
+  ]);
+  return facts.flatMap((round) => {
+    const kind = kinds.find(({ code }) => code === round.kind);
+    const organiser = organisers.find(({ id }) => id === round.organisationId);
+    if (!kind || !organiser) return [];
+    const availability = availabilityOf(round, numbers.get(round.id) ?? noNumbers, dateIn(now));
+    const extended = extensions.findLast(({ roundId }) => roundId === round.id)?.reason;
+    return [{ round, kind, organiser, availability, extended }];
+  });
+}
+
+function organisersOf(db: Reader, ids: readonly RoundId[]) {
+  return db
+    .selectFrom("organisation as o")
+    .leftJoin("county as c", "c.code", "o.county_code")
+    .where("o.id", "in", (eb) => eb.selectFrom("round").where("round.id", "in", ids).select("round.organisation_id"))
+    .select(["o.id", "o.name", "o.short_name as shortName", "o.slug", "o.county_code as countyCode", "c.name as county"])
+    .execute();
+}
+
+function fits({ round, organiser, availability }: PublicRound, filter: RoundFilter): boolean {
+  return (
+    (!filter.kind || round.kind === filter.kind) &&
+    (!filter.organiser || organiser.slug === filter.organiser) &&
+    (!filter.county || organiser.countyCode === filter.county) &&
+    (!filter.mode || round.sessions.some((session) => session.mode === filter.mode && !session.calledOff)) &&
+    (!filter.free || availability.left === undefined || availability.left > 0)
+  );
+}
+
+/** What there is to choose among, so that no choice leads to an empty list. */
+function choicesIn(rounds: readonly PublicRound[]) {
+  return {
+    kinds: [...new Map(rounds.map(({ kind }) => [kind.code, kind])).values()],
+    organisers: [...new Map(rounds.map(({ organiser }) => [organiser.slug, organiser])).values()],
+    counties: [...new Map(rounds.flatMap(({ organiser: { countyCode, county } }) => (countyCode && county ? [[countyCode, county]] : []))).entries()].map(
+      ([value, label]) => ({ value, label }),
+    ),
+    modes: [...new Set(rounds.flatMap(({ round }) => round.sessions.flatMap(({ mode }) => mode ?? [])))],
+  };
+}
