@@ -25,7 +25,7 @@ revoke all on platform_secret from :"web";
 create table audit_record (
   id              bigint generated always as identity primary key,
   at              timestamptz not null default clock_timestamp(),
-  -- Lets the sealer see which rows no running transaction can add to; not part of what is sealed, because the
+  -- Tells the sealer where to begin looking for rows it has not sealed. Not part of what is sealed, because the
   -- numbers start over in a restored database.
   transaction_id  xid8 not null default pg_current_xact_id(),
   person_id       uuid,  -- null: nobody with an account, or the installation itself
@@ -49,7 +49,7 @@ create table audit_seal (
   no            bigint primary key check (no > 0),
   records       int8multirange not null,
   record_count  integer not null check (record_count > 0),
-  below         xid8 not null,  -- records of older transactions were all visible when this was sealed
+  below         xid8 not null,  -- the next search for records begins at this transaction
   previous_hash bytea not null,
   hash          bytea not null,
   at            timestamptz not null default clock_timestamp()

@@ -11,8 +11,10 @@ const largestBatch = 10_000;
  * Seals the records that are committed and not yet sealed: chains one hash over all of them to the hash before.
  * Gives the new head, or nothing when there was nothing to seal or another process is at it.
  *
- * Only records older than every running transaction are taken, so that the next batch can begin where this one
- * ended. In a restored database the transaction numbers start over; then whatever no seal covers is taken.
+ * A record with a lower number may be committed later than one with a higher. So each seal says which records it
+ * covers, and below which transaction nothing can be added any more: there the next search begins. A transaction
+ * that is kept open for long delays its own records only. In a restored database the transaction numbers start over;
+ * then whatever no seal covers is taken.
  */
 export async function sealAudit(db: Database): Promise<AuditHead | undefined> {
   return db.transaction().execute(async (tx) => {
@@ -27,7 +29,7 @@ export async function sealAudit(db: Database): Promise<AuditHead | undefined> {
       ),
       r as materialized (
         select r.* from audit_record r, last, horizon
-        where (r.transaction_id >= last.below or last.below > horizon.below) and r.transaction_id < horizon.below
+        where (r.transaction_id >= last.below or last.below > horizon.below)
           and not exists (select from audit_seal s where s.records @> r.id)
         order by r.id limit ${largestBatch}
       ),

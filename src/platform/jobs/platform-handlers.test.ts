@@ -1,0 +1,75 @@
+import { afterEach, expect, test } from "vitest";
+import { type Actor, nobody } from "#kernel/actor.ts";
+import { newId } from "#kernel/ids.ts";
+import { auditLog, historyOf } from "#platform/audit/queries.ts";
+import { record } from "#platform/audit/record.ts";
+import { sealAudit } from "#platform/audit/sealer.ts";
+import { readHead } from "#platform/audit/seal.ts";
+import { verifyAudit } from "#platform/audit/verify.ts";
+import { change } from "#platform/database/change.ts";
+import { platformHandlers, tidyHandler } from "#platform/jobs/platform-handlers.ts";
+import { issueLink } from "#platform/links/mailed-link.ts";
+import { en } from "#platform/messages.en.ts";
+import { sv } from "#platform/messages.sv.ts";
+import { translators } from "#platform/web/translate.ts";
+import { testDatabase } from "../../../test/database.ts";
+import { runRecurring } from "../../../test/jobs.ts";
+
+const { db, ownerDb } = await testDatabase();
+const organisationId = newId<"organisation">();
+const deed = (about: string, over = {}) =>
+  change(db, nobody, (tx) => record(tx, { by: nobody, what: "test.done", about, ...over }));
+const reader = (reach: { everywhere: boolean; organisations: ReadonlySet<string> }): Actor => ({
+  ...nobody,
+  reach: new Map([["audit:read", { ...reach, things: new Set() }]]),
+});
+
+afterEach(async () => {
+  for (const table of ["audit_record", "audit_seal", "mail", "mailed_link"] as const)
+    await ownerDb.deleteFrom(table).execute();
+});
+
+test("the keepers get the log's head by mail, once a head, and can check the log against it", async () => {
+  const mailHead = platformHandlers(async () => [{ email: "asta@example.se", language: "sv" }]).find(
+    ({ kind }) => kind.name === "platform.mail_audit_head",
+  )!;
+  const mails = () => db.selectFrom("mail").select(["to_address", "subject", "body_text"]).orderBy("id").execute();
+  const run = () => runRecurring(db, mailHead, { translate: translators({ sv, en }) });
+  await run();
+  expect(await mails()).toEqual([]);
+  await deed("a");
+  await sealAudit(db);
+  await run();
+  await run();
+  const [mail, ...more] = await mails();
+  expect(more).toEqual([]);
+  expect(mail).toMatchObject({ to_address: "asta@example.se", subject: "Loggens sigill 1" });
+  const kept = readHead(/--head\s+(\S+)/.exec(mail!.body_text!)![1]!)!;
+  expect(await verifyAudit(db, kept)).toMatchObject({ ok: true, head: kept });
+});
+
+test("links are thrown away a month after they expired, and not before", async () => {
+  const expiresAt = Temporal.Instant.from("2026-03-01T00:00:00Z");
+  await db.transaction().execute((tx) => issueLink(tx, { purpose: "test.offer", subject: "a", expiresAt }));
+  const left = async (days: number) => {
+    await runRecurring(db, tidyHandler, { now: () => expiresAt.add({ hours: 24 * days }) });
+    return (await db.selectFrom("mailed_link").select("subject").execute()).length;
+  };
+  expect(await left(29)).toBe(1);
+  expect(await left(31)).toBe(0);
+});
+
+test("the log is read whole by some, by others what belongs to their organisations, and by the rest not at all", async () => {
+  await deed("ours", { organisationId });
+  await deed("theirs", { organisationId: newId<"organisation">() });
+  await deed("nobody's");
+  const seen = async (actor: Actor, wish = {}) => (await auditLog(db, actor, wish)).map(({ about }) => about);
+  expect(await seen(reader({ everywhere: true, organisations: new Set() }))).toEqual(["nobody's", "theirs", "ours"]);
+  expect(await seen(reader({ everywhere: false, organisations: new Set([organisationId]) }))).toEqual(["ours"]);
+  expect(await seen(reader({ everywhere: true, organisations: new Set() }), { about: "theirs" })).toEqual(["theirs"]);
+  await expect(seen(nobody)).rejects.toMatchObject({ kind: "forbidden" });
+  await expect(seen(reader({ everywhere: false, organisations: new Set() }))).rejects.toMatchObject({
+    kind: "forbidden",
+  });
+  expect(await historyOf(db, "ours")).toMatchObject([{ what: "test.done", via: "nobody" }]);
+});
