@@ -82,7 +82,9 @@ async function admit(tx: Tx, round: LockedRound, registration: Standing, personI
   const state = await seatOrQueue(tx, round, registration, at, { confirmed_at: at, person_id: personId });
   if (registration.managerState === "waiting") await askManager(tx, id, "request", at);
   await mailApplicant(tx, id, mailOf[state] ?? "received", at);
-  return { id, state };
+  // After the notices of a selection a seat can be free although nobody is placed by their number.
+  const offered = state === "waitlisted" && round.allocation === "selection" ? await moveQueue(tx, round, at) : [];
+  return { id, state: offered.includes(id) ? ("offered" as const) : state };
 }
 
 const mailOf: Partial<Record<RegistrationState, "placed" | "held" | "waitlisted">> = {

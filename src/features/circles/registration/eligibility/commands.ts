@@ -59,6 +59,7 @@ export function restoreEligibility(db: Database, actor: Actor, id: RegistrationI
     const over = { ineligible_reason: null, decided_by: actor.personId ?? null };
     const state = await seatOrQueue(tx, round, registration, at, over);
     await mailApplicant(tx, id, state === "placed" || state === "held" || state === "waitlisted" ? state : "received", at);
+    await moveQueue(tx, round, at);
     await record(tx, {
       by: actor,
       what: "circles.eligibility_restored",
