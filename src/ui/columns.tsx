@@ -41,3 +41,12 @@ export function Sheet({ children, label }: { children?: Child; label?: string | 
 export function Narrow({ children }: { children?: Child }) {
   return <div class="narrow">{children}</div>;
 }
+
+/** Parts of a page under each other, with room between them. */
+export function Stack({ children, id }: { children?: Child; id?: string | undefined }) {
+  return (
+    <div class="stack" id={id}>
+      {children}
+    </div>
+  );
+}
