@@ -1,0 +1,114 @@
+import type { Actor } from "#kernel/actor.ts";
+import { type Clock, dateIn } from "#kernel/clock.ts";
+import { newId, type OrganisationId, type PersonId } from "#kernel/ids.ts";
+import { addWorkingDays } from "#kernel/swedish-days.ts";
+import { record } from "#platform/audit/record.ts";
+import { change } from "#platform/database/change.ts";
+import type { Database, Tx } from "#platform/database/database.ts";
+import { json } from "#platform/database/json.ts";
+import { type DemoApplicant, demoApplicants } from "#features/circles/demo/demo-applicants.ts";
+import { demoDays } from "#features/circles/demo/demo-days.ts";
+import { draftRound, firstComeRound, fullRound, selectionRound } from "#features/circles/demo/demo-rounds.ts";
+import { publishRound } from "#features/circles/round/commands.ts";
+import { createRound, fillDraft } from "#features/circles/round/draft/commands.ts";
+import type { RoundContent } from "#features/circles/round/round-copy.ts";
+import type { RoundId } from "#features/circles/round/round.ts";
+
+export type DemoGround = {
+  /** Who plans the circles, acting by the same rules as everybody. */
+  readonly planner: Actor;
+  readonly organisationId: OrganisationId;
+  /** The participant one can sign in as. */
+  readonly participant: { readonly id: PersonId; readonly name: string; readonly email: string };
+};
+
+/**
+ * Four rounds to look around in: places to whoever comes first, places by selection, a full one with people waiting,
+ * and a draft with much still to decide. The rounds are made by the same commands as real ones; who applied is
+ * written down, without mails.
+ */
+export async function loadCircleDemo(db: Database, { planner, organisationId, participant }: DemoGround, now: Clock): Promise<void> {
+  const days = demoDays(dateIn(now()));
+  const planned = async (content: RoundContent) => {
+    const { kind, title } = content;
+    const { id } = await createRound(db, planner, { organisationId, programmeId: null, kind, title });
+    await fillDraft(db, planner, id, content);
+    return id;
+  };
+  const published = async (content: RoundContent) => {
+    const id = await planned(content);
+    await publishRound(db, planner, now, id);
+    return id;
+  };
+  const firstCome = await published(firstComeRound(days));
+  const selection = await published(selectionRound(days));
+  const full = await published(fullRound(days));
+  await planned(draftRound);
+
+  await change(db, planner, async (tx) => {
+    const { firstComeApplicants, selectionApplicants, fullApplicants } = demoApplicants(participant);
+    await insertApplicants(tx, firstCome, firstComeApplicants, now());
+    await insertApplicants(tx, selection, selectionApplicants, now());
+    await insertApplicants(tx, full, fullApplicants, now());
+    await record(tx, { by: planner, what: "circles.demo_loaded", about: organisationId, organisationId });
+  });
+}
+
+async function insertApplicants(tx: Tx, roundId: RoundId, applicants: readonly DemoApplicant[], now: Temporal.Instant): Promise<void> {
+  const employers = await tx.selectFrom("organisation").select(["id", "name"]).where("name", "in", applicants.map(({ employer }) => employer)).execute();
+  const known = new Map(employers.map(({ id, name }) => [name, id]));
+  for (const [index, applicant] of applicants.entries()) {
+    const id = newId<"registration">();
+    const appliedAt = now.subtract({ hours: 24 * 9 - index * 7 });
+    const { state, managerState, name, email, workplace, employer, sector, profession, motivation } = applicant;
+    const soon = addWorkingDays(dateIn(now), 2).toZonedDateTime({ timeZone: "Europe/Stockholm", plainTime: "17:00" }).toInstant();
+    await tx
+      .insertInto("registration")
+      .values({
+        id,
+        round_id: roundId,
+        queue_no: index + 1,
+        applied_at: appliedAt,
+        state,
+        state_since: appliedAt.add({ hours: 1 }),
+        confirm_by: state === "unconfirmed" ? soon : appliedAt.add({ hours: 48 }),
+        confirmed_at: state === "unconfirmed" ? null : appliedAt.add({ hours: 1 }),
+        person_id: applicant.personId ?? null,
+        held_until: state === "held" ? soon : null,
+        hold_used: state === "held",
+        name,
+        email,
+        workplace,
+        employer,
+        organisation_id: known.get(employer) ?? null,
+        sector,
+        profession,
+        motivation: motivation ?? null,
+        round_version: 1,
+      })
+      .execute();
+    if (managerState) {
+      const shown = json({ version: 1 });
+      const asked = managerState !== "declared";
+      await tx
+        .insertInto("manager_consultation")
+        .values({
+          registration_id: id,
+          form: asked ? "confirmed" : "declared",
+          state: managerState,
+          manager_name: asked ? "Chefen" : null,
+          manager_email: asked ? `chef.${index + 1}@example.se` : null,
+          shown,
+          asked_at: asked ? appliedAt.add({ hours: 1 }) : null,
+          answered_at: managerState === "yes" ? appliedAt.add({ hours: 30 }) : null,
+        })
+        .execute();
+    }
+    if (state === "offered") {
+      await tx
+        .insertInto("waitlist_offer")
+        .values({ id: newId<"waitlist_offer">(), registration_id: id, offered_at: now.subtract({ hours: 20 }), answer_by: soon })
+        .execute();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import type { PersonId } from "#kernel/ids.ts";
+import type { RegistrationState, Sector } from "#features/circles/registration/registration.ts";
+
+/** Somebody invented who has applied. */
+export type DemoApplicant = {
+  readonly name: string;
+  readonly email: string;
+  readonly workplace: string;
+  readonly employer: string;
+  readonly sector: Sector;
+  readonly profession: string;
+  readonly state: RegistrationState;
+  readonly managerState?: "declared" | "waiting" | "yes";
+  readonly personId?: PersonId;
+  readonly motivation?: string;
+};
+
+type Row = readonly [name: string, workplace: string, employer: string, sector: Sector, profession: string];
+
+const people: readonly Row[] = [
+  ["Asta Berg", "Familjeenheten", "Uppsala kommun", "socialServices", "socialsekreterare"],
+  ["Bo Ceder", "Barn- och ungdomshälsan", "Region Uppsala", "healthCare", "sjuksköterska"],
+  ["Cilla Dunder", "Elevhälsan norr", "Enköpings kommun", "school", "kurator"],
+  ["David Ek", "Öppenvården", "Knivsta kommun", "socialServices", "familjebehandlare"],
+  ["Elin Falk", "Förskolan Linden", "Tierps kommun", "school", "specialpedagog"],
+  ["Farid Gran", "Barnenheten", "Östhammars kommun", "socialServices", "socialsekreterare"],
+  ["Greta Holm", "Barnhälsovården", "Region Uppsala", "healthCare", "psykolog"],
+  ["Hassan Ivarsson", "Mottagningsgruppen", "Håbo kommun", "socialServices", "socialsekreterare"],
+  ["Ines Jansdotter", "Familjecentralen", "Älvkarleby kommun", "socialServices", "socionom"],
+  ["Johan Klint", "Elevhälsan söder", "Uppsala kommun", "school", "rektor"],
+  ["Karin Lund", "Enheten för stöd i hemmet", "Heby kommun", "socialServices", "enhetschef"],
+  ["Linus Mo", "Barn- och ungdomspsykiatrin", "Region Uppsala", "healthCare", "kurator"],
+];
+
+/** Who has applied to the three open rounds. The participant one can sign in as has a place in the first. */
+export function demoApplicants(participant: { id: PersonId; name: string; email: string }) {
+  const own: DemoApplicant = {
+    name: participant.name,
+    email: participant.email,
+    personId: participant.id,
+    workplace: "Barnenheten",
+    employer: "Uppsala kommun",
+    sector: "socialServices",
+    profession: "socialsekreterare",
+    state: "placed",
+    managerState: "yes",
+    motivation: "Vi har börjat träffas över gränserna hemma och vill veta vad som brukar fungera.",
+  };
+  const applicants = (count: number, stateOf: (index: number) => Pick<DemoApplicant, "state" | "managerState">) =>
+    people.slice(0, count).map((row, index) => ({ ...applicantFrom(row), ...stateOf(index) }));
+  return {
+    firstComeApplicants: [
+      own,
+      ...applicants(8, (index) => {
+        if (index === 7) return { state: "unconfirmed" };
+        return index >= 5 ? { state: "held", managerState: "waiting" } : { state: "placed", managerState: "yes" };
+      }),
+    ],
+    selectionApplicants: applicants(10, () => ({ state: "applied", managerState: "declared" })),
+    fullApplicants: applicants(12, (index) => {
+      if (index < 7) return { state: "placed", managerState: "declared" };
+      return { state: index === 7 ? "offered" : "waitlisted", managerState: "declared" };
+    }),
+  };
+}
+
+function applicantFrom([name, workplace, employer, sector, profession]: Row) {
+  const email = `${name.toLowerCase().replaceAll(" ", ".").replaceAll("å", "a").replaceAll("ä", "a").replaceAll("ö", "o")}@example.se`;
+  return { name, email, workplace, employer, sector, profession };
+}

@@ -1,0 +1,197 @@
+import type { DemoDays } from "#features/circles/demo/demo-days.ts";
+import type { RoundContent } from "#features/circles/round/round-copy.ts";
+import type { SessionPlan } from "#features/circles/round/round.ts";
+
+/** Invented rounds in the manner of real ones: what people would read on the page. */
+const nothingKnown: Omit<RoundContent, "kind" | "title"> = {
+  lead: null,
+  theme: null,
+  themeShort: null,
+  themeDefinition: null,
+  themeSource: null,
+  background: null,
+  practiceProblem: null,
+  themeReason: null,
+  purpose: null,
+  goal: null,
+  formText: null,
+  beneficiaries: [],
+  writtenOutput: null,
+  questions: [],
+  leaders: [],
+  contacts: [],
+  audience: null,
+  rules: [],
+  targetCapacity: null,
+  hardCapacity: null,
+  capacityApproximate: false,
+  minimumParticipants: null,
+  goNoGoDate: null,
+  hours: null,
+  cost: null,
+  funder: null,
+  agreement: null,
+  externalLink: null,
+  materialByPost: null,
+  asksDiet: false,
+  asksAgeGroup: false,
+  asksAdaptation: true,
+  allocation: null,
+  managerConsultation: "declared",
+  deadline: null,
+  openUntilFull: false,
+  noticeDate: null,
+  noticeMonth: null,
+  answerDays: 3,
+  plannedTerm: null,
+  sessions: [],
+};
+
+const morning = { starts: Temporal.PlainTime.from("09:00"), ends: Temporal.PlainTime.from("13:00") };
+
+function meeting(date: Temporal.PlainDate, over: Partial<SessionPlan>): SessionPlan {
+  const open = { starts: null, ends: null, kind: "regular", mode: null, provisional: false, venue: null, catering: null, theme: null, audience: null } as const;
+  return { ...open, date, ...over };
+}
+
+const contact = { name: "Siv Alm", title: "vetenskaplig handledare", email: "siv.alm@example.se", phone: "018-00 00 00" };
+const organiser = { name: "Maja Ek", title: "utvecklingsledare", email: "maja.ek@example.se", phone: null };
+
+/** Places to whoever applies first, about twelve of them, five meetings and a follow-up in May. */
+export function firstComeRound({ first }: DemoDays): RoundContent {
+  const themes = [
+    "Vad säger forskningen om tidiga samordnade insatser?",
+    "Möjligheter och begränsningar",
+    "Framgångsfaktorer och hinder",
+    "Samordningens utmaningar",
+    "Att föra in nya arbetssätt: våra förslag",
+  ];
+  return {
+    ...nothingKnown,
+    kind: "researchCircle",
+    title: "Tidiga samordnade insatser för barn och unga",
+    lead: "Fem träffar och en uppföljning där förskola, skola, socialtjänst och vård fördjupar sig tillsammans med forskare och tar fram förslag för den egna verksamheten.",
+    theme: "Tidiga samordnade insatser",
+    themeShort: "TSI",
+    themeDefinition: "Att verksamheter arbetar tillsammans, som en helhet, för att främja barns hälsa och förebygga problem innan de har vuxit sig stora.",
+    themeReason: "Kommunerna och regionen i länet driver ett gemensamt arbete för att stödja barn tidigare. Cirkeln ger det arbetet en kunskapsgrund.",
+    practiceProblem: "Barn som behöver stöd från flera håll får det ofta sent, och var och en ser bara sin del.",
+    purpose: "Att deltagarnas kunskap lägger grunden för utveckling och samverkan.",
+    goal: "Fördjupad kunskap om samordning kring barn 0–12 år, och ett eget förslag på samverkan, anpassat för din verksamhet.",
+    beneficiaries: ["unit", "county"],
+    writtenOutput: "optional",
+    questions: [
+      { source: "research", text: "Vad säger forskningen om vad som hjälper barn tidigt?" },
+      { source: "profession", text: "Hur kan vi arbeta främjande och förebyggande tillsammans?" },
+      { source: "serviceUser", text: "Vad har barn och föräldrar själva haft nytta av?" },
+    ],
+    leaders: [
+      { name: "Siv Alm", title: "docent i socialt arbete", part: "leader" },
+      { name: "Maja Ek", title: "utvecklingsledare", part: "facilitator" },
+    ],
+    contacts: [contact, organiser],
+    audience: "Du arbetar i kommun eller region i länet, med barn 0–12 år, och har viss studievana.",
+    rules: [
+      { text: "Du arbetar med barn 0–12 år i en kommun eller region i länet", strength: "required" },
+      { text: "Du har en högskoleutbildning eller motsvarande", strength: "recommended" },
+    ],
+    targetCapacity: 12,
+    hardCapacity: 12,
+    capacityApproximate: true,
+    minimumParticipants: 6,
+    goNoGoDate: first.deadline.add({ days: 3 }),
+    hours: 70,
+    cost: 0,
+    funder: "Länets kommuner och region tillsammans",
+    materialByPost: true,
+    asksAgeGroup: true,
+    allocation: "firstCome",
+    managerConsultation: "confirmed",
+    deadline: first.deadline,
+    openUntilFull: true,
+    sessions: [
+      ...first.sessions.map((date, index) =>
+        meeting(date, { theme: themes[index] ?? null, ...(index < 2 ? { ...morning, mode: "digital" } : { provisional: true, venue: "Uppsala" }) }),
+      ),
+      meeting(first.followUp, { kind: "followUp", theme: "Vad blev det av förslagen?" }),
+    ],
+  };
+}
+
+/** Places by selection, with a notice in December. */
+export function selectionRound({ selection }: DemoDays): RoundContent {
+  return {
+    ...nothingKnown,
+    kind: "developmentCircle",
+    title: "Evidensbaserad praktik i vår vardag",
+    lead: "En forskningsledd utvecklingscirkel om hur din arbetsplats kan lära av forskning, av kollegor och av dem ni är till för, som en del av det vanliga arbetet.",
+    theme: "Evidensbaserad praktik",
+    themeShort: "EBP",
+    themeDefinition: "Att kunskap från brukare, profession och forskning vägs samman och används, i ett ständigt och systematiskt lärande.",
+    practiceProblem: "Vi gör som vi brukar. Det är svårt att få tid att fråga varför, och att ta hand om det vi redan vet.",
+    purpose: "Att stödja din organisation i att utveckla en evidensbaserad praktik inom det vardagliga arbete som redan finns.",
+    goal: "En bild av vilka förutsättningar din arbetsplats har för lärande i vardagen, och en egen väg framåt.",
+    beneficiaries: ["unit", "municipality"],
+    writtenOutput: "none",
+    questions: [
+      { source: "research", text: "Känner vi till den forskning som rör vårt arbete?" },
+      { source: "profession", text: "Hur tar vi hand om den kunskap som redan finns hos oss?" },
+      { source: "serviceUser", text: "Hur är det med brukarnas delaktighet hos oss?" },
+    ],
+    leaders: [
+      { name: "Gunvor Lind", title: "fil. dr", part: "leader" },
+      { name: "Henrik Dahl", title: "professor", part: "leader" },
+    ],
+    contacts: [organiser],
+    audience: "Du arbetar i en kommun eller i regionen, och får tid att pröva det ni kommer fram till.",
+    rules: [{ text: "Din arbetsplats deltar med tid mellan träffarna", strength: "required" }],
+    hardCapacity: 12,
+    targetCapacity: 12,
+    hours: 40,
+    cost: 0,
+    funder: "Överenskommelsen om stöd till en evidensbaserad praktik",
+    agreement: "Överenskommelsen om stöd till en evidensbaserad praktik",
+    asksDiet: true,
+    allocation: "selection",
+    deadline: selection.deadline,
+    noticeDate: selection.notice,
+    sessions: selection.sessions.map((date) => meeting(date, { ...morning, mode: "physical", catering: true, venue: null })),
+  };
+}
+
+/** Full, with people waiting. */
+export function fullRound({ full }: DemoDays): RoundContent {
+  return {
+    ...nothingKnown,
+    kind: "learningCircle",
+    title: "Våld i nära relationer: att fråga och att lyssna",
+    lead: "Fyra förmiddagar för dig som möter våldsutsatta i socialtjänst och vård, och vill bli tryggare i att fråga.",
+    theme: "Våld i nära relationer",
+    practiceProblem: "Många frågar för sent, och vet inte vad de ska göra med svaret.",
+    purpose: "Att fler frågar i tid.",
+    goal: "Ett sätt att fråga som passar din arbetsplats, prövat mellan träffarna.",
+    beneficiaries: ["unit"],
+    writtenOutput: "none",
+    leaders: [{ name: "Ylva Sand", title: "FoU-ledare", part: "leader" }],
+    contacts: [organiser],
+    audience: "Du möter människor i socialtjänst, vård eller skola.",
+    targetCapacity: 8,
+    hardCapacity: 8,
+    hours: 24,
+    cost: 0,
+    allocation: "firstCome",
+    deadline: full.deadline,
+    sessions: full.sessions.map((date) => meeting(date, { ...morning, mode: "physical", venue: "Stadshuset, Enköping" })),
+  };
+}
+
+/** Begun, with much still to decide. */
+export const draftRound: RoundContent = {
+  ...nothingKnown,
+  kind: "rdCircle",
+  title: "Barns delaktighet i utredningar",
+  lead: "En FoU-cirkel om hur barn kan vara med på riktigt.",
+  practiceProblem: "Barn får säga sitt, men det märks sällan i beslutet.",
+  contacts: [{ name: "Siv Alm", title: "vetenskaplig handledare", email: null, phone: null }],
+  hardCapacity: 10,
+};
