@@ -9,6 +9,7 @@ import { Confirm } from "#ui/confirm.tsx";
 import { Copy } from "#ui/copy.tsx";
 import { Details } from "#ui/details.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
+import { EntryList } from "#ui/entry-list.tsx";
 import { Facts } from "#ui/facts.tsx";
 import {
   Checkbox,
@@ -36,6 +37,7 @@ import { Pager } from "#ui/pager.tsx";
 import { ProgressSteps } from "#ui/progress-steps.tsx";
 import { Seats } from "#ui/seats.tsx";
 import { Table } from "#ui/table.tsx";
+import { ThreeSources } from "#ui/three-sources.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { Tag, Tags } from "#ui/tag.tsx";
 import { Timeline } from "#ui/timeline.tsx";
@@ -502,4 +504,52 @@ export function WorkSheet({ assets }: SheetProps) {
   );
 }
 
-export const sheets = { invitation: InvitationSheet, today: TodaySheet, form: FormSheet, work: WorkSheet } as const;
+/** The start page, and a list to choose from. */
+export function HomeSheet({ assets }: SheetProps) {
+  return (
+    <Framed title="Kunskap som vägs samman" assets={assets} menu={publicMenu} signIn="/logga-in">
+      <PageHeading
+        heading="Kunskap som vägs samman"
+        lead="Forskning, professionens erfarenhet och brukarnas egen kunskap, vägda samman i vardagen."
+      />
+      <ThreeSources
+        meeting="Beslut"
+        sources={[
+          { source: "research", heading: "Forskning", text: "Vad vet vi, och hur säkert är det?" },
+          { source: "profession", heading: "Professionens kunskap", text: "Vad har vi prövat, delat och följt upp?" },
+          { source: "user", heading: "Brukarnas kunskap", text: "Vad säger de som det gäller?" },
+        ]}
+      />
+      <section>
+        <h2 class="sr-only">Öppna omgångar</h2>
+        <EntryList
+          label="Öppna omgångar"
+          entries={[
+            {
+              href: "/cirklar/tsi",
+              kicker: "Forskningscirkel · FoU-enheten i länet",
+              title: "Tidiga samordnade insatser för barn och unga",
+              detail: "Fem träffar och en uppföljning om samordning kring barn 0–12 år.",
+              tags: <Tag>Digitalt och i Uppsala</Tag>,
+              facts: [<strong>3 platser kvar</strong>, "Börjar fre 1 oktober", "Anmäl dig senast 10 september"],
+            },
+            {
+              href: "/cirklar/skola",
+              kicker: "Utvecklingscirkel · Enköpings kommun",
+              title: "Skolfrånvaro",
+              facts: [<Unknown>Datum meddelas</Unknown>],
+            },
+          ]}
+        />
+      </section>
+    </Framed>
+  );
+}
+
+export const sheets = {
+  home: HomeSheet,
+  invitation: InvitationSheet,
+  today: TodaySheet,
+  form: FormSheet,
+  work: WorkSheet,
+} as const;

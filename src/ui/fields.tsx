@@ -23,6 +23,8 @@ type TextProps = FieldProps & {
   autofocus?: boolean | undefined;
   /** One-time codes and the like. */
   inputmode?: "numeric" | "text" | undefined;
+  /** What people often write here. Anything else can be written as well. */
+  suggestions?: readonly string[] | undefined;
 };
 
 export function TextField({
@@ -32,8 +34,10 @@ export function TextField({
   autocomplete,
   autofocus,
   inputmode,
+  suggestions = [],
   ...props
 }: TextProps) {
+  const listId = suggestions.length > 0 ? `${fieldId(props.name)}-list` : undefined;
   return (
     <Field {...props}>
       <input
@@ -43,8 +47,16 @@ export function TextField({
         autocomplete={autocomplete}
         autofocus={autofocus}
         inputmode={inputmode}
+        list={listId}
         {...controlling({ ...props, noKeep: props.noKeep || type === "password" })}
       />
+      {listId ? (
+        <datalist id={listId}>
+          {suggestions.map((suggestion) => (
+            <option value={suggestion} />
+          ))}
+        </datalist>
+      ) : null}
     </Field>
   );
 }
