@@ -10,6 +10,7 @@ export const en = {
   "platform.mail.forgotten": "The content of the mail has been deleted. Make a new one instead",
   "platform.mail.not_yours": "Only whoever looks after the installation may read outgoing mail",
   "platform.job.unknown": "The failed work is no longer there",
+  "platform.job.not_yours": "Only whoever looks after the installation may see failed jobs",
   "platform.link.unknown": "The link is not right. Check that you have the whole address",
   "platform.link.spent": "The link has already been used",
   "platform.link.expired": "The link is no longer valid",

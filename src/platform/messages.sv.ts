@@ -9,6 +9,7 @@ export const sv = {
   "platform.mail.forgotten": "Innehållet i mejlet är raderat. Skapa ett nytt i stället",
   "platform.mail.not_yours": "Bara den som sköter installationen får läsa utgående mejl",
   "platform.job.unknown": "Det misslyckade arbetet finns inte kvar",
+  "platform.job.not_yours": "Bara den som sköter installationen får se misslyckade arbeten",
   "platform.link.unknown": "Länken stämmer inte. Kontrollera att hela adressen kom med",
   "platform.link.spent": "Länken är redan använd",
   "platform.link.expired": "Länken gäller inte längre",

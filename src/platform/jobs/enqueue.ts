@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/database/database.ts";
-import { deadLetterQueue, isQueueReady, makeQueue, queueOptions } from "#platform/jobs/job-queue.ts";
+import { isQueueReady, makeQueue, queueOptions } from "#platform/jobs/job-queue.ts";
 import type { JobKind } from "#platform/jobs/job.ts";
 
 export type EnqueueWish = {
@@ -29,10 +29,10 @@ export async function enqueue<Payload>(
   if (!isQueueReady(kind.name)) await makeQueue(tx, kind);
   await sql`
     insert into pgboss.job (name, data, start_after, keep_until, singleton_key, policy, retry_limit, retry_delay,
-      retry_backoff, retry_delay_max, expire_seconds, deletion_seconds, dead_letter)
+      retry_backoff, retry_delay_max, expire_seconds, deletion_seconds)
     values (${kind.name}, ${data}, coalesce(${wish.startAfter ?? null}::timestamptz, now()),
       coalesce(${wish.startAfter ?? null}::timestamptz, now()) + ${retentionSeconds} * interval '1 second',
       ${wish.singletonKey ?? null}, ${wish.singletonKey === undefined ? "standard" : "short"}, ${retryLimit}, ${retryDelay},
-      true, ${retryDelayMax}, ${expireInSeconds}, ${deleteAfterSeconds}, ${deadLetterQueue})
+      true, ${retryDelayMax}, ${expireInSeconds}, ${deleteAfterSeconds})
     on conflict do nothing`.execute(tx);
 }

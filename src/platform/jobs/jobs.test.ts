@@ -2,11 +2,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "kysely";
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { clockwork } from "#kernel/actor.ts";
+import { type Actor, clockwork, nobody } from "#kernel/actor.ts";
+import { newId } from "#kernel/ids.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Tx } from "#platform/database/database.ts";
-import { deadLetters, retryDeadLetter } from "#platform/jobs/dead-letters.ts";
+import { failedJobs, retryJob } from "#platform/jobs/failed-jobs.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { job } from "#platform/jobs/job.ts";
 import { every, handle, type JobHandler, startWorker, type Worker } from "#platform/jobs/worker.ts";
@@ -14,6 +15,8 @@ import { Refusal } from "#kernel/refusal.ts";
 import { statements, testDatabase } from "../../../test/database.ts";
 import { jobSurroundings, runJobs, runRecurring } from "../../../test/jobs.ts";
 
+const everywhere = { everywhere: true, organisations: new Set<string>(), things: new Set<string>() };
+const administrator: Actor = { ...nobody, via: "session", reach: new Map([["instance:administer", everywhere]]) };
 const { db, plainPool } = await testDatabase();
 
 const greet = job("test.greet", z.strictObject({ to: z.string() }), { retries: 1, firstWait: 1, longestWait: 1 });
@@ -140,15 +143,21 @@ describe("the worker", () => {
       }),
     );
     await leave((tx) => enqueue(tx, greet, { to: "Asta" }));
-    await until(async () => (await deadLetters(db)).length > 0);
+    await until(async () => (await failedJobs(db, administrator)).length > 0);
     expect(attempts).toEqual([false, true]);
-    const [letter] = await deadLetters(db);
-    expect(letter).toMatchObject({ name: "test.greet", problem: "out of paper", payload: { to: "Asta" } });
+    const [failed] = await failedJobs(db, administrator);
+    expect(failed).toMatchObject({ name: "test.greet", problem: "out of paper", payload: { to: "Asta" } });
 
     broken = false;
-    await change(db, clockwork, (tx) => retryDeadLetter(tx, clockwork, letter!.id));
+    await retryJob(db, administrator, failed!.id);
     await until(() => attempts.length === 3);
-    expect(await deadLetters(db)).toEqual([]);
+    expect(await failedJobs(db, administrator)).toEqual([]);
+  });
+
+  test("shows failed jobs to administrators only, and retries none that did not fail", async () => {
+    await expect(failedJobs(db, nobody)).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(retryJob(db, nobody, newId())).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(retryJob(db, administrator, newId())).rejects.toMatchObject({ kind: "not_found" });
   });
 
   test("does not try again what the domain has refused", async () => {
@@ -160,7 +169,7 @@ describe("the worker", () => {
       }),
     );
     await leave((tx) => enqueue(tx, greet, { to: "Asta" }));
-    await until(async () => (await deadLetters(db)).length > 0);
+    await until(async () => (await failedJobs(db, administrator)).length > 0);
     expect(attempts).toBe(1);
   });
 
