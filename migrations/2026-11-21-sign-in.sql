@@ -32,7 +32,8 @@ create table sign_in_account (
 create index sign_in_account_person on sign_in_account (person_id);
 
 create table sign_in_verification (
-  id         uuid primary key,
+  -- Mostly one of our ids, but also the hash of what is reserved for a moment, so that one of two gets it.
+  id         text primary key,
   identifier text not null,
   value      text not null,
   expires_at timestamptz not null,
@@ -47,7 +48,7 @@ create table sign_in_two_factor (
   secret                    text not null,
   backup_codes              text not null,
   verified                  boolean,
-  failed_verification_count integer,
+  failed_verification_count integer not null default 0,
   locked_until              timestamptz
 );
 create index sign_in_two_factor_person on sign_in_two_factor (person_id);

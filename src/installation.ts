@@ -37,5 +37,15 @@ export async function openInstallation(config: Config, as: "server" | "command")
     secret: config.sessionSecret ?? keptSecret(config.dataDir, "session-secret"),
     mailLink: (wish) => postSignInLink(opened.db, translate, config.baseUrl, wish),
   });
-  return { config, version, now: systemClock, log, opened, db: opened.db, translate, authentication, close: opened.close };
+  return {
+    config,
+    version,
+    now: systemClock,
+    log,
+    opened,
+    db: opened.db,
+    translate,
+    authentication,
+    close: opened.close,
+  };
 }

@@ -10,6 +10,7 @@ import { startWorker } from "#platform/jobs/worker.ts";
 import { openMailer } from "#platform/mail/mailer.ts";
 import { openLimits } from "#platform/rate-limits/limits.ts";
 import { StartProblem } from "#platform/start-problem.ts";
+import { openAfterwards } from "#platform/web/afterwards.ts";
 import { openPageAssets } from "#platform/web/assets.ts";
 import { openMetrics } from "#platform/web/metrics.ts";
 import { publicCache } from "#platform/web/public-cache.ts";
@@ -23,17 +24,22 @@ const patience = 10_000;
  * Runs the installation: database, content for an empty one, jobs, web. Gives the way to stop it, which lets what is
  * under way finish.
  */
-export async function serve(config: Config): Promise<{ stop: () => Promise<void>; installation: Installation; demo: readonly string[] }> {
+export async function serve(
+  config: Config,
+): Promise<{ stop: () => Promise<void>; installation: Installation; demo: readonly string[] }> {
   const installation = await openInstallation(config, "server");
   const { db, opened, log, now, translate, authentication, version } = installation;
   try {
     const demo = await preparedContent(installation);
-    const mailer = config.smtpUrl ? openMailer(config.smtpUrl, { name: "Sammanvägt", address: config.mailFrom }) : undefined;
+    const mailer = config.smtpUrl
+      ? openMailer(config.smtpUrl, { name: "Sammanvägt", address: config.mailFrom })
+      : undefined;
     const worker = await startWorker(opened.plainPool, { db, now, config, translate, mailer, log }, jobHandlers);
     const sealer = startSealer(db, log);
     const cache = publicCache();
     const notices = await listen(opened.address, { public_content: () => cache.drop() });
 
+    const afterwards = openAfterwards(log);
     const app = webApp({
       db,
       now,
@@ -44,6 +50,7 @@ export async function serve(config: Config): Promise<{ stop: () => Promise<void>
       translate,
       cache,
       limits: openLimits(db, { raisedNetworkCeiling: config.networkCeiling }),
+      afterwards,
       recognise: recogniser(authentication),
       assets: openPageAssets(),
       version,
@@ -54,6 +61,7 @@ export async function serve(config: Config): Promise<{ stop: () => Promise<void>
 
     const stop = async () => {
       await closed(server);
+      await afterwards.settled();
       await worker.stop();
       await sealer.stop();
       await notices.close();
@@ -70,7 +78,8 @@ export async function serve(config: Config): Promise<{ stop: () => Promise<void>
 function listening(server: Server, { host, port }: Config): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EADDRINUSE") reject(new StartProblem(`PORT is ${port}, which another program is using. Set PORT to a free one.`));
+    if (error.code === "EADDRINUSE")
+      reject(new StartProblem(`PORT is ${port}, which another program is using. Set PORT to a free one.`));
     else reject(error);
   });
   server.listen(port, host, resolve);

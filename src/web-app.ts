@@ -1,12 +1,20 @@
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Hono } from "hono";
+import { organisationListPages } from "#features/organisations/pages/organisation-list.tsx";
+import { organisationPages } from "#features/organisations/pages/organisation.tsx";
+import { peoplePages } from "#features/organisations/people/pages/people.tsx";
+import { personPages } from "#features/organisations/people/pages/person.tsx";
+import { roleFormPages } from "#features/organisations/people/pages/role-forms.tsx";
+import { roundFeedPages } from "#features/circles/public/pages/feed.tsx";
+import { publicRoundPages } from "#features/circles/public/pages/round.tsx";
+import { openRoundsPages } from "#features/circles/public/pages/rounds.tsx";
 import { mailedSignInPages, signInPages } from "#features/sign-in/pages/sign-in.tsx";
 import { securityPages } from "#features/sign-in/pages/security.tsx";
 import { aboutPages } from "#features/site/pages/about.tsx";
 import { apiDocumentPage } from "#features/site/pages/api-document.tsx";
 import { brokenPage, refusedPage } from "#features/site/pages/refusals.tsx";
-import { renderer } from "#features/site/render.tsx";
+import { renderer } from "#page-renderer.tsx";
 import { packageRoot } from "#platform/package-root.ts";
 import { apiApplication, type ApiRoute } from "#platform/web/api.ts";
 import type { PageAssets } from "#platform/web/assets.ts";
@@ -18,7 +26,20 @@ import { mount, type Pages } from "#platform/web/pages.ts";
 import { openWeb, type WebParts } from "#platform/web/web.ts";
 
 /** Every list of pages. */
-const pageLists: readonly Pages[] = [aboutPages, signInPages, mailedSignInPages, securityPages];
+const pageLists: readonly Pages[] = [
+  openRoundsPages,
+  publicRoundPages,
+  roundFeedPages,
+  aboutPages,
+  signInPages,
+  mailedSignInPages,
+  securityPages,
+  organisationListPages,
+  organisationPages,
+  peoplePages,
+  roleFormPages,
+  personPages,
+];
 
 /** Every operation of the API. */
 const apiRoutes: readonly ApiRoute[] = [];
@@ -45,7 +66,14 @@ export function webApp(parts: WebAppParts): Hono<Environment> {
       c.header("Cache-Control", lasts);
     },
   });
-  for (const path of ["/assets/*", "/favicon.svg", "/favicon.ico", "/touch-icon.png", "/app.webmanifest", "/robots.txt"]) {
+  for (const path of [
+    "/assets/*",
+    "/favicon.svg",
+    "/favicon.ico",
+    "/touch-icon.png",
+    "/app.webmanifest",
+    "/robots.txt",
+  ]) {
     hono.get(path, open, files);
   }
 

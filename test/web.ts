@@ -9,6 +9,7 @@ import { postSignInLink } from "../src/features/sign-in/commands.ts";
 import { type Clock, systemClock } from "../src/kernel/clock.ts";
 import { openLimits } from "../src/platform/rate-limits/limits.ts";
 import { openAuthentication } from "../src/platform/sign-in/authentication.ts";
+import { openAfterwards } from "../src/platform/web/afterwards.ts";
 import { openPageAssets } from "../src/platform/web/assets.ts";
 import { openLog } from "../src/platform/web/log.ts";
 import { openMetrics } from "../src/platform/web/metrics.ts";
@@ -43,6 +44,8 @@ export async function testWeb(now: Clock = systemClock) {
     mailLink: (wish) => postSignInLink(db, translate, url, wish),
   });
   const cache = publicCache();
+  const log = openLog(process.env.TEST_LOG ?? "silent");
+  const afterwards = openAfterwards(log);
   app = webApp({
     db,
     now,
@@ -50,7 +53,8 @@ export async function testWeb(now: Clock = systemClock) {
     authentication,
     cache,
     limits: openLimits(db),
-    log: openLog(process.env.TEST_LOG ?? "silent"),
+    afterwards,
+    log,
     metrics: openMetrics(),
     translate,
     recognise: recogniser(authentication),
@@ -59,6 +63,7 @@ export async function testWeb(now: Clock = systemClock) {
     jobsAreWell: () => true,
   });
   afterAll(async () => {
+    await afterwards.settled();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
@@ -71,5 +76,5 @@ export async function testWeb(now: Clock = systemClock) {
     return cookie.split(";")[0]!;
   }
 
-  return { ...database, app, url, config, cache, translate, authentication, signedIn };
+  return { ...database, app, url, config, cache, afterwards, translate, authentication, signedIn };
 }

@@ -20,7 +20,10 @@ export async function withInstallation<T>(work: (installation: Installation) => 
  * Acts as somebody from the command line. Only for the operating-system user who owns the data folder: who could read
  * it all anyway. The audit trail says that it was an operator who did it, and as whom.
  */
-export async function actingAs<T>(email: string, work: (installation: Installation, actor: Actor) => Promise<T>): Promise<T> {
+export async function actingAs<T>(
+  email: string,
+  work: (installation: Installation, actor: Actor) => Promise<T>,
+): Promise<T> {
   return withInstallation(async (installation) => {
     mustOwn(installation.config.dataDir);
     const person = await personWithAddress(installation.db, email);

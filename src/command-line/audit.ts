@@ -13,7 +13,8 @@ export function registerAudit(program: Command): void {
     .option("--json", "for a machine to read")
     .action(async ({ head, json }: { head?: string; json?: boolean }) => {
       const kept = head === undefined ? undefined : readHead(head);
-      if (head !== undefined && !kept) throw new InvalidArgumentError("--head is written as in the log: a number, a colon, a hash.");
+      if (head !== undefined && !kept)
+        throw new InvalidArgumentError("--head is written as in the log: a number, a colon, a hash.");
       const verdict = await withInstallation(({ db }) => verifyAudit(db, kept));
       const { ok, firstBroken, sealed, unsealed, erased } = verdict;
       answer(verdict, json, () => [

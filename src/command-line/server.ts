@@ -38,7 +38,9 @@ export function registerServer(program: Command): void {
       }
       const states = await migrationStatus(config);
       if (json) console.log(JSON.stringify(states));
-      else for (const { name, ranAt, problem } of states) console.log(`${problem ?? (ranAt ? "done" : "waiting")}\t${name}`);
+      else
+        for (const { name, ranAt, problem } of states)
+          console.log(`${problem ?? (ranAt ? "done" : "waiting")}\t${name}`);
       if (states.some(({ problem }) => problem)) process.exitCode = 1;
     });
 

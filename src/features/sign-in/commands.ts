@@ -14,7 +14,11 @@ export async function postSignInLink(
   baseUrl: string,
   wish: { email: string; token: string; till: string | undefined },
 ): Promise<void> {
-  const person = await db.selectFrom("person").where("email", "=", wish.email).select(["name", "language"]).executeTakeFirst();
+  const person = await db
+    .selectFrom("person")
+    .where("email", "=", wish.email)
+    .select(["name", "language"])
+    .executeTakeFirst();
   if (!person) return;
   const till = encodeURIComponent(ownAddress(wish.till));
   const address = `${baseUrl}/logga-in/lank/${wish.token}?till=${till}`;

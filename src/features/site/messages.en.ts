@@ -12,9 +12,11 @@ export const en = {
   "site.foot.privacy": "Personal data",
   "site.foot.api": "Open data and API",
   "site.refused.not_found.title": "There is no such page",
-  "site.refused.not_found.lead": "The address may be misspelt, or the page may have moved. It may also be something you have no access to.",
+  "site.refused.not_found.lead":
+    "The address may be misspelt, or the page may have moved. It may also be something you have no access to.",
   "site.refused.forbidden.title": "You may not do this",
-  "site.refused.forbidden.lead": "If you think this is wrong, ask the person who invited you, or sign in with another account.",
+  "site.refused.forbidden.lead":
+    "If you think this is wrong, ask the person who invited you, or sign in with another account.",
   "site.refused.invalid.title": "Something needs correcting",
   "site.refused.invalid.lead": "Go back, correct it and send again. What you wrote is still in the form.",
   "site.refused.conflict.title": "That was not possible just now",
@@ -26,15 +28,18 @@ export const en = {
   "site.refused.sign_in": "Sign in",
   "site.refused.back": "Back to the page",
   "site.broken.title": "Something went wrong on our side",
-  "site.broken.lead": "The fault has been noted. Try again in a while. If it happens again, tell whoever runs the service and give {incident}.",
+  "site.broken.lead":
+    "The fault has been noted. Try again in a while. If it happens again, tell whoever runs the service and give {incident}.",
   "site.kept.title": "You were signed out in the meantime",
   "site.kept.lead": "What you wrote is still here. Sign in in a new tab, come back and send.",
   "site.kept.sign_in": "Sign in in a new tab",
   "site.kept.send": "Send what I wrote",
   "site.home.title": "Knowledge, weighed together",
-  "site.home.lead": "Research, professional experience and service users' own knowledge, weighed together in everyday work. Here social services plan, search and follow up what is to make a difference.",
+  "site.home.lead":
+    "Research, professional experience and service users' own knowledge, weighed together in everyday work. Here social services plan, search and follow up what is to make a difference.",
   "site.home.circles": "Research circles and other circles",
-  "site.home.circles_text": "Colleagues from different municipalities work with researchers on a question from everyday practice. See which are open and apply.",
+  "site.home.circles_text":
+    "Colleagues from different municipalities work with researchers on a question from everyday practice. See which are open and apply.",
   "site.home.see_circles": "See open circles",
   "site.home.research": "Research",
   "site.home.research_text": "What do we know, and how certain is it?",
@@ -44,28 +49,39 @@ export const en = {
   "site.home.user_text": "What do those it concerns say?",
   "site.home.sources": "Three kinds of knowledge, equally important",
   "site.accessibility.title": "Accessibility",
-  "site.accessibility.lead": "Everyone should be able to use Sammanvägt: by keyboard, with a screen reader, magnified, on a phone and without JavaScript.",
+  "site.accessibility.lead":
+    "Everyone should be able to use Sammanvägt: by keyboard, with a screen reader, magnified, on a phone and without JavaScript.",
   "site.accessibility.standard": "How accessible is the site?",
-  "site.accessibility.standard_text": "We build to WCAG 2.2 level AA, which covers the Swedish law on accessible digital public services. Every page is tested automatically in light and dark, and every journey is tested by keyboard alone.",
+  "site.accessibility.standard_text":
+    "We build to WCAG 2.2 level AA, which covers the Swedish law on accessible digital public services. Every page is tested automatically in light and dark, and every journey is tested by keyboard alone.",
   "site.accessibility.known": "Known shortcomings",
-  "site.accessibility.known_text": "We know of none at present. Texts and files added by the organisers of circles may fall short. Tell us and we will put it right.",
+  "site.accessibility.known_text":
+    "We know of none at present. Texts and files added by the organisers of circles may fall short. Tell us and we will put it right.",
   "site.accessibility.report": "Found an obstacle?",
-  "site.accessibility.report_text": "Tell the organiser or whoever runs the site: {contact}. You will have an answer as soon as possible. If you are not satisfied you can report it to Digg, the Swedish Agency for Digital Government.",
+  "site.accessibility.report_text":
+    "Tell the organiser or whoever runs the site: {contact}. You will have an answer as soon as possible. If you are not satisfied you can report it to Digg, the Swedish Agency for Digital Government.",
   "site.accessibility.no_contact": "contact details are on the circle's page",
   "site.privacy.title": "How we handle personal data",
-  "site.privacy.lead": "As little as possible, for as short a time as possible. Never a personal identity number, never anything about clients.",
+  "site.privacy.lead":
+    "As little as possible, for as short a time as possible. Never a personal identity number, never anything about clients.",
   "site.privacy.what": "What is kept about you?",
-  "site.privacy.what_text": "When you apply: name, e-mail, workplace, employer, profession and what you write yourself. Diet, postal address and needs of adaptation are asked for only when the circle needs them, and erased 30 days after the last session.",
+  "site.privacy.what_text":
+    "When you apply: name, e-mail, workplace, employer, profession and what you write yourself. Diet, postal address and needs of adaptation are asked for only when the circle needs them, and erased 30 days after the last session.",
   "site.privacy.who": "Who sees it?",
-  "site.privacy.who_text": "Those who plan the circle. Other participants do not. Your manager sees only what you ask your manager to answer.",
+  "site.privacy.who_text":
+    "Those who plan the circle. Other participants do not. Your manager sees only what you ask your manager to answer.",
   "site.privacy.rights": "Your rights",
-  "site.privacy.rights_text": "You can ask what is held about you, have it corrected and in some cases erased. Turn to the organiser or its data protection officer.",
+  "site.privacy.rights_text":
+    "You can ask what is held about you, have it corrected and in some cases erased. Turn to the organiser or its data protection officer.",
   "site.privacy.cookies": "Cookies",
-  "site.privacy.cookies_text": "We use only the cookies that are needed: one for signing in and one for the language. Nothing follows you, and no other site is called.",
+  "site.privacy.cookies_text":
+    "We use only the cookies that are needed: one for signing in and one for the language. Nothing follows you, and no other site is called.",
   "site.api.title": "Open data and API",
-  "site.api.lead": "Everything the pages can do can also be done from another program, by the same rules and with the same rights.",
+  "site.api.lead":
+    "Everything the pages can do can also be done from another program, by the same rules and with the same rights.",
   "site.api.start": "Get started",
-  "site.api.start_text": "Everyone can read what is open. The rest needs a token, which an administrator makes. Send it in the Authorization header.",
+  "site.api.start_text":
+    "Everyone can read what is open. The rest needs a token, which an administrator makes. Send it in the Authorization header.",
   "site.api.document": "The whole description as OpenAPI 3.1",
   "site.api.operations": "{count, plural, one {# operation} other {# operations}}",
 } as const satisfies Catalogue<keyof typeof sv>;

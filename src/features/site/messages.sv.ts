@@ -9,13 +9,16 @@ export const sv = {
   "site.foot.privacy": "Personuppgifter",
   "site.foot.api": "Öppna data och API",
   "site.refused.not_found.title": "Sidan finns inte",
-  "site.refused.not_found.lead": "Adressen kan vara felskriven, eller så har sidan flyttat. Det kan också vara något som du inte har tillgång till.",
+  "site.refused.not_found.lead":
+    "Adressen kan vara felskriven, eller så har sidan flyttat. Det kan också vara något som du inte har tillgång till.",
   "site.refused.forbidden.title": "Det här får du inte göra",
-  "site.refused.forbidden.lead": "Om du tror att det är fel: fråga den som bjöd in dig, eller logga in med ett annat konto.",
+  "site.refused.forbidden.lead":
+    "Om du tror att det är fel: fråga den som bjöd in dig, eller logga in med ett annat konto.",
   "site.refused.invalid.title": "Något behöver rättas",
   "site.refused.invalid.lead": "Gå tillbaka, rätta och skicka igen. Det du skrev finns kvar i formuläret.",
   "site.refused.conflict.title": "Det gick inte just nu",
-  "site.refused.conflict.lead": "Något har ändrats sedan du öppnade sidan. Gå tillbaka, läs in sidan på nytt och försök igen.",
+  "site.refused.conflict.lead":
+    "Något har ändrats sedan du öppnade sidan. Gå tillbaka, läs in sidan på nytt och försök igen.",
   "site.refused.too_many.title": "Vänta en stund",
   "site.refused.too_many.lead": "Det kom för många försök på kort tid. Ingenting är sparat; försök igen om en stund.",
   "site.refused.home": "Till startsidan",
@@ -23,15 +26,18 @@ export const sv = {
   "site.refused.sign_in": "Logga in",
   "site.refused.back": "Tillbaka till sidan",
   "site.broken.title": "Något gick fel hos oss",
-  "site.broken.lead": "Felet är antecknat. Försök igen om en stund. Händer det igen: berätta för den som sköter tjänsten och ange {incident}.",
+  "site.broken.lead":
+    "Felet är antecknat. Försök igen om en stund. Händer det igen: berätta för den som sköter tjänsten och ange {incident}.",
   "site.kept.title": "Du hann bli utloggad",
   "site.kept.lead": "Det du skrev finns kvar här. Logga in i en ny flik, kom tillbaka hit och skicka.",
   "site.kept.sign_in": "Logga in i en ny flik",
   "site.kept.send": "Skicka det jag skrev",
   "site.home.title": "Kunskap som vägs samman",
-  "site.home.lead": "Forskning, professionens erfarenhet och brukarnas egen kunskap, vägda samman i vardagen. Här planerar, söker och följer socialtjänsten det som ska göra skillnad.",
+  "site.home.lead":
+    "Forskning, professionens erfarenhet och brukarnas egen kunskap, vägda samman i vardagen. Här planerar, söker och följer socialtjänsten det som ska göra skillnad.",
   "site.home.circles": "Forskningscirklar och andra cirklar",
-  "site.home.circles_text": "Kollegor från olika kommuner arbetar tillsammans med forskare kring en fråga från vardagen. Se vilka som är öppna och anmäl dig.",
+  "site.home.circles_text":
+    "Kollegor från olika kommuner arbetar tillsammans med forskare kring en fråga från vardagen. Se vilka som är öppna och anmäl dig.",
   "site.home.see_circles": "Se öppna cirklar",
   "site.home.research": "Forskning",
   "site.home.research_text": "Vad vet vi, och hur säkert är det?",
@@ -41,28 +47,39 @@ export const sv = {
   "site.home.user_text": "Vad säger de som det gäller?",
   "site.home.sources": "Tre sorters kunskap, lika viktiga",
   "site.accessibility.title": "Tillgänglighet",
-  "site.accessibility.lead": "Alla ska kunna använda Sammanvägt: med tangentbord, skärmläsare, förstoring, på mobilen och utan JavaScript.",
+  "site.accessibility.lead":
+    "Alla ska kunna använda Sammanvägt: med tangentbord, skärmläsare, förstoring, på mobilen och utan JavaScript.",
   "site.accessibility.standard": "Hur tillgänglig är webbplatsen?",
-  "site.accessibility.standard_text": "Vi bygger efter WCAG 2.2 nivå AA, som omfattar kraven i lagen om tillgänglighet till digital offentlig service. Varje sida prövas automatiskt i ljust och mörkt läge, och alla flöden prövas med enbart tangentbord.",
+  "site.accessibility.standard_text":
+    "Vi bygger efter WCAG 2.2 nivå AA, som omfattar kraven i lagen om tillgänglighet till digital offentlig service. Varje sida prövas automatiskt i ljust och mörkt läge, och alla flöden prövas med enbart tangentbord.",
   "site.accessibility.known": "Det här brister",
-  "site.accessibility.known_text": "Vi känner inte till några brister just nu. Texter och filer som cirklarnas arrangörer lägger in kan brista. Säg till, så rättar vi.",
+  "site.accessibility.known_text":
+    "Vi känner inte till några brister just nu. Texter och filer som cirklarnas arrangörer lägger in kan brista. Säg till, så rättar vi.",
   "site.accessibility.report": "Hittat ett hinder?",
-  "site.accessibility.report_text": "Berätta för arrangören eller för den som sköter webbplatsen: {contact}. Du får svar så snart det går. Är du inte nöjd kan du anmäla till Digg, Myndigheten för digital förvaltning.",
+  "site.accessibility.report_text":
+    "Berätta för arrangören eller för den som sköter webbplatsen: {contact}. Du får svar så snart det går. Är du inte nöjd kan du anmäla till Digg, Myndigheten för digital förvaltning.",
   "site.accessibility.no_contact": "kontaktuppgifter står på cirkelns sida",
   "site.privacy.title": "Så hanterar vi personuppgifter",
-  "site.privacy.lead": "Så lite som möjligt, så kort tid som möjligt. Aldrig personnummer, aldrig uppgifter om klienter.",
+  "site.privacy.lead":
+    "Så lite som möjligt, så kort tid som möjligt. Aldrig personnummer, aldrig uppgifter om klienter.",
   "site.privacy.what": "Vad sparas om dig?",
-  "site.privacy.what_text": "När du anmäler dig: namn, e-post, arbetsplats, arbetsgivare, yrke och det du själv skriver. Kost, postadress och behov av anpassning frågar vi bara efter när cirkeln behöver det, och raderar 30 dagar efter sista träffen.",
+  "site.privacy.what_text":
+    "När du anmäler dig: namn, e-post, arbetsplats, arbetsgivare, yrke och det du själv skriver. Kost, postadress och behov av anpassning frågar vi bara efter när cirkeln behöver det, och raderar 30 dagar efter sista träffen.",
   "site.privacy.who": "Vem ser det?",
-  "site.privacy.who_text": "De som planerar cirkeln. Andra deltagare ser det inte. Din chef ser bara det som du ber chefen svara på.",
+  "site.privacy.who_text":
+    "De som planerar cirkeln. Andra deltagare ser det inte. Din chef ser bara det som du ber chefen svara på.",
   "site.privacy.rights": "Dina rättigheter",
-  "site.privacy.rights_text": "Du kan begära att få veta vad som finns om dig, få det rättat och i vissa fall raderat. Vänd dig till arrangören eller dess dataskyddsombud.",
+  "site.privacy.rights_text":
+    "Du kan begära att få veta vad som finns om dig, få det rättat och i vissa fall raderat. Vänd dig till arrangören eller dess dataskyddsombud.",
   "site.privacy.cookies": "Kakor",
-  "site.privacy.cookies_text": "Vi använder bara kakor som behövs: en för inloggningen och en för språket. Inget följer dig, och inga andra webbplatser anropas.",
+  "site.privacy.cookies_text":
+    "Vi använder bara kakor som behövs: en för inloggningen och en för språket. Inget följer dig, och inga andra webbplatser anropas.",
   "site.api.title": "Öppna data och API",
-  "site.api.lead": "Allt som går att göra på sidorna går också att göra från ett annat program, med samma regler och samma rättigheter.",
+  "site.api.lead":
+    "Allt som går att göra på sidorna går också att göra från ett annat program, med samma regler och samma rättigheter.",
   "site.api.start": "Kom i gång",
-  "site.api.start_text": "Det öppna kan alla läsa. För resten behövs en nyckel, som en administratör skapar. Skicka den i rubriken Authorization.",
+  "site.api.start_text":
+    "Det öppna kan alla läsa. För resten behövs en nyckel, som en administratör skapar. Skicka den i rubriken Authorization.",
   "site.api.document": "Hela beskrivningen som OpenAPI 3.1",
   "site.api.operations": "{count, plural, one {# anrop} other {# anrop}}",
 } as const;

@@ -427,12 +427,12 @@ export type SignInTwoFactorTable = {
   secret: string;
   backup_codes: string;
   verified: boolean | null;
-  failed_verification_count: number | null;
+  failed_verification_count: Generated<number>;
   locked_until: Temporal.Instant | null;
 };
 
 export type SignInVerificationTable = {
-  id: Id<"sign_in_verification">;
+  id: string;
   identifier: string;
   value: string;
   expires_at: Temporal.Instant;

@@ -23,7 +23,7 @@ export type LimitedDeed = {
 export type Attempt = {
   /** The caller's address, "unknown" where there is none. */
   readonly address: string;
-  readonly target?: string;
+  readonly target?: string | undefined;
 };
 
 export type Limits = {

@@ -2,6 +2,7 @@ import { betterAuth } from "better-auth";
 import { magicLink, twoFactor } from "better-auth/plugins";
 import type { Pool } from "pg";
 import { newId } from "#kernel/ids.ts";
+import { newSecret } from "#platform/tokens/secret-token.ts";
 
 /** How long a mailed sign-in link opens, in seconds: long enough for a slow mail server and a coffee. */
 export const linkLasts = 30 * 60;
@@ -77,12 +78,13 @@ export function openAuthentication({ pool, baseUrl, secret, mailLink }: SignInPa
         expiresIn: linkLasts,
         disableSignUp: true,
         storeToken: "hashed",
+        generateToken: newSecret,
         sendMagicLink: ({ email, token, metadata }) => {
           const till: unknown = metadata?.["till"];
           return mailLink({ email, token, till: typeof till === "string" ? till : undefined });
         },
       }),
-      twoFactor({
+      afterEveryWayIn({
         issuer: "Sammanvägt",
         schema: {
           user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
@@ -99,6 +101,20 @@ export function openAuthentication({ pool, baseUrl, secret, mailLink }: SignInPa
       }),
     ],
   });
+}
+
+/**
+ * The code of an app is asked for after a mailed link as well as after a password: whoever turned it on wants it to
+ * stand between a stranger in their mailbox and their account. The plugin itself asks after a password only.
+ */
+function afterEveryWayIn(options: Parameters<typeof twoFactor>[0]) {
+  const plugin = twoFactor(options);
+  const after = plugin.hooks.after.map((hook) => ({
+    ...hook,
+    matcher: (context: Parameters<typeof hook.matcher>[0]) =>
+      hook.matcher(context) || context.path === "/magic-link/verify",
+  }));
+  return { ...plugin, hooks: { ...plugin.hooks, after } };
 }
 
 export type Authentication = ReturnType<typeof openAuthentication>;

@@ -18,7 +18,8 @@ export async function pass(c: Page, answer: Response): Promise<Outcome> {
   if (failed || cookies.length === 0) return "no";
   for (const cookie of cookies) c.header("Set-Cookie", cookie, { append: true });
   const body: unknown = answer.status === 200 ? await answer.json() : undefined;
-  const asksMore = typeof body === "object" && body !== null && "twoFactorRedirect" in body && body.twoFactorRedirect === true;
+  const asksMore =
+    typeof body === "object" && body !== null && "twoFactorRedirect" in body && body.twoFactorRedirect === true;
   return asksMore ? "second" : "in";
 }
 
@@ -29,11 +30,23 @@ export async function sessionOf(auth: Authentication, c: Page): Promise<string |
   return session?.user.id;
 }
 
-/** Gives somebody a password, whatever they had before. For the command line and the demo; a person changes their own. */
+/**
+ * Gives somebody a password, whatever they had before. For the command line and the demo; a person changes their own.
+ * Whoever sets it answers for the address: a password on an address that nobody has vouched for would be taken away
+ * the first time a mailed link proves who the mailbox belongs to.
+ */
 export async function setPassword(auth: Authentication, personId: string, password: string): Promise<void> {
   const { internalAdapter, password: passwords } = await auth.$context;
+  await internalAdapter.updateUser(personId, { emailVerified: true });
   const hash = await passwords.hash(password);
   const accounts = await internalAdapter.findAccounts(personId);
-  if (accounts.some(({ providerId }) => providerId === "credential")) await internalAdapter.updatePassword(personId, hash);
-  else await internalAdapter.createAccount({ userId: personId, providerId: "credential", accountId: personId, password: hash });
+  if (accounts.some(({ providerId }) => providerId === "credential"))
+    await internalAdapter.updatePassword(personId, hash);
+  else
+    await internalAdapter.createAccount({
+      userId: personId,
+      providerId: "credential",
+      accountId: personId,
+      password: hash,
+    });
 }

@@ -3,9 +3,11 @@ import { createRoute, OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi
 import type { Context } from "hono";
 import type { Grant } from "#kernel/actor.ts";
 import { Refusal } from "#kernel/refusal.ts";
+import { idempotently, type OnceRequest } from "#platform/idempotency/idempotency.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { problemsOf } from "#platform/web/field-problems.ts";
 import { keeperOf, type Recognise } from "#platform/web/gate.ts";
+import { networkAddress } from "#platform/web/network-address.ts";
 
 export type ApiContext = Context<Environment>;
 
@@ -20,7 +22,10 @@ const Problem = z
   })
   .openapi("Problem");
 
-const problem = (description: string) => ({ description, content: { "application/problem+json": { schema: Problem } } });
+const problem = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: Problem } },
+});
 
 /** Answers that every operation may give besides its own. */
 const refusals = {
@@ -49,15 +54,25 @@ export const ListQuery = z.strictObject({
 });
 
 /** The header under which a write may be sent again without being done twice. */
-export const IdempotencyHeader = z.object({ "idempotency-key": z.string().min(1).max(200).optional() });
+const IdempotencyHeader = z.object({
+  "idempotency-key": z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe("The same key and body within 24 hours gives the first answer again; another body is refused."),
+});
 
 export type ApiRoute = (recognise: Recognise, app: OpenAPIHono<Environment>) => void;
 
-type Operation = Omit<RouteConfig, "security" | "middleware"> & { readonly operationId: string; readonly summary: string };
+type Operation = Omit<RouteConfig, "security" | "middleware"> & {
+  readonly operationId: string;
+  readonly summary: string;
+};
 
 /**
  * One operation of the API behind a gate: a grant that the token must carry, or `open` for what everyone may read.
- * The same Zod schemas check the input and make the OpenAPI document.
+ * The same Zod schemas check the input and make the OpenAPI document. Every write takes an Idempotency-Key.
  */
 export function operation<const Described extends Operation>(
   gate: Grant | "open",
@@ -65,23 +80,41 @@ export function operation<const Described extends Operation>(
   handler: (c: ApiContext, input: InputOf<Described>) => Response | Promise<Response>,
 ): ApiRoute {
   return (recognise, app) => {
-    const route = createRoute({
+    const isWrite = described.method !== "get";
+    const route = createRoute<string, RouteConfig & { path: string }>({
       ...described,
+      request: { ...described.request, ...(isWrite ? { headers: IdempotencyHeader } : {}) },
       responses: { ...refusals, ...described.responses },
       security: gate === "open" ? [] : [{ bearer: [gate] }],
-      middleware: [keeperOf(gate, recognise)] as const,
-    } as RouteConfig & { middleware: readonly [ReturnType<typeof keeperOf>] });
-    app.openapi(route as never, (async (c: ApiContext) => {
-      const valid = (target: string): unknown => c.req.valid(target as never);
-      const request = described.request ?? {};
-      const input = {
-        params: request.params ? valid("param") : undefined,
-        query: request.query ? valid("query") : undefined,
-        body: request.body ? valid("json") : undefined,
-      };
-      return handler(c, input as InputOf<Described>);
-    }) as never);
+      middleware: [keeperOf(gate, recognise)],
+    });
+    app.openapi(
+      route as never,
+      ((c: ApiContext) => {
+        const valid = (target: string): unknown => c.req.valid(target as never);
+        const request = described.request ?? {};
+        const input = {
+          params: request.params ? valid("param") : undefined,
+          query: request.query ? valid("query") : undefined,
+          body: request.body ? valid("json") : undefined,
+        };
+        const answer = async () => handler(c, input as InputOf<Described>);
+        return isWrite ? idempotently(onceRequest(c, described.operationId, input), answer) : answer();
+      }) as never,
+    );
   };
+}
+
+/** The write as its caller named it. Callers without an account are told apart by where they call from. */
+function onceRequest(c: ApiContext, name: string, input: unknown): OnceRequest | undefined {
+  const key = c.req.header("idempotency-key");
+  if (key === undefined) return undefined;
+  const actorId = c.var.actor.personId ?? `nobody ${hashOf(networkAddress(c))}`;
+  return { actorId, operation: name, key, bodyHash: hashOf(input) };
+}
+
+function hashOf(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("base64url");
 }
 
 type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
@@ -105,11 +138,6 @@ export function apiApplication(): OpenAPIHono<Environment> {
       throw new Refusal("invalid", "web.form_invalid", { count: result.error.issues.length }, problemsOf(result.error));
     },
   });
-}
-
-/** The hash that tells whether a repeated write is the same write. */
-export function bodyHash(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value) ?? "").digest("base64url");
 }
 
 /** The `Link` header of a list that goes on. */

@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Config } from "#config.ts";
 import type { Actor } from "#kernel/actor.ts";
@@ -7,10 +8,17 @@ import type { Translate } from "#kernel/messages.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Limits } from "#platform/rate-limits/limits.ts";
 import type { Authentication } from "#platform/sign-in/authentication.ts";
-import type { PublicCache } from "#platform/web/public-cache.ts";
+import type { Afterwards } from "#platform/web/afterwards.ts";
 
 /** Whoever is signed in, as the page's head shows them. */
 export type SignedInPerson = { readonly id: PersonId; readonly name: string; readonly email: string };
+
+/** Whole public pages, kept for a moment. See public-cache.ts. */
+export type PublicCache = {
+  drop(): void;
+  /** Answers with the kept page, or draws it and keeps it. Only whole 200 answers are kept. */
+  page(c: Context<Environment>, draw: () => Response | Promise<Response>): Promise<Response>;
+};
 
 /** What every page and route can reach: `c.var.db`, `c.var.actor`, `c.var.t` … */
 export type Environment = {
@@ -21,12 +29,15 @@ export type Environment = {
     authentication: Authentication;
     cache: PublicCache;
     limits: Limits;
+    afterwards: Afterwards;
     t: Translate;
     actor: Actor;
     person: SignedInPerson | undefined;
     requestId: string;
     /** The page shows a form that was not accepted. */
     failed?: boolean;
+    /** What a document that others have written may do, such as a mail shown in a frame of ours. */
+    confined?: string;
     /** Asked for by a page that needs a style element of its own; makes the nonce part of the response's policy. */
     secureHeadersNonce?: string;
   };

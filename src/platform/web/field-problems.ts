@@ -22,8 +22,11 @@ function said(issue: Issue): Said {
       if (issue.input === undefined) return { code: "web.field_missing" };
       return { code: issue.expected === "number" || issue.expected === "int" ? "web.field_number" : "web.field_wrong" };
     case "too_small":
+      if (issue.origin === "string" && Number(issue.minimum) > 1)
+        return { code: "web.field_too_short", values: { least: Number(issue.minimum) } };
       if (issue.origin === "string") return { code: "web.field_missing" };
-      if (issue.origin === "array" || issue.origin === "set") return { code: "web.field_too_few", values: { least: Number(issue.minimum) } };
+      if (issue.origin === "array" || issue.origin === "set")
+        return { code: "web.field_too_few", values: { least: Number(issue.minimum) } };
       return { code: "web.field_too_small", values: { least: Number(issue.minimum) } };
     case "too_big":
       if (issue.origin === "string") {
@@ -41,7 +44,7 @@ function said(issue: Issue): Said {
       return { code: issue.input === undefined ? "web.field_choose" : "web.field_wrong" };
     case "custom": {
       const code: unknown = issue.params?.["code"];
-      const values: unknown = issue.params?.["values"];
+      const { start, end, values = start === undefined ? undefined : { start: Number(start) + 1, end: Number(end) } } = (issue.params ?? {}) as Record<string, unknown>;
       if (typeof code !== "string") return { code: "web.field_wrong" };
       return { code: code as MessageKey, ...(values ? { values: values as MessageValues } : {}) };
     }

@@ -15,7 +15,11 @@ export function openMetrics() {
     buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
     registers: [registry],
   });
-  const broken = new Counter({ name: "sammanvagt_errors_total", help: "Requests that ended in a bug", registers: [registry] });
+  const broken = new Counter({
+    name: "sammanvagt_errors_total",
+    help: "Requests that ended in a bug",
+    registers: [registry],
+  });
   return {
     answered: (method: string, status: number, seconds: number) =>
       requests.observe({ method, status: `${Math.floor(status / 100)}xx` }, seconds),

@@ -1,9 +1,8 @@
-import { type Context, Hono } from "hono";
+import type { Context, Hono } from "hono";
 import { type Problem, Refusal, refusalStatus } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { emptyForm, type Filled, filledFrom } from "#platform/web/form.ts";
 import { type Gate, keeperOf, type PageHandler, type Recognise } from "#platform/web/gate.ts";
-
 
 type Page = Context<Environment>;
 

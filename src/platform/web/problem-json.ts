@@ -22,7 +22,12 @@ const titles: Record<number, string> = {
   500: "Something went wrong",
 };
 
-export function problemJson(status: number, code: string, detail: string, errors: ProblemJson["errors"] = []): ProblemJson {
+export function problemJson(
+  status: number,
+  code: string,
+  detail: string,
+  errors: ProblemJson["errors"] = [],
+): ProblemJson {
   return { type: `/api/docs#${code}`, title: titles[status] ?? "Error", status, detail, errors };
 }
 

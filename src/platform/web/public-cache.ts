@@ -1,5 +1,4 @@
-import type { Context } from "hono";
-import type { Environment } from "#platform/web/environment.ts";
+import type { PublicCache } from "#platform/web/environment.ts";
 
 type Kept = { readonly body: string; readonly type: string; readonly until: number };
 
@@ -7,25 +6,22 @@ type Kept = { readonly body: string; readonly type: string; readonly until: numb
 const timeToLive = 1_000;
 const mostPages = 2_000;
 
-export type PublicCache = ReturnType<typeof publicCache>;
-
 /**
  * Whole public pages, kept per process by language and address. Dropped by a database notice sent from the
  * transaction that changed something, and after one second in any case. Safe to lose; holds nothing about a person.
  */
-export function publicCache() {
+export function publicCache(): PublicCache {
   const kept = new Map<string, Kept>();
   /** Raised by every drop, so that a page drawn from older rows is not kept after it. */
   let generation = 0;
 
   return {
-    drop(): void {
+    drop: () => {
       generation += 1;
       kept.clear();
     },
 
-    /** Answers with the kept page, or draws it and keeps it. Only whole 200 answers are kept. */
-    async page(c: Context<Environment>, draw: () => Response | Promise<Response>): Promise<Response> {
+    page: async (c, draw) => {
       const key = `${c.var.t.language} ${c.req.url}`;
       const found = kept.get(key);
       if (found && found.until > performance.now()) return c.body(found.body, 200, { "content-type": found.type });

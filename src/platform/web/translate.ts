@@ -21,7 +21,12 @@ export function translator(catalogues: Catalogues, language: Language): Translat
     if (values === undefined && !message.includes("{") && !message.includes("'")) return message;
     let format = formats.get(key);
     if (!format) {
-      format = new IntlMessageFormat(message, locale[language], { date: { short: { timeZone: stockholm } } }, { ignoreTag: true });
+      format = new IntlMessageFormat(
+        message,
+        locale[language],
+        { date: { short: { timeZone: stockholm } } },
+        { ignoreTag: true },
+      );
       formats.set(key, format);
     }
     return String(format.format(values));

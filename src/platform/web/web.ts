@@ -1,24 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { getCookie } from "hono/cookie";
+import { getCookie, setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
+import type { Child } from "hono/jsx";
 import { secureHeaders } from "hono/secure-headers";
 import type { Config } from "#config.ts";
 import { nobody } from "#kernel/actor.ts";
 import type { Clock } from "#kernel/clock.ts";
-import type { Language, Translate } from "#kernel/messages.ts";
+import { type Language, languages, type Translate } from "#kernel/messages.ts";
 import { Refusal, refusalStatus } from "#kernel/refusal.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Limits } from "#platform/rate-limits/limits.ts";
 import type { Authentication } from "#platform/sign-in/authentication.ts";
-import type { Environment, PageFrame } from "#platform/web/environment.ts";
+import type { Afterwards } from "#platform/web/afterwards.ts";
+import type { Environment, PageFrame, PublicCache } from "#platform/web/environment.ts";
 import { type Log, loggedPath } from "#platform/web/log.ts";
 import type { Metrics } from "#platform/web/metrics.ts";
-import type { PublicCache } from "#platform/web/public-cache.ts";
 import { problemJson, problemOf } from "#platform/web/problem-json.ts";
-import type { Child } from "hono/jsx";
 
 type Page = Context<Environment>;
 
@@ -33,6 +33,7 @@ export type WebParts = {
   readonly authentication: Authentication;
   readonly cache: PublicCache;
   readonly limits: Limits;
+  readonly afterwards: Afterwards;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly translate: Readonly<Record<Language, Translate>>;
@@ -46,9 +47,11 @@ export type WebParts = {
 /** Whether a request asks for the API's way of answering. */
 const isApi = (c: Context) => c.req.path.startsWith("/api/");
 
+/** The language asked for in the address, which is then remembered, or else the one remembered; Swedish. */
 function languageOf(c: Context): Language {
-  const asked = c.req.query("lang") ?? getCookie(c, "language");
-  return asked === "en" ? "en" : "sv";
+  const asked = languages.find((language) => language === c.req.query("lang"));
+  if (asked) setCookie(c, "language", asked, { path: "/", maxAge: 365 * 24 * 60 * 60, sameSite: "Lax" });
+  return asked ?? (getCookie(c, "language") === "en" ? "en" : "sv");
 }
 
 /** The web with everything that is the same for every route: headers, limits, language, errors told in words. */
@@ -67,15 +70,23 @@ export function openWeb(parts: WebParts): Hono<Environment> {
     c.set("authentication", parts.authentication);
     c.set("cache", parts.cache);
     c.set("limits", parts.limits);
+    c.set("afterwards", parts.afterwards);
     c.set("actor", nobody);
     c.set("t", translate[languageOf(c)]);
     c.setRenderer((content, frame) => parts.render(c, content, frame));
     await next();
+    if (c.var.confined) {
+      c.header("Content-Security-Policy", c.var.confined);
+      c.header("X-Frame-Options", "SAMEORIGIN");
+    }
     c.header("X-Request-Id", c.var.requestId);
     if (!c.res.headers.has("Referrer-Policy")) c.header("Referrer-Policy", "same-origin");
     const seconds = (performance.now() - started) / 1_000;
     metrics.answered(c.req.method, c.res.status, seconds);
-    log.debug({ id: c.var.requestId, method: c.req.method, path: loggedPath(c.req.path), status: c.res.status, seconds }, "answered");
+    log.debug(
+      { id: c.var.requestId, method: c.req.method, path: loggedPath(c.req.path), status: c.res.status, seconds },
+      "answered",
+    );
   });
 
   hono.use(
@@ -127,11 +138,17 @@ export function openWeb(parts: WebParts): Hono<Environment> {
   hono.onError((error, c) => {
     if (error instanceof Refusal) return tell(c, error);
     if (error instanceof HTTPException && error.status < 500) {
-      return tell(c, error.status === 403 ? new Refusal("forbidden", "web.cross_site") : new Refusal("invalid", "web.unreadable"));
+      return tell(
+        c,
+        error.status === 403 ? new Refusal("forbidden", "web.cross_site") : new Refusal("invalid", "web.unreadable"),
+      );
     }
     const incident = c.var.requestId.slice(0, 8);
     metrics.broken();
-    log.error({ id: c.var.requestId, path: loggedPath(c.req.path), error: { name: error.name, stack: error.stack } }, "fault");
+    log.error(
+      { id: c.var.requestId, path: loggedPath(c.req.path), error: { name: error.name, stack: error.stack } },
+      "fault",
+    );
     c.status(500);
     if (!isApi(c)) return parts.broken(c, incident);
     const said = problemJson(500, "web.broken", c.var.t("web.broken", { incident }));

@@ -1,16 +1,20 @@
 import type { Context } from "hono";
 import { raw } from "hono/html";
 import { toString as qrCode } from "qrcode";
+import { z } from "zod";
 import { NewPassword, PasswordOnly, SecondFactor } from "#features/sign-in/sign-in.ts";
-import type { MessageKey } from "#kernel/messages.ts";
+import { codeTries, passwordTries } from "#features/sign-in/sign-in-limits.ts";
+import type { MessageKey, Translate } from "#kernel/messages.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { pass } from "#platform/sign-in/session.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, emptyForm, type Filled } from "#platform/web/form.ts";
+import { networkAddress } from "#platform/web/network-address.ts";
 import { pages } from "#platform/web/pages.ts";
 import { Button } from "#ui/button.tsx";
 import { TextField } from "#ui/fields.tsx";
 import { Form, FormEnd } from "#ui/form.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 
 type Page = Context<Environment>;
@@ -24,48 +28,61 @@ export const securityPages = pages("signedIn")
       const { api } = c.var.authentication;
       const { headers } = c.req.raw;
       if (await hasPassword(c)) {
+        await c.var.limits.count(passwordTries, { address: networkAddress(c), target: c.var.actor.personId });
         const body = { currentPassword: current ?? "", newPassword: password, revokeOtherSessions: true };
         const outcome = await pass(c, await api.changePassword({ body, headers, asResponse: true }));
         if (outcome === "no") throw at("current", "sign_in.security.wrong_current");
       } else {
         await api.setPassword({ body: { newPassword: password }, headers });
+        await api.revokeOtherSessions({ headers });
       }
-      return c.redirect("/mina-uppgifter/inloggning", 303);
+      return c.redirect("/mina-uppgifter/inloggning?klart=password_saved", 303);
     },
   })
   .form("/mina-uppgifter/inloggning/kod", {
     draw: (c, filled) => drawAsk(c, filled, "sign_in.security.turn_on"),
     send: async (c, filled) => {
       const { password } = checkedForm(PasswordOnly, filled);
+      await c.var.limits.count(passwordTries, { address: networkAddress(c), target: c.var.actor.personId });
       const { headers } = c.req.raw;
-      const made = await c.var.authentication.api
-        .enableTwoFactor({ body: { password }, headers })
-        .catch(() => Promise.reject(at("password", "sign_in.security.wrong_current")));
-      if (made.method !== "totp") throw at("password", "sign_in.security.wrong_current");
-      return drawScan(c, made.totpURI, made.backupCodes, emptyForm);
+      const answer = await c.var.authentication.api.enableTwoFactor({ body: { password }, headers, asResponse: true });
+      if (answer.status >= 400) throw at("password", "sign_in.security.wrong_current");
+      const { totpURI, backupCodes } = Secret.parse(await answer.json());
+      return drawScan(c, totpURI, backupCodes);
     },
   })
   .form("/mina-uppgifter/inloggning/kod/bekrafta", {
-    draw: (c) => c.redirect("/mina-uppgifter/inloggning", 303),
+    draw: drawConfirm,
     send: async (c, filled) => {
       const { code } = checkedForm(SecondFactor, filled);
-      const answer = await c.var.authentication.api.verifyTOTP({ body: { code }, headers: c.req.raw.headers, asResponse: true });
+      await c.var.limits.count(codeTries, { address: networkAddress(c), target: c.var.actor.personId });
+      const answer = await c.var.authentication.api.verifyTOTP({
+        body: { code },
+        headers: c.req.raw.headers,
+        asResponse: true,
+      });
       if (answer.status >= 400) throw at("code", "sign_in.code.wrong");
       await pass(c, answer);
-      return c.redirect("/mina-uppgifter/inloggning", 303);
+      return c.redirect("/mina-uppgifter/inloggning?klart=code_on", 303);
     },
   })
   .form("/mina-uppgifter/inloggning/kod/av", {
     draw: (c, filled) => drawAsk(c, filled, "sign_in.security.turn_off"),
     send: async (c, filled) => {
       const { password } = checkedForm(PasswordOnly, filled);
+      await c.var.limits.count(passwordTries, { address: networkAddress(c), target: c.var.actor.personId });
       const { headers } = c.req.raw;
       const answer = await c.var.authentication.api.disableTwoFactor({ body: { password }, headers, asResponse: true });
       if (answer.status >= 400) throw at("password", "sign_in.security.wrong_current");
       await pass(c, answer);
-      return c.redirect("/mina-uppgifter/inloggning", 303);
+      return c.redirect("/mina-uppgifter/inloggning?klart=code_off", 303);
     },
   });
+
+/** What the sign-in library gives when the second factor is turned on. */
+const Secret = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) });
+
+const done = ["password_saved", "code_on", "code_off"] as const;
 
 function at(path: string, code: MessageKey): Refusal {
   return new Refusal("invalid", code, {}, [{ path, code }]);
@@ -81,9 +98,15 @@ async function drawSecurity(c: Page, filled: Filled) {
   const password = await hasPassword(c);
   const session = await c.var.authentication.api.getSession({ headers: c.req.raw.headers });
   const codeIsOn = session?.user.twoFactorEnabled === true;
+  const just = done.find((one) => one === c.req.query("klart"));
   return c.render(
     <>
       <PageHeading heading={t("sign_in.security.title")} lead={t("sign_in.security.lead")} />
+      {just ? (
+        <Notice t={t} tone="done">
+          <p>{t(`sign_in.security.${just}`)}</p>
+        </Notice>
+      ) : null}
       <section class="stack">
         <h2>{t("sign_in.security.password")}</h2>
         <p>{t(password ? "sign_in.security.has_password" : "sign_in.security.no_password")}</p>
@@ -96,6 +119,7 @@ async function drawSecurity(c: Page, filled: Filled) {
               type="password"
               width="medium"
               autocomplete="current-password"
+              required
               label={t("sign_in.security.current")}
             />
           ) : null}
@@ -106,6 +130,7 @@ async function drawSecurity(c: Page, filled: Filled) {
             type="password"
             width="medium"
             autocomplete="new-password"
+            required
             label={t("sign_in.security.new")}
             help={t("sign_in.security.new_help")}
           />
@@ -146,6 +171,7 @@ function drawAsk(c: Page, filled: Filled, action: "sign_in.security.turn_on" | "
           type="password"
           width="medium"
           autocomplete="current-password"
+          required
           label={t("sign_in.security.confirm_password")}
         />
         <FormEnd>
@@ -157,7 +183,7 @@ function drawAsk(c: Page, filled: Filled, action: "sign_in.security.turn_on" | "
   );
 }
 
-async function drawScan(c: Page, address: string, spareCodes: readonly string[], filled: Filled) {
+async function drawScan(c: Page, address: string, spareCodes: readonly string[]) {
   const { t } = c.var;
   const drawing = await qrCode(address, { type: "svg", margin: 2 });
   const key = new URL(address).searchParams.get("secret") ?? "";
@@ -181,22 +207,42 @@ async function drawScan(c: Page, address: string, spareCodes: readonly string[],
           ))}
         </ul>
       </section>
-      <Form t={t} action="/mina-uppgifter/inloggning/kod/bekrafta" filled={filled}>
-        <TextField
-          t={t}
-          filled={filled}
-          name="code"
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          width="short"
-          noKeep
-          label={t("sign_in.code.code")}
-        />
-        <FormEnd>
-          <Button>{t("sign_in.security.turn_on")}</Button>
-        </FormEnd>
-      </Form>
+      <ConfirmForm t={t} filled={emptyForm} />
     </>,
     { title: t("sign_in.security.scan_title"), secret: true },
+  );
+}
+
+/** After a code that did not match: the app has the key already, and the page that showed it is not drawn again. */
+function drawConfirm(c: Page, filled: Filled) {
+  const { t } = c.var;
+  return c.render(
+    <>
+      <PageHeading heading={t("sign_in.security.confirm_title")} lead={t("sign_in.security.confirm_lead")} />
+      <ConfirmForm t={t} filled={filled} />
+    </>,
+    { title: t("sign_in.security.confirm_title"), secret: true },
+  );
+}
+
+function ConfirmForm({ t, filled }: { t: Translate; filled: Filled }) {
+  return (
+    <Form t={t} action="/mina-uppgifter/inloggning/kod/bekrafta" filled={filled}>
+      <TextField
+        t={t}
+        filled={filled}
+        name="code"
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        width="short"
+        required
+        noKeep
+        label={t("sign_in.code.code")}
+      />
+      <FormEnd>
+        <Button>{t("sign_in.security.turn_on")}</Button>
+        <a href="/mina-uppgifter/inloggning/kod">{t("sign_in.security.again")}</a>
+      </FormEnd>
+    </Form>
   );
 }

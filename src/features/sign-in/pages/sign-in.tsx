@@ -1,10 +1,11 @@
 import type { Context } from "hono";
 import { LinkWish, ownAddress, PasswordSignIn, SecondFactor } from "#features/sign-in/sign-in.ts";
 import { Refusal } from "#kernel/refusal.ts";
-import { limitSignIn } from "#features/sign-in/sign-in-limit.ts";
+import { codeTries, linkWishes, passwordTries } from "#features/sign-in/sign-in-limits.ts";
 import { pass } from "#platform/sign-in/session.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
+import { networkAddress } from "#platform/web/network-address.ts";
 import { pages } from "#platform/web/pages.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { TextField } from "#ui/fields.tsx";
@@ -14,20 +15,20 @@ import { PageHeading } from "#ui/page-heading.tsx";
 type Page = Context<Environment>;
 
 /**
- * Signing in: by a mailed link, which is the usual way, or by a password with or without an app's code.
+ * Signing in: by a mailed link, which is the usual way, or by a password; then an app's code for those who want one.
  *
- * No answer tells whether an address has an account. Opening the mailed link only shows a page; its button signs in.
+ * No answer tells whether an address has an account: the words are the same, and the mail is posted after the answer,
+ * so that its time is too. Opening the mailed link only shows a page; its button signs in.
  */
 export const signInPages = pages("open")
   .form("/logga-in", {
     draw: drawLinkForm,
     send: async (c, filled) => {
       const { email, till } = checkedForm(LinkWish, filled);
-      await limitSignIn(c, email);
-      await c.var.authentication.api.signInMagicLink({
-        body: { email, metadata: { till: ownAddress(till) } },
-        headers: c.req.raw.headers,
-      });
+      await c.var.limits.count(linkWishes, { address: networkAddress(c), target: email });
+      const { authentication, afterwards } = c.var;
+      const body = { email, metadata: { till: ownAddress(till) } };
+      afterwards.start(() => authentication.api.signInMagicLink({ body, headers: new Headers() }));
       return drawSent(c, email);
     },
   })
@@ -35,27 +36,30 @@ export const signInPages = pages("open")
     draw: drawPasswordForm,
     send: async (c, filled) => {
       const { email, password, till } = checkedForm(PasswordSignIn, filled);
-      await limitSignIn(c, email);
-      const outcome = await pass(
-        c,
-        await c.var.authentication.api.signInEmail({ body: { email, password }, headers: c.req.raw.headers, asResponse: true }),
-      );
+      await c.var.limits.count(passwordTries, { address: networkAddress(c), target: email });
+      const { headers } = c.req.raw;
+      const answer = await c.var.authentication.api.signInEmail({
+        body: { email, password },
+        headers,
+        asResponse: true,
+      });
+      const outcome = await pass(c, answer);
       if (outcome === "no") throw new Refusal("invalid", "sign_in.password.wrong");
-      const next = ownAddress(till);
-      return c.redirect(outcome === "second" ? `/logga-in/kod?till=${encodeURIComponent(next)}` : next, 303);
+      return goOn(c, outcome, till);
     },
   })
   .form("/logga-in/kod", {
     draw: drawCodeForm,
     send: async (c, filled) => {
       const { code, till } = checkedForm(SecondFactor, filled);
-      await limitSignIn(c, "code");
+      await c.var.limits.count(codeTries, { address: networkAddress(c) });
       const { headers } = c.req.raw;
       const { api } = c.var.authentication;
       const answer = /^\d{6}$/.test(code)
         ? await api.verifyTOTP({ body: { code }, headers, asResponse: true })
         : await api.verifyBackupCode({ body: { code }, headers, asResponse: true });
-      if ((await pass(c, answer)) !== "in") throw new Refusal("invalid", "sign_in.code.wrong", {}, [{ path: "code", code: "sign_in.code.wrong" }]);
+      if ((await pass(c, answer)) !== "in")
+        throw new Refusal("invalid", "sign_in.code.wrong", {}, [{ path: "code", code: "sign_in.code.wrong" }]);
       return c.redirect(ownAddress(till), 303);
     },
   })
@@ -83,14 +87,17 @@ export const mailedSignInPages = pages("mailedLink")
   .post("/logga-in/lank/:token", async (c) => {
     const token = c.req.param("token") ?? "";
     const { till } = await c.req.parseBody();
-    const answer = await c.var.authentication.api.magicLinkVerify({
-      query: { token },
-      headers: c.req.raw.headers,
-      asResponse: true,
-    });
-    if ((await pass(c, answer)) === "in") return c.redirect(ownAddress(typeof till === "string" ? till : undefined), 303);
-    return drawSpent(c);
+    const { headers } = c.req.raw;
+    const answer = await c.var.authentication.api.magicLinkVerify({ query: { token }, headers, asResponse: true });
+    const outcome = await pass(c, answer);
+    return outcome === "no" ? drawSpent(c) : goOn(c, outcome, typeof till === "string" ? till : undefined);
   });
+
+/** To where somebody wanted, by way of the app's code if they have asked for one. */
+function goOn(c: Page, outcome: "in" | "second", till: string | undefined): Response {
+  const next = ownAddress(till);
+  return c.redirect(outcome === "second" ? `/logga-in/kod?till=${encodeURIComponent(next)}` : next, 303);
+}
 
 function tillOf(c: Page, filled: Filled): string {
   const { till } = filled.values;
@@ -104,7 +111,16 @@ function drawLinkForm(c: Page, filled: Filled) {
     <>
       <PageHeading heading={t("sign_in.title")} lead={t("sign_in.lead")} />
       <Form t={t} action="/logga-in" filled={filled} hidden={{ till }}>
-        <TextField t={t} filled={filled} name="email" type="email" autocomplete="email" label={t("sign_in.email")} help={t("sign_in.email_help")} />
+        <TextField
+          t={t}
+          filled={filled}
+          name="email"
+          type="email"
+          autocomplete="email"
+          required
+          label={t("sign_in.email")}
+          help={t("sign_in.email_help")}
+        />
         <FormEnd>
           <Button>{t("sign_in.send_link")}</Button>
           <a href={`/logga-in/losenord?till=${encodeURIComponent(till)}`}>{t("sign_in.with_password")}</a>
@@ -150,13 +166,22 @@ function drawPasswordForm(c: Page, filled: Filled) {
     <>
       <PageHeading heading={t("sign_in.password.title")} />
       <Form t={t} action="/logga-in/losenord" filled={filled} hidden={{ till }}>
-        <TextField t={t} filled={filled} name="email" type="email" autocomplete="username" label={t("sign_in.email")} />
+        <TextField
+          t={t}
+          filled={filled}
+          name="email"
+          type="email"
+          autocomplete="username"
+          required
+          label={t("sign_in.email")}
+        />
         <TextField
           t={t}
           filled={filled}
           name="password"
           type="password"
           autocomplete="current-password"
+          required
           label={t("sign_in.password.password")}
         />
         <FormEnd>
@@ -181,6 +206,7 @@ function drawCodeForm(c: Page, filled: Filled) {
           name="code"
           inputmode="numeric"
           autocomplete="one-time-code"
+          required
           width="short"
           noKeep
           label={t("sign_in.code.code")}

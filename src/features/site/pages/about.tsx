@@ -42,12 +42,6 @@ export const aboutPages = pages("open")
       />,
       { title: t("site.privacy.title"), kind: "public" },
     );
-  })
-  .get("/sprak/:language", (c) => {
-    const language = c.req.param("language") === "en" ? "en" : "sv";
-    const back = c.req.query("till") ?? "/";
-    c.header("Set-Cookie", `language=${language}; Path=/; Max-Age=31536000; SameSite=Lax`);
-    return c.redirect(back.startsWith("/") && !back.startsWith("//") && !back.includes("\\") ? back : "/", 303);
   });
 
 function Home({ t }: { t: Translate }) {
@@ -77,7 +71,12 @@ function Home({ t }: { t: Translate }) {
   );
 }
 
-type StoryProps = { t: Translate; heading: MessageKey; lead: MessageKey; parts: readonly (readonly [MessageKey, string])[] };
+type StoryProps = {
+  t: Translate;
+  heading: MessageKey;
+  lead: MessageKey;
+  parts: readonly (readonly [MessageKey, string])[];
+};
 
 /** A page of text: a heading, what it is for, and its parts. */
 function Story({ t, heading, lead, parts }: StoryProps) {

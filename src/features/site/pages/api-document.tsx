@@ -2,7 +2,12 @@ import type { Context } from "hono";
 import type { Environment } from "#platform/web/environment.ts";
 import { PageHeading } from "#ui/page-heading.tsx";
 
-type Described = { summary?: string; description?: string; operationId?: string; security?: readonly Record<string, readonly string[]>[] };
+type Described = {
+  summary?: string;
+  description?: string;
+  operationId?: string;
+  security?: readonly Record<string, readonly string[]>[];
+};
 type Document = { paths?: Readonly<Record<string, unknown>> };
 
 const methods = ["get", "post", "put", "patch", "delete"] as const;

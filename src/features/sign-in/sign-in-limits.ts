@@ -1,0 +1,24 @@
+import type { LimitedDeed } from "#platform/rate-limits/limits.ts";
+
+const minutes = 60;
+
+/** A mailbox is not filled by others. A town hall is one address, so that ceiling is far higher. */
+export const linkWishes: LimitedDeed = {
+  name: "sign_in.link",
+  perAddress: { times: 40, seconds: 10 * minutes },
+  perTarget: { times: 5, seconds: 15 * minutes },
+};
+
+/** Nobody tries passwords in bulk: neither many on one account, nor one on many. */
+export const passwordTries: LimitedDeed = {
+  name: "sign_in.password",
+  perAddress: { times: 40, seconds: 10 * minutes },
+  perTarget: { times: 10, seconds: 15 * minutes },
+};
+
+/** Six digits can be guessed, given time. An account is locked besides after ten wrong codes in a row. */
+export const codeTries: LimitedDeed = {
+  name: "sign_in.code",
+  perAddress: { times: 40, seconds: 10 * minutes },
+  perTarget: { times: 10, seconds: 15 * minutes },
+};
