@@ -1,9 +1,11 @@
 import { type Expression, type RawBuilder, sql, type SqlBool } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
+import { type Clock, dateIn } from "#kernel/clock.ts";
 import type { OrganisationId } from "#kernel/ids.ts";
+import { Refusal } from "#kernel/refusal.ts";
 import { inSwedishOrder, type Reader } from "#platform/database/database.ts";
 import { domainOf, parentsOf } from "#features/organisations/mail-domain.ts";
-import { foldName } from "#features/organisations/organisation-name.ts";
+import { foldName, nameInPlace } from "#features/organisations/organisation-name.ts";
 import type { OrganisationKind } from "#features/organisations/organisation.ts";
 import { mayManageOrganisation } from "#features/organisations/organisation-policy.ts";
 
@@ -55,6 +57,20 @@ export async function organisationWritten(db: Reader, written: string): Promise<
     .where("a.folded", "=", foldName(written))
     .select(["o.id", "o.name"])
     .executeTakeFirst();
+}
+
+/**
+ * The organisation that somebody wrote in a field, by any of its names. What is written like none is refused at the
+ * field, with the names that may be meant.
+ */
+export async function meantOrganisation(db: Reader, written: string, path: string, now: Clock): Promise<OrganisationId> {
+  if (written.trim() === "") throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path, code: "web.field_missing" }]);
+  const organisation = await organisationWritten(db, written);
+  if (organisation) return organisation.id;
+  const near = await organisationsMatching(db, written, dateIn(now()), 3);
+  const names = near.map((each) => (each.path.length > 1 ? nameInPlace(each.path) : each.name)).join(", ");
+  const code = names === "" ? "organisations.not_written" : "organisations.did_you_mean";
+  throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path, code, values: { written: written.slice(0, 100), names } }]);
 }
 
 /** The organisation that somebody at a command line means by "1480", "goteborg" or "Göteborgs Stad". */

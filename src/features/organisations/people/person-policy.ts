@@ -1,6 +1,6 @@
 import { type Actor, reaches } from "#kernel/actor.ts";
 import type { PersonId } from "#kernel/ids.ts";
-import { canBeHeld, grantsOf, type Role } from "#features/organisations/people/roles.ts";
+import { canBeHeld, grantsOf, roles, type Role } from "#features/organisations/people/roles.ts";
 import type { Scope } from "#features/organisations/people/scope.ts";
 
 /** Whether somebody manages people in a place: may invite to it, and see who has a role there. */
@@ -16,6 +16,11 @@ export function managesPeopleIn(actor: Actor, scope: Scope): boolean {
  */
 export function mayGrantRole(actor: Actor, role: Role, scope: Scope): boolean {
   return canBeHeld(role, scope) && managesPeopleIn(actor, scope) && holdsAllOf(actor, role, scope);
+}
+
+/** The roles somebody may give in one of several places, for a field where one is chosen. */
+export function rolesToGive(actor: Actor, scopes: readonly Scope[]): Role[] {
+  return roles.filter((role) => scopes.some((scope) => mayGrantRole(actor, role, scope)));
 }
 
 /**

@@ -212,6 +212,11 @@ export async function accessOf(db: Reader, personId: PersonId, today: Temporal.P
   }));
 }
 
+/** The round a role is given in, for the form's own words. */
+export async function roundOf(db: Reader, roundId: Id<"round">) {
+  return db.selectFrom("round").where("id", "=", roundId).select(["id", "title", "organisation_id as organisationId"]).executeTakeFirst();
+}
+
 /** What a command line means by an organisation's or a round's name, for `access explain --resource`. */
 export async function thingCalled(db: Reader, called: string): Promise<AccessQuestion["thing"]> {
   const round = await db
