@@ -44,18 +44,26 @@ describe("the list of open rounds", () => {
     const other = await given.organiser({ slug: "fou-annan", short_name: "FoU Annan" });
     const digital = await given.published(other, { title: "Digital", kind: "training", deadline: day("2027-06-10") });
     await given.session(digital.id, { date: day("2027-10-05"), starts: time("09:00"), mode: "digital" });
-    const full = await given.published(other, { title: "Full", hard_capacity: 1, target_capacity: 1, deadline: day("2027-06-11") });
+    const full = await given.published(other, {
+      title: "Full",
+      hard_capacity: 1,
+      target_capacity: 1,
+      deadline: day("2027-06-11"),
+    });
     await given.registration(full.id);
     await given.published(other, { title: "Stängd", state: "closed" });
     await given.published(other, { title: "Inställd", state: "cancelled", cancelled_reason: "För få" });
 
-    const titles = async (wish: Parameters<typeof openRounds>[1]) => (await openRounds(db, { organiser: "fou-annan", ...wish }, now)).rounds.map(({ round }) => round.title);
+    const titles = async (wish: Parameters<typeof openRounds>[1]) =>
+      (await openRounds(db, { organiser: "fou-annan", ...wish }, now)).rounds.map(({ round }) => round.title);
     expect(await titles({})).toEqual(["Digital", "Full"]);
     expect(await titles({ free: "1" })).toEqual(["Digital"]);
     expect(await titles({ mode: "digital" })).toEqual(["Digital"]);
     expect(await titles({ kind: "training" })).toEqual(["Digital"]);
     expect(await titles({ county: "25" })).toEqual([]);
-    expect((await openRounds(db, {}, now)).choices.organisers).toContainEqual(expect.objectContaining({ slug: "fou-annan", shortName: "FoU Annan" }));
+    expect((await openRounds(db, {}, now)).choices.organisers).toContainEqual(
+      expect.objectContaining({ slug: "fou-annan", shortName: "FoU Annan" }),
+    );
   });
 
   test("leaves no trace of drafts in the feed", async () => {

@@ -64,7 +64,12 @@ async function seenRounds(db: Reader, ids: readonly RoundId[], now: Temporal.Ins
     numbersOf(db, ids, now),
     activityKinds(db),
     organisersOf(db, ids),
-    db.selectFrom("deadline_change").where("round_id", "in", ids).orderBy("changed_at").select(["round_id as roundId", "reason"]).execute(),
+    db
+      .selectFrom("deadline_change")
+      .where("round_id", "in", ids)
+      .orderBy("changed_at")
+      .select(["round_id as roundId", "reason"])
+      .execute(),
   ]);
   return facts.flatMap((round) => {
     const kind = kinds.find(({ code }) => code === round.kind);
@@ -81,7 +86,14 @@ function organisersOf(db: Reader, ids: readonly RoundId[]) {
     .selectFrom("organisation as o")
     .leftJoin("county as c", "c.code", "o.county_code")
     .where("o.id", "in", (eb) => eb.selectFrom("round").where("round.id", "in", ids).select("round.organisation_id"))
-    .select(["o.id", "o.name", "o.short_name as shortName", "o.slug", "o.county_code as countyCode", "c.name as county"])
+    .select([
+      "o.id",
+      "o.name",
+      "o.short_name as shortName",
+      "o.slug",
+      "o.county_code as countyCode",
+      "c.name as county",
+    ])
     .execute();
 }
 
@@ -100,9 +112,11 @@ function choicesIn(rounds: readonly PublicRound[]) {
   return {
     kinds: [...new Map(rounds.map(({ kind }) => [kind.code, kind])).values()],
     organisers: [...new Map(rounds.map(({ organiser }) => [organiser.slug, organiser])).values()],
-    counties: [...new Map(rounds.flatMap(({ organiser: { countyCode, county } }) => (countyCode && county ? [[countyCode, county]] : []))).entries()].map(
-      ([value, label]) => ({ value, label }),
-    ),
+    counties: [
+      ...new Map(
+        rounds.flatMap(({ organiser: { countyCode, county } }) => (countyCode && county ? [[countyCode, county]] : [])),
+      ).entries(),
+    ].map(([value, label]) => ({ value, label })),
     modes: [...new Set(rounds.flatMap(({ round }) => round.sessions.flatMap(({ mode }) => mode ?? [])))],
   };
 }

@@ -1,0 +1,43 @@
+import { dateIn } from "#kernel/clock.ts";
+import { calendarFile } from "#platform/calendar/calendar.ts";
+import { pages } from "#platform/web/pages.ts";
+import { RoundInvitation } from "#features/circles/public/parts/round-invitation.tsx";
+import { publicRound } from "#features/circles/public/queries.ts";
+import { calendarEntries } from "#features/circles/round/calendar-entries.ts";
+
+/** A round as anybody sees it, and its meetings as a calendar to subscribe to. */
+export const publicRoundPages = pages("open")
+  .get("/cirklar/:slug", (c) =>
+    c.var.cache.page(c, async () => {
+      const { t } = c.var;
+      const now = c.var.now();
+      const seen = await publicRound(c.var.db, c.req.param("slug") ?? "", now);
+      if (!seen) return c.notFound();
+      const { round } = seen;
+      return c.render(<RoundInvitation t={t} seen={seen} today={dateIn(now)} />, {
+        title: round.title,
+        kind: "public",
+        description: round.lead ?? round.goal ?? round.purpose ?? round.title,
+        current: "/cirklar",
+        canonical: `${c.var.config.baseUrl}/cirklar/${round.slug}`,
+      });
+    }),
+  )
+  .get("/kalender/cirkel/:file{[a-z0-9-]+\\.ics}", async (c) => {
+    const { t } = c.var;
+    const slug = (c.req.param("file") ?? "").replace(/\.ics$/u, "");
+    const seen = await publicRound(c.var.db, slug, c.var.now());
+    if (!seen) return c.notFound();
+    const words = { digital: t("public.mode.digital"), provisional: t("public.session.provisional") };
+    const file = calendarFile({
+      name: seen.round.title,
+      method: "PUBLISH",
+      events: calendarEntries(seen.round, c.var.config.baseUrl, words),
+      stamp: seen.round.updatedAt,
+    });
+    return c.body(file, 200, {
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": `inline; filename="${slug}.ics"`,
+      "cache-control": "public, max-age=300",
+    });
+  });

@@ -1,0 +1,175 @@
+import type { Translate } from "#kernel/messages.ts";
+import type { PublicRound } from "#features/circles/public/queries.ts";
+import { isReachable } from "#features/circles/round/publish-readiness.ts";
+import { LinkButton } from "#ui/button.tsx";
+import { Sheet } from "#ui/columns.tsx";
+import { type FactItem, Facts } from "#ui/facts.tsx";
+import { Seats } from "#ui/seats.tsx";
+import { sayDate } from "#ui/swedish-dates.ts";
+import { Unknown } from "#ui/unknown.tsx";
+
+type BesideProps = {
+  t: Translate;
+  seen: PublicRound;
+  today: Temporal.PlainDate;
+  /** Shown as it will look: nothing can be pressed. */
+  preview?: boolean | undefined;
+};
+
+/** The facts and the one main action of a round. On a phone this stands right under the lead. */
+export function RoundBeside({ t, seen, today, preview }: BesideProps) {
+  const { round } = seen;
+  return (
+    <Sheet>
+      <Places t={t} seen={seen} today={today} />
+      {preview ? null : <Action t={t} seen={seen} />}
+      <Facts items={factsOf(t, seen, today)} />
+      <Contacts t={t} seen={seen} />
+      {!preview && round.sessions.some(({ date }) => date) ? (
+        <p>
+          <a href={`/kalender/cirkel/${round.slug}.ics`}>{t("public.calendar")}</a>
+        </p>
+      ) : null}
+      {!preview && round.externalLink ? (
+        <p>
+          <a href={round.externalLink} rel="external">
+            {t("public.more")}
+          </a>
+        </p>
+      ) : null}
+    </Sheet>
+  );
+}
+
+function Places({ t, seen, today }: BesideProps) {
+  const { round, availability } = seen;
+  const { way, places, taken, left, waiting } = availability;
+  if (way === "cancelled") {
+    return (
+      <div>
+        <h2>{t("public.cancelled")}</h2>
+        <p>{round.cancelledReason}</p>
+      </div>
+    );
+  }
+  if (way === "over") return <h2>{t("public.closed.over")}</h2>;
+  if (left === undefined) {
+    const day = round.noticeDate;
+    return (
+      <div>
+        <h2>{t(round.capacityApproximate ? "public.places_about" : "public.places_number", { count: places })}</h2>
+        <p class="muted">
+          {day ? t("public.selection", { when: sayDate(t.language, day, { today }) }) : t("public.selection_unknown")}
+        </p>
+      </div>
+    );
+  }
+  const rule = round.rules.some(({ strength }) => strength === "required")
+    ? "public.first_come_rules"
+    : "public.first_come";
+  return (
+    <Seats t={t} places={places} taken={taken} approximate={round.capacityApproximate} waiting={waiting}>
+      {way === "closed" ? null : t(rule)}
+    </Seats>
+  );
+}
+
+const apply = { open: "public.apply", waiting: "public.apply_waitlist", late: "public.apply_late" } as const;
+
+function Action({ t, seen: { round, availability } }: { t: Translate; seen: PublicRound }) {
+  const { way } = availability;
+  if (way === "cancelled" || way === "over") return <p>{<a href="/cirklar">{t("public.see_open")}</a>}</p>;
+  if (way === "closed") {
+    return (
+      <div>
+        <p>
+          <strong>{t("public.closed.closed")}</strong>
+        </p>
+        <p class="muted">{t("public.closed.text")}</p>
+        <p>
+          <a href="/cirklar">{t("public.see_open")}</a>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <LinkButton href={`/cirklar/${round.slug}/anmalan`} wide>
+        {t(apply[way])}
+      </LinkButton>
+      {way === "late" ? <p class="muted">{t("public.late_text")}</p> : null}
+    </>
+  );
+}
+
+function factsOf(t: Translate, { round, extended }: PublicRound, today: Temporal.PlainDate): FactItem[] {
+  const say = (day: Temporal.PlainDate) => sayDate(t.language, day, { today });
+  const unknown = <Unknown>{t("public.to_be_told")}</Unknown>;
+  const facts: (FactItem | null)[] = [
+    round.deadline
+      ? {
+          term: t("public.last_day"),
+          value: say(round.deadline),
+          note: round.openUntilFull ? t("public.until_full_after") : extended ? t("public.extended") : undefined,
+        }
+      : round.openUntilFull
+        ? { term: t("public.last_day"), value: t("public.until_full") }
+        : null,
+    round.allocation === "selection"
+      ? { term: t("public.notice"), value: round.noticeDate ? say(round.noticeDate) : unknown }
+      : null,
+    { term: t("public.time"), value: round.hours === null ? unknown : t("public.hours", { hours: round.hours }) },
+    {
+      term: t("public.cost"),
+      value:
+        round.cost === null
+          ? unknown
+          : round.cost === 0
+            ? t("public.free_of_charge")
+            : t("public.kronor", { kronor: round.cost }),
+      note: round.funder ? t("public.funder", { funder: round.funder }) : undefined,
+    },
+    { term: t("public.manager"), value: t(`public.manager.${round.managerConsultation}`) },
+    round.agreement ? { term: t("public.agreement"), value: round.agreement } : null,
+    round.materialByPost ? { term: t("public.material"), value: t("public.by_post") } : null,
+    round.writtenOutput ? { term: t("public.writing"), value: t(`public.writing.${round.writtenOutput}`) } : null,
+    round.minimumParticipants === null
+      ? null
+      : {
+          term: t("public.minimum"),
+          value: t("public.minimum_people", { count: round.minimumParticipants }),
+          note: round.goNoGoDate ? t("public.decided_on", { day: say(round.goNoGoDate) }) : undefined,
+        },
+  ];
+  return facts.filter((fact) => fact !== null);
+}
+
+function Contacts({ t, seen: { round } }: { t: Translate; seen: PublicRound }) {
+  const contacts = round.contacts.filter(isReachable);
+  if (contacts.length === 0) return null;
+  return (
+    <div>
+      <p>
+        <strong>{t("public.contact")}</strong>
+      </p>
+      {contacts.map(({ name, title, email, phone }) => (
+        <p>
+          {name}
+          {title ? <span class="muted">, {title}</span> : null}
+          {email ? (
+            <>
+              <br />
+              <a href={`mailto:${email}`}>{email}</a>
+            </>
+          ) : null}
+          {phone ? (
+            <>
+              <br />
+              <a href={`tel:${phone.replaceAll(/[^\d+]/gu, "")}`}>{phone}</a>
+            </>
+          ) : null}
+        </p>
+      ))}
+    </div>
+  );
+}

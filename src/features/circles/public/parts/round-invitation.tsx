@@ -1,0 +1,23 @@
+import type { Translate } from "#kernel/messages.ts";
+import { RoundBeside } from "#features/circles/public/parts/round-beside.tsx";
+import { kindName, RoundStory } from "#features/circles/public/parts/round-story.tsx";
+import { WhatHappens } from "#features/circles/public/parts/what-happens.tsx";
+import type { PublicRound } from "#features/circles/public/queries.ts";
+import { Columns } from "#ui/columns.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+
+type InvitationProps = { t: Translate; seen: PublicRound; today: Temporal.PlainDate; preview?: boolean | undefined };
+
+/** The invitation to a round, as anybody sees it. */
+export function RoundInvitation({ t, seen, today, preview }: InvitationProps) {
+  const { round, organiser } = seen;
+  return (
+    <>
+      <PageHeading kicker={`${kindName(t, seen)} · ${organiser.name}`} heading={round.title} lead={round.lead} />
+      <Columns label={t("public.facts")} beside={<RoundBeside t={t} seen={seen} today={today} preview={preview} />}>
+        <RoundStory t={t} seen={seen} today={today} />
+        <WhatHappens t={t} seen={seen} today={today} />
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Child } from "hono/jsx";
+import type { Translate } from "#kernel/messages.ts";
+import type { RoundFacts } from "#features/circles/round/queries.ts";
+import type { Session } from "#features/circles/round/round.ts";
+import { sayDate, sayMonths, sayTimes } from "#ui/swedish-dates.ts";
+import { Tag } from "#ui/tag.tsx";
+import { Timeline, type TimelineItem } from "#ui/timeline.tsx";
+import { Unknown } from "#ui/unknown.tsx";
+
+type TimelineProps = { t: Translate; round: Pick<RoundFacts, "sessions" | "plannedTerm">; today: Temporal.PlainDate };
+
+/** When a round meets, first to last. What is not decided is drawn as not decided. (R012, R109, R112) */
+export function SessionTimeline({ t, round, today }: TimelineProps) {
+  if (round.sessions.length === 0) return <p>{<Unknown>{termOf(t, round.plannedTerm)}</Unknown>}</p>;
+  const items = round.sessions.map((session, index) => itemOf(t, session, round.sessions[index - 1], today));
+  return (
+    <>
+      {round.plannedTerm && round.sessions.every(({ date }) => !date) ? <p>{termOf(t, round.plannedTerm)}</p> : null}
+      <Timeline label={t("public.sessions")} items={items} />
+    </>
+  );
+}
+
+/** "Planeras till hösten 2027. Dagarna meddelas", or that nobody knows yet. */
+export function termOf(t: Translate, plannedTerm: string | null): string {
+  const [year, term] = plannedTerm?.split("-") ?? [];
+  if (!year || (term !== "spring" && term !== "autumn")) return t("public.no_sessions");
+  return t(`public.term.${term}`, { year });
+}
+
+function itemOf(t: Translate, session: Session, before: Session | undefined, today: Temporal.PlainDate): TimelineItem {
+  const { date, starts, ends, theme, provisional, calledOff } = session;
+  const when = date ? sayDate(t.language, date, { today }) : <Unknown>{t("public.session.date_unknown")}</Unknown>;
+  return {
+    when: calledOff ? <s>{when}</s> : when,
+    dateTime: date?.toString(),
+    times: starts ? (
+      sayTimes(t.language, starts, ends)
+    ) : date && !calledOff ? (
+      <Unknown>{t("public.session.time_unknown")}</Unknown>
+    ) : undefined,
+    title: theme ?? undefined,
+    tags: tagsOf(t, session),
+    detail: calledOff ? undefined : detailOf(t, session),
+    provisional,
+    past: date ? Temporal.PlainDate.compare(date, today) < 0 : false,
+    after: laterThan(t, session, before),
+  };
+}
+
+function tagsOf(t: Translate, { mode, kind, provisional, calledOff }: Session): Child {
+  if (calledOff) return <Tag tone="open">{t("public.session.called_off")}</Tag>;
+  const tags = [
+    kind === "regular" ? null : <Tag>{t(`public.session.${kind}`)}</Tag>,
+    mode ? <Tag tone="quiet">{t(`public.mode.${mode}`)}</Tag> : null,
+    provisional ? <Tag tone="open">{t("public.session.provisional")}</Tag> : null,
+  ].filter(Boolean);
+  return tags.length > 0 ? tags : undefined;
+}
+
+function detailOf(t: Translate, { mode, venue, catering, audience }: Session): Child {
+  const details = [
+    venue ?? (mode === "physical" || mode === "hybrid" ? <Unknown>{t("public.session.venue_unknown")}</Unknown> : null),
+    catering ? t("public.session.lunch") : null,
+    audience ? t("public.session.audience", { audience }) : null,
+  ].filter(Boolean);
+  if (details.length === 0) return undefined;
+  return details.flatMap((detail, index) => (index === 0 ? [detail] : [" · ", detail]));
+}
+
+/** A follow-up long after the one before says how long. (R101) */
+function laterThan(t: Translate, session: Session, before: Session | undefined): string | undefined {
+  if (!before?.date || !session.date || session.kind !== "followUp") return undefined;
+  const { months } = before.date.until(session.date, { largestUnit: "months" });
+  return months >= 2 ? t("public.session.later", { time: sayMonths(t.language, months) }) : undefined;
+}
