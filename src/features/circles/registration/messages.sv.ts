@@ -36,10 +36,11 @@ export const sv = {
   // The words mails share
   "registration.mail.open_own": "Se din anmälan",
   "registration.mail.own_lead": "På din sida ser du vad som händer, och där kan du lämna återbud.",
-  "registration.mail.when": "När",
-  "registration.mail.where": "Var",
-  "registration.mail.sessions": "Träffar",
-  "registration.mail.date_unknown": "datum meddelas",
+  "registration.session.digital": "digitalt",
+  "registration.session.venue_unknown": "plats meddelas",
+  "registration.session.date_unknown": "Dag meddelas",
+  "registration.session.provisional": "preliminärt",
+  "registration.reason.managerSaidNo": "Din chef har svarat nej.",
   "registration.mail.manager_asked": "Vi har skrivit till {manager} och bett om ett svar.",
   "registration.mail.contact": "Undrar du något? Fråga {contact}.",
 

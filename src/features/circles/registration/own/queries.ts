@@ -1,9 +1,12 @@
+import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Reader, Tx } from "#platform/database/database.ts";
 import { readLink } from "#platform/links/mailed-link.ts";
+import { roundAsSeen } from "#features/circles/public/queries.ts";
 import { lockPlaces, roundOf, standingOf } from "#features/circles/registration/queue/queries.ts";
 import { RegistrationId } from "#features/circles/registration/registration.ts";
+import { canStep } from "#features/circles/registration/registration-lifecycle.ts";
 import { mayActFor, maySeeRoster } from "#features/circles/registration/registration-policy.ts";
 
 /** Whose registration is meant: the one behind the applicant's own link, or one that the actor has a right to. */
@@ -41,4 +44,64 @@ export async function registrationMeant(tx: Tx, actor: Actor, whose: WhoseRegist
     throw new Refusal("not_found", "registration.no_such_registration");
   }
   return { round, registration };
+}
+
+/** Somebody's own application, as its own page shows it. */
+export type OwnRegistration = NonNullable<Awaited<ReturnType<typeof ownRegistration>>>;
+
+/** Where somebody's application stands, what happens next, and what they wrote; behind their own link, for them alone. */
+export async function ownRegistration(db: Reader, ownToken: string, now: Temporal.Instant) {
+  const id = await ownRegistrationId(db, ownToken, now);
+  return id && registrationInWhole(db, id, now);
+}
+
+/** One application with everything that belongs to it. The caller has asked who may see it. */
+export async function registrationInWhole(db: Reader, id: RegistrationId, now: Temporal.Instant) {
+  const row = await db
+    .selectFrom("registration as r")
+    .leftJoin("manager_consultation as m", "m.registration_id", "r.id")
+    .leftJoin("registration_extra as x", "x.registration_id", "r.id")
+    .leftJoin("waitlist_offer as o", (join) => join.onRef("o.registration_id", "=", "r.id").on("o.answer", "is", null))
+    .where("r.id", "=", id)
+    .select(["r.id", "r.round_id as roundId", "r.state", "r.state_since as stateSince", "r.queue_no as queueNo"])
+    .select(["r.applied_at as appliedAt", "r.confirm_by as confirmBy", "r.confirmed_at as confirmedAt", "r.late"])
+    .select(["r.held_until as heldUntil", "r.ineligible_reason as ineligibleReason", "r.person_id as personId"])
+    .select(["r.name", "r.email", "r.workplace", "r.employer", "r.sector", "r.profession"])
+    .select(["r.age_group as ageGroup", "r.motivation", "r.hours_accepted as hoursAccepted"])
+    .select(["x.diet", "x.adaptation", "x.postal_address as postalAddress", "x.delete_after as deleteAfter"])
+    .select(["m.form as managerForm", "m.state as managerState", "m.manager_name as managerName"])
+    .select(["m.manager_email as managerEmail", "m.address_known as managerKnown", "m.asked_at as managerAskedAt"])
+    .select(["m.reminded_at as managerRemindedAt", "m.answered_at as managerAnsweredAt", "m.question as managerQuestion"])
+    .select([
+      "o.answer_by as answerBy",
+      sql<number>`(select count(*)::int from registration w
+        where w.round_id = r.round_id and w.state = 'waitlisted' and w.queue_no <= r.queue_no)`.as("waitingNumber"),
+    ])
+    .executeTakeFirst();
+  const seen = row && (await roundAsSeen(db, row.roundId, now));
+  if (!row || !seen) return undefined;
+  return { ...row, seen, can: { withdraw: canStep(row.state, "withdraw"), answerOffer: row.state === "offered" && row.answerBy !== null } };
+}
+
+/** The registrations of somebody who is signed in, newest first: for their start page. */
+export async function registrationsOfPerson(db: Reader, actor: Actor, today: Temporal.PlainDate) {
+  if (actor.personId === undefined) return [];
+  return db
+    .selectFrom("registration as r")
+    .innerJoin("round as c", "c.id", "r.round_id")
+    .leftJoin("waitlist_offer as o", (join) => join.onRef("o.registration_id", "=", "r.id").on("o.answer", "is", null))
+    .where("r.person_id", "=", actor.personId)
+    .where("r.state", "not in", ["merged", "lapsed"])
+    .orderBy("r.applied_at", "desc")
+    .select(["r.id", "r.state", "r.held_until as heldUntil", "o.answer_by as answerBy", "c.slug", "c.title", "c.state as roundState"])
+    .select((eb) =>
+      eb
+        .selectFrom("session as s")
+        .whereRef("s.round_id", "=", "c.id")
+        .where("s.called_off", "=", false)
+        .where("s.date", ">=", today)
+        .select((each) => each.fn.min("s.date").as("date"))
+        .as("nextSession"),
+    )
+    .execute();
 }

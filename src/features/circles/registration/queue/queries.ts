@@ -54,7 +54,7 @@ export async function roundOf(db: Reader, registrationId: RegistrationId): Promi
 /** What a step of one registration is decided by. Read after the round is locked. */
 export type Standing = NonNullable<Awaited<ReturnType<typeof standingOf>>>;
 
-export async function standingOf(tx: Tx, registrationId: RegistrationId) {
+export async function standingOf(tx: Reader, registrationId: RegistrationId) {
   const row = await tx
     .selectFrom("registration as r")
     .leftJoin("manager_consultation as m", "m.registration_id", "r.id")
@@ -102,21 +102,33 @@ export async function lastSessionOf(db: Reader, roundId: RoundId): Promise<Tempo
 
 /** The rules about whom a round is for, and whom to turn to when one does not fit. */
 export async function eligibilityRulesOf(db: Reader, roundId: RoundId) {
-  const rows = await db
-    .selectFrom("round as r")
-    .leftJoin("eligibility_rule as e", "e.round_id", "r.id")
-    .where("r.id", "=", roundId)
-    .orderBy("e.position")
-    .select(["e.id", "e.text", "e.strength", firstContact.as("contact")])
+  const rules = await db
+    .selectFrom("eligibility_rule")
+    .where("round_id", "=", roundId)
+    .orderBy("position")
+    .select(["id", "text", "strength"])
     .execute();
-  const rules = rows.flatMap(({ id, text, strength }) => (id && text && strength ? [{ id, text, strength }] : []));
-  return { rules, contact: rows[0]?.contact ?? "" };
+  return { rules, contact: rules.length > 0 ? (await contactsOf(db, roundId)).contact : "" };
 }
 
-/** The contact a person can reach first, in one line: name, then mail address or telephone. */
-const firstContact = sql<string | null>`(
-  select concat_ws(', ', c.name, coalesce(c.email, c.phone)) from round_contact c
-  where c.round_id = r.id order by (c.email is null and c.phone is null), c.position limit 1)`;
+/**
+ * Whom people turn to about a round: in one line the contact that can be reached first (name, then mail address or
+ * telephone), and as the receiver of answers the first one with a mail address.
+ */
+export async function contactsOf(db: Reader, roundId: RoundId) {
+  const contacts = await db
+    .selectFrom("round_contact")
+    .where("round_id", "=", roundId)
+    .orderBy("position")
+    .select(["name", "email", "phone"])
+    .execute();
+  const reached = contacts.find(({ email, phone }) => email ?? phone) ?? contacts[0];
+  const writes = contacts.find(({ email }) => email !== null);
+  return {
+    contact: reached ? [reached.name, reached.email ?? reached.phone].filter(Boolean).join(", ") : "",
+    replyTo: writes?.email ? { name: writes.name, address: writes.email } : undefined,
+  };
+}
 
 /** How long the same application sent again counts as the same press of the button. */
 const doubleClick = Temporal.Duration.from({ minutes: 2 });

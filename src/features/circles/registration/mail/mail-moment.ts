@@ -1,0 +1,47 @@
+import { liveStates, type RegistrationState } from "#features/circles/registration/registration.ts";
+import type { RegistrationMailKind } from "#features/circles/registration/registration-jobs.ts";
+
+/** In which states each mail about a registration is still true. What has moved on since gets its own mail. */
+const trueIn: Record<RegistrationMailKind, readonly RegistrationState[]> = {
+  confirmAddress: ["unconfirmed"],
+  received: ["applied"],
+  merged: liveStates,
+  placed: ["placed"],
+  held: ["held"],
+  waitlisted: ["waitlisted"],
+  holdReleased: ["waitlisted"],
+  offer: ["offered"],
+  offerLapsed: ["lapsed"],
+  ineligible: ["ineligible"],
+  declined: ["declined"],
+  withdrawn: ["withdrawn"],
+  managerSaidYes: liveStates,
+  changed: liveStates,
+  cancelled: liveStates,
+};
+
+/** Whether a mail that was left to be sent still says what is so. */
+export function isStillTrue(kind: RegistrationMailKind, state: RegistrationState): boolean {
+  return trueIn[kind].includes(state);
+}
+
+/** What a mail does to the receiver's calendar: puts the sessions in, changes them, or takes them away. */
+export function calendarMethodOf(
+  kind: RegistrationMailKind,
+  state: RegistrationState,
+  hadPlace: boolean,
+): "REQUEST" | "CANCEL" | undefined {
+  if (kind === "placed") return "REQUEST";
+  if (kind === "changed" && state === "placed") return "REQUEST";
+  if (kind === "cancelled" && state === "placed") return "CANCEL";
+  if ((kind === "withdrawn" || kind === "ineligible") && hadPlace) return "CANCEL";
+  return undefined;
+}
+
+/** Which link a mail carries besides none: to confirm, to answer an offer, or to the applicant's own page. */
+export function linkOf(kind: RegistrationMailKind): "confirm" | "offer" | "own" | undefined {
+  if (kind === "confirmAddress") return "confirm";
+  if (kind === "offer") return "offer";
+  const hasOwnPage = ["received", "merged", "placed", "held", "waitlisted", "holdReleased", "managerSaidYes", "changed"];
+  return hasOwnPage.includes(kind) ? "own" : undefined;
+}

@@ -1,0 +1,68 @@
+import { sql } from "kysely";
+import type { Reader } from "#platform/database/database.ts";
+import type { RegistrationId } from "#features/circles/registration/registration.ts";
+import { contactsOf } from "#features/circles/registration/queue/queries.ts";
+import type { RoundId } from "#features/circles/round/round.ts";
+
+/** Everything the mails about one registration may say. About nobody else in the round. */
+export type MailContent = NonNullable<Awaited<ReturnType<typeof mailContent>>>;
+
+/** What the mails about one registration say, as it is when the mail is written. */
+export async function mailContent(db: Reader, registrationId: RegistrationId) {
+  const row = await db
+    .selectFrom("registration as r")
+    .innerJoin("round as c", "c.id", "r.round_id")
+    .leftJoin("manager_consultation as m", "m.registration_id", "r.id")
+    .leftJoin("selection_decision as d", "d.registration_id", "r.id")
+    .leftJoin("waitlist_offer as o", (join) => join.onRef("o.registration_id", "=", "r.id").on("o.answer", "is", null))
+    .where("r.id", "=", registrationId)
+    .select([
+      "r.id",
+      "r.state",
+      "r.name",
+      "r.email",
+      "r.language",
+      "r.workplace",
+      "r.late",
+      "r.confirm_by as confirmBy",
+      "r.held_until as heldUntil",
+      "r.ineligible_reason as ineligibleReason",
+      "o.answer_by as answerBy",
+      "d.reason as decisionReason",
+      "m.state as managerState",
+      "m.manager_name as managerName",
+      "m.manager_email as managerEmail",
+      "m.question as managerQuestion",
+      sql<number>`(select count(*)::int from registration w
+        where w.round_id = r.round_id and w.state = 'waitlisted' and w.queue_no <= r.queue_no)`.as("waitingNumber"),
+    ])
+    .select([
+      "c.id as roundId",
+      "c.organisation_id as organisationId",
+      "c.slug",
+      "c.title",
+      "c.theme_short as themeShort",
+      "c.state as roundState",
+      "c.version",
+      "c.hours",
+      "c.purpose",
+      "c.notice_date as noticeDate",
+      "c.cancelled_reason as cancelledReason",
+    ])
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const sessions = await sessionsOf(db, row.roundId);
+  const contacts = await contactsOf(db, row.roundId);
+  return { ...row, sessions, ...contacts };
+}
+
+/** The sessions of a round, in their order. */
+async function sessionsOf(db: Reader, roundId: RoundId) {
+  return db
+    .selectFrom("session")
+    .where("round_id", "=", roundId)
+    .orderBy("position")
+    .select(["id", "date", "starts", "ends", "kind", "mode", "provisional", "venue", "catering", "theme", "audience", "sequence"])
+    .select("called_off as calledOff")
+    .execute();
+}

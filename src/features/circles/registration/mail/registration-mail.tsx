@@ -1,0 +1,207 @@
+import type { Child } from "hono/jsx";
+import { dateIn } from "#kernel/clock.ts";
+import type { Translate } from "#kernel/messages.ts";
+import { composeMail } from "#platform/mail/compose-mail.tsx";
+import type { Mail } from "#platform/mail/mail.ts";
+import { MailButton } from "#platform/mail/mail-parts.tsx";
+import { lastDayToAnswer } from "#features/circles/registration/answer-deadlines.ts";
+import { calendarMethodOf } from "#features/circles/registration/mail/mail-moment.ts";
+import type { MailContent } from "#features/circles/registration/mail/queries.ts";
+import { MailSessions, sessionsCalendar } from "#features/circles/registration/mail/sessions-mail.tsx";
+import type { RegistrationMailKind } from "#features/circles/registration/registration-jobs.ts";
+import { managerSaidNo } from "#features/circles/registration/registration.ts";
+import type { ChangeKind } from "#features/circles/round/round-change.ts";
+import { sayDate } from "#ui/swedish-dates.ts";
+
+export type MailSurroundings = {
+  readonly t: Translate;
+  readonly baseUrl: string;
+  readonly now: Temporal.Instant;
+  /** Where the mail's link leads, if it has one. */
+  readonly link?: string | undefined;
+  readonly hadPlace?: boolean | undefined;
+  readonly told?: readonly ChangeKind[] | undefined;
+  readonly key?: string | undefined;
+};
+
+/**
+ * One mail to one applicant. Names no one else in the round: mail is forwarded. The mail to an address that is not
+ * proved yet repeats nothing the applicant typed, so that nobody can have us send their words to strangers.
+ */
+export function registrationMail(kind: RegistrationMailKind, content: MailContent, around: MailSurroundings): Mail {
+  const { t, now } = around;
+  const method = calendarMethodOf(kind, content.state, around.hadPlace ?? false);
+  const said = { content, around, today: dateIn(now) };
+  return composeMail({
+    t,
+    to: content.email,
+    subject: t(`registration.mail.${kind}.subject`, { title: content.title, number: content.waitingNumber }),
+    body: bodies[kind](said),
+    replyTo: content.replyTo,
+    calendar: method && sessionsCalendar(content, method, { t, baseUrl: around.baseUrl, stamp: now }),
+    about: content.id,
+    key: around.key,
+  });
+}
+
+type Said = { readonly content: MailContent; readonly around: MailSurroundings; readonly today: Temporal.PlainDate };
+
+const bodies: Record<RegistrationMailKind, (said: Said) => Child> = {
+  confirmAddress: ({ content, around: { t, link }, today }) => (
+    <>
+      <p>{t("registration.mail.confirmAddress.lead", { title: content.title, date: lastDay(content.confirmBy, t, today) })}</p>
+      <MailButton href={link ?? ""}>{t("registration.mail.confirmAddress.open")}</MailButton>
+      <p>{t("registration.mail.confirmAddress.not_you")}</p>
+    </>
+  ),
+  received: ({ content, around, today }) => {
+    const { t } = around;
+    const { noticeDate } = content;
+    return (
+      <>
+        <p>
+          {noticeDate
+            ? t("registration.mail.received.lead", { date: sayDate(t.language, noticeDate, { today }) })
+            : t("registration.mail.received.lead_no_date")}
+        </p>
+        {content.late ? <p>{t("registration.mail.received.late")}</p> : null}
+        <ManagerAsked content={content} t={t} />
+        <OwnPage around={around} />
+      </>
+    );
+  },
+  merged: ({ around }) => (
+    <>
+      <p>{around.t("registration.mail.merged.lead")}</p>
+      <OwnPage around={around} />
+    </>
+  ),
+  placed: ({ content, around, today }) => (
+    <>
+      <p>{around.t("registration.mail.placed.lead", { title: content.title })}</p>
+      <MailSessions sessions={content.sessions} today={today} t={around.t} />
+      <p>{around.t("registration.mail.placed.calendar")}</p>
+      <OwnPage around={around} />
+      <p>{around.t("registration.mail.placed.cannot")}</p>
+    </>
+  ),
+  held: ({ content, around, today }) => {
+    const { t } = around;
+    return (
+      <>
+        <p>{t("registration.mail.held.lead", { manager: managerOf(content, t), date: lastDay(content.heldUntil, t, today) })}</p>
+        <ManagerAsked content={content} t={t} />
+        <OwnPage around={around} />
+      </>
+    );
+  },
+  waitlisted: ({ content, around }) => {
+    const { t } = around;
+    return (
+      <>
+        <p>{t("registration.mail.waitlisted.lead", { number: content.waitingNumber })}</p>
+        <p>{t("registration.mail.waitlisted.next")}</p>
+        <ManagerAsked content={content} t={t} />
+        <OwnPage around={around} />
+      </>
+    );
+  },
+  holdReleased: ({ content, around }) => (
+    <>
+      <p>{around.t("registration.mail.holdReleased.lead", { manager: managerOf(content, around.t) })}</p>
+      <OwnPage around={around} />
+    </>
+  ),
+  offer: ({ content, around: { t, link }, today }) => (
+    <>
+      <p>{t("registration.mail.offer.lead", { date: lastDay(content.answerBy, t, today) })}</p>
+      <MailButton href={link ?? ""}>{t("registration.mail.offer.open")}</MailButton>
+      <MailSessions sessions={content.sessions} today={today} t={t} />
+    </>
+  ),
+  offerLapsed: ({ around: { t } }) => <p>{t("registration.mail.offerLapsed.lead")}</p>,
+  ineligible: ({ content, around: { t } }) => {
+    const byManager = content.ineligibleReason === managerSaidNo;
+    return (
+      <>
+        <p>{t("registration.mail.ineligible.lead")}</p>
+        <p>{t("registration.mail.ineligible.reason", { reason: ineligibleReason(content.ineligibleReason, t) })}</p>
+        <p>
+          {byManager
+            ? t("registration.mail.ineligible.next_manager", { contact: content.contact })
+            : t("registration.mail.ineligible.next", { contact: content.contact })}
+        </p>
+      </>
+    );
+  },
+  declined: ({ content, around: { t } }) => (
+    <>
+      <p>{t("registration.mail.declined.lead")}</p>
+      {content.decisionReason ? <p>{t("registration.mail.declined.reason", { reason: content.decisionReason })}</p> : null}
+      <p>{t("registration.mail.contact", { contact: content.contact })}</p>
+    </>
+  ),
+  withdrawn: ({ around: { t } }) => <p>{t("registration.mail.withdrawn.lead")}</p>,
+  managerSaidYes: ({ content, around }) => {
+    const values = { manager: managerOf(content, around.t) };
+    return (
+      <>
+        <p>
+          {content.state === "placed"
+            ? around.t("registration.mail.managerSaidYes.lead_placed", values)
+            : around.t("registration.mail.managerSaidYes.lead", values)}
+        </p>
+        <OwnPage around={around} />
+      </>
+    );
+  },
+  changed: ({ content, around, today }) => {
+    const { t, told = [] } = around;
+    const what = told.map((kind) => t(`registration.told.${kind}`)).join(", ");
+    return (
+      <>
+        <p>{t("registration.mail.changed.lead", { title: content.title, what })}</p>
+        <p>{t("registration.mail.changed.now")}</p>
+        <MailSessions sessions={content.sessions} today={today} t={t} />
+        {content.state === "placed" ? <p>{t("registration.mail.changed.calendar")}</p> : null}
+        <OwnPage around={around} />
+        <p>{t("registration.mail.changed.cannot")}</p>
+      </>
+    );
+  },
+  cancelled: ({ content, around: { t } }) => (
+    <>
+      <p>{t("registration.mail.cancelled.lead", { title: content.title })}</p>
+      {content.cancelledReason ? <p>{content.cancelledReason}</p> : null}
+      {content.state === "placed" ? <p>{t("registration.mail.cancelled.calendar")}</p> : null}
+      <p>{t("registration.mail.contact", { contact: content.contact })}</p>
+    </>
+  ),
+};
+
+/** Why somebody is not eligible, in words: the manager's no has its own sentence, all else is said by staff. */
+export function ineligibleReason(reason: string | null, t: Translate): string {
+  return reason === managerSaidNo ? t("registration.reason.managerSaidNo") : (reason ?? "");
+}
+
+function OwnPage({ around: { t, link } }: { around: MailSurroundings }) {
+  return (
+    <>
+      <MailButton href={link ?? ""}>{t("registration.mail.open_own")}</MailButton>
+      <p>{t("registration.mail.own_lead")}</p>
+    </>
+  );
+}
+
+function ManagerAsked({ content, t }: { content: MailContent; t: Translate }) {
+  if (content.managerState !== "waiting") return null;
+  return <p>{t("registration.mail.manager_asked", { manager: managerOf(content, t) })}</p>;
+}
+
+function managerOf({ managerName }: MailContent, t: Translate): string {
+  return managerName ?? t("registration.manager_unnamed");
+}
+
+function lastDay(deadline: Temporal.Instant | null, t: Translate, today: Temporal.PlainDate): string {
+  return deadline ? sayDate(t.language, lastDayToAnswer(deadline), { today }) : "";
+}

@@ -1,0 +1,47 @@
+import type { Translate } from "#kernel/messages.ts";
+import { calendarFile, type CalendarMethod } from "#platform/calendar/calendar.ts";
+import { MailFacts } from "#platform/mail/mail-parts.tsx";
+import type { MailContent } from "#features/circles/registration/mail/queries.ts";
+import { calendarEntries } from "#features/circles/round/calendar-entries.ts";
+import type { Session } from "#features/circles/round/round.ts";
+import { sayDate, sayTimes } from "#ui/swedish-dates.ts";
+
+/** When and where one session is, as far as it is known. */
+function sessionWords(session: Session, t: Translate): string {
+  const { starts, ends, mode, venue, provisional } = session;
+  const words = [
+    starts ? sayTimes(t.language, starts, ends) : undefined,
+    mode === "digital" ? t("registration.session.digital") : (venue ?? t("registration.session.venue_unknown")),
+    provisional ? t("registration.session.provisional") : undefined,
+  ];
+  return words.filter(Boolean).join(", ");
+}
+
+/** The sessions of a round as rows of day and words; what is called off is left out. */
+export function MailSessions({ sessions, today, t }: { sessions: readonly Session[]; today: Temporal.PlainDate; t: Translate }) {
+  const facts = sessions
+    .filter((session) => !session.calledOff)
+    .map((session) => ({
+      name: session.date ? sayDate(t.language, session.date, { today }) : t("registration.session.date_unknown"),
+      value: sessionWords(session, t),
+    }));
+  return facts.length > 0 ? <MailFacts facts={facts} /> : null;
+}
+
+/** The calendar file of a mail: the sessions as entries for this one person, or their removal. */
+export function sessionsCalendar(
+  content: MailContent,
+  method: "REQUEST" | "CANCEL",
+  { baseUrl, stamp, t }: { readonly baseUrl: string; readonly stamp: Temporal.Instant; readonly t: Translate },
+) {
+  const { replyTo, name, email } = content;
+  const people = replyTo
+    ? { organizer: { name: replyTo.name, email: replyTo.address }, attendee: { name, email } }
+    : {};
+  const words = { digital: t("registration.session.digital"), provisional: t("registration.session.provisional") };
+  const events = calendarEntries({ ...content, state: content.roundState }, baseUrl, words, people);
+  if (events.length === 0) return undefined;
+  // An entry for one person needs somebody who sends it; without a contact it is one to open and keep.
+  const sent: CalendarMethod = method === "REQUEST" && !replyTo ? "PUBLISH" : method;
+  return { method: sent, ics: calendarFile({ name: content.title, method: sent, events, stamp }) };
+}
