@@ -105,7 +105,9 @@ create table round_source (
   text       text not null,
   file_name  text,
   read       jsonb not null,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  -- When somebody had compared what was read with the words, and put it right.
+  confirmed_at timestamptz
 );
 
 create table session (

@@ -34,6 +34,8 @@ export function FreeText(max: number) {
     .string()
     .trim()
     .max(max)
+    // A sign that no keyboard makes and no database keeps.
+    .regex(/^[^\u0000]*$/u)
     .superRefine((text, context) => {
       const place = findPersonalNumber(text);
       if (place) context.addIssue({ code: "custom", params: { code: "kernel.personal_number", ...place } });

@@ -366,6 +366,7 @@ export type RoundSourceTable = {
   file_name: string | null;
   read: ColumnType<JsonValue, JsonText, JsonText>;
   created_at: Generated<Temporal.Instant>;
+  confirmed_at: Temporal.Instant | null;
 };
 
 export type SelectionDecisionTable = {
