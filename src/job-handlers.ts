@@ -1,5 +1,6 @@
+import { registrationJobs } from "#features/circles/registration/jobs.ts";
 import type { JobHandler } from "#platform/jobs/worker.ts";
 import { deliverMailHandler, forgetMailsHandler } from "#platform/mail/jobs.ts";
 
 /** Everything the installation does by itself. */
-export const jobHandlers: readonly JobHandler[] = [deliverMailHandler, forgetMailsHandler];
+export const jobHandlers: readonly JobHandler[] = [deliverMailHandler, forgetMailsHandler, ...registrationJobs];
