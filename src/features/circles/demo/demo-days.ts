@@ -8,7 +8,7 @@ const friday = 5;
 /**
  * Days for a circle that is about to begin, one with a notice in December, and one that is full.
  *
- * All meetings are on Fridays that are working days. The follow-up is in the first May at least two months after the
+ * All meetings are on Fridays that are working days. The follow-up is in the first May at least six weeks after the
  * last meeting. The notice is in the next December whose deadline has not passed.
  */
 export function demoDays(today: Temporal.PlainDate) {
@@ -16,7 +16,7 @@ export function demoDays(today: Temporal.PlainDate) {
     const first = workingFriday(from);
     return Array.from({ length: count }, (_, index) => workingFriday(first.add({ weeks: index * weeksBetween })));
   };
-  const coming = fridays(today.add({ weeks: 5 }), 5, 3);
+  const coming = fridays(today.add({ weeks: 5 }), 5, 2);
   const noticeYear = Temporal.PlainDate.compare(today, Temporal.PlainDate.from({ year: today.year, month: 11, day: 26 })) > 0 ? today.year + 1 : today.year;
   const spring = Temporal.PlainDate.from({ year: noticeYear + 1, month: 1, day: 20 });
   return {
@@ -31,7 +31,7 @@ export function demoDays(today: Temporal.PlainDate) {
 }
 
 function nextMay(after: Temporal.PlainDate): Temporal.PlainDate {
-  const least = after.add({ months: 2 });
+  const least = after.add({ weeks: 6 });
   const may = Temporal.PlainDate.from({ year: least.year, month: 5, day: 3 });
   return Temporal.PlainDate.compare(may, least) >= 0 ? may : may.add({ years: 1 });
 }
