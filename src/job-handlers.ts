@@ -1,4 +1,5 @@
 import { registrationJobs } from "#features/circles/registration/jobs.ts";
+import { organisationJobs } from "#features/organisations/people/jobs.ts";
 import type { JobHandler } from "#platform/jobs/worker.ts";
 import { deliverMailHandler, forgetMailsHandler } from "#platform/mail/jobs.ts";
 

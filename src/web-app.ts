@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Hono } from "hono";
+import { organisationsApi } from "#features/organisations/api.ts";
 import { organisationListPages } from "#features/organisations/pages/organisation-list.tsx";
 import { organisationPages } from "#features/organisations/pages/organisation.tsx";
+import { peopleApi } from "#features/organisations/people/api.ts";
 import { peoplePages } from "#features/organisations/people/pages/people.tsx";
 import { personPages } from "#features/organisations/people/pages/person.tsx";
 import { roleFormPages } from "#features/organisations/people/pages/role-forms.tsx";
@@ -42,7 +44,7 @@ const pageLists: readonly Pages[] = [
 ];
 
 /** Every operation of the API. */
-const apiRoutes: readonly ApiRoute[] = [];
+const apiRoutes: readonly ApiRoute[] = [...organisationsApi, ...peopleApi];
 
 export type WebAppParts = Omit<WebParts, "render" | "refused" | "broken"> & {
   readonly recognise: Recognise;

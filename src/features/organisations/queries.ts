@@ -73,11 +73,11 @@ export async function meantOrganisation(db: Reader, written: string, path: strin
   throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path, code, values: { written: written.slice(0, 100), names } }]);
 }
 
-/** The organisation that somebody at a command line means by "1480", "goteborg" or "Göteborgs Stad". */
+/** The organisation that somebody at a command line means by "1480", "14", "goteborg" or "Göteborgs Stad". */
 export async function organisationCalled(db: Reader, code: string): Promise<{ id: OrganisationId; name: string } | undefined> {
   const byCode = await db
     .selectFrom("organisation")
-    .where((eb) => eb.or([eb("municipality_code", "=", code), eb("slug", "=", code)]))
+    .where((eb) => eb.or([eb("municipality_code", "=", code), eb("region_county_code", "=", code), eb("slug", "=", code)]))
     .select(["id", "name"])
     .executeTakeFirst();
   return byCode ?? organisationWritten(db, code);

@@ -1,9 +1,9 @@
 import { type ExpressionBuilder, sql, type SqlBool } from "kysely";
-import { type Actor, type Grant, grants, type Via } from "#kernel/actor.ts";
+import type { Actor, Grant, Via } from "#kernel/actor.ts";
 import { dateIn } from "#kernel/clock.ts";
 import type { Id, OrganisationId, PersonId } from "#kernel/ids.ts";
 import type { Reader, Schema } from "#platform/database/database.ts";
-import { secretHash } from "#platform/tokens/secret-token.ts";
+import { liveToken } from "#platform/tokens/queries.ts";
 import type { AccessQuestion, ExplainedRole } from "#features/organisations/people/access-explanation.ts";
 import { actorOfRoles, type HeldRole, withinScopes } from "#features/organisations/people/actor-roles.ts";
 import { maySpellTheSame } from "#features/organisations/people/name-spelling.ts";
@@ -41,16 +41,10 @@ export async function actorOf(db: Reader, personId: PersonId, today: Temporal.Pl
 }
 
 /** What an API token may do now: what it says, of what its owner may do. Nothing for one that is unknown or over. */
-export async function actorOfToken(db: Reader, token: string, now: Temporal.Instant): Promise<Actor | undefined> {
-  const row = await db
-    .selectFrom("api_token")
-    .where("token_hash", "=", secretHash(token))
-    .where("revoked_at", "is", null)
-    .where("expires_at", ">", now)
-    .select(["person_id as personId", "scopes"])
-    .executeTakeFirst();
-  const owner = row && (await actorOf(db, row.personId, dateIn(now), "token"));
-  return owner && withinScopes(owner.actor, grants.filter((grant) => row.scopes.includes(grant)));
+export async function actorOfToken(db: Reader, secret: string, now: Temporal.Instant): Promise<Actor | undefined> {
+  const token = await liveToken(db, secret, now);
+  const owner = token && (await actorOf(db, token.personId, dateIn(now), "token"));
+  return owner && withinScopes(owner.actor, token.scopes);
 }
 
 /** The person with an address, for the command line's `--as`. Never shown to those who only ask. */
