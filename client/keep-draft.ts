@@ -23,8 +23,13 @@ class KeepDraft extends HTMLElement {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const keep = () => {
       clearTimeout(waiting);
+      waiting = undefined;
       keepDraft(key, { at: Date.now(), values: typedIn(form) });
     };
+    // Whoever leaves in the middle of a word finds that word again.
+    addEventListener("pagehide", () => {
+      if (waiting !== undefined) keep();
+    });
     form.addEventListener("input", () => {
       clearTimeout(waiting);
       waiting = setTimeout(keep, pause);

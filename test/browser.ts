@@ -34,7 +34,7 @@ export function browser() {
   beforeAll(async () => {
     const { file, env } = await chromium();
     const args = ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none", "--disable-gpu"];
-    running = await playwright.launch({ executablePath: file, env, args});
+    running = await playwright.launch({ executablePath: file, env, args });
   });
   afterEach(async () => {
     const found = faults;
@@ -83,28 +83,40 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await page.evaluate(axe);
-    const results = (await page.evaluate(
+    const results = await page.evaluate<AxeResults>(
       "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-    )) as AxeResults;
-    const found = results.violations.flatMap(({ id, help, nodes }) =>
-      nodes.map((node) => `${colorScheme}: ${id}: ${help}: ${node.html}: ${node.failureSummary ?? ""}`),
     );
-    expect(found).toEqual([]);
+    const found = [...results.violations, ...invisible(results)].flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id}: ${help}: ${node.html}: ${node.failureSummary ?? ""}`),
+    );
+    noneOf(`axe, in ${colorScheme}`, found);
   }
   await page.emulateMedia({ colorScheme: null });
+}
+
+/** Text in the colour of its own background: axe is not sure that it was meant to be seen. We are. */
+function invisible({ incomplete }: AxeResults) {
+  return incomplete
+    .filter(({ id }) => id === "color-contrast")
+    .map((result) => ({
+      ...result,
+      nodes: result.nodes.filter(({ any }) =>
+        any.some(({ data }) => (data as { messageKey?: string } | null)?.messageKey === "equalRatio"),
+      ),
+    }));
 }
 
 /** Nothing sticks out: the page can be read on the narrowest screen without scrolling sideways (WCAG 1.4.10). */
 export async function expectFits(page: Page, width = 320): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize({ width, height: 800 });
-  const sticksOut = await page.evaluate(
+  const sticksOut = await page.evaluate<string[]>(
     `[...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 &&
       !e.closest(".sr-only") && e.checkVisibility()).map((e) => e.outerHTML.slice(0, 120))`,
   );
   const scrolls = await page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-  expect({ scrolls, sticksOut: scrolls ? sticksOut : [] }).toEqual({ scrolls: false, sticksOut: [] });
   if (before) await page.setViewportSize(before);
+  noneOf(`a screen ${width} pixels wide`, scrolls ? ["The page scrolls sideways.", ...sticksOut] : []);
 }
 
 const validator = new HtmlValidate({
@@ -139,5 +151,9 @@ export async function expectValidHtml(markup: string): Promise<void> {
       return `${ruleId}: ${message}: …${context}…`;
     }),
   );
-  expect(found).toEqual([]);
+  noneOf("the HTML validator", found);
+}
+
+function noneOf(asked: string, found: readonly string[]) {
+  if (found.length > 0) throw new Error(`Found by ${asked}:\n${found.join("\n")}`);
 }

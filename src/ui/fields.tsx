@@ -53,7 +53,7 @@ export function TextField({
       {listId ? (
         <datalist id={listId}>
           {suggestions.map((suggestion) => (
-            <option value={suggestion} />
+            <option value={suggestion}>{suggestion}</option>
           ))}
         </datalist>
       ) : null}

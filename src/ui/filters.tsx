@@ -26,7 +26,7 @@ export function Filters({ t, action, label, results, children }: FiltersProps) {
     : {};
   return (
     <search>
-      <form class="filters" action={action} method="get" aria-label={label} {...live}>
+      <form class="filters" action={action} method="get" aria-label={label} novalidate {...live}>
         {children}
         <Button quiet small>
           {t("ui.filters.show")}
