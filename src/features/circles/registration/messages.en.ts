@@ -139,4 +139,12 @@ export const en = {
   "registration.mail.manager.question.reply": "Answer this mail and the answer goes to {email}. The link in the manager's mail still works.",
   "registration.mail.manager.question.open": "See the applications",
   "registration.manager_unnamed": "your manager",
+
+  // The invented applicant of the previews
+  "registration.sample.name": "Alva Ek",
+  "registration.sample.workplace": "the family unit",
+  "registration.sample.manager": "Bo Lind",
+  "registration.sample.ineligible": "The round is for those who work in the county.",
+  "registration.sample.declined": "More municipalities were to take part.",
+  "registration.sample.cancelled": "Too few applied.",
 } as const satisfies Catalogue<keyof typeof sv>;

@@ -137,6 +137,14 @@ export const sv = {
   "registration.mail.manager.question.reply": "Svara på det här mejlet, så går svaret till {email}. Länken i chefens mejl fungerar fortfarande.",
   "registration.mail.manager.question.open": "Se anmälningarna",
   "registration.manager_unnamed": "din chef",
+
+  // The invented applicant of the previews
+  "registration.sample.name": "Alva Ek",
+  "registration.sample.workplace": "Familjeenheten",
+  "registration.sample.manager": "Bo Lind",
+  "registration.sample.ineligible": "Omgången är för den som arbetar i länet.",
+  "registration.sample.declined": "Fler kommuner skulle få vara med.",
+  "registration.sample.cancelled": "För få anmälde sig.",
 } as const;
 
 declare module "#kernel/messages.ts" {

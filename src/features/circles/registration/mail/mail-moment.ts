@@ -1,5 +1,5 @@
 import { liveStates, type RegistrationState } from "#features/circles/registration/registration.ts";
-import type { RegistrationMailKind } from "#features/circles/registration/registration-jobs.ts";
+import type { ManagerMailKind, RegistrationMailKind } from "#features/circles/registration/registration-jobs.ts";
 
 /** In which states each mail about a registration is still true. What has moved on since gets its own mail. */
 const trueIn: Record<RegistrationMailKind, readonly RegistrationState[]> = {
@@ -44,4 +44,31 @@ export function linkOf(kind: RegistrationMailKind): "confirm" | "offer" | "own" 
   if (kind === "offer") return "offer";
   const hasOwnPage = ["received", "merged", "placed", "held", "waitlisted", "holdReleased", "managerSaidYes", "changed"];
   return hasOwnPage.includes(kind) ? "own" : undefined;
+}
+
+/** The mails a round sends in its time, in the order they come: for the preview before publishing. */
+export function mailsSentBy(round: {
+  readonly allocation: "firstCome" | "selection" | null;
+  readonly managerConsultation: "none" | "declared" | "confirmed";
+}): { readonly applicant: readonly RegistrationMailKind[]; readonly manager: readonly Exclude<ManagerMailKind, "question">[] } {
+  const selects = round.allocation === "selection";
+  const asks = round.managerConsultation === "confirmed";
+  return {
+    applicant: [
+      "confirmAddress",
+      ...(selects ? (["received"] as const) : []),
+      ...(asks ? (["held", "managerSaidYes", "holdReleased"] as const) : []),
+      "placed",
+      "waitlisted",
+      ...(selects ? (["declined"] as const) : []),
+      "offer",
+      "offerLapsed",
+      "ineligible",
+      "merged",
+      "withdrawn",
+      "changed",
+      "cancelled",
+    ],
+    manager: asks ? ["request", "reminder", "again"] : [],
+  };
 }

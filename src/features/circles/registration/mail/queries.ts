@@ -1,5 +1,9 @@
 import { sql } from "kysely";
+import type { Actor } from "#kernel/actor.ts";
 import type { Reader } from "#platform/database/database.ts";
+import { answerBy, confirmationDays, holdDays } from "#features/circles/registration/answer-deadlines.ts";
+import { maySeeRoster } from "#features/circles/registration/registration-policy.ts";
+import { type RoundFacts, roundFacts, roundIdOf } from "#features/circles/round/queries.ts";
 import type { RegistrationId } from "#features/circles/registration/registration.ts";
 import { contactsOf } from "#features/circles/registration/queue/queries.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
@@ -55,6 +59,52 @@ export async function mailContent(db: Reader, registrationId: RegistrationId) {
   const contacts = await contactsOf(db, row.roundId);
   return { ...row, sessions, ...contacts };
 }
+
+/**
+ * A mail's content for a round without any real person in it: an invented applicant, and deadlines as they would be
+ * if everything happened now. For those who may see the round from the inside.
+ */
+export async function sampleContent(
+  db: Reader,
+  actor: Actor,
+  slug: string,
+  sample: Pick<MailContent, "name" | "email" | "workplace" | "managerName" | "managerEmail" | "ineligibleReason" | "decisionReason" | "cancelledReason">,
+  now: Temporal.Instant,
+): Promise<{ readonly content: MailContent; readonly round: RoundFacts } | undefined> {
+  const roundId = await roundIdOf(db, slug);
+  const round = roundId && (await roundFacts(db, roundId));
+  if (!round || !maySeeRoster(actor, round)) return undefined;
+  const contacts = await contactsOf(db, round.id);
+  const content: MailContent = {
+    ...sample,
+    ...contacts,
+    id: sampleId,
+    state: "placed",
+    language: "sv",
+    late: false,
+    confirmBy: answerBy(now, confirmationDays),
+    heldUntil: answerBy(now, holdDays),
+    answerBy: answerBy(now, round.answerDays),
+    managerState: round.managerConsultation === "confirmed" ? "waiting" : null,
+    managerQuestion: null,
+    waitingNumber: 1,
+    roundId: round.id,
+    organisationId: round.organisationId,
+    slug: round.slug,
+    title: round.title,
+    themeShort: round.themeShort,
+    roundState: round.state,
+    version: round.version,
+    hours: round.hours,
+    purpose: round.purpose,
+    noticeDate: round.noticeDate,
+    sessions: round.sessions,
+  };
+  return { content, round };
+}
+
+// Nobody's: a sample is never posted, so nothing is ever looked up by it.
+const sampleId = "00000000-0000-7000-8000-000000000000" as RegistrationId;
 
 /** The sessions of a round, in their order. */
 async function sessionsOf(db: Reader, roundId: RoundId) {
