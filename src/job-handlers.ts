@@ -4,4 +4,9 @@ import type { JobHandler } from "#platform/jobs/worker.ts";
 import { deliverMailHandler, forgetMailsHandler } from "#platform/mail/jobs.ts";
 
 /** Everything the installation does by itself. */
-export const jobHandlers: readonly JobHandler[] = [deliverMailHandler, forgetMailsHandler, ...registrationJobs];
+export const jobHandlers: readonly JobHandler[] = [
+  deliverMailHandler,
+  forgetMailsHandler,
+  ...organisationJobs,
+  ...registrationJobs,
+];
