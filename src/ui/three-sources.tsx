@@ -18,7 +18,7 @@ export function ThreeSources({ sources, meeting }: ThreeSourcesProps) {
           <circle class={`mark-${source}`} cx={centre[source].x} cy={centre[source].y} r="71" />
         ))}
         <path class="mark-decision" d={overlap} />
-        <text x="120" y="124" text-anchor="middle">
+        <text class={meeting.length > 7 ? "long" : undefined} x="120" y="125" text-anchor="middle">
           {meeting}
         </text>
       </svg>

@@ -47,6 +47,7 @@ export const en = {
   "site.home.profession_text": "What have we tried, shared and followed up?",
   "site.home.user": "Service users' knowledge",
   "site.home.user_text": "What do those it concerns say?",
+  "site.home.meeting": "Decision",
   "site.home.sources": "Three kinds of knowledge, equally important",
   "site.accessibility.title": "Accessibility",
   "site.accessibility.lead":

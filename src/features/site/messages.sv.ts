@@ -45,6 +45,7 @@ export const sv = {
   "site.home.profession_text": "Vad har vi prövat, delat och följt upp?",
   "site.home.user": "Brukarnas kunskap",
   "site.home.user_text": "Vad säger de som det gäller?",
+  "site.home.meeting": "Beslut",
   "site.home.sources": "Tre sorters kunskap, lika viktiga",
   "site.accessibility.title": "Tillgänglighet",
   "site.accessibility.lead":

@@ -2,6 +2,7 @@ import type { MessageKey, Translate } from "#kernel/messages.ts";
 import { pages } from "#platform/web/pages.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
+import { ThreeSources } from "#ui/three-sources.tsx";
 
 /** The start page, and what the law and good manners want said about the site. */
 export const aboutPages = pages("open")
@@ -58,14 +59,14 @@ function Home({ t }: { t: Translate }) {
       </section>
       <section class="stack">
         <h2>{t("site.home.sources")}</h2>
-        <ul class="sources">
-          {sources.map((source) => (
-            <li class={source}>
-              <h3>{t(`site.home.${source}`)}</h3>
-              <p>{t(`site.home.${source}_text`)}</p>
-            </li>
-          ))}
-        </ul>
+        <ThreeSources
+          meeting={t("site.home.meeting")}
+          sources={sources.map((source) => ({
+            source,
+            heading: t(`site.home.${source}`),
+            text: t(`site.home.${source}_text`),
+          }))}
+        />
       </section>
     </>
   );
