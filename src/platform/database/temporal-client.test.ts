@@ -60,3 +60,19 @@ test("parts that expect Date get Date", async () => {
   const { rows } = await plainPool.query("select '2027-01-27T10:00:00Z'::timestamptz as at");
   expect(rows).toEqual([{ at: new Date("2027-01-27T10:00:00Z") }]);
 });
+
+test("a statement that comes back is prepared, but not one that asks for every column: a migration changes its answer", async () => {
+  const prepared = await db.connection().execute(async (one) => {
+    for (let times = 0; times < 3; times += 1) {
+      await sql`select ${times}::int as kept`.execute(one);
+      await sql`select * from county where code = ${"01"}`.execute(one);
+      await one.selectFrom("county").selectAll("county").where("code", "=", "01").execute();
+      await sql`select 1 as without_values`.execute(one);
+    }
+    await sql`select ${1}::int as once`.execute(one);
+    const { rows } = await sql<{ text: string }>`select statement as text from pg_prepared_statements`.execute(one);
+    return rows.map(({ text }) => text);
+  });
+  expect(prepared).toContain("select $1::int as kept");
+  expect(prepared.filter((text) => /county|once|without_values/.test(text))).toEqual([]);
+});

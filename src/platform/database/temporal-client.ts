@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import diagnostics from "node:diagnostics_channel";
 import pg from "pg";
 
@@ -9,6 +10,8 @@ export const statementChannel = diagnostics.channel("sammanvagt:statement");
  * `Date`, which knows neither a date without a time nor a time without a date.
  */
 export class TemporalClient extends pg.Client {
+  readonly #prepared = new PreparedStatements();
+
   constructor(config?: string | pg.ClientConfig) {
     const given = typeof config === "string" ? { connectionString: config } : config;
     // A pool hides the password from being listed, and so from being copied with the rest.
@@ -19,11 +22,37 @@ export class TemporalClient extends pg.Client {
   override query(...words: unknown[]): never {
     const [first, values] = words;
     if (statementChannel.hasSubscribers) statementChannel.publish(isQuery(first) ? first.text : first);
-    if (Array.isArray(values)) words[1] = values.map(asText);
-    else if (isQuery(first) && first.values) first.values = first.values.map(asText);
+    if (Array.isArray(values)) {
+      words[1] = values.map(asText);
+      const name = typeof first === "string" && values.length > 0 ? this.#prepared.nameOf(first) : undefined;
+      if (name) words[0] = { name, text: first };
+    } else if (isQuery(first) && first.values) first.values = first.values.map(asText);
     return plainQuery.apply(this, words);
   }
 }
+
+/**
+ * Statements that come back on a connection are prepared there, so that PostgreSQL reads and plans them once: a change
+ * of four statements took a third less time. Not those that ask for every column, whose answer a migration changes
+ * under a process of the release before, and no more than so many, since each takes room in the server.
+ */
+class PreparedStatements {
+  readonly #seen = new Map<string, string | undefined>();
+
+  nameOf(text: string): string | undefined {
+    const known = this.#seen.get(text);
+    if (known) return known;
+    if (!this.#seen.has(text)) {
+      if (this.#seen.size < 500 && !everyColumn.test(text)) this.#seen.set(text, undefined);
+      return undefined;
+    }
+    const name = createHash("sha256").update(text).digest("base64url");
+    this.#seen.set(text, name);
+    return name;
+  }
+}
+
+const everyColumn = /\b(?:select|returning)\s+(?:distinct\s+)?\*|\.\*/i;
 
 const plainQuery = Reflect.get(pg.Client.prototype, "query") as (this: pg.Client, ...words: unknown[]) => never;
 
