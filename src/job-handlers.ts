@@ -1,5 +1,6 @@
 import { registrationJobs } from "#features/circles/registration/jobs.ts";
 import { organisationJobs } from "#features/organisations/people/jobs.ts";
+import { tidyHandler } from "#platform/jobs/platform-handlers.ts";
 import type { JobHandler } from "#platform/jobs/worker.ts";
 import { deliverMailHandler, forgetMailsHandler } from "#platform/mail/jobs.ts";
 
@@ -7,6 +8,7 @@ import { deliverMailHandler, forgetMailsHandler } from "#platform/mail/jobs.ts";
 export const jobHandlers: readonly JobHandler[] = [
   deliverMailHandler,
   forgetMailsHandler,
+  tidyHandler,
   ...organisationJobs,
   ...registrationJobs,
 ];
