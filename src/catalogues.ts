@@ -1,5 +1,7 @@
 import { en as publicEn } from "#features/circles/public/messages.en.ts";
 import { sv as publicSv } from "#features/circles/public/messages.sv.ts";
+import { en as registrationPagesEn } from "#features/circles/registration/pages/messages.en.ts";
+import { sv as registrationPagesSv } from "#features/circles/registration/pages/messages.sv.ts";
 import { en as registrationEn } from "#features/circles/registration/messages.en.ts";
 import { sv as registrationSv } from "#features/circles/registration/messages.sv.ts";
 import { en as roundEn } from "#features/circles/round/messages.en.ts";
@@ -20,6 +22,6 @@ import { sv as uiSv } from "#ui/messages.sv.ts";
 
 /** Every sentence of the product. A new catalogue is added to both languages here. */
 export const catalogues: Catalogues = {
-  sv: { ...uiSv, ...platformSv, ...webSv, ...siteSv, ...signInSv, ...organisationsSv, ...roundSv, ...publicSv, ...registrationSv },
-  en: { ...uiEn, ...platformEn, ...webEn, ...siteEn, ...signInEn, ...organisationsEn, ...roundEn, ...publicEn, ...registrationEn },
+  sv: { ...uiSv, ...platformSv, ...webSv, ...siteSv, ...signInSv, ...organisationsSv, ...roundSv, ...publicSv, ...registrationSv, ...registrationPagesSv },
+  en: { ...uiEn, ...platformEn, ...webEn, ...siteEn, ...signInEn, ...organisationsEn, ...roundEn, ...publicEn, ...registrationEn, ...registrationPagesEn },
 };

@@ -9,8 +9,16 @@ import { peoplePages } from "#features/organisations/people/pages/people.tsx";
 import { personPages } from "#features/organisations/people/pages/person.tsx";
 import { roleFormPages } from "#features/organisations/people/pages/role-forms.tsx";
 import { roundFeedPages } from "#features/circles/public/pages/feed.tsx";
+import { applicationPages } from "#features/circles/registration/pages/application.tsx";
+import { confirmationPages } from "#features/circles/registration/pages/confirmation.tsx";
+import { managerPages } from "#features/circles/registration/pages/manager.tsx";
+import { offerPages } from "#features/circles/registration/pages/offer.tsx";
+import { ownPages } from "#features/circles/registration/pages/own.tsx";
 import { publicRoundPages } from "#features/circles/public/pages/round.tsx";
 import { openRoundsPages } from "#features/circles/public/pages/rounds.tsx";
+import { applicationsApi } from "#features/circles/registration/api.ts";
+import { rosterApi } from "#features/circles/registration/eligibility/api.ts";
+import { selectionApi } from "#features/circles/registration/selection/api.ts";
 import { mailedSignInPages, signInPages } from "#features/sign-in/pages/sign-in.tsx";
 import { securityPages } from "#features/sign-in/pages/security.tsx";
 import { aboutPages } from "#features/site/pages/about.tsx";
@@ -32,6 +40,11 @@ const pageLists: readonly Pages[] = [
   openRoundsPages,
   publicRoundPages,
   roundFeedPages,
+  applicationPages,
+  confirmationPages,
+  ownPages,
+  managerPages,
+  offerPages,
   aboutPages,
   signInPages,
   mailedSignInPages,
@@ -44,7 +57,7 @@ const pageLists: readonly Pages[] = [
 ];
 
 /** Every operation of the API. */
-const apiRoutes: readonly ApiRoute[] = [...organisationsApi, ...peopleApi];
+const apiRoutes: readonly ApiRoute[] = [...organisationsApi, ...peopleApi, ...applicationsApi, ...rosterApi, ...selectionApi];
 
 export type WebAppParts = Omit<WebParts, "render" | "refused" | "broken"> & {
   readonly recognise: Recognise;

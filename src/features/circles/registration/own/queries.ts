@@ -65,7 +65,7 @@ export async function registrationInWhole(db: Reader, id: RegistrationId, now: T
     .where("r.id", "=", id)
     .select(["r.id", "r.round_id as roundId", "r.state", "r.state_since as stateSince", "r.queue_no as queueNo"])
     .select(["r.applied_at as appliedAt", "r.confirm_by as confirmBy", "r.confirmed_at as confirmedAt", "r.late"])
-    .select(["r.held_until as heldUntil", "r.ineligible_reason as ineligibleReason", "r.person_id as personId"])
+    .select(["r.held_until as heldUntil", "r.hold_used as holdUsed", "r.ineligible_reason as ineligibleReason", "r.person_id as personId"])
     .select(["r.name", "r.email", "r.workplace", "r.employer", "r.sector", "r.profession"])
     .select(["r.age_group as ageGroup", "r.motivation", "r.hours_accepted as hoursAccepted"])
     .select(["x.diet", "x.adaptation", "x.postal_address as postalAddress", "x.delete_after as deleteAfter"])
@@ -74,6 +74,8 @@ export async function registrationInWhole(db: Reader, id: RegistrationId, now: T
     .select(["m.reminded_at as managerRemindedAt", "m.answered_at as managerAnsweredAt", "m.question as managerQuestion"])
     .select([
       "o.answer_by as answerBy",
+      // Told to nobody before the notices are sent.
+      sql<string | null>`(select d.reason from selection_decision d where d.registration_id = r.id and r.state = 'declined')`.as("declinedReason"),
       sql<number>`(select count(*)::int from registration w
         where w.round_id = r.round_id and w.state = 'waitlisted' and w.queue_no <= r.queue_no)`.as("waitingNumber"),
     ])
