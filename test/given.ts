@@ -24,7 +24,11 @@ export function given(db: Database) {
     const name = over.name ?? "FoU Länet";
     const shortName = over.short_name ?? name;
     const { short_name: above } = over.parent_id
-      ? await db.selectFrom("organisation").where("id", "=", over.parent_id as OrganisationId).select("short_name").executeTakeFirstOrThrow()
+      ? await db
+          .selectFrom("organisation")
+          .where("id", "=", over.parent_id as OrganisationId)
+          .select("short_name")
+          .executeTakeFirstOrThrow()
       : { short_name: undefined };
     await db
       .insertInto("organisation")
@@ -32,7 +36,13 @@ export function given(db: Database) {
       .execute();
     await db
       .insertInto("organisation_alias")
-      .values(writingsOf(name, above ? [above, shortName] : [shortName]).map((written) => ({ folded: foldName(written), written, organisation_id: id })))
+      .values(
+        writingsOf(name, above ? [above, shortName] : [shortName]).map((written) => ({
+          folded: foldName(written),
+          written,
+          organisation_id: id,
+        })),
+      )
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     return id;
@@ -48,7 +58,12 @@ export function given(db: Database) {
   };
 
   /** A role somebody has had since New Year; in no place at all, it holds in the whole installation. */
-  const role = async (personId: PersonId, name: Role, place: Place = {}, over: Over<"role_assignment"> = {}): Promise<Id<"role_assignment">> => {
+  const role = async (
+    personId: PersonId,
+    name: Role,
+    place: Place = {},
+    over: Over<"role_assignment"> = {},
+  ): Promise<Id<"role_assignment">> => {
     const id = newId<"role_assignment">();
     await db
       .insertInto("role_assignment")
@@ -73,7 +88,11 @@ export function given(db: Database) {
   };
 
   /** A new person with one role, as they act. */
-  const someone = async (name: Role, place: Place = {}, over: Over<"person"> = {}): Promise<Actor & { personId: PersonId }> => {
+  const someone = async (
+    name: Role,
+    place: Place = {},
+    over: Over<"person"> = {},
+  ): Promise<Actor & { personId: PersonId }> => {
     const personId = await person(over);
     await role(personId, name, place);
     return { ...(await actor(personId)), personId };

@@ -11,13 +11,28 @@ import {
   removeDomain,
   renameOrganisation,
 } from "#features/organisations/commands.ts";
-import { MailDomain, NewName, NewOrganisation, NewRelation, OrganisationKind, RelationKind, Writing } from "#features/organisations/organisation.ts";
+import {
+  MailDomain,
+  NewName,
+  NewOrganisation,
+  NewRelation,
+  OrganisationKind,
+  RelationKind,
+  Writing,
+} from "#features/organisations/organisation.ts";
 import { membersOf, organisationList, organisationPage } from "#features/organisations/queries.ts";
 import { PlainDate } from "#features/organisations/validity.ts";
 import { type ApiRoute, body, json, ListQuery, nextLink, operation } from "#platform/web/api.ts";
 
 const Kinds = z.array(OrganisationKind);
-const Listed = z.object({ id: z.string(), name: z.string(), slug: z.string(), kinds: Kinds, municipalityCode: z.string().nullable(), county: z.string().nullable() });
+const Listed = z.object({
+  id: z.string(),
+  name: z.string(),
+  slug: z.string(),
+  kinds: Kinds,
+  municipalityCode: z.string().nullable(),
+  county: z.string().nullable(),
+});
 const Related = z.object({
   id: z.string(),
   kind: RelationKind,
@@ -35,7 +50,13 @@ const Whole = Listed.extend({
   below: z.array(z.object({ name: z.string(), slug: z.string() })),
   relations: z.array(Related),
 });
-const Member = z.object({ id: z.string(), name: z.string(), slug: z.string(), municipalityCode: z.string().nullable(), county: z.string().nullable() });
+const Member = z.object({
+  id: z.string(),
+  name: z.string(),
+  slug: z.string(),
+  municipalityCode: z.string().nullable(),
+  county: z.string().nullable(),
+});
 const Added = z.object({ id: z.string(), slug: z.string() });
 const Nothing = { description: "Done" };
 
@@ -52,8 +73,17 @@ export const organisationsApi: readonly ApiRoute[] = [
       path: "/organisations",
       operationId: "listOrganisations",
       summary: "List organisations, found by every name they go by",
-      request: { query: ListQuery.extend({ after: OrganisationId.optional(), name: z.string().max(200).optional(), kind: OrganisationKind.optional(), county: z.string().max(2).optional() }) },
-      responses: { 200: json("One page of the register", z.object({ count: z.int(), organisations: z.array(Listed) })) },
+      request: {
+        query: ListQuery.extend({
+          after: OrganisationId.optional(),
+          name: z.string().max(200).optional(),
+          kind: OrganisationKind.optional(),
+          county: z.string().max(2).optional(),
+        }),
+      },
+      responses: {
+        200: json("One page of the register", z.object({ count: z.int(), organisations: z.array(Listed) })),
+      },
     },
     async (c, { query: { name, ...wish } }) => {
       const { rows, count, after } = await organisationList(c.var.db, { ...wish, typed: name });
@@ -79,7 +109,10 @@ export const organisationsApi: readonly ApiRoute[] = [
       return c.json({
         ...rest,
         parent: parentName !== null && parentSlug !== null ? { name: parentName, slug: parentSlug } : null,
-        relations: relations.map(({ otherId, other, otherSlug, ...relation }) => ({ ...relation, other: { id: otherId, name: other, slug: otherSlug } })),
+        relations: relations.map(({ otherId, other, otherSlug, ...relation }) => ({
+          ...relation,
+          other: { id: otherId, name: other, slug: otherSlug },
+        })),
       });
     },
   ),
@@ -191,7 +224,10 @@ export const organisationsApi: readonly ApiRoute[] = [
       path: "/relations/{relationId}/end",
       operationId: "endRelation",
       summary: "End a relation after a last day; it stays as history",
-      request: { params: z.object({ relationId: idOf("organisation_relation") }), body: body(z.strictObject({ lastDay: PlainDate })) },
+      request: {
+        params: z.object({ relationId: idOf("organisation_relation") }),
+        body: body(z.strictObject({ lastDay: PlainDate })),
+      },
       responses: { 204: Nothing },
     },
     async (c, { params, body: end }) => {

@@ -12,7 +12,14 @@ import {
   removeDomain,
   renameOrganisation,
 } from "#features/organisations/commands.ts";
-import { isAddressOf, membersOf, organisationAt, organisationsMatching, organisationWritten, relationsOf } from "#features/organisations/queries.ts";
+import {
+  isAddressOf,
+  membersOf,
+  organisationAt,
+  organisationsMatching,
+  organisationWritten,
+  relationsOf,
+} from "#features/organisations/queries.ts";
 
 const { db } = await testDatabase();
 const day = (written: string) => Temporal.PlainDate.from(written);
@@ -26,7 +33,10 @@ async function stage() {
 }
 
 const administrator = () => given(db).someone("administrator");
-const recorded = async (about: string) => (await db.selectFrom("audit_record").where("about", "=", about).select("what").orderBy("id").execute()).map(({ what }) => what);
+const recorded = async (about: string) =>
+  (await db.selectFrom("audit_record").where("about", "=", about).select("what").orderBy("id").execute()).map(
+    ({ what }) => what,
+  );
 const everything = async () => ({
   organisations: await db.selectFrom("organisation").selectAll().orderBy("id").execute(),
   aliases: await db.selectFrom("organisation_alias").selectAll().orderBy("folded").execute(),
@@ -44,7 +54,11 @@ async function refused(work: () => Promise<unknown>, code: string, kind?: string
 
 test("an organisation that is added is found by its name, its short name and where it lies", async () => {
   const { name, unit, leader } = await stage();
-  const { id, slug } = await createOrganisation(db, leader, { kind: "administration", name: "Socialförvaltningen", parentId: unit });
+  const { id, slug } = await createOrganisation(db, leader, {
+    kind: "administration",
+    name: "Socialförvaltningen",
+    parentId: unit,
+  });
   expect(await organisationWritten(db, `${name} socialförvaltningen`)).toEqual({ id, name: "Socialförvaltningen" });
   expect(await organisationWritten(db, `Socialförvaltningen, ${name}`)).toMatchObject({ id });
   expect(slug).toBe("socialforvaltningen");
@@ -53,8 +67,16 @@ test("an organisation that is added is found by its name, its short name and whe
 
 test("two municipalities may each have their Socialförvaltningen, with an address of its own", async () => {
   const [here, there] = [await stage(), await stage()];
-  const one = await createOrganisation(db, here.leader, { kind: "administration", name: "Kulturförvaltningen", parentId: here.unit });
-  const other = await createOrganisation(db, there.leader, { kind: "administration", name: "Kulturförvaltningen", parentId: there.unit });
+  const one = await createOrganisation(db, here.leader, {
+    kind: "administration",
+    name: "Kulturförvaltningen",
+    parentId: here.unit,
+  });
+  const other = await createOrganisation(db, there.leader, {
+    kind: "administration",
+    name: "Kulturförvaltningen",
+    parentId: there.unit,
+  });
   expect(new Set([one.slug, other.slug]).size).toBe(2);
   await refused(
     () => createOrganisation(db, here.leader, { kind: "unit", name: "KULTURFÖRVALTNINGEN", parentId: here.unit }),
@@ -65,27 +87,51 @@ test("two municipalities may each have their Socialförvaltningen, with an addre
 
 test("two who add the same name at once get one organisation and one refusal", async () => {
   const admin = await administrator();
-  const outcomes = await Promise.allSettled([1, 2, 3].map(() => createOrganisation(db, admin, { kind: "rdUnit", name: "FoU Samtidigt" })));
+  const outcomes = await Promise.allSettled(
+    [1, 2, 3].map(() => createOrganisation(db, admin, { kind: "rdUnit", name: "FoU Samtidigt" })),
+  );
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected", "rejected"]);
   expect(await organisationsMatching(db, "FoU Samtidigt", someDay)).toHaveLength(1);
 });
 
 test("nobody adds an organisation below one they do not look after, or at the top", async () => {
   const { leader, neighbour } = await stage();
-  await refused(() => createOrganisation(db, leader, { kind: "unit", name: "Enheten", parentId: neighbour }), "organisations.not_yours", "forbidden");
-  await refused(() => createOrganisation(db, leader, { kind: "rdUnit", name: "FoU Egen" }), "organisations.not_yours", "forbidden");
-  await refused(() => createOrganisation(db, leader, { kind: "unit", name: "Enheten", parentId: newId<"organisation">() }), "organisations.no_such_organisation", "not_found");
+  await refused(
+    () => createOrganisation(db, leader, { kind: "unit", name: "Enheten", parentId: neighbour }),
+    "organisations.not_yours",
+    "forbidden",
+  );
+  await refused(
+    () => createOrganisation(db, leader, { kind: "rdUnit", name: "FoU Egen" }),
+    "organisations.not_yours",
+    "forbidden",
+  );
+  await refused(
+    () => createOrganisation(db, leader, { kind: "unit", name: "Enheten", parentId: newId<"organisation">() }),
+    "organisations.no_such_organisation",
+    "not_found",
+  );
   const admin = await administrator();
-  await refused(() => createOrganisation(db, admin, { kind: "rdUnit", name: "—" }), "organisations.name_without_letters", "invalid");
+  await refused(
+    () => createOrganisation(db, admin, { kind: "rdUnit", name: "—" }),
+    "organisations.name_without_letters",
+    "invalid",
+  );
 });
 
 test("an organisation that changes its name is still found by the old one, at the same address", async () => {
   const { name, unit, leader } = await stage();
-  const [{ slug: before } = { slug: "" }] = await db.selectFrom("organisation").where("id", "=", unit).select("slug").execute();
+  const [{ slug: before } = { slug: "" }] = await db
+    .selectFrom("organisation")
+    .where("id", "=", unit)
+    .select("slug")
+    .execute();
   await renameOrganisation(db, leader, unit, { name: `${name} i länet`, shortName: `${name} L` });
   expect(await organisationWritten(db, name)).toEqual({ id: unit, name: `${name} i länet` });
   expect(await organisationWritten(db, `${name} i länet`)).toMatchObject({ id: unit });
-  expect(await db.selectFrom("organisation").where("id", "=", unit).select("slug").execute()).toEqual([{ slug: before }]);
+  expect(await db.selectFrom("organisation").where("id", "=", unit).select("slug").execute()).toEqual([
+    { slug: before },
+  ]);
   expect(await recorded(unit)).toEqual(["organisations.organisation_renamed"]);
 });
 
@@ -93,7 +139,11 @@ test("a name that means somebody else is refused, and so is a renaming by a stra
   const { name, unit, neighbour, leader } = await stage();
   const other = await stage();
   await refused(() => renameOrganisation(db, leader, unit, { name: other.name }), "organisations.name_taken");
-  await refused(() => renameOrganisation(db, leader, neighbour, { name: "Mitt" }), "organisations.not_yours", "forbidden");
+  await refused(
+    () => renameOrganisation(db, leader, neighbour, { name: "Mitt" }),
+    "organisations.not_yours",
+    "forbidden",
+  );
   await refused(() => addAlias(db, leader, unit, { written: other.name.toUpperCase() }), "organisations.name_taken");
   await refused(() => addAlias(db, leader, unit, { written: `${name}s` }), "organisations.written_already", "conflict");
 });
@@ -125,13 +175,20 @@ test("membership is told as of a day: both its first and its last day count (R17
   expect(await members("2020-01-01")).toEqual([neighbour]);
   expect(await members("2026-12-31")).toEqual([neighbour]);
   expect(await members("2027-01-01")).toEqual([]);
-  expect((await organisationAt(db, neighbour, day("2023-05-05")))?.relations).toMatchObject([{ kind: "memberOf", out: true, otherId: unit, source: "Förbundsordningen" }]);
+  expect((await organisationAt(db, neighbour, day("2023-05-05")))?.relations).toMatchObject([
+    { kind: "memberOf", out: true, otherId: unit, source: "Förbundsordningen" },
+  ]);
   expect((await organisationAt(db, neighbour, day("2027-05-05")))?.relations).toEqual([]);
 });
 
 test("an organisation is not there before it began", async () => {
   const { unit, leader } = await stage();
-  const { id } = await createOrganisation(db, leader, { kind: "unit", name: "Ny enhet", parentId: unit, validFrom: day("2027-01-01") });
+  const { id } = await createOrganisation(db, leader, {
+    kind: "unit",
+    name: "Ny enhet",
+    parentId: unit,
+    validFrom: day("2027-01-01"),
+  });
   expect(await organisationAt(db, id, day("2026-12-31"))).toBeUndefined();
   expect(await organisationAt(db, id, day("2027-01-01"))).toMatchObject({ name: "Ny enhet" });
 });
@@ -152,10 +209,26 @@ test("nobody relates organisations they do not look after, or ends what is not t
   const third = await given(db).organisation({ name: `Tredje ${newId().slice(-6)}` });
   const stranger = await given(db).someone("developmentLeader", { organisation: third });
   const { id } = await membership(leader, unit, neighbour, "2020-01-01");
-  await refused(() => membership(stranger, unit, neighbour, "2010-01-01", "2011-01-01"), "organisations.not_yours", "forbidden");
-  await refused(() => endRelation(db, stranger, id, { lastDay: day("2027-01-01") }), "organisations.not_yours", "forbidden");
-  await refused(() => endRelation(db, leader, newId<"organisation_relation">(), { lastDay: day("2027-01-01") }), "organisations.no_such_relation", "not_found");
-  await refused(() => membership(leader, unit, newId<"organisation">(), "2020-01-01"), "organisations.no_such_organisation", "not_found");
+  await refused(
+    () => membership(stranger, unit, neighbour, "2010-01-01", "2011-01-01"),
+    "organisations.not_yours",
+    "forbidden",
+  );
+  await refused(
+    () => endRelation(db, stranger, id, { lastDay: day("2027-01-01") }),
+    "organisations.not_yours",
+    "forbidden",
+  );
+  await refused(
+    () => endRelation(db, leader, newId<"organisation_relation">(), { lastDay: day("2027-01-01") }),
+    "organisations.no_such_relation",
+    "not_found",
+  );
+  await refused(
+    () => membership(leader, unit, newId<"organisation">(), "2020-01-01"),
+    "organisations.no_such_organisation",
+    "not_found",
+  );
 });
 
 test("an address is an organisation's when its domain is registered for it or for one above it", async () => {
@@ -178,8 +251,24 @@ test("a domain that anybody has, or somebody else, is refused", async () => {
   const { unit, leader } = await stage();
   const other = await stage();
   await registerDomain(db, other.leader, other.unit, { domain: "tagen.example.se" });
-  await refused(() => registerDomain(db, leader, unit, { domain: "gmail.com" }), "organisations.anybodys_domain", "invalid");
-  await refused(() => registerDomain(db, leader, unit, { domain: "tagen.example.se" }), "organisations.domain_taken", "conflict");
-  await refused(() => registerDomain(db, leader, other.unit, { domain: "min.example.se" }), "organisations.not_yours", "forbidden");
-  await refused(() => removeDomain(db, leader, unit, { domain: "tagen.example.se" }), "organisations.no_such_domain", "not_found");
+  await refused(
+    () => registerDomain(db, leader, unit, { domain: "gmail.com" }),
+    "organisations.anybodys_domain",
+    "invalid",
+  );
+  await refused(
+    () => registerDomain(db, leader, unit, { domain: "tagen.example.se" }),
+    "organisations.domain_taken",
+    "conflict",
+  );
+  await refused(
+    () => registerDomain(db, leader, other.unit, { domain: "min.example.se" }),
+    "organisations.not_yours",
+    "forbidden",
+  );
+  await refused(
+    () => removeDomain(db, leader, unit, { domain: "tagen.example.se" }),
+    "organisations.no_such_domain",
+    "not_found",
+  );
 });

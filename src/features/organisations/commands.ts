@@ -40,13 +40,24 @@ export function createOrganisation(db: Database, actor: Actor, organisation: New
       })
       .execute();
     await addWritings(tx, id, written);
-    await record(tx, { by: actor, what: "organisations.organisation_added", about: id, organisationId: id, after: { kind, name, parentId } });
+    await record(tx, {
+      by: actor,
+      what: "organisations.organisation_added",
+      about: id,
+      organisationId: id,
+      after: { kind, name, parentId },
+    });
     return { id, slug };
   });
 }
 
 /** Gives an organisation a new name. It is still found by the old one, and its address stays. */
-export function renameOrganisation(db: Database, actor: Actor, id: OrganisationId, { name, shortName = name }: NewName) {
+export function renameOrganisation(
+  db: Database,
+  actor: Actor,
+  id: OrganisationId,
+  { name, shortName = name }: NewName,
+) {
   return change(db, actor, async (tx) => {
     const before = await lockOrganisation(tx, actor, id);
     const path = (await pathTo(tx, id)) ?? [];
@@ -55,7 +66,14 @@ export function renameOrganisation(db: Database, actor: Actor, id: OrganisationI
 
     await tx.updateTable("organisation").set({ name, short_name: shortName }).where("id", "=", id).execute();
     await addWritings(tx, id, written);
-    await record(tx, { by: actor, what: "organisations.organisation_renamed", about: id, organisationId: id, before, after: { name, shortName } });
+    await record(tx, {
+      by: actor,
+      what: "organisations.organisation_renamed",
+      about: id,
+      organisationId: id,
+      before,
+      after: { name, shortName },
+    });
   });
 }
 
@@ -64,8 +82,15 @@ export function addAlias(db: Database, actor: Actor, id: OrganisationId, { writt
   return change(db, actor, async (tx) => {
     await lockOrganisation(tx, actor, id);
     await mustBeFree(tx, id, [written]);
-    if ((await addWritings(tx, id, [written])) === 0) throw new Refusal("conflict", "organisations.written_already", { written });
-    await record(tx, { by: actor, what: "organisations.writing_added", about: id, organisationId: id, after: { written } });
+    if ((await addWritings(tx, id, [written])) === 0)
+      throw new Refusal("conflict", "organisations.written_already", { written });
+    await record(tx, {
+      by: actor,
+      what: "organisations.writing_added",
+      about: id,
+      organisationId: id,
+      after: { written },
+    });
   });
 }
 
@@ -73,7 +98,13 @@ export function addAlias(db: Database, actor: Actor, id: OrganisationId, { writt
 export function addRelation(db: Database, actor: Actor, relation: NewRelation) {
   return change(db, actor, async (tx) => {
     const { fromId, toId, kind, validFrom = null, validTo = null, source } = relation;
-    const both = await tx.selectFrom("organisation").where("id", "in", [fromId, toId]).orderBy("id").forUpdate().select("id").execute();
+    const both = await tx
+      .selectFrom("organisation")
+      .where("id", "in", [fromId, toId])
+      .orderBy("id")
+      .forUpdate()
+      .select("id")
+      .execute();
     if (both.length < 2) throw new Refusal("not_found", "organisations.no_such_organisation");
     if (!mayRelate(actor, fromId, toId)) throw new Refusal("forbidden", "organisations.not_yours");
     const known = await tx
@@ -83,12 +114,21 @@ export function addRelation(db: Database, actor: Actor, relation: NewRelation) {
       .where("kind", "=", kind)
       .select(["valid_from as validFrom", "valid_to as validTo"])
       .execute();
-    if (known.some((each) => overlap(each, { validFrom, validTo }))) throw new Refusal("conflict", "organisations.related_already");
+    if (known.some((each) => overlap(each, { validFrom, validTo })))
+      throw new Refusal("conflict", "organisations.related_already");
 
     const id = newId<"organisation_relation">();
     await tx
       .insertInto("organisation_relation")
-      .values({ id, from_id: fromId, to_id: toId, kind, valid_from: validFrom, valid_to: validTo, source: source ?? null })
+      .values({
+        id,
+        from_id: fromId,
+        to_id: toId,
+        kind,
+        valid_from: validFrom,
+        valid_to: validTo,
+        source: source ?? null,
+      })
       .execute();
     const after = { fromId, toId, kind, validFrom: validFrom?.toString(), validTo: validTo?.toString() };
     await record(tx, { by: actor, what: "organisations.relation_added", about: id, organisationId: toId, after });
@@ -99,11 +139,18 @@ export function addRelation(db: Database, actor: Actor, relation: NewRelation) {
 /** Ends how two organisations stand to each other, after a last day. It stays as history. */
 export function endRelation(db: Database, actor: Actor, id: RelationId, { lastDay }: { lastDay: Temporal.PlainDate }) {
   return change(db, actor, async (tx) => {
-    const relation = await tx.selectFrom("organisation_relation").where("id", "=", id).forUpdate().selectAll().executeTakeFirst();
+    const relation = await tx
+      .selectFrom("organisation_relation")
+      .where("id", "=", id)
+      .forUpdate()
+      .selectAll()
+      .executeTakeFirst();
     if (!relation) throw new Refusal("not_found", "organisations.no_such_relation");
     if (!mayRelate(actor, relation.from_id, relation.to_id)) throw new Refusal("forbidden", "organisations.not_yours");
     if (relation.valid_from && Temporal.PlainDate.compare(lastDay, relation.valid_from) < 0) {
-      throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path: "lastDay", code: "organisations.ends_before_it_begins" }]);
+      throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [
+        { path: "lastDay", code: "organisations.ends_before_it_begins" },
+      ]);
     }
     await tx.updateTable("organisation_relation").set({ valid_to: lastDay }).where("id", "=", id).execute();
     await record(tx, {
@@ -121,14 +168,23 @@ export function endRelation(db: Database, actor: Actor, id: RelationId, { lastDa
 export function registerDomain(db: Database, actor: Actor, id: OrganisationId, { domain }: { domain: string }) {
   return change(db, actor, async (tx) => {
     await lockOrganisation(tx, actor, id);
-    if (isAnybodys(domain)) throw new Refusal("invalid", "organisations.anybodys_domain", { domain }, [{ path: "domain", code: "organisations.anybodys_domain", values: { domain } }]);
+    if (isAnybodys(domain))
+      throw new Refusal("invalid", "organisations.anybodys_domain", { domain }, [
+        { path: "domain", code: "organisations.anybodys_domain", values: { domain } },
+      ]);
     const added = await tx
       .insertInto("organisation_domain")
       .values({ domain, organisation_id: id })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (added.numInsertedOrUpdatedRows === 0n) throw new Refusal("conflict", "organisations.domain_taken", { domain });
-    await record(tx, { by: actor, what: "organisations.domain_registered", about: id, organisationId: id, after: { domain } });
+    await record(tx, {
+      by: actor,
+      what: "organisations.domain_registered",
+      about: id,
+      organisationId: id,
+      after: { domain },
+    });
   });
 }
 
@@ -136,9 +192,19 @@ export function registerDomain(db: Database, actor: Actor, id: OrganisationId, {
 export function removeDomain(db: Database, actor: Actor, id: OrganisationId, { domain }: { domain: string }) {
   return change(db, actor, async (tx) => {
     await lockOrganisation(tx, actor, id);
-    const removed = await tx.deleteFrom("organisation_domain").where("organisation_id", "=", id).where("domain", "=", domain).executeTakeFirst();
+    const removed = await tx
+      .deleteFrom("organisation_domain")
+      .where("organisation_id", "=", id)
+      .where("domain", "=", domain)
+      .executeTakeFirst();
     if (removed.numDeletedRows === 0n) throw new Refusal("not_found", "organisations.no_such_domain");
-    await record(tx, { by: actor, what: "organisations.domain_removed", about: id, organisationId: id, before: { domain } });
+    await record(tx, {
+      by: actor,
+      what: "organisations.domain_removed",
+      about: id,
+      organisationId: id,
+      before: { domain },
+    });
   });
 }
 
@@ -147,7 +213,11 @@ async function lockNames(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('organisations.names'))`.execute(tx);
 }
 
-async function lockOrganisation(tx: Tx, actor: Actor, id: OrganisationId): Promise<{ name: string; shortName: string }> {
+async function lockOrganisation(
+  tx: Tx,
+  actor: Actor,
+  id: OrganisationId,
+): Promise<{ name: string; shortName: string }> {
   await lockNames(tx);
   const organisation = await tx
     .selectFrom("organisation")
@@ -161,7 +231,11 @@ async function lockOrganisation(tx: Tx, actor: Actor, id: OrganisationId): Promi
 }
 
 async function pathTo(tx: Tx, id: OrganisationId): Promise<string[] | undefined> {
-  const row = await tx.selectFrom("organisation as o").where("o.id", "=", id).select(pathOf(sql.ref("o.id")).as("path")).executeTakeFirst();
+  const row = await tx
+    .selectFrom("organisation as o")
+    .where("o.id", "=", id)
+    .select(pathOf(sql.ref("o.id")).as("path"))
+    .executeTakeFirst();
   return row?.path;
 }
 
@@ -178,7 +252,9 @@ async function mustBeFree(tx: Tx, own: OrganisationId | undefined, writings: rea
 
 /** Gives the number of writings that were new. */
 async function addWritings(tx: Tx, id: OrganisationId, writings: readonly string[]): Promise<number> {
-  const byFold = new Map(writings.map((written) => [foldName(written), written]).filter(([folded]) => folded !== "") as [string, string][]);
+  const byFold = new Map(
+    writings.map((written) => [foldName(written), written]).filter(([folded]) => folded !== "") as [string, string][],
+  );
   if (byFold.size === 0) throw new Refusal("invalid", "organisations.name_without_letters");
   const added = await tx
     .insertInto("organisation_alias")

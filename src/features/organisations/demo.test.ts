@@ -20,10 +20,20 @@ test("the demo's leader plans for an invented unit in a structure of real munici
   await loadReferenceData(db);
   const { organisationId, planner, leader, participant, administrator } = await loadOrganisationDemo(db, now);
   expect(reaches(planner, "circles:manage", { organisationId })).toBe(true);
-  expect([leader, participant, administrator].map(({ email }) => email)).toEqual(["maja.ek@example.se", "noor.haddad@example.se", "alva.lind@example.se"]);
+  expect([leader, participant, administrator].map(({ email }) => email)).toEqual([
+    "maja.ek@example.se",
+    "noor.haddad@example.se",
+    "alva.lind@example.se",
+  ]);
   const { id: structure } = (await organisationWritten(db, "Mälarbygdens samverkan"))!;
   expect(await membersOf(db, structure, today)).toHaveLength(9);
-  expect((await peoplePage(db, planner, {}, today)).rows.map(({ name }) => name)).toEqual(["Maja Ek", "Ove Frisk", "Siv Alm", "Tor Hagman", "Ylva Sand"]);
+  expect((await peoplePage(db, planner, {}, today)).rows.map(({ name }) => name)).toEqual([
+    "Maja Ek",
+    "Ove Frisk",
+    "Siv Alm",
+    "Tor Hagman",
+    "Ylva Sand",
+  ]);
 
   const before = await db.selectFrom("audit_record").select("id").execute();
   expect(await loadOrganisationDemo(db, now)).toMatchObject({ organisationId, leader });

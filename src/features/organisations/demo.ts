@@ -10,7 +10,12 @@ import type { NewRole } from "#features/organisations/people/person.ts";
 import { actorOf, personWithAddress } from "#features/organisations/people/queries.ts";
 
 /** Somebody invented that one can sign in as. */
-export type DemoLogIn = { readonly id: PersonId; readonly name: string; readonly email: string; readonly password: string };
+export type DemoLogIn = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+};
 
 export type OrganisationDemo = {
   /** The R&D unit that plans the circles. */
@@ -52,7 +57,17 @@ export async function loadOrganisationDemo(db: Database, now: Clock): Promise<Or
 }
 
 /** Members of the invented structure: the municipalities and the region of one real county. */
-const members = ["Enköping", "Heby", "Håbo", "Knivsta", "Tierp", "Uppsala", "Älvkarleby", "Östhammar", "Region Uppsala"];
+const members = [
+  "Enköping",
+  "Heby",
+  "Håbo",
+  "Knivsta",
+  "Tierp",
+  "Uppsala",
+  "Älvkarleby",
+  "Östhammar",
+  "Region Uppsala",
+];
 
 async function addOrganisations(db: Database): Promise<OrganisationId> {
   const memberIds = await Promise.all(members.map((member) => organisationNamed(db, member)));
@@ -61,10 +76,15 @@ async function addOrganisations(db: Database): Promise<OrganisationId> {
     name: "Mälarbygdens samverkan för kunskap",
     shortName: "Mälarbygdens samverkan",
   });
-  const unit = await createOrganisation(db, machineOwner, { kind: "rdUnit", name: "FoU Mälarbygden", contactEmail: "fou.malarbygden@example.se" });
+  const unit = await createOrganisation(db, machineOwner, {
+    kind: "rdUnit",
+    name: "FoU Mälarbygden",
+    contactEmail: "fou.malarbygden@example.se",
+  });
   const since = { validFrom: Temporal.PlainDate.from("2015-01-01"), source: "Påhittat för demon" };
   await addRelation(db, machineOwner, { fromId: unit.id, toId: structure.id, kind: "partOf", ...since });
-  for (const fromId of memberIds) await addRelation(db, machineOwner, { fromId, toId: structure.id, kind: "memberOf", ...since });
+  for (const fromId of memberIds)
+    await addRelation(db, machineOwner, { fromId, toId: structure.id, kind: "memberOf", ...since });
   await registerDomain(db, machineOwner, await organisationNamed(db, "Uppsala kommun"), { domain: "example.se" });
   return unit.id;
 }

@@ -41,9 +41,12 @@ export const en = {
   "organisations.why.nationalCoordinator": "Keeps track of which organisations there are and how they belong together.",
   "organisations.why.developmentLeader": "Plans and leads circles for the organisation and invites colleagues.",
   "organisations.why.municipalCoordinator": "Plans circles in the municipality and invites colleagues.",
-  "organisations.why.socialServicesDirector": "Tells who is director of social services. Gives no rights: managers answer through the link they are mailed.",
-  "organisations.why.headOfOperations": "Tells who is head of operations. Gives no rights: managers answer through the link they are mailed.",
-  "organisations.why.unitManager": "Tells who is unit manager. Gives no rights: managers answer through the link they are mailed.",
+  "organisations.why.socialServicesDirector":
+    "Tells who is director of social services. Gives no rights: managers answer through the link they are mailed.",
+  "organisations.why.headOfOperations":
+    "Tells who is head of operations. Gives no rights: managers answer through the link they are mailed.",
+  "organisations.why.unitManager":
+    "Tells who is unit manager. Gives no rights: managers answer through the link they are mailed.",
   "organisations.why.circleLeader": "Leads a round and sees it, and nothing else of the organisation.",
   "organisations.why.participant": "Takes part. One's own application is reached through the link that was mailed.",
   "organisations.why.userRepresentative": "Represents service users. Gives no rights.",
@@ -80,11 +83,13 @@ export const en = {
   "organisations.written_already": "“{written}” is already one of the organisation's names",
   "organisations.name_without_letters": "The name needs at least one letter or digit",
   "organisations.not_a_domain": "Write what stands after the @, for example kommun.se",
-  "organisations.anybodys_domain": "Anybody can have an address at {domain}. It cannot be registered as an organisation's",
+  "organisations.anybodys_domain":
+    "Anybody can have an address at {domain}. It cannot be registered as an organisation's",
   "organisations.domain_taken": "{domain} is already registered for an organisation",
   "organisations.address_taken": "There is already an account with the address {email}",
   "organisations.phone_wrong": "Write the telephone number with digits, for example 0500-12 34 56",
-  "organisations.spelled_alike": "The name is like somebody's who is here: {names}. If it is the same person, use that address. If it is somebody else, tick the box",
+  "organisations.spelled_alike":
+    "The name is like somebody's who is here: {names}. If it is the same person, use that address. If it is somebody else, tick the box",
   "organisations.nobody_in_particular": "Sign in as yourself to change your details",
   "organisations.not_written": "No organisation is written “{written}”. Check the spelling",
   "organisations.did_you_mean": "No organisation is written “{written}”. Do you mean {names}?",
@@ -110,8 +115,6 @@ export const en = {
   "organisations.page.facts": "Facts",
   "organisations.page.short": "Short name",
   "organisations.page.parent": "Belongs to",
-  "organisations.page.from": "From",
-  "organisations.page.until": "Until",
   "organisations.page.contact": "E-mail",
   "organisations.page.writings": "Also written",
   "organisations.page.writings_help": "All of them lead here when somebody writes their employer.",
@@ -128,8 +131,8 @@ export const en = {
   "organisations.page.source": "Source",
   "organisations.page.domains": "Mail domains",
   "organisations.page.domains_help": "A manager who answers from one of them counts as confirmed.",
-  "organisations.page.domains_none": "None is registered. Managers' answers are shown as “confirmed from an unverified address”.",
-  "organisations.page.change": "Change",
+  "organisations.page.domains_none":
+    "None is registered. Managers' answers are shown as “confirmed from an unverified address”.",
   "organisations.page.rename": "Rename",
   "organisations.page.add_below": "Add below",
   "organisations.page.invite": "Invite somebody here",
@@ -140,7 +143,8 @@ export const en = {
 
   // Forms about organisations
   "organisations.form.add": "Add an organisation",
-  "organisations.form.add_lead": "An R&D unit, an administration or a unit. Municipalities and regions are here already.",
+  "organisations.form.add_lead":
+    "An R&D unit, an administration or a unit. Municipalities and regions are here already.",
   "organisations.form.add_under": "Is added below {name}",
   "organisations.form.add_press": "Add",
   "organisations.form.kind": "What kind of organisation is it?",
@@ -159,7 +163,8 @@ export const en = {
   "organisations.form.domain_press": "Register",
   "organisations.form.domain_remove": "Remove {domain}",
   "organisations.form.relate": "How {name} is related to another",
-  "organisations.form.relate_lead": "For example a member of a municipal federation. Write when it holds, so that one can see how it was on a day.",
+  "organisations.form.relate_lead":
+    "For example a member of a municipal federation. Write when it holds, so that one can see how it was on a day.",
   "organisations.form.relate_press": "Save the relation",
   "organisations.form.relate_open": "Add a relation",
   "organisations.form.relation": "How do they belong together?",
@@ -220,7 +225,8 @@ export const en = {
   "organisations.fields.role": "Role",
   "organisations.fields.place": "Organisation",
   "organisations.fields.place_help": "The role holds there and in all that lies below.",
-  "organisations.fields.place_written_help": "Write the name or the abbreviation. The role holds there and in all that lies below.",
+  "organisations.fields.place_written_help":
+    "Write the name or the abbreviation. The role holds there and in all that lies below.",
   "organisations.fields.everywhere": "In the whole installation",
   "organisations.fields.round": "In the round {title}",
   "organisations.fields.more": "Time, share of full time and employment",
@@ -264,7 +270,6 @@ export const en = {
   "organisations.access.nothing": "{name} has no role that gives a right.",
   "organisations.access.not_that": "{name} has no role that gives that right there.",
   "organisations.access.only_role": "The role {role}, {place}, gives no rights. {why}",
-  "organisations.access.unknown_action": "There is no right called {action}. Those there are: {known}",
   "organisations.access.unknown_resource": "There is no organisation or round called {resource}",
   "organisations.access.unknown_person": "Nobody has the address {email}",
 
@@ -273,7 +278,8 @@ export const en = {
   "organisations.mail.hello": "Hello {name},",
   "organisations.mail.lead_by": "{inviter} has given you the role {role}: {place}.",
   "organisations.mail.lead": "You have been given the role {role}: {place}.",
-  "organisations.mail.how": "Sign in with this e-mail address. You then get a link to sign in with, and need no password.",
+  "organisations.mail.how":
+    "Sign in with this e-mail address. You then get a link to sign in with, and need no password.",
   "organisations.mail.press": "Sign in",
   "organisations.mail.wrong": "Did you get this by mistake? Then you need do nothing.",
 } as const satisfies Catalogue<keyof typeof sv>;

@@ -39,9 +39,12 @@ export const sv = {
   "organisations.why.nationalCoordinator": "Håller reda på vilka organisationer som finns och hur de hör ihop.",
   "organisations.why.developmentLeader": "Planerar och leder cirklar för sin organisation och bjuder in kollegor.",
   "organisations.why.municipalCoordinator": "Planerar cirklar i sin kommun och bjuder in kollegor.",
-  "organisations.why.socialServicesDirector": "Visar vem som är socialchef. Ger inga rättigheter: chefer svarar genom länken de får med e-post.",
-  "organisations.why.headOfOperations": "Visar vem som är verksamhetschef. Ger inga rättigheter: chefer svarar genom länken de får med e-post.",
-  "organisations.why.unitManager": "Visar vem som är enhetschef. Ger inga rättigheter: chefer svarar genom länken de får med e-post.",
+  "organisations.why.socialServicesDirector":
+    "Visar vem som är socialchef. Ger inga rättigheter: chefer svarar genom länken de får med e-post.",
+  "organisations.why.headOfOperations":
+    "Visar vem som är verksamhetschef. Ger inga rättigheter: chefer svarar genom länken de får med e-post.",
+  "organisations.why.unitManager":
+    "Visar vem som är enhetschef. Ger inga rättigheter: chefer svarar genom länken de får med e-post.",
   "organisations.why.circleLeader": "Leder en omgång och ser den, men inget annat i organisationen.",
   "organisations.why.participant": "Deltar. Den egna anmälan nås genom länken som kom med e-post.",
   "organisations.why.userRepresentative": "Företräder brukare. Ger inga rättigheter.",
@@ -78,11 +81,13 @@ export const sv = {
   "organisations.written_already": "”{written}” är redan ett av organisationens namn",
   "organisations.name_without_letters": "Namnet behöver minst en bokstav eller siffra",
   "organisations.not_a_domain": "Skriv det som står efter @, till exempel kommun.se",
-  "organisations.anybodys_domain": "Vem som helst kan ha en adress på {domain}. Den kan inte registreras som en organisations",
+  "organisations.anybodys_domain":
+    "Vem som helst kan ha en adress på {domain}. Den kan inte registreras som en organisations",
   "organisations.domain_taken": "{domain} är redan registrerad för en organisation",
   "organisations.address_taken": "Det finns redan ett konto med adressen {email}",
   "organisations.phone_wrong": "Skriv telefonnumret med siffror, till exempel 0500-12 34 56",
-  "organisations.spelled_alike": "Namnet liknar någon som redan finns: {names}. Är det samma person, använd den adressen. Är det någon annan, kryssa i det",
+  "organisations.spelled_alike":
+    "Namnet liknar någon som redan finns: {names}. Är det samma person, använd den adressen. Är det någon annan, kryssa i det",
   "organisations.nobody_in_particular": "Logga in som dig själv för att ändra dina uppgifter",
   "organisations.not_written": "Ingen organisation skrivs ”{written}”. Kontrollera stavningen",
   "organisations.did_you_mean": "Ingen organisation skrivs ”{written}”. Menar du {names}?",
@@ -99,7 +104,8 @@ export const sv = {
   "organisations.list.every": "Alla",
   "organisations.list.count": "{count, plural, =0 {Inga organisationer} one {# organisation} other {# organisationer}}",
   "organisations.list.empty": "Ingen organisation skrivs så",
-  "organisations.list.empty_text": "Pröva en del av namnet eller en förkortning. Stora och små bokstäver spelar ingen roll.",
+  "organisations.list.empty_text":
+    "Pröva en del av namnet eller en förkortning. Stora och små bokstäver spelar ingen roll.",
   "organisations.list.show_all": "Visa alla",
   "organisations.list.add": "Lägg till en organisation",
   "organisations.list.over": "Upphörd {date}",
@@ -108,8 +114,6 @@ export const sv = {
   "organisations.page.facts": "Uppgifter",
   "organisations.page.short": "Kort namn",
   "organisations.page.parent": "Hör till",
-  "organisations.page.from": "Från",
-  "organisations.page.until": "Till och med",
   "organisations.page.contact": "E-post",
   "organisations.page.writings": "Skrivs också",
   "organisations.page.writings_help": "Alla sätten leder hit när någon skriver sin arbetsgivare.",
@@ -127,7 +131,6 @@ export const sv = {
   "organisations.page.domains": "E-postdomäner",
   "organisations.page.domains_help": "En chef som svarar från en av dem räknas som bekräftad.",
   "organisations.page.domains_none": "Ingen är registrerad. Chefers svar visas som ”bekräftat från okänd adress”.",
-  "organisations.page.change": "Ändra",
   "organisations.page.rename": "Byt namn",
   "organisations.page.add_below": "Lägg till under",
   "organisations.page.invite": "Bjud in någon hit",
@@ -157,7 +160,8 @@ export const sv = {
   "organisations.form.domain_press": "Registrera",
   "organisations.form.domain_remove": "Ta bort {domain}",
   "organisations.form.relate": "Samband mellan {name} och en annan",
-  "organisations.form.relate_lead": "Till exempel medlem i ett kommunalförbund. Skriv när det gäller, så går det att se hur det var en viss dag.",
+  "organisations.form.relate_lead":
+    "Till exempel medlem i ett kommunalförbund. Skriv när det gäller, så går det att se hur det var en viss dag.",
   "organisations.form.relate_press": "Spara sambandet",
   "organisations.form.relate_open": "Lägg till ett samband",
   "organisations.form.relation": "Hur hör de ihop?",
@@ -218,7 +222,8 @@ export const sv = {
   "organisations.fields.role": "Roll",
   "organisations.fields.place": "Organisation",
   "organisations.fields.place_help": "Rollen gäller där och i allt som ligger under.",
-  "organisations.fields.place_written_help": "Skriv namnet eller förkortningen. Rollen gäller där och i allt som ligger under.",
+  "organisations.fields.place_written_help":
+    "Skriv namnet eller förkortningen. Rollen gäller där och i allt som ligger under.",
   "organisations.fields.everywhere": "I hela installationen",
   "organisations.fields.round": "I omgången {title}",
   "organisations.fields.more": "Tid, tjänstgöringsgrad och anställning",
@@ -262,7 +267,6 @@ export const sv = {
   "organisations.access.nothing": "{name} har ingen roll som ger någon rätt.",
   "organisations.access.not_that": "{name} har ingen roll som ger den rätten där.",
   "organisations.access.only_role": "Rollen {role}, {place}, ger inga rättigheter. {why}",
-  "organisations.access.unknown_action": "Det finns ingen rätt som heter {action}. De som finns: {known}",
   "organisations.access.unknown_resource": "Det finns ingen organisation eller omgång som heter {resource}",
   "organisations.access.unknown_person": "Ingen har adressen {email}",
 
@@ -271,7 +275,8 @@ export const sv = {
   "organisations.mail.hello": "Hej {name},",
   "organisations.mail.lead_by": "{inviter} har gett dig rollen {role}: {place}.",
   "organisations.mail.lead": "Du har fått rollen {role}: {place}.",
-  "organisations.mail.how": "Logga in med den här e-postadressen. Du får då en länk att logga in med, och behöver inget lösenord.",
+  "organisations.mail.how":
+    "Logga in med den här e-postadressen. Du får då en länk att logga in med, och behöver inget lösenord.",
   "organisations.mail.press": "Logga in",
   "organisations.mail.wrong": "Har du fått det här av misstag? Då behöver du inte göra något.",
 } as const;

@@ -8,9 +8,15 @@ const file = readFileSync(new URL("../../../reference/municipalities.csv", impor
 const shortNames = recordsOf(file).map((row) => row["municipality_name_short"] ?? "");
 
 test.each([
-  { written: ["Göteborg", "Göteborgs Stad", "GÖTEBORGS  STAD", "Göteborgs kommun", " göteborgs stads"], why: "case, space and s do not count" },
+  {
+    written: ["Göteborg", "Göteborgs Stad", "GÖTEBORGS  STAD", "Göteborgs kommun", " göteborgs stads"],
+    why: "case, space and s do not count",
+  },
   { written: ["Mölndal", "Mölndals stad", "Mo\u0308lndals Stad"], why: "a letter and its dots may be two signs" },
-  { written: ["Borås", "Borås Stad", "Borås kommun", "Borås stads"], why: "a name that ends with s of its own is found as well" },
+  {
+    written: ["Borås", "Borås Stad", "Borås kommun", "Borås stads"],
+    why: "a name that ends with s of its own is found as well",
+  },
   { written: ["Kalix kommun", "Kalixs kommun", "Kalix"], why: "an s too many is forgiven" },
   { written: ["Upplands-Bro", "Upplands–Bro kommun", "upplands bro"], why: "kinds of dashes do not count" },
   { written: ["SKR", "SKR:s", "skr’s"], why: "an abbreviation's genitive does not count" },
@@ -30,14 +36,28 @@ test.each([
 
 test("each of the 290 municipalities is itself in every way it is written, and no other", () => {
   expect(shortNames).toHaveLength(290);
-  const ways = (name: string) => [name, `${name} kommun`, `${name}s kommun`, `${name} stad`, `${name}s Stad`, name.toUpperCase(), `${name}s`];
+  const ways = (name: string) => [
+    name,
+    `${name} kommun`,
+    `${name}s kommun`,
+    `${name} stad`,
+    `${name}s Stad`,
+    name.toUpperCase(),
+    `${name}s`,
+  ];
   for (const name of shortNames) expect(new Set(ways(name).map(foldName))).toEqual(new Set([foldName(name)]));
   expect(new Set(shortNames.map(foldName)).size).toBe(290);
 });
 
 test("folding what is folded changes nothing, and no name folds to nothing", () => {
-  const words = fc.array(fc.constantFrom("Göteborgs", "Stad", "kommuns", "s", "SKR:s", "Å", "–", "ss", "&", "Öster"), { minLength: 1, maxLength: 5 });
-  const typed = fc.oneof(fc.string({ unit: "grapheme" }), words.map((each) => each.join(" ")));
+  const words = fc.array(fc.constantFrom("Göteborgs", "Stad", "kommuns", "s", "SKR:s", "Å", "–", "ss", "&", "Öster"), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  const typed = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    words.map((each) => each.join(" ")),
+  );
   fc.assert(
     fc.property(typed, (written) => {
       const folded = foldName(written);
@@ -53,5 +73,7 @@ test("at the top an organisation goes by its own names, below another by all abo
     "Mölndal Socialförvaltningen",
     "Socialförvaltningen, Mölndal",
   ]);
-  expect(nameInPlace(["Mölndal", "Socialförvaltningen", "Mottagningen"])).toBe("Mottagningen, Socialförvaltningen, Mölndal");
+  expect(nameInPlace(["Mölndal", "Socialförvaltningen", "Mottagningen"])).toBe(
+    "Mottagningen, Socialförvaltningen, Mölndal",
+  );
 });

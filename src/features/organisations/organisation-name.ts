@@ -37,7 +37,9 @@ function withoutGenitive(word: string, least: number): string {
 export function writingsOf(name: string, path: readonly string[]): string[] {
   const above = path.slice(0, -1);
   const own = [...new Set([path.at(-1) ?? name, name])];
-  return own.flatMap((each) => (above.length === 0 ? [each] : [[...above, each].join(" "), nameInPlace([...above, each])]));
+  return own.flatMap((each) =>
+    above.length === 0 ? [each] : [[...above, each].join(" "), nameInPlace([...above, each])],
+  );
 }
 
 /** How an organisation is named where many stand together: "Socialförvaltningen, Mölndal". */

@@ -14,9 +14,19 @@ const cookies = { leader: "", admin: "", guest: "" };
 beforeAll(async () => {
   await loadReferenceData(db);
   unit = await given(db).organisation({ name: "FoU i Skogslän", slug: "fou-i-skogslan" });
-  cookies.leader = await signedIn((await given(db).someone("developmentLeader", { organisation: unit }, { name: "Maja Ek", email: "maja.ek@example.se" })).personId);
+  cookies.leader = await signedIn(
+    (
+      await given(db).someone(
+        "developmentLeader",
+        { organisation: unit },
+        { name: "Maja Ek", email: "maja.ek@example.se" },
+      )
+    ).personId,
+  );
   cookies.admin = await signedIn((await given(db).someone("administrator", {}, { name: "Alva Lind" })).personId);
-  cookies.guest = await signedIn((await given(db).someone("guest", { organisation: unit }, { name: "Gun Gäst" })).personId);
+  cookies.guest = await signedIn(
+    (await given(db).someone("guest", { organisation: unit }, { name: "Gun Gäst" })).personId,
+  );
 });
 
 const shown = async (path: string, cookie: string) => {
@@ -25,7 +35,11 @@ const shown = async (path: string, cookie: string) => {
 };
 const sent = async (path: string, cookie: string, values: Record<string, string>) => {
   const headers = { cookie, origin: url, "content-type": "application/x-www-form-urlencoded" };
-  const answer = await app.request(`${url}${path}`, { method: "POST", headers, body: new URLSearchParams(values).toString() });
+  const answer = await app.request(`${url}${path}`, {
+    method: "POST",
+    headers,
+    body: new URLSearchParams(values).toString(),
+  });
   return { status: answer.status, location: answer.headers.get("location"), text: await answer.text() };
 };
 
@@ -35,7 +49,9 @@ test("the register counts all that match and finds them by old names and abbrevi
   expect(text).toContain("Sveriges Kommuner och Regioner");
   expect(text).toContain("1 organisation");
   expect((await shown("/organisationer?lan=14&slag=municipality", cookies.guest)).text).toContain("49 organisationer");
-  expect((await shown("/organisationer?namn=xyzzy&slag=nonsens", cookies.guest)).text).toContain("Ingen organisation skrivs så");
+  expect((await shown("/organisationer?namn=xyzzy&slag=nonsens", cookies.guest)).text).toContain(
+    "Ingen organisation skrivs så",
+  );
 });
 
 test("the register goes on after its two hundredth row", async () => {
@@ -62,26 +78,43 @@ test("what one may not change has no way to change it, and refuses", async () =>
 });
 
 test("an administration is added below one's own, and comes back with what was typed when something is wrong", async () => {
-  const wrong = await sent("/organisationer/ny", cookies.leader, { under: "fou-i-skogslan", kind: "unit", name: "Anna 191212121212" });
+  const wrong = await sent("/organisationer/ny", cookies.leader, {
+    under: "fou-i-skogslan",
+    kind: "unit",
+    name: "Anna 191212121212",
+  });
   expect(wrong.status).toBe(422);
   expect(wrong.text).toContain("Anna 191212121212");
   expect(wrong.text).toContain("Här står ett personnummer, från tecken 6 till 17. Ta bort det");
   expect(wrong.text).toContain("Läggs till under FoU i Skogslän");
-  const right = await sent("/organisationer/ny", cookies.leader, { under: "fou-i-skogslan", kind: "unit", name: "Analysenheten" });
+  const right = await sent("/organisationer/ny", cookies.leader, {
+    under: "fou-i-skogslan",
+    kind: "unit",
+    name: "Analysenheten",
+  });
   expect(right).toMatchObject({ status: 303, location: "/organisationer/analysenheten" });
 });
 
 test("a relation is written with the other's name, whatever way it is written", async () => {
-  const wrong = await sent("/organisationer/fou-i-skogslan/samband", cookies.leader, { relation: "memberOf.in", other: "Kungälvs" });
+  const wrong = await sent("/organisationer/fou-i-skogslan/samband", cookies.leader, {
+    relation: "memberOf.in",
+    other: "Kungälvs",
+  });
   expect(wrong).toMatchObject({ status: 303 });
   expect((await shown("/organisationer/fou-i-skogslan", cookies.leader)).text).toContain("Kungälvs kommun");
-  const near = await sent("/organisationer/fou-i-skogslan/samband", cookies.leader, { relation: "memberOf.in", other: "Göinge" });
+  const near = await sent("/organisationer/fou-i-skogslan/samband", cookies.leader, {
+    relation: "memberOf.in",
+    other: "Göinge",
+  });
   expect(near.text).toContain("Menar du Östra Göinge kommun?");
 });
 
-test.each(["/organisationer", "/personer", "/mina-uppgifter", "/personer/bjud-in", "/organisationer/ny"])("%s asks nobody in who is not signed in", async (path) => {
-  expect((await app.request(path)).headers.get("location")).toBe(`/logga-in?till=${encodeURIComponent(path)}`);
-});
+test.each(["/organisationer", "/personer", "/mina-uppgifter", "/personer/bjud-in", "/organisationer/ny"])(
+  "%s asks nobody in who is not signed in",
+  async (path) => {
+    expect((await app.request(path)).headers.get("location")).toBe(`/logga-in?till=${encodeURIComponent(path)}`);
+  },
+);
 
 test("whoever does not look after people sees no people", async () => {
   expect((await shown("/personer", cookies.guest)).status).toBe(403);
@@ -122,7 +155,10 @@ test("somebody spelled alike is asked about, and then let in (R033)", async () =
   expect(asked.status).toBe(409);
   expect(asked.text).toContain("Josefin Wallin (josefin@example.se)");
   expect(asked.text).toContain("anotherPerson");
-  expect((await sent("/personer/bjud-in", cookies.leader, { ...values, name: "Josephine Vallin", anotherPerson: "on" })).status).toBe(303);
+  expect(
+    (await sent("/personer/bjud-in", cookies.leader, { ...values, name: "Josephine Vallin", anotherPerson: "on" }))
+      .status,
+  ).toBe(303);
 });
 
 test("an administrator writes the organisation, or says everywhere; nothing written is not everywhere", async () => {
@@ -130,15 +166,25 @@ test("an administrator writes the organisation, or says everywhere; nothing writ
   const nowhere = await sent("/personer/bjud-in", cookies.admin, values);
   expect(nowhere.status).toBe(422);
   expect(await db.selectFrom("person").where("email", "=", "olle.ny@example.se").select("id").execute()).toEqual([]);
-  expect((await sent("/personer/bjud-in", cookies.admin, { ...values, role: "unitManager", place: "göteborgs stad" })).status).toBe(303);
+  expect(
+    (await sent("/personer/bjud-in", cookies.admin, { ...values, role: "unitManager", place: "göteborgs stad" }))
+      .status,
+  ).toBe(303);
 });
 
 test("one's own details are changed, and the roles explained", async () => {
-  const changed = await sent("/mina-uppgifter", cookies.leader, { name: "Maja Ek", title: "Utvecklingsledare", phone: "0500-12 34 56", language: "sv" });
+  const changed = await sent("/mina-uppgifter", cookies.leader, {
+    name: "Maja Ek",
+    title: "Utvecklingsledare",
+    phone: "0500-12 34 56",
+    language: "sv",
+  });
   expect(changed).toMatchObject({ status: 303, location: "/mina-uppgifter?klart=sparat" });
   const { text } = await shown("/mina-uppgifter", cookies.leader);
   expect(text).toContain("Får planera, publicera och fördela platser i cirklar i FoU i Skogslän");
-  expect((await sent("/mina-uppgifter", cookies.leader, { name: "", language: "sv", email: "annan@example.se" })).status).toBe(422);
+  expect(
+    (await sent("/mina-uppgifter", cookies.leader, { name: "", language: "sv", email: "annan@example.se" })).status,
+  ).toBe(422);
 });
 
 const cookieOf = (cookie: string) => {
@@ -146,7 +192,15 @@ const cookieOf = (cookie: string) => {
   return { name, value, url };
 };
 
-const seen = ["/organisationer", "/organisationer/fou-i-skogslan", "/organisationer/ny", "/organisationer/fou-i-skogslan/samband", "/personer", "/personer/bjud-in", "/mina-uppgifter"];
+const seen = [
+  "/organisationer",
+  "/organisationer/fou-i-skogslan",
+  "/organisationer/ny",
+  "/organisationer/fou-i-skogslan/samband",
+  "/personer",
+  "/personer/bjud-in",
+  "/mina-uppgifter",
+];
 
 test.each(seen)("%s is valid, accessible and fits a phone", async (path) => {
   const cookie = path === "/personer/bjud-in" ? cookies.admin : cookies.leader;

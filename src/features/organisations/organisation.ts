@@ -61,8 +61,15 @@ export const MailDomain = z.strictObject({
     .trim()
     .toLowerCase()
     .max(253)
-    .transform((domain) => domain.replace(/^(https?:\/\/)?(www\.)?/u, "").replace(/^.*@/u, "").replace(/\/.*$/u, ""))
-    .refine((domain) => /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/u.test(domain), { params: { code: "organisations.not_a_domain" } }),
+    .transform((domain) =>
+      domain
+        .replace(/^(https?:\/\/)?(www\.)?/u, "")
+        .replace(/^.*@/u, "")
+        .replace(/\/.*$/u, ""),
+    )
+    .refine((domain) => /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/u.test(domain), {
+      params: { code: "organisations.not_a_domain" },
+    }),
 });
 
 /** That one organisation is, for a time, a member of, an owner of, a part of or at the service of another. */
@@ -79,5 +86,8 @@ export const NewRelation = z
     path: ["validTo"],
     params: { code: "organisations.ends_before_it_begins" },
   })
-  .refine(({ fromId, toId }) => fromId !== toId, { path: ["toId"], params: { code: "organisations.related_to_itself" } });
+  .refine(({ fromId, toId }) => fromId !== toId, {
+    path: ["toId"],
+    params: { code: "organisations.related_to_itself" },
+  });
 export type NewRelation = z.output<typeof NewRelation>;

@@ -32,25 +32,35 @@ export type Suggestion = { readonly id: OrganisationId; readonly name: string; r
  * The organisations somebody may mean by what they have typed of a name, best first: those written exactly so, those
  * that begin so, those with a word that begins so. Found by every name they go by; none twice, none that has ended.
  */
-export async function organisationsMatching(db: Reader, typed: string, today: Temporal.PlainDate, limit = 8): Promise<Suggestion[]> {
+export async function organisationsMatching(
+  db: Reader,
+  typed: string,
+  today: Temporal.PlainDate,
+  limit = 8,
+): Promise<Suggestion[]> {
   const folded = foldName(typed);
   if (folded === "") return [];
-  return db
-    .selectFrom("organisation_alias as a")
-    .innerJoin("organisation as o", "o.id", "a.organisation_id")
-    .where(validOn(today, "o"))
-    // A folded name holds no sign that `like` would read as a pattern.
-    .where((eb) => eb.or([eb("a.folded", "like", `${folded}%`), eb("a.folded", "like", `% ${folded}%`)]))
-    .groupBy("o.id")
-    .orderBy(sql`min(case when a.folded = ${folded} then 0 when a.folded like ${`${folded}%`} then 1 else 2 end)`)
-    .orderBy("o.name")
-    .limit(limit)
-    .select(["o.id", "o.name", pathOf(sql.ref("o.id")).as("path")])
-    .execute();
+  return (
+    db
+      .selectFrom("organisation_alias as a")
+      .innerJoin("organisation as o", "o.id", "a.organisation_id")
+      .where(validOn(today, "o"))
+      // A folded name holds no sign that `like` would read as a pattern.
+      .where((eb) => eb.or([eb("a.folded", "like", `${folded}%`), eb("a.folded", "like", `% ${folded}%`)]))
+      .groupBy("o.id")
+      .orderBy(sql`min(case when a.folded = ${folded} then 0 when a.folded like ${`${folded}%`} then 1 else 2 end)`)
+      .orderBy("o.name")
+      .limit(limit)
+      .select(["o.id", "o.name", pathOf(sql.ref("o.id")).as("path")])
+      .execute()
+  );
 }
 
 /** The organisation that is written so, in any of its ways; nothing when none is. */
-export async function organisationWritten(db: Reader, written: string): Promise<{ id: OrganisationId; name: string } | undefined> {
+export async function organisationWritten(
+  db: Reader,
+  written: string,
+): Promise<{ id: OrganisationId; name: string } | undefined> {
   return db
     .selectFrom("organisation_alias as a")
     .innerJoin("organisation as o", "o.id", "a.organisation_id")
@@ -63,21 +73,34 @@ export async function organisationWritten(db: Reader, written: string): Promise<
  * The organisation that somebody wrote in a field, by any of its names. What is written like none is refused at the
  * field, with the names that may be meant.
  */
-export async function meantOrganisation(db: Reader, written: string, path: string, now: Clock): Promise<OrganisationId> {
-  if (written.trim() === "") throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path, code: "web.field_missing" }]);
+export async function meantOrganisation(
+  db: Reader,
+  written: string,
+  path: string,
+  now: Clock,
+): Promise<OrganisationId> {
+  if (written.trim() === "")
+    throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path, code: "web.field_missing" }]);
   const organisation = await organisationWritten(db, written);
   if (organisation) return organisation.id;
   const near = await organisationsMatching(db, written, dateIn(now()), 3);
   const names = near.map((each) => (each.path.length > 1 ? nameInPlace(each.path) : each.name)).join(", ");
   const code = names === "" ? "organisations.not_written" : "organisations.did_you_mean";
-  throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path, code, values: { written: written.slice(0, 100), names } }]);
+  throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [
+    { path, code, values: { written: written.slice(0, 100), names } },
+  ]);
 }
 
 /** The organisation that somebody at a command line means by "1480", "14", "goteborg" or "Göteborgs Stad". */
-export async function organisationCalled(db: Reader, code: string): Promise<{ id: OrganisationId; name: string } | undefined> {
+export async function organisationCalled(
+  db: Reader,
+  code: string,
+): Promise<{ id: OrganisationId; name: string } | undefined> {
   const byCode = await db
     .selectFrom("organisation")
-    .where((eb) => eb.or([eb("municipality_code", "=", code), eb("region_county_code", "=", code), eb("slug", "=", code)]))
+    .where((eb) =>
+      eb.or([eb("municipality_code", "=", code), eb("region_county_code", "=", code), eb("slug", "=", code)]),
+    )
     .select(["id", "name"])
     .executeTakeFirst();
   return byCode ?? organisationWritten(db, code);
@@ -110,7 +133,14 @@ export async function membersOf(db: Reader, bodyId: OrganisationId, day: Tempora
     .where(validOn(day, "r"))
     .where(validOn(day, "o"))
     .orderBy("o.name")
-    .select(["o.id", "o.name", "o.short_name as shortName", "o.slug", "o.municipality_code as municipalityCode", "c.name as county"])
+    .select([
+      "o.id",
+      "o.name",
+      "o.short_name as shortName",
+      "o.slug",
+      "o.municipality_code as municipalityCode",
+      "c.name as county",
+    ])
     .execute();
 }
 
@@ -119,14 +149,23 @@ export async function relationsOf(db: Reader, id: OrganisationId, day?: Temporal
   return db
     .selectFrom("organisation_relation as r")
     .innerJoin("organisation as o", (join) =>
-      join.on((eb) => eb("o.id", "=", eb.case().when("r.from_id", "=", id).then(eb.ref("r.to_id")).else(eb.ref("r.from_id")).end())),
+      join.on((eb) =>
+        eb("o.id", "=", eb.case().when("r.from_id", "=", id).then(eb.ref("r.to_id")).else(eb.ref("r.from_id")).end()),
+      ),
     )
     .where((eb) => eb.or([eb("r.from_id", "=", id), eb("r.to_id", "=", id)]))
     .$if(day !== undefined, (qb) => qb.where(validOn(day as Temporal.PlainDate, "r")))
     .orderBy("r.kind")
     .orderBy("o.name")
     .orderBy("r.valid_from")
-    .select((eb) => ["r.id", "r.kind", eb("r.from_id", "=", id).as("out"), "o.id as otherId", "o.name as other", "o.slug as otherSlug"])
+    .select((eb) => [
+      "r.id",
+      "r.kind",
+      eb("r.from_id", "=", id).as("out"),
+      "o.id as otherId",
+      "o.name as other",
+      "o.slug as otherSlug",
+    ])
     .select(["r.valid_from as validFrom", "r.valid_to as validTo", "r.source"])
     .execute();
 }
@@ -139,16 +178,34 @@ export async function organisationPage(db: Reader, actor: Actor, slug: string) {
     .leftJoin("organisation as parent", "parent.id", "o.parent_id")
     .where("o.slug", "=", slug)
     .select(["o.id", "o.name", "o.short_name as shortName", "o.slug", kinds, "o.municipality_code as municipalityCode"])
-    .select(["c.name as county", "o.valid_from as validFrom", "o.valid_to as validTo", "o.contact_email as contactEmail"])
+    .select([
+      "c.name as county",
+      "o.valid_from as validFrom",
+      "o.valid_to as validTo",
+      "o.contact_email as contactEmail",
+    ])
     .select(["parent.name as parentName", "parent.slug as parentSlug"])
     .select((eb) => [
-      sql<string[]>`array(${eb.selectFrom("organisation_alias").whereRef("organisation_id", "=", "o.id").orderBy("written").select("written")})`.as("writings"),
-      sql<string[]>`array(${eb.selectFrom("organisation_domain").whereRef("organisation_id", "=", "o.id").orderBy("domain").select("domain")})`.as("domains"),
+      sql<
+        string[]
+      >`array(${eb.selectFrom("organisation_alias").whereRef("organisation_id", "=", "o.id").orderBy("written").select("written")})`.as(
+        "writings",
+      ),
+      sql<
+        string[]
+      >`array(${eb.selectFrom("organisation_domain").whereRef("organisation_id", "=", "o.id").orderBy("domain").select("domain")})`.as(
+        "domains",
+      ),
     ])
     .executeTakeFirst();
   if (!organisation) return undefined;
 
-  const below = await db.selectFrom("organisation").where("parent_id", "=", organisation.id).orderBy("name").select(["name", "slug"]).execute();
+  const below = await db
+    .selectFrom("organisation")
+    .where("parent_id", "=", organisation.id)
+    .orderBy("name")
+    .select(["name", "slug"])
+    .execute();
   const relations = await relationsOf(db, organisation.id);
   return { ...organisation, below, relations, can: { manage: mayManageOrganisation(actor, organisation.id) } };
 }
@@ -177,7 +234,9 @@ export async function organisationList(db: Reader, wish: OrganisationWish) {
           eb
             .selectFrom("organisation_alias as a")
             .whereRef("a.organisation_id", "=", "o.id")
-            .where((each) => each.or([each("a.folded", "like", `${folded}%`), each("a.folded", "like", `% ${folded}%`)]))
+            .where((each) =>
+              each.or([each("a.folded", "like", `${folded}%`), each("a.folded", "like", `% ${folded}%`)]),
+            )
             .select(sql`1`.as("one")),
         ),
       ),
@@ -186,7 +245,9 @@ export async function organisationList(db: Reader, wish: OrganisationWish) {
   const rows = await wanted
     .leftJoin("county as c", "c.code", "o.county_code")
     .leftJoin("organisation as parent", "parent.id", "o.parent_id")
-    .$if(after !== undefined, (qb) => qb.where(sql<SqlBool>`(o.name, o.id) > (select name, id from organisation where id = ${after})`))
+    .$if(after !== undefined, (qb) =>
+      qb.where(sql<SqlBool>`(o.name, o.id) > (select name, id from organisation where id = ${after})`),
+    )
     .orderBy("o.name")
     .orderBy("o.id")
     .limit(limit + 1)
@@ -199,7 +260,11 @@ export async function organisationList(db: Reader, wish: OrganisationWish) {
 
 /** The counties, for a filter. */
 export async function counties(db: Reader) {
-  return db.selectFrom("county").orderBy(inSwedishOrder(sql.ref("name"))).select(["code", "name"]).execute();
+  return db
+    .selectFrom("county")
+    .orderBy(inSwedishOrder(sql.ref("name")))
+    .select(["code", "name"])
+    .execute();
 }
 
 /**
@@ -215,7 +280,12 @@ export async function isAddressOf(db: Reader, address: string, organisationId: O
         .selectFrom("organisation as o")
         .where("o.id", "=", organisationId)
         .select(["o.id", "o.parent_id"])
-        .union((eb) => eb.selectFrom("organisation as above").innerJoin("up", "up.parent_id", "above.id").select(["above.id", "above.parent_id"])),
+        .union((eb) =>
+          eb
+            .selectFrom("organisation as above")
+            .innerJoin("up", "up.parent_id", "above.id")
+            .select(["above.id", "above.parent_id"]),
+        ),
     )
     .selectFrom("organisation_domain as d")
     .innerJoin("up", "up.id", "d.organisation_id")
@@ -229,7 +299,11 @@ export async function isAddressOf(db: Reader, address: string, organisationId: O
 export type Choice = { readonly id: OrganisationId; readonly path: readonly string[] };
 
 /** The organisations that a grant reaches, for a field where one is chosen. At most two hundred. */
-export async function organisationsReached(db: Reader, actor: Actor, grant: "circles:manage" | "people:manage" | "organisations:manage"): Promise<Choice[]> {
+export async function organisationsReached(
+  db: Reader,
+  actor: Actor,
+  grant: "circles:manage" | "people:manage" | "organisations:manage",
+): Promise<Choice[]> {
   const reach = actor.reach.get(grant);
   if (!reach) return [];
   return db

@@ -21,7 +21,9 @@ export const organisationListPages = pages("signedIn").get("/organisationer", as
   const kinds = organisationKinds.map((each) => ({ value: each, label: t(`organisations.kind.${each}`) }));
   const places = (await counties(db)).map(({ code, name }) => ({ value: code, label: name }));
   const address = (query: Record<string, string | undefined>) => {
-    const known = Object.entries({ namn: typed, slag, lan, ...query }).filter((entry): entry is [string, string] => Boolean(entry[1]));
+    const known = Object.entries({ namn: typed, slag, lan, ...query }).filter((entry): entry is [string, string] =>
+      Boolean(entry[1]),
+    );
     return `/organisationer?${new URLSearchParams(known).toString()}`;
   };
 
@@ -36,20 +38,53 @@ export const organisationListPages = pages("signedIn").get("/organisationer", as
         </Buttons>
       ) : null}
       <Filters t={t} action="/organisationer" label={t("organisations.list.filter")} results="organisationer">
-        <TextField t={t} name="namn" type="search" required label={t("organisations.list.typed")} value={typed} width="medium" />
-        <Select t={t} name="slag" required label={t("organisations.list.kind")} options={kinds} value={kind} empty={t("organisations.list.every")} width="medium" />
-        <Select t={t} name="lan" required label={t("organisations.list.county")} options={places} value={lan} empty={t("organisations.list.every")} width="medium" />
+        <TextField
+          t={t}
+          name="namn"
+          type="search"
+          required
+          label={t("organisations.list.typed")}
+          value={typed}
+          width="medium"
+        />
+        <Select
+          t={t}
+          name="slag"
+          required
+          label={t("organisations.list.kind")}
+          options={kinds}
+          value={kind}
+          empty={t("organisations.list.every")}
+          width="medium"
+        />
+        <Select
+          t={t}
+          name="lan"
+          required
+          label={t("organisations.list.county")}
+          options={places}
+          value={lan}
+          empty={t("organisations.list.every")}
+          width="medium"
+        />
       </Filters>
       <div id="organisationer">
         {list.rows.length > 0 ? (
           <OrganisationTable t={t} rows={list.rows} count={list.count} />
         ) : (
-          <EmptyState heading={t("organisations.list.empty")} action={<a href="/organisationer">{t("organisations.list.show_all")}</a>}>
+          <EmptyState
+            heading={t("organisations.list.empty")}
+            action={<a href="/organisationer">{t("organisations.list.show_all")}</a>}
+          >
             {t("organisations.list.empty_text")}
           </EmptyState>
         )}
         {after || list.after ? (
-          <Pager t={t} previous={after ? address({}) : undefined} next={list.after ? address({ efter: list.after }) : undefined} />
+          <Pager
+            t={t}
+            previous={after ? address({}) : undefined}
+            next={list.after ? address({ efter: list.after }) : undefined}
+          />
         ) : null}
       </div>
     </>,

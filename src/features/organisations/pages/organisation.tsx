@@ -29,13 +29,18 @@ export const organisationPages = pages("signedIn")
       const { t, db } = c.var;
       const called = c.req.query("under") ?? filled.values["under"];
       const parent = typeof called === "string" ? await organisationCalled(db, called) : undefined;
-      return c.render(<AddForm t={t} filled={filled} parent={parent && { ...parent, slug: String(called) }} />, { title: t("organisations.form.add") });
+      return c.render(<AddForm t={t} filled={filled} parent={parent && { ...parent, slug: String(called) }} />, {
+        title: t("organisations.form.add"),
+      });
     },
     send: async (c, filled) => {
       const { db, actor } = c.var;
       const { under, ...values } = filled.values;
       const parent = typeof under === "string" && under !== "" ? await organisationCalled(db, under) : undefined;
-      const wish = checkedForm(NewOrganisation, { ...filled, values: parent ? { ...values, parentId: parent.id } : values });
+      const wish = checkedForm(NewOrganisation, {
+        ...filled,
+        values: parent ? { ...values, parentId: parent.id } : values,
+      });
       const { slug } = await createOrganisation(db, actor, wish);
       return c.redirect(`/organisationer/${slug}`, 303);
     },
@@ -69,7 +74,9 @@ export const organisationPages = pages("signedIn")
     draw: async (c, filled) => {
       const { t } = c.var;
       const organisation = await managedIn(c);
-      return c.render(<RenameForm t={t} filled={filled} organisation={organisation} />, { title: t("organisations.form.rename", { name: organisation.name }) });
+      return c.render(<RenameForm t={t} filled={filled} organisation={organisation} />, {
+        title: t("organisations.form.rename", { name: organisation.name }),
+      });
     },
     send: async (c, filled) => {
       const { id } = await organisationIn(c);
@@ -81,7 +88,9 @@ export const organisationPages = pages("signedIn")
     draw: async (c, filled) => {
       const { t } = c.var;
       const organisation = await managedIn(c);
-      return c.render(<RelateForm t={t} filled={filled} organisation={organisation} />, { title: t("organisations.form.relate", { name: organisation.name }) });
+      return c.render(<RelateForm t={t} filled={filled} organisation={organisation} />, {
+        title: t("organisations.form.relate", { name: organisation.name }),
+      });
     },
     send: async (c, filled) => {
       const { db, actor, now } = c.var;
@@ -89,7 +98,10 @@ export const organisationPages = pages("signedIn")
       const { relation = "", other = "", ...values } = filled.values;
       const [kind = "", way] = String(relation).split(".");
       const otherId = await meantOrganisation(db, String(other), "other", now);
-      if (otherId === id) throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path: "other", code: "organisations.related_to_itself" }]);
+      if (otherId === id)
+        throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [
+          { path: "other", code: "organisations.related_to_itself" },
+        ]);
       const [fromId, toId] = way === "in" ? [otherId, id] : [id, otherId];
       await addRelation(db, actor, checkedForm(NewRelation, { ...filled, values: { ...values, kind, fromId, toId } }));
       return back(c);
@@ -101,7 +113,9 @@ export const organisationPages = pages("signedIn")
       const organisation = await managedIn(c);
       const relation = organisation.relations.find(({ id }) => id === c.req.param("relationId"));
       if (!relation) throw new Refusal("not_found", "organisations.no_such_relation");
-      return c.render(<EndRelationForm t={t} filled={filled} organisation={organisation} relation={relation} />, { title: t("organisations.form.end_relation") });
+      return c.render(<EndRelationForm t={t} filled={filled} organisation={organisation} relation={relation} />, {
+        title: t("organisations.form.end_relation"),
+      });
     },
     send: async (c, filled) => {
       const relationId = idOf("organisation_relation").safeParse(c.req.param("relationId")).data;
@@ -131,5 +145,7 @@ function back(c: Page) {
 async function drawOrganisation(c: Page, forms: { writing?: Filled; domain?: Filled }) {
   const organisation = await organisationIn(c);
   const day = PlainDate.safeParse(c.req.query("den")).data;
-  return c.render(<OrganisationView t={c.var.t} organisation={organisation} day={day} {...forms} />, { title: organisation.name });
+  return c.render(<OrganisationView t={c.var.t} organisation={organisation} day={day} {...forms} />, {
+    title: organisation.name,
+  });
 }

@@ -10,15 +10,37 @@ import { PageHeading } from "#ui/page-heading.tsx";
 
 type FormProps = { t: Translate; filled: Filled; organisation: OrganisationShown };
 
-export function AddForm({ t, filled, parent }: Omit<FormProps, "organisation"> & { parent: { name: string; slug: string } | undefined }) {
+export function AddForm({
+  t,
+  filled,
+  parent,
+}: Omit<FormProps, "organisation"> & { parent: { name: string; slug: string } | undefined }) {
   const kinds = addedKinds.map((kind) => ({ value: kind, label: t(`organisations.kind.${kind}`) }));
   return (
     <Narrow>
-      <PageHeading heading={t("organisations.form.add")} lead={parent ? t("organisations.form.add_under", { name: parent.name }) : t("organisations.form.add_lead")} />
+      <PageHeading
+        heading={t("organisations.form.add")}
+        lead={parent ? t("organisations.form.add_under", { name: parent.name }) : t("organisations.form.add_lead")}
+      />
       <Form t={t} action="/organisationer/ny" filled={filled} hidden={parent ? { under: parent.slug } : {}}>
-        <Select t={t} filled={filled} name="kind" required label={t("organisations.form.kind")} options={kinds} width="medium" />
+        <Select
+          t={t}
+          filled={filled}
+          name="kind"
+          required
+          label={t("organisations.form.kind")}
+          options={kinds}
+          width="medium"
+        />
         <TextField t={t} filled={filled} name="name" required label={t("organisations.form.name")} />
-        <TextField t={t} filled={filled} name="shortName" label={t("organisations.form.short")} help={t("organisations.form.short_help")} width="medium" />
+        <TextField
+          t={t}
+          filled={filled}
+          name="shortName"
+          label={t("organisations.form.short")}
+          help={t("organisations.form.short_help")}
+          width="medium"
+        />
         <TextField t={t} filled={filled} name="contactEmail" type="email" label={t("organisations.form.contact")} />
         <DateField t={t} filled={filled} name="validFrom" label={t("organisations.form.from")} />
         <FormEnd>
@@ -37,7 +59,15 @@ export function RenameForm({ t, filled, organisation }: FormProps) {
       <PageHeading heading={t("organisations.form.rename", { name })} lead={t("organisations.form.rename_lead")} />
       <Form t={t} action={`/organisationer/${slug}/namn`} filled={filled}>
         <TextField t={t} filled={filled} name="name" required label={t("organisations.form.name")} value={name} />
-        <TextField t={t} filled={filled} name="shortName" label={t("organisations.form.short")} help={t("organisations.form.short_help")} value={shortName} width="medium" />
+        <TextField
+          t={t}
+          filled={filled}
+          name="shortName"
+          label={t("organisations.form.short")}
+          help={t("organisations.form.short_help")}
+          value={shortName}
+          width="medium"
+        />
         <FormEnd>
           <Button>{t("organisations.form.rename_press")}</Button>
           <a href={`/organisationer/${slug}`}>{t("ui.cancel")}</a>
@@ -50,13 +80,24 @@ export function RenameForm({ t, filled, organisation }: FormProps) {
 export function RelateForm({ t, filled, organisation }: FormProps) {
   const { name, slug } = organisation;
   const relations = relationKinds.flatMap((kind) =>
-    (["out", "in"] as const).map((way) => ({ value: `${kind}.${way}`, label: t(`organisations.relation.${kind}.${way}`) })),
+    (["out", "in"] as const).map((way) => ({
+      value: `${kind}.${way}`,
+      label: t(`organisations.relation.${kind}.${way}`),
+    })),
   );
   return (
     <Narrow>
       <PageHeading heading={t("organisations.form.relate", { name })} lead={t("organisations.form.relate_lead")} />
       <Form t={t} action={`/organisationer/${slug}/samband`} filled={filled}>
-        <Select t={t} filled={filled} name="relation" required label={t("organisations.form.relation")} options={relations} width="medium" />
+        <Select
+          t={t}
+          filled={filled}
+          name="relation"
+          required
+          label={t("organisations.form.relation")}
+          options={relations}
+          width="medium"
+        />
         <TextField t={t} filled={filled} name="other" required label={t("organisations.form.other")} />
         <FieldRow>
           <DateField t={t} filled={filled} name="validFrom" label={t("organisations.form.first_day")} />
@@ -72,7 +113,12 @@ export function RelateForm({ t, filled, organisation }: FormProps) {
   );
 }
 
-export function EndRelationForm({ t, filled, organisation, relation }: FormProps & { relation: OrganisationShown["relations"][number] }) {
+export function EndRelationForm({
+  t,
+  filled,
+  organisation,
+  relation,
+}: FormProps & { relation: OrganisationShown["relations"][number] }) {
   const { slug } = organisation;
   const said = t(`organisations.relation.${relation.kind}.${relation.out ? "out" : "in"}`);
   return (

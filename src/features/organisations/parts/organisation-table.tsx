@@ -20,7 +20,11 @@ export function OrganisationTable({ t, rows, count }: { t: Translate; rows: read
         <>
           <a href={`/organisationer/${slug}`}>{name}</a>
           {parentName ? <>, {parentName}</> : null}
-          {validTo ? <span class="note">{t("organisations.list.over", { date: sayDate(t.language, validTo, { weekday: false }) })}</span> : null}
+          {validTo ? (
+            <span class="note">
+              {t("organisations.list.over", { date: sayDate(t.language, validTo, { weekday: false }) })}
+            </span>
+          ) : null}
         </>
       ),
     },

@@ -75,31 +75,56 @@ function factsOf(t: Translate, organisation: OrganisationShown): FactItem[] {
     ...(shortName === name ? [] : [{ term: t("organisations.page.short"), value: shortName }]),
     ...(municipalityCode ? [{ term: t("organisations.list.code"), value: municipalityCode }] : []),
     ...(county ? [{ term: t("organisations.list.county"), value: county }] : []),
-    ...(parentName ? [{ term: t("organisations.page.parent"), value: <a href={`/organisationer/${parentSlug}`}>{parentName}</a> }] : []),
+    ...(parentName
+      ? [{ term: t("organisations.page.parent"), value: <a href={`/organisationer/${parentSlug}`}>{parentName}</a> }]
+      : []),
     ...(period ? [{ term: t("organisations.page.period"), value: period }] : []),
-    ...(contactEmail ? [{ term: t("organisations.page.contact"), value: <a href={`mailto:${contactEmail}`}>{contactEmail}</a> }] : []),
+    ...(contactEmail
+      ? [{ term: t("organisations.page.contact"), value: <a href={`mailto:${contactEmail}`}>{contactEmail}</a> }]
+      : []),
   ];
 }
 
-function Relations({ t, organisation, day }: { t: Translate; organisation: OrganisationShown; day: Temporal.PlainDate | undefined }) {
+function Relations({
+  t,
+  organisation,
+  day,
+}: {
+  t: Translate;
+  organisation: OrganisationShown;
+  day: Temporal.PlainDate | undefined;
+}) {
   const { slug, can, relations } = organisation;
   const shown = day ? relations.filter((relation) => isValidOn(day, relation)) : relations;
   const columns: Column<Relation>[] = [
-    { label: t("organisations.page.other"), head: true, cell: ({ other, otherSlug }) => <a href={`/organisationer/${otherSlug}`}>{other}</a> },
-    { label: t("organisations.page.relation"), cell: ({ kind, out }) => t(`organisations.relation.${kind}.${out ? "out" : "in"}`) },
+    {
+      label: t("organisations.page.other"),
+      head: true,
+      cell: ({ other, otherSlug }) => <a href={`/organisationer/${otherSlug}`}>{other}</a>,
+    },
+    {
+      label: t("organisations.page.relation"),
+      cell: ({ kind, out }) => t(`organisations.relation.${kind}.${out ? "out" : "in"}`),
+    },
     { label: t("organisations.page.period"), cell: (relation) => <Period t={t} validity={relation} /> },
     { label: t("organisations.page.source"), cell: ({ source }) => source ?? "–" },
   ];
   const ending: Column<Relation> = {
     label: t("organisations.form.end_relation"),
     labelHidden: true,
-    cell: ({ id, validTo }) => (validTo ? null : <a href={`/organisationer/${slug}/samband/${id}`}>{t("organisations.form.end_relation")}</a>),
+    cell: ({ id, validTo }) =>
+      validTo ? null : <a href={`/organisationer/${slug}/samband/${id}`}>{t("organisations.form.end_relation")}</a>,
   };
   return (
     <section>
       <h2>{t("organisations.page.relations")}</h2>
       {relations.length > 0 ? (
-        <Filters t={t} action={`/organisationer/${slug}`} label={t("organisations.page.relations_show")} results="samband">
+        <Filters
+          t={t}
+          action={`/organisationer/${slug}`}
+          label={t("organisations.page.relations_show")}
+          results="samband"
+        >
           <DateField
             t={t}
             name="den"
@@ -112,7 +137,12 @@ function Relations({ t, organisation, day }: { t: Translate; organisation: Organ
       ) : null}
       <div id="samband">
         {shown.length > 0 ? (
-          <Table caption={t("organisations.page.relations")} captionHidden columns={can.manage ? [...columns, ending] : columns} rows={shown} />
+          <Table
+            caption={t("organisations.page.relations")}
+            captionHidden
+            columns={can.manage ? [...columns, ending] : columns}
+            rows={shown}
+          />
         ) : (
           <p>{t("organisations.page.relations_none")}</p>
         )}
@@ -128,7 +158,15 @@ function Relations({ t, organisation, day }: { t: Translate; organisation: Organ
   );
 }
 
-function Writings({ t, organisation, filled }: { t: Translate; organisation: OrganisationShown; filled: Filled | undefined }) {
+function Writings({
+  t,
+  organisation,
+  filled,
+}: {
+  t: Translate;
+  organisation: OrganisationShown;
+  filled: Filled | undefined;
+}) {
   const { slug, can, writings } = organisation;
   return (
     <section>
@@ -148,13 +186,23 @@ function Writings({ t, organisation, filled }: { t: Translate; organisation: Org
   );
 }
 
-function Domains({ t, organisation, filled }: { t: Translate; organisation: OrganisationShown; filled: Filled | undefined }) {
+function Domains({
+  t,
+  organisation,
+  filled,
+}: {
+  t: Translate;
+  organisation: OrganisationShown;
+  filled: Filled | undefined;
+}) {
   const { slug, can, domains } = organisation;
   if (domains.length === 0 && !can.manage) return null;
   return (
     <section>
       <h2>{t("organisations.page.domains")}</h2>
-      <p class="help">{domains.length > 0 ? t("organisations.page.domains_help") : t("organisations.page.domains_none")}</p>
+      <p class="help">
+        {domains.length > 0 ? t("organisations.page.domains_help") : t("organisations.page.domains_none")}
+      </p>
       {domains.length > 0 ? (
         <ul>
           {domains.map((domain) => (
@@ -173,7 +221,15 @@ function Domains({ t, organisation, filled }: { t: Translate; organisation: Orga
       ) : null}
       {can.manage ? (
         <Form t={t} action={`/organisationer/${slug}/domaner`} filled={filled}>
-          <TextField t={t} filled={filled} name="domain" required width="medium" label={t("organisations.form.domain")} help={t("organisations.form.domain_help")} />
+          <TextField
+            t={t}
+            filled={filled}
+            name="domain"
+            required
+            width="medium"
+            label={t("organisations.form.domain")}
+            help={t("organisations.form.domain_help")}
+          />
           <FormEnd>
             <Button quiet>{t("organisations.form.domain_press")}</Button>
           </FormEnd>

@@ -7,13 +7,22 @@ const person = { id: newId<"person">() as PersonId, name: "Maja Ek" };
 const [county, unit, neighbour] = [newId<"organisation">(), newId<"organisation">(), newId<"organisation">()] as const;
 const [round, otherRound] = [newId<"round">(), newId<"round">()] as const;
 
-const inOrganisation = (role: HeldRole["role"], organisationId: OrganisationId, below = [organisationId]): HeldRole => ({
+const inOrganisation = (
+  role: HeldRole["role"],
+  organisationId: OrganisationId,
+  below = [organisationId],
+): HeldRole => ({
   role,
   roundId: null,
   organisationId,
   below,
 });
-const inRound = (role: HeldRole["role"], roundId: Id<"round">): HeldRole => ({ role, roundId, organisationId: null, below: [] });
+const inRound = (role: HeldRole["role"], roundId: Id<"round">): HeldRole => ({
+  role,
+  roundId,
+  organisationId: null,
+  below: [],
+});
 const everywhere = (role: HeldRole["role"]): HeldRole => ({ role, roundId: null, organisationId: null, below: [] });
 
 test("a role in an organisation reaches what lies below it, and no neighbour", () => {
@@ -31,7 +40,11 @@ test("a circle leader reaches the round they lead, and nothing else of its organ
 });
 
 test("several roles add up", () => {
-  const held = [inOrganisation("developmentLeader", county), inRound("circleLeader", otherRound), inOrganisation("guest", neighbour)];
+  const held = [
+    inOrganisation("developmentLeader", county),
+    inRound("circleLeader", otherRound),
+    inOrganisation("guest", neighbour),
+  ];
   const actor = actorOfRoles(person, held, "session");
   expect(reaches(actor, "circles:read", { organisationId: county })).toBe(true);
   expect(reaches(actor, "circles:read", { id: otherRound })).toBe(true);
@@ -39,7 +52,11 @@ test("several roles add up", () => {
 });
 
 test("an administrator of the installation reaches everything, one of an organisation reaches that", () => {
-  expect(reaches(actorOfRoles(person, [everywhere("administrator")], "session"), "audit:read", { organisationId: neighbour })).toBe(true);
+  expect(
+    reaches(actorOfRoles(person, [everywhere("administrator")], "session"), "audit:read", {
+      organisationId: neighbour,
+    }),
+  ).toBe(true);
   const local = actorOfRoles(person, [inOrganisation("administrator", county)], "session");
   expect(reaches(local, "instance:administer", { organisationId: county })).toBe(true);
   expect(reaches(local, "instance:administer", { organisationId: neighbour })).toBe(false);
@@ -47,7 +64,9 @@ test("an administrator of the installation reaches everything, one of an organis
 });
 
 test("a role held where it cannot be gives nothing", () => {
-  expect(actorOfRoles(person, [everywhere("developmentLeader"), inRound("administrator", round)], "session").reach.size).toBe(0);
+  expect(
+    actorOfRoles(person, [everywhere("developmentLeader"), inRound("administrator", round)], "session").reach.size,
+  ).toBe(0);
 });
 
 test("a token gives what both it and its owner may, and says that it is a token", () => {

@@ -3,11 +3,12 @@ import { type Grant, grants } from "#kernel/actor.ts";
 import { dateIn } from "#kernel/clock.ts";
 import { PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
-import { explainAccess } from "#features/organisations/people/access-explanation.ts";
+import { explainAccess } from "#features/organisations/people/access/access-explanation.ts";
 import { changeOwnDetails, endRole, grantRole, invitePerson } from "#features/organisations/people/commands.ts";
 import { managesPeopleIn } from "#features/organisations/people/person-policy.ts";
 import { Invitation, NewRole, OwnDetails, RoleAssignmentId, RoleEnd } from "#features/organisations/people/person.ts";
-import { accessOf, peoplePage, personPage } from "#features/organisations/people/queries.ts";
+import { accessOf } from "#features/organisations/people/access/queries.ts";
+import { peoplePage, personPage } from "#features/organisations/people/queries.ts";
 import { Role } from "#features/organisations/people/roles.ts";
 import { type ApiContext, type ApiRoute, body, json, ListQuery, nextLink, operation } from "#platform/web/api.ts";
 
@@ -28,7 +29,13 @@ const Held = z.object({
   fte: z.number().nullable(),
   tense: z.enum(["past", "present", "future"]),
 });
-const Reason = z.object({ grant: z.enum(grants), role: Role, place: z.string().nullable(), validFrom: z.string(), validTo: z.string().nullable() });
+const Reason = z.object({
+  grant: z.enum(grants),
+  role: Role,
+  place: z.string().nullable(),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+});
 const Person = z.object({
   id: z.string(),
   name: z.string(),
@@ -55,7 +62,12 @@ export const peopleApi: readonly ApiRoute[] = [
       responses: { 200: json("One page of people", z.object({ count: z.int(), people: z.array(Listed) })) },
     },
     async (c, { query: { name, ...wish } }) => {
-      const { rows, count, after } = await peoplePage(c.var.db, c.var.actor, { ...wish, typed: name }, dateIn(c.var.now()));
+      const { rows, count, after } = await peoplePage(
+        c.var.db,
+        c.var.actor,
+        { ...wish, typed: name },
+        dateIn(c.var.now()),
+      );
       nextLink(c, after);
       return c.json({ count, people: rows });
     },
@@ -78,7 +90,8 @@ export const peopleApi: readonly ApiRoute[] = [
       method: "post",
       path: "/invitations",
       operationId: "invitePerson",
-      summary: "Give somebody a role and mail them how to sign in; the answer is the same whether the address was known or not",
+      summary:
+        "Give somebody a role and mail them how to sign in; the answer is the same whether the address was known or not",
       request: { body: body(Invitation) },
       responses: { 201: json("The person and the role", z.object({ personId: z.string(), assignmentId: z.string() })) },
     },
@@ -94,7 +107,8 @@ export const peopleApi: readonly ApiRoute[] = [
       request: { ...byId, body: body(NewRole) },
       responses: { 201: json("The role", z.object({ assignmentId: z.string() })) },
     },
-    async (c, { params, body: role }) => c.json(await grantRole(c.var.db, c.var.actor, c.var.now, params.personId, role), 201),
+    async (c, { params, body: role }) =>
+      c.json(await grantRole(c.var.db, c.var.actor, c.var.now, params.personId, role), 201),
   ),
   operation(
     gate,
@@ -134,11 +148,19 @@ async function shownPerson(c: ApiContext, personId: PersonId) {
   const person = await personPage(db, actor, personId, today);
   if (!person) throw new Refusal("not_found", "organisations.no_such_person");
   const { id, name, email, phone, title } = person;
-  const held = (await accessOf(db, personId, today)).filter(({ scope }) => person.can.edit || managesPeopleIn(actor, scope));
+  const held = (await accessOf(db, personId, today)).filter(
+    ({ scope }) => person.can.edit || managesPeopleIn(actor, scope),
+  );
   const roles = person.roles.map((role) => {
     const { role: named, organisationId, roundId, validFrom, validTo, fte, tense } = role;
     return { id: role.id, role: named, organisationId, roundId, validFrom, validTo, fte, tense };
   });
-  const access = explainAccess(held).map(({ grant, by: { role, place, validFrom, validTo } }) => ({ grant, role, place, validFrom, validTo }));
+  const access = explainAccess(held).map(({ grant, by: { role, place, validFrom, validTo } }) => ({
+    grant,
+    role,
+    place,
+    validFrom,
+    validTo,
+  }));
   return { id, name, email, phone, title, roles, access };
 }

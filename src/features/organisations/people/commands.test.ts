@@ -8,7 +8,13 @@ import { newId, type OrganisationId } from "#kernel/ids.ts";
 import { catalogues } from "#catalogues.ts";
 import { translators } from "#platform/web/translate.ts";
 import { machineOwner } from "#features/organisations/people/actor-roles.ts";
-import { changeOwnDetails, createAccount, endRole, grantRole, invitePerson } from "#features/organisations/people/commands.ts";
+import {
+  changeOwnDetails,
+  createAccount,
+  endRole,
+  grantRole,
+  invitePerson,
+} from "#features/organisations/people/commands.ts";
 import { organisationJobs } from "#features/organisations/people/jobs.ts";
 import { Invitation, type RoleAssignmentId } from "#features/organisations/people/person.ts";
 import { rolesOf } from "#features/organisations/people/queries.ts";
@@ -23,7 +29,14 @@ const unitWithLeader = async () => {
 };
 const address = () => `kollega-${newId().slice(-8)}@example.se`;
 const invite = (actor: Actor, organisationId: OrganisationId | undefined, over: Partial<Invitation> = {}) =>
-  invitePerson(db, actor, now, { name: `Sam ${newId().slice(-8)}`, email: address(), role: "guest", organisationId, anotherPerson: true, ...over });
+  invitePerson(db, actor, now, {
+    name: `Sam ${newId().slice(-8)}`,
+    email: address(),
+    role: "guest",
+    organisationId,
+    anotherPerson: true,
+    ...over,
+  });
 
 const everything = async () => ({
   people: await db.selectFrom("person").selectAll().orderBy("id").execute(),
@@ -31,8 +44,16 @@ const everything = async () => ({
   records: await db.selectFrom("audit_record").select("id").orderBy("id").execute(),
   jobs: await jobsWaiting(),
 });
-const jobsWaiting = async () => (await ownerDb.withSchema("pgboss").selectFrom("job" as never).selectAll().execute()).length;
-const recorded = async (about: string) => db.selectFrom("audit_record").where("about", "=", about).select(["what", "organisation_id"]).orderBy("id").execute();
+const jobsWaiting = async () =>
+  (
+    await ownerDb
+      .withSchema("pgboss")
+      .selectFrom("job" as never)
+      .selectAll()
+      .execute()
+  ).length;
+const recorded = async (about: string) =>
+  db.selectFrom("audit_record").where("about", "=", about).select(["what", "organisation_id"]).orderBy("id").execute();
 
 /** A refusal with its code, after which nothing is different: no person, no role, no mail on its way, no record. */
 async function refused(work: () => Promise<unknown>, expected: object) {
@@ -44,13 +65,25 @@ async function refused(work: () => Promise<unknown>, expected: object) {
 test("somebody new gets a role, a mail that tells how to come in, and no password", async () => {
   const { unit, leader } = await unitWithLeader();
   const email = address();
-  const { personId, assignmentId } = await invite(leader, unit, { name: "Ylva Dahl", email, role: "developmentLeader" });
-  expect(await rolesOf(db, personId, someDay)).toMatchObject([{ role: "developmentLeader", organisationId: unit, validFrom: someDay, validTo: null, tense: "present" }]);
+  const { personId, assignmentId } = await invite(leader, unit, {
+    name: "Ylva Dahl",
+    email,
+    role: "developmentLeader",
+  });
+  expect(await rolesOf(db, personId, someDay)).toMatchObject([
+    { role: "developmentLeader", organisationId: unit, validFrom: someDay, validTo: null, tense: "present" },
+  ]);
   expect(await recorded(personId)).toEqual([{ what: "organisations.person_invited", organisation_id: unit }]);
 
   await runJobs(db, organisationJobs, { now, translate: translators(catalogues) });
   const mails = await db.selectFrom("mail").where("to_address", "=", email).selectAll().execute();
-  expect(mails).toMatchObject([{ subject: "Du är inbjuden till Sammanvägt som Regional utvecklingsledare", about: assignmentId, reply_to_name: "Maja Ek" }]);
+  expect(mails).toMatchObject([
+    {
+      subject: "Du är inbjuden till Sammanvägt som Regional utvecklingsledare",
+      about: assignmentId,
+      reply_to_name: "Maja Ek",
+    },
+  ]);
   expect(mails[0]?.body_text).toContain("https://cirklar.example.se/logga-in");
 });
 
@@ -70,11 +103,16 @@ test("somebody known by the address gets the role beside those they have, and ke
   const personId = await given(db).person({ name: "Ida Forsberg", email });
   await given(db).role(personId, "unitManager", { organisation: elsewhere });
 
-  const answer = await invite(leader, unit, { name: "Idha F", email: Invitation.shape.email.parse(` ${email.toUpperCase()} `) });
+  const answer = await invite(leader, unit, {
+    name: "Idha F",
+    email: Invitation.shape.email.parse(` ${email.toUpperCase()} `),
+  });
   expect(Object.keys(answer)).toEqual(["personId", "assignmentId"]);
   expect(answer.personId).toBe(personId);
   expect((await rolesOf(db, personId, someDay)).map(({ role }) => role).toSorted()).toEqual(["guest", "unitManager"]);
-  expect(await db.selectFrom("person").where("email", "=", email).select("name").execute()).toEqual([{ name: "Ida Forsberg" }]);
+  expect(await db.selectFrom("person").where("email", "=", email).select("name").execute()).toEqual([
+    { name: "Ida Forsberg" },
+  ]);
 });
 
 test("whoever may not invite there gets the same answer for a known address and an unknown one", async () => {
@@ -90,20 +128,35 @@ test("whoever may not invite there gets the same answer for a known address and 
 
 test("nobody gives more than they hold", async () => {
   const { unit, leader } = await unitWithLeader();
-  await refused(() => invite(leader, unit, { role: "administrator" }), { kind: "forbidden", code: "organisations.more_than_you_hold" });
-  await refused(() => invite(leader, unit, { role: "registrar" }), { kind: "forbidden", code: "organisations.more_than_you_hold" });
+  await refused(() => invite(leader, unit, { role: "administrator" }), {
+    kind: "forbidden",
+    code: "organisations.more_than_you_hold",
+  });
+  await refused(() => invite(leader, unit, { role: "registrar" }), {
+    kind: "forbidden",
+    code: "organisations.more_than_you_hold",
+  });
 });
 
 test("a role is held where it makes sense, in a place that is there, with days in order", async () => {
   const { unit, leader } = await unitWithLeader();
   const admin = await given(db).someone("administrator");
-  await refused(() => invite(admin, undefined, { role: "unitManager" }), { kind: "invalid", problems: [{ path: "role", code: "organisations.role_not_there" }] });
-  await refused(() => invite(admin, newId<"organisation">()), { kind: "not_found", code: "organisations.no_such_organisation" });
+  await refused(() => invite(admin, undefined, { role: "unitManager" }), {
+    kind: "invalid",
+    problems: [{ path: "role", code: "organisations.role_not_there" }],
+  });
+  await refused(() => invite(admin, newId<"organisation">()), {
+    kind: "not_found",
+    code: "organisations.no_such_organisation",
+  });
   await refused(() => invite(leader, unit, { validFrom: day("2027-05-01"), validTo: day("2027-04-30") }), {
     kind: "invalid",
     problems: [{ path: "validTo", code: "organisations.ends_before_it_begins" }],
   });
-  await refused(() => invite(leader, unit, { hostOrganisationId: newId<"organisation">() }), { kind: "invalid", problems: [{ path: "hostOrganisationId" }] });
+  await refused(() => invite(leader, unit, { hostOrganisationId: newId<"organisation">() }), {
+    kind: "invalid",
+    problems: [{ path: "hostOrganisationId" }],
+  });
 });
 
 test("a name that may be another spelling of somebody is asked about once (R033)", async () => {
@@ -139,7 +192,12 @@ test("two invitations of one new address at once make one person", async () => {
 test("a circle leader gets their round and nothing else of the organisation", async () => {
   const { unit, leader } = await unitWithLeader();
   const { id: round } = await givenRounds(ownerDb).draft(unit);
-  const { personId } = await invitePerson(db, leader, now, { name: "Elin Forskare", email: address(), role: "circleLeader", roundId: round });
+  const { personId } = await invitePerson(db, leader, now, {
+    name: "Elin Forskare",
+    email: address(),
+    role: "circleLeader",
+    roundId: round,
+  });
   const actor = await given(db).actor(personId);
   expect([...(actor.reach.get("circles:manage")?.things ?? [])]).toEqual([round]);
   expect(actor.reach.get("circles:manage")?.organisations.size).toBe(0);
@@ -149,12 +207,19 @@ test("one person may have several roles, employed by another organisation, with 
   const { unit, leader } = await unitWithLeader();
   const host = await given(db).organisation({ name: `FoU-centrum ${newId().slice(-6)}` });
   const { personId } = await invite(leader, unit, { role: "developmentLeader", hostOrganisationId: host, fte: 0.117 });
-  await grantRole(db, leader, now, personId, { role: "participant", organisationId: unit, validFrom: day("2027-09-01") });
+  await grantRole(db, leader, now, personId, {
+    role: "participant",
+    organisationId: unit,
+    validFrom: day("2027-09-01"),
+  });
   expect(await rolesOf(db, personId, someDay)).toMatchObject([
     { role: "participant", tense: "future" },
     { role: "developmentLeader", fte: 0.117, tense: "present" },
   ]);
-  expect(await recorded(personId)).toMatchObject([{ what: "organisations.person_invited" }, { what: "organisations.role_granted" }]);
+  expect(await recorded(personId)).toMatchObject([
+    { what: "organisations.person_invited" },
+    { what: "organisations.role_granted" },
+  ]);
 });
 
 test("the same role in the same place is held once at a time, and again after it has ended", async () => {
@@ -170,7 +235,10 @@ test("the same role in the same place is held once at a time, and again after it
 test("a role cannot be given to somebody the giver has no business with", async () => {
   const { unit, leader } = await unitWithLeader();
   const { personId } = await given(db).someone("guest", { organisation: await given(db).organisation() });
-  await refused(() => grantRole(db, leader, now, personId, { role: "guest", organisationId: unit }), { kind: "not_found", code: "organisations.no_such_person" });
+  await refused(() => grantRole(db, leader, now, personId, { role: "guest", organisationId: unit }), {
+    kind: "not_found",
+    code: "organisations.no_such_person",
+  });
 });
 
 test("a role that is ended at once gives nothing more the same day; one with a last day lasts it out", async () => {
@@ -189,7 +257,10 @@ test("a role that is ended at once gives nothing more the same day; one with a l
 
 test("a role that had not begun is ended without ever holding", async () => {
   const { unit, leader } = await unitWithLeader();
-  const { personId, assignmentId } = await invite(leader, unit, { role: "developmentLeader", validFrom: day("2027-09-01") });
+  const { personId, assignmentId } = await invite(leader, unit, {
+    role: "developmentLeader",
+    validFrom: day("2027-09-01"),
+  });
   await endRole(db, leader, now, assignmentId, {});
   expect((await given(db).actor(personId, day("2027-09-01"))).reach.size).toBe(0);
 });
@@ -199,12 +270,27 @@ test("ending is refused to strangers, twice, before today, and for what one coul
   const { leader: stranger } = await unitWithLeader();
   const { assignmentId } = await invite(leader, unit);
   const administratorHere = await given(db).role(await given(db).person(), "administrator", { organisation: unit });
-  await refused(() => endRole(db, stranger, now, assignmentId, {}), { kind: "not_found", code: "organisations.no_such_role" });
-  await refused(() => endRole(db, leader, now, newId<"role_assignment">(), {}), { kind: "not_found", code: "organisations.no_such_role" });
-  await refused(() => endRole(db, leader, now, administratorHere, {}), { kind: "forbidden", code: "organisations.not_yours_to_end" });
-  await refused(() => endRole(db, leader, now, assignmentId, { lastDay: day("2027-03-17") }), { kind: "invalid", problems: [{ path: "lastDay", code: "organisations.last_day_past" }] });
+  await refused(() => endRole(db, stranger, now, assignmentId, {}), {
+    kind: "not_found",
+    code: "organisations.no_such_role",
+  });
+  await refused(() => endRole(db, leader, now, newId<"role_assignment">(), {}), {
+    kind: "not_found",
+    code: "organisations.no_such_role",
+  });
+  await refused(() => endRole(db, leader, now, administratorHere, {}), {
+    kind: "forbidden",
+    code: "organisations.not_yours_to_end",
+  });
+  await refused(() => endRole(db, leader, now, assignmentId, { lastDay: day("2027-03-17") }), {
+    kind: "invalid",
+    problems: [{ path: "lastDay", code: "organisations.last_day_past" }],
+  });
   await endRole(db, leader, now, assignmentId, {});
-  await refused(() => endRole(db, leader, now, assignmentId, {}), { kind: "conflict", code: "organisations.role_over" });
+  await refused(() => endRole(db, leader, now, assignmentId, {}), {
+    kind: "conflict",
+    code: "organisations.role_over",
+  });
 });
 
 test("everyone may lay down a role of their own", async () => {
@@ -226,7 +312,9 @@ test("two administrators who end each other in the same moment leave one", async
   const [[one, ofOne], [other, ofOther]] = pairs as [(typeof pairs)[0], (typeof pairs)[0]];
   const outcomes = await Promise.allSettled([endRole(db, one, now, ofOther, {}), endRole(db, other, now, ofOne, {})]);
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
-  expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "organisations.last_administrator" } });
+  expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: { code: "organisations.last_administrator" },
+  });
 });
 
 test("the last administrator stays, also beside one who is on the way out", async () => {
@@ -235,21 +323,38 @@ test("the last administrator stays, also beside one who is on the way out", asyn
   const last = await given(db).role(personId, "administrator");
   await given(db).role(await given(db).person(), "administrator", {}, { valid_to: day("2027-12-31") });
   const admin = await given(db).actor(personId);
-  await refused(() => endRole(db, admin, now, last, {}), { kind: "conflict", code: "organisations.last_administrator" });
-  await refused(() => endRole(db, admin, now, last, { lastDay: day("2028-01-31") }), { kind: "conflict", code: "organisations.last_administrator" });
+  await refused(() => endRole(db, admin, now, last, {}), {
+    kind: "conflict",
+    code: "organisations.last_administrator",
+  });
+  await refused(() => endRole(db, admin, now, last, { lastDay: day("2028-01-31") }), {
+    kind: "conflict",
+    code: "organisations.last_administrator",
+  });
 });
 
 test("the command line opens the first administrator's account, and one in an organisation by its code", async () => {
-  const { personId } = await createAccount(db, machineOwner, now, { name: "Alva Lind", email: address(), role: "administrator" });
+  const { personId } = await createAccount(db, machineOwner, now, {
+    name: "Alva Lind",
+    email: address(),
+    role: "administrator",
+  });
   expect((await given(db).actor(personId)).reach.get("instance:administer")?.everywhere).toBe(true);
-  expect(await db.selectFrom("audit_record").where("about", "=", personId).select(["what", "via", "person_id"]).execute()).toEqual([
-    { what: "organisations.account_created", via: "operator", person_id: null },
-  ]);
+  expect(
+    await db.selectFrom("audit_record").where("about", "=", personId).select(["what", "via", "person_id"]).execute(),
+  ).toEqual([{ what: "organisations.account_created", via: "operator", person_id: null }]);
 
   const unit = await given(db).organisation({ name: "FoU Koden", slug: "fou-koden" });
   const organisation = await organisationCalled(db, "fou-koden");
-  const leader = await createAccount(db, machineOwner, now, { name: "Bo Ek", email: address(), role: "developmentLeader", organisationId: organisation?.id });
-  expect([...((await given(db).actor(leader.personId)).reach.get("circles:manage")?.organisations ?? [])]).toEqual([unit]);
+  const leader = await createAccount(db, machineOwner, now, {
+    name: "Bo Ek",
+    email: address(),
+    role: "developmentLeader",
+    organisationId: organisation?.id,
+  });
+  expect([...((await given(db).actor(leader.personId)).reach.get("circles:manage")?.organisations ?? [])]).toEqual([
+    unit,
+  ]);
 
   const plain = await createAccount(db, machineOwner, now, { name: "Cim Ek", email: address() });
   expect(await rolesOf(db, plain.personId, someDay)).toEqual([]);
@@ -258,20 +363,36 @@ test("the command line opens the first administrator's account, and one in an or
 test("an account is refused for an address that has one, a role without its place, and anyone but the machine's owner", async () => {
   const email = address();
   await given(db).person({ email });
-  await refused(() => createAccount(db, machineOwner, now, { name: "Två", email }), { kind: "conflict", code: "organisations.address_taken" });
-  await refused(() => createAccount(db, machineOwner, now, { name: "Två", email: address(), role: "unitManager" }), { kind: "invalid" });
+  await refused(() => createAccount(db, machineOwner, now, { name: "Två", email }), {
+    kind: "conflict",
+    code: "organisations.address_taken",
+  });
+  await refused(() => createAccount(db, machineOwner, now, { name: "Två", email: address(), role: "unitManager" }), {
+    kind: "invalid",
+  });
   const { leader } = await unitWithLeader();
-  await refused(() => createAccount(db, leader, now, { name: "Två", email }), { kind: "forbidden", code: "organisations.not_yours_to_invite" });
+  await refused(() => createAccount(db, leader, now, { name: "Två", email }), {
+    kind: "forbidden",
+    code: "organisations.not_yours_to_invite",
+  });
 });
 
 test("people change what is said about themselves, and nobody in particular changes nothing", async () => {
   const personId = await given(db).person({ name: "Gammalt Namn" });
-  await changeOwnDetails(db, await given(db).actor(personId), { name: "Nytt Namn", phone: "0500-12 34 56", title: undefined, language: "en" });
-  expect(await db.selectFrom("person").where("id", "=", personId).select(["name", "phone", "title", "language"]).execute()).toEqual([
-    { name: "Nytt Namn", phone: "0500-12 34 56", title: null, language: "en" },
-  ]);
+  await changeOwnDetails(db, await given(db).actor(personId), {
+    name: "Nytt Namn",
+    phone: "0500-12 34 56",
+    title: undefined,
+    language: "en",
+  });
+  expect(
+    await db.selectFrom("person").where("id", "=", personId).select(["name", "phone", "title", "language"]).execute(),
+  ).toEqual([{ name: "Nytt Namn", phone: "0500-12 34 56", title: null, language: "en" }]);
   expect(await recorded(personId)).toMatchObject([{ what: "organisations.details_changed" }]);
-  await refused(() => changeOwnDetails(db, machineOwner, { name: "Nytt", language: "sv" }), { kind: "forbidden", code: "organisations.nobody_in_particular" });
+  await refused(() => changeOwnDetails(db, machineOwner, { name: "Nytt", language: "sv" }), {
+    kind: "forbidden",
+    code: "organisations.nobody_in_particular",
+  });
 });
 
 test.each([
@@ -283,7 +404,13 @@ test.each([
   { why: "more than full time", over: { fte: "1,5" }, path: "fte" },
   { why: "a day that does not exist", over: { validFrom: "2027-02-30" }, path: "validFrom" },
 ])("an invitation is refused at the field: $why", ({ over, path }) => {
-  const result = Invitation.safeParse({ name: "Anna Ek", email: "anna@example.se", role: "guest", organisationId: newId(), ...over });
+  const result = Invitation.safeParse({
+    name: "Anna Ek",
+    email: "anna@example.se",
+    role: "guest",
+    organisationId: newId(),
+    ...over,
+  });
   expect(result.error?.issues.map((issue) => issue.path.join("."))).toEqual([path]);
 });
 

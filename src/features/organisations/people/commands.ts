@@ -9,8 +9,21 @@ import type { Database, Tx } from "#platform/database/database.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { overlap } from "#features/organisations/validity.ts";
 import { invitationMailJob } from "#features/organisations/people/people-jobs.ts";
-import { leavesAnAdministrator, managesPeopleIn, mayEndRole, mayGrantRole, maySeePerson } from "#features/organisations/people/person-policy.ts";
-import type { Invitation, NewAccount, NewRole, OwnDetails, RoleAssignmentId, RoleEnd } from "#features/organisations/people/person.ts";
+import {
+  leavesAnAdministrator,
+  managesPeopleIn,
+  mayEndRole,
+  mayGrantRole,
+  maySeePerson,
+} from "#features/organisations/people/person-policy.ts";
+import type {
+  Invitation,
+  NewAccount,
+  NewRole,
+  OwnDetails,
+  RoleAssignmentId,
+  RoleEnd,
+} from "#features/organisations/people/person.ts";
 import { administratorships, peopleSpelledLike, rolesOf, scopeAt } from "#features/organisations/people/queries.ts";
 import { canBeHeld, type Role } from "#features/organisations/people/roles.ts";
 import { everywhere, type Scope } from "#features/organisations/people/scope.ts";
@@ -33,7 +46,12 @@ export function invitePerson(db: Database, actor: Actor, now: Clock, invitation:
     const personId = known?.id ?? (await addPerson(tx, invitation));
     const assignmentId = await addRole(tx, actor, personId, invitation, scope, today);
     await enqueue(tx, invitationMailJob, { assignmentId });
-    await record(tx, { by: actor, what: "organisations.person_invited", about: personId, ...told(scope, invitation, assignmentId) });
+    await record(tx, {
+      by: actor,
+      what: "organisations.person_invited",
+      about: personId,
+      ...told(scope, invitation, assignmentId),
+    });
     return { personId, assignmentId };
   });
 }
@@ -48,7 +66,12 @@ export function grantRole(db: Database, actor: Actor, now: Clock, personId: Pers
 
     const assignmentId = await addRole(tx, actor, personId, role, scope, today);
     await enqueue(tx, invitationMailJob, { assignmentId });
-    await record(tx, { by: actor, what: "organisations.role_granted", about: personId, ...told(scope, role, assignmentId) });
+    await record(tx, {
+      by: actor,
+      what: "organisations.role_granted",
+      about: personId,
+      ...told(scope, role, assignmentId),
+    });
     return { assignmentId };
   });
 }
@@ -61,18 +84,25 @@ export function endRole(db: Database, actor: Actor, now: Clock, assignmentId: Ro
   return change(db, actor, async (tx) => {
     const today = dateIn(now());
     const held = await lockRole(tx, assignmentId);
-    if (!held || !(held.personId === actor.personId || managesPeopleIn(actor, held.scope))) throw new Refusal("not_found", "organisations.no_such_role");
+    if (!held || !(held.personId === actor.personId || managesPeopleIn(actor, held.scope)))
+      throw new Refusal("not_found", "organisations.no_such_role");
     if (!mayEndRole(actor, held)) throw new Refusal("forbidden", "organisations.not_yours_to_end");
     if (held.endedAt || isBefore(held.validTo, today)) throw new Refusal("conflict", "organisations.role_over");
     if (lastDay && (isBefore(lastDay, today) || isBefore(lastDay, held.validFrom))) {
-      throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path: "lastDay", code: "organisations.last_day_past" }]);
+      throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [
+        { path: "lastDay", code: "organisations.last_day_past" },
+      ]);
     }
     await mustLeaveAnAdministrator(tx, held, assignmentId, today);
 
     const soonest = isBefore(held.validFrom, today) ? today : held.validFrom;
     await tx
       .updateTable("role_assignment")
-      .set(lastDay ? { valid_to: lastDay, ended_by: actor.personId ?? null } : { valid_to: soonest, ended_at: now(), ended_by: actor.personId ?? null })
+      .set(
+        lastDay
+          ? { valid_to: lastDay, ended_by: actor.personId ?? null }
+          : { valid_to: soonest, ended_at: now(), ended_by: actor.personId ?? null },
+      )
       .where("id", "=", assignmentId)
       .execute();
     await record(tx, {
@@ -94,7 +124,8 @@ export function createAccount(db: Database, actor: Actor, now: Clock, account: N
   return change(db, actor, async (tx) => {
     const today = dateIn(now());
     if (!managesPeopleIn(actor, everywhere)) throw new Refusal("forbidden", "organisations.not_yours_to_invite");
-    if (await lockPersonWith(tx, account.email)) throw new Refusal("conflict", "organisations.address_taken", { email: account.email });
+    if (await lockPersonWith(tx, account.email))
+      throw new Refusal("conflict", "organisations.address_taken", { email: account.email });
 
     const personId = await addPerson(tx, account);
     if (account.role === undefined) {
@@ -105,7 +136,12 @@ export function createAccount(db: Database, actor: Actor, now: Clock, account: N
     const scope = await lockScope(tx, role);
     mustGrant(actor, role.role, scope);
     const assignmentId = await addRole(tx, actor, personId, role, scope, today);
-    await record(tx, { by: actor, what: "organisations.account_created", about: personId, ...told(scope, role, assignmentId) });
+    await record(tx, {
+      by: actor,
+      what: "organisations.account_created",
+      about: personId,
+      ...told(scope, role, assignmentId),
+    });
     return { personId };
   });
 }
@@ -115,7 +151,12 @@ export function changeOwnDetails(db: Database, actor: Actor, details: OwnDetails
   return change(db, actor, async (tx) => {
     const { personId } = actor;
     if (personId === undefined) throw new Refusal("forbidden", "organisations.nobody_in_particular");
-    const before = await tx.selectFrom("person").where("id", "=", personId).forUpdate().select(["language"]).executeTakeFirst();
+    const before = await tx
+      .selectFrom("person")
+      .where("id", "=", personId)
+      .forUpdate()
+      .select(["language"])
+      .executeTakeFirst();
     if (!before) throw new Refusal("not_found", "organisations.no_such_person");
 
     const { name, phone, title, language } = details;
@@ -124,11 +165,20 @@ export function changeOwnDetails(db: Database, actor: Actor, details: OwnDetails
       .set({ name, phone: phone ?? null, title: title ?? null, language, updated_at: sql`now()` })
       .where("id", "=", personId)
       .execute();
-    await record(tx, { by: actor, what: "organisations.details_changed", about: personId, before, after: { language } });
+    await record(tx, {
+      by: actor,
+      what: "organisations.details_changed",
+      about: personId,
+      before,
+      after: { language },
+    });
   });
 }
 
-async function lockScope(tx: Tx, place: { organisationId?: OrganisationId | undefined; roundId?: Id<"round"> | undefined }): Promise<Scope> {
+async function lockScope(
+  tx: Tx,
+  place: { organisationId?: OrganisationId | undefined; roundId?: Id<"round"> | undefined },
+): Promise<Scope> {
   const scope = await scopeAt(tx, place);
   if (!scope) throw new Refusal("not_found", "organisations.no_such_organisation");
   return scope;
@@ -136,7 +186,10 @@ async function lockScope(tx: Tx, place: { organisationId?: OrganisationId | unde
 
 function mustGrant(actor: Actor, role: Role, scope: Scope): void {
   if (!managesPeopleIn(actor, scope)) throw new Refusal("forbidden", "organisations.not_yours_to_invite");
-  if (!canBeHeld(role, scope)) throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path: "role", code: "organisations.role_not_there" }]);
+  if (!canBeHeld(role, scope))
+    throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [
+      { path: "role", code: "organisations.role_not_there" },
+    ]);
   if (!mayGrantRole(actor, role, scope)) throw new Refusal("forbidden", "organisations.more_than_you_hold");
 }
 
@@ -158,7 +211,10 @@ async function askAboutSpelling(tx: Tx, actor: Actor, name: string): Promise<voi
 }
 
 /** Two invitations to the same new address at once: the second finds the person the first has added. */
-async function addPerson(tx: Tx, { name, email, title }: { name: string; email: string; title?: string | undefined }): Promise<PersonId> {
+async function addPerson(
+  tx: Tx,
+  { name, email, title }: { name: string; email: string; title?: string | undefined },
+): Promise<PersonId> {
   const added = await tx
     .insertInto("person")
     .values({ id: newId<"person">(), name, email, title: title ?? null })
@@ -168,16 +224,32 @@ async function addPerson(tx: Tx, { name, email, title }: { name: string; email: 
   return added.id;
 }
 
-async function addRole(tx: Tx, actor: Actor, personId: PersonId, role: NewRole, scope: Scope, today: Temporal.PlainDate): Promise<RoleAssignmentId> {
+async function addRole(
+  tx: Tx,
+  actor: Actor,
+  personId: PersonId,
+  role: NewRole,
+  scope: Scope,
+  today: Temporal.PlainDate,
+): Promise<RoleAssignmentId> {
   const { validFrom = today, validTo = null } = role;
-  if (isBefore(validTo, validFrom)) throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path: "validTo", code: "organisations.ends_before_it_begins" }]);
+  if (isBefore(validTo, validFrom))
+    throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [
+      { path: "validTo", code: "organisations.ends_before_it_begins" },
+    ]);
   const held = await rolesOf(tx, personId, today);
   const twice = held.some(
-    (each) => each.role === role.role && each.tense !== "past" && samePlace(each.scope, scope) && overlap(each, { validFrom, validTo }),
+    (each) =>
+      each.role === role.role &&
+      each.tense !== "past" &&
+      samePlace(each.scope, scope) &&
+      overlap(each, { validFrom, validTo }),
   );
   if (twice) throw new Refusal("conflict", "organisations.role_held");
   if (role.hostOrganisationId && !(await scopeAt(tx, { organisationId: role.hostOrganisationId }))) {
-    throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path: "hostOrganisationId", code: "organisations.no_such_organisation" }]);
+    throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [
+      { path: "hostOrganisationId", code: "organisations.no_such_organisation" },
+    ]);
   }
   const id = newId<"role_assignment">();
   await tx
@@ -201,19 +273,40 @@ async function addRole(tx: Tx, actor: Actor, personId: PersonId, role: NewRole, 
 async function lockRole(tx: Tx, id: RoleAssignmentId) {
   const row = await tx.selectFrom("role_assignment").where("id", "=", id).forUpdate().selectAll().executeTakeFirst();
   if (!row) return undefined;
-  const scope = await scopeAt(tx, { organisationId: row.organisation_id ?? undefined, roundId: row.round_id ?? undefined });
-  return scope && { personId: row.person_id, role: row.role, scope, validFrom: row.valid_from, validTo: row.valid_to, endedAt: row.ended_at };
+  const scope = await scopeAt(tx, {
+    organisationId: row.organisation_id ?? undefined,
+    roundId: row.round_id ?? undefined,
+  });
+  return (
+    scope && {
+      personId: row.person_id,
+      role: row.role,
+      scope,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+      endedAt: row.ended_at,
+    }
+  );
 }
 
 /** Administrators are ended one at a time, or two could end each other in the same moment. */
-async function mustLeaveAnAdministrator(tx: Tx, held: { role: Role; scope: Scope }, assignmentId: RoleAssignmentId, today: Temporal.PlainDate) {
+async function mustLeaveAnAdministrator(
+  tx: Tx,
+  held: { role: Role; scope: Scope },
+  assignmentId: RoleAssignmentId,
+  today: Temporal.PlainDate,
+) {
   if (held.role !== "administrator" || held.scope.kind !== "everywhere") return;
   await sql`select pg_advisory_xact_lock(hashtext('organisations.administrators'))`.execute(tx);
   if (leavesAnAdministrator(await administratorships(tx, today), assignmentId)) return;
   throw new Refusal("conflict", "organisations.last_administrator");
 }
 
-function told(scope: Scope, { role, validFrom, validTo }: Pick<NewRole, "role" | "validFrom" | "validTo">, assignmentId: RoleAssignmentId) {
+function told(
+  scope: Scope,
+  { role, validFrom, validTo }: Pick<NewRole, "role" | "validFrom" | "validTo">,
+  assignmentId: RoleAssignmentId,
+) {
   const after = { assignmentId, role, scope, validFrom: validFrom?.toString(), validTo: validTo?.toString() };
   return { organisationId: organisationOf(scope), after };
 }

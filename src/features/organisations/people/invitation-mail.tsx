@@ -6,7 +6,11 @@ import type { Mail } from "#platform/mail/mail.ts";
 import { MailButton } from "#platform/mail/mail-parts.tsx";
 
 /** Tells somebody which role they have been given, by whom, and how to come in. Opens nothing by itself. */
-export function invitationMail({ assignmentId, to, name, inviter, ...held }: InvitationFacts, t: Translate, baseUrl: string): Mail {
+export function invitationMail(
+  { assignmentId, to, name, inviter, ...held }: InvitationFacts,
+  t: Translate,
+  baseUrl: string,
+): Mail {
   const role = t(`organisations.role.${held.role}`);
   const place = placeName(t, held);
   return composeMail({
@@ -19,7 +23,11 @@ export function invitationMail({ assignmentId, to, name, inviter, ...held }: Inv
     body: (
       <>
         <p>{t("organisations.mail.hello", { name })}</p>
-        <p>{inviter ? t("organisations.mail.lead_by", { inviter: inviter.name, role, place }) : t("organisations.mail.lead", { role, place })}</p>
+        <p>
+          {inviter
+            ? t("organisations.mail.lead_by", { inviter: inviter.name, role, place })
+            : t("organisations.mail.lead", { role, place })}
+        </p>
         <p>{t("organisations.mail.how")}</p>
         <MailButton href={`${baseUrl}/logga-in?till=/mina-uppgifter`}>{t("organisations.mail.press")}</MailButton>
         <p>{t("organisations.mail.wrong")}</p>

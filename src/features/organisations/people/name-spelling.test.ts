@@ -18,7 +18,9 @@ test.each([
 });
 
 test("everyone spells themselves, and it does not matter who is asked first", () => {
-  const name = fc.array(fc.stringMatching(/^[A-ZÅÄÖ][a-zåäöé]{1,9}$/u), { minLength: 1, maxLength: 3 }).map((words) => words.join(" "));
+  const name = fc
+    .array(fc.stringMatching(/^[A-ZÅÄÖ][a-zåäöé]{1,9}$/u), { minLength: 1, maxLength: 3 })
+    .map((words) => words.join(" "));
   fc.assert(
     fc.property(name, name, (one, other) => {
       expect(maySpellTheSame(one, one)).toBe(true);

@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import type { Actor } from "#kernel/actor.ts";
 import { newId } from "#kernel/ids.ts";
 import { actorOfRoles, machineOwner } from "#features/organisations/people/actor-roles.ts";
-import { leavesAnAdministrator, mayEndRole, mayGrantRole, maySeePerson } from "#features/organisations/people/person-policy.ts";
+import {
+  leavesAnAdministrator,
+  mayEndRole,
+  mayGrantRole,
+  maySeePerson,
+} from "#features/organisations/people/person-policy.ts";
 import type { Role } from "#features/organisations/people/roles.ts";
 import { everywhere, type Scope } from "#features/organisations/people/scope.ts";
 
@@ -33,26 +38,96 @@ const localAdministrator = someone("administrator", inHere);
 test.each<{ who: string; actor: Actor; role: Role; scope: Scope; may: boolean }>([
   { who: "a leader, a colleague beside them", actor: leader, role: "developmentLeader", scope: inHere, may: true },
   { who: "a leader, a guest", actor: leader, role: "guest", scope: inHere, may: true },
-  { who: "a leader, the leader of a round of theirs", actor: leader, role: "circleLeader", scope: aRoundHere, may: true },
-  { who: "a leader, the leader of another's round", actor: leader, role: "circleLeader", scope: aRoundElsewhere, may: false },
+  {
+    who: "a leader, the leader of a round of theirs",
+    actor: leader,
+    role: "circleLeader",
+    scope: aRoundHere,
+    may: true,
+  },
+  {
+    who: "a leader, the leader of another's round",
+    actor: leader,
+    role: "circleLeader",
+    scope: aRoundElsewhere,
+    may: false,
+  },
   { who: "a leader, a guest somewhere else", actor: leader, role: "guest", scope: inElsewhere, may: false },
   { who: "a leader, an administrator above them", actor: leader, role: "administrator", scope: inHere, may: false },
-  { who: "a leader, a registrar, who reads the audit trail", actor: leader, role: "registrar", scope: inHere, may: false },
-  { who: "an administrator of one organisation, another there", actor: localAdministrator, role: "administrator", scope: inHere, may: true },
-  { who: "an administrator of one organisation, one of everything", actor: localAdministrator, role: "administrator", scope: everywhere, may: false },
-  { who: "an administrator, one of everything", actor: administrator, role: "administrator", scope: everywhere, may: true },
-  { who: "an administrator, a unit manager of everything", actor: administrator, role: "unitManager", scope: everywhere, may: false },
-  { who: "a circle leader, a participant of their round", actor: someone("circleLeader", aRoundHere), role: "participant", scope: aRoundHere, may: false },
-  { who: "a national coordinator, a guest", actor: someone("nationalCoordinator", everywhere), role: "guest", scope: inHere, may: false },
-  { who: "the owner of the machine, the first administrator", actor: machineOwner, role: "administrator", scope: everywhere, may: true },
+  {
+    who: "a leader, a registrar, who reads the audit trail",
+    actor: leader,
+    role: "registrar",
+    scope: inHere,
+    may: false,
+  },
+  {
+    who: "an administrator of one organisation, another there",
+    actor: localAdministrator,
+    role: "administrator",
+    scope: inHere,
+    may: true,
+  },
+  {
+    who: "an administrator of one organisation, one of everything",
+    actor: localAdministrator,
+    role: "administrator",
+    scope: everywhere,
+    may: false,
+  },
+  {
+    who: "an administrator, one of everything",
+    actor: administrator,
+    role: "administrator",
+    scope: everywhere,
+    may: true,
+  },
+  {
+    who: "an administrator, a unit manager of everything",
+    actor: administrator,
+    role: "unitManager",
+    scope: everywhere,
+    may: false,
+  },
+  {
+    who: "a circle leader, a participant of their round",
+    actor: someone("circleLeader", aRoundHere),
+    role: "participant",
+    scope: aRoundHere,
+    may: false,
+  },
+  {
+    who: "a national coordinator, a guest",
+    actor: someone("nationalCoordinator", everywhere),
+    role: "guest",
+    scope: inHere,
+    may: false,
+  },
+  {
+    who: "the owner of the machine, the first administrator",
+    actor: machineOwner,
+    role: "administrator",
+    scope: everywhere,
+    may: true,
+  },
 ])("may grant: $who: $may", ({ actor, role, scope, may }) => {
   expect(mayGrantRole(actor, role, scope)).toBe(may);
 });
 
 test.each([
   { who: "whoever may give the role", actor: leader, over: {}, may: true },
-  { who: "oneself, even from a role one could not give", actor: leader, over: { personId: leader.personId!, role: "registrar" as const }, may: true },
-  { who: "oneself with a mere token", actor: { ...leader, via: "token" as const }, over: { personId: leader.personId!, role: "registrar" as const }, may: false },
+  {
+    who: "oneself, even from a role one could not give",
+    actor: leader,
+    over: { personId: leader.personId!, role: "registrar" as const },
+    may: true,
+  },
+  {
+    who: "oneself with a mere token",
+    actor: { ...leader, via: "token" as const },
+    over: { personId: leader.personId!, role: "registrar" as const },
+    may: false,
+  },
   { who: "a leader, an administrator", actor: leader, over: { role: "administrator" as const }, may: false },
   { who: "a leader, a role elsewhere", actor: leader, over: { scope: inElsewhere }, may: false },
 ])("may end a role: $who: $may", ({ actor, over, may }) => {

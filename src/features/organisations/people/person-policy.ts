@@ -6,7 +6,10 @@ import type { Scope } from "#features/organisations/people/scope.ts";
 /** Whether somebody manages people in a place: may invite to it, and see who has a role there. */
 export function managesPeopleIn(actor: Actor, scope: Scope): boolean {
   if (scope.kind === "everywhere") return actor.reach.get("people:manage")?.everywhere === true;
-  return reaches(actor, "people:manage", { organisationId: scope.organisationId, id: scope.kind === "round" ? scope.roundId : null });
+  return reaches(actor, "people:manage", {
+    organisationId: scope.organisationId,
+    id: scope.kind === "round" ? scope.roundId : null,
+  });
 }
 
 /**
@@ -55,6 +58,9 @@ export function leavesAnAdministrator(all: readonly Administratorship[], ending:
 function holdsAllOf(actor: Actor, role: Role, scope: Scope): boolean {
   return grantsOf(role, scope).every((grant) => {
     if (scope.kind === "everywhere") return actor.reach.get(grant)?.everywhere === true;
-    return reaches(actor, grant, { organisationId: scope.organisationId, id: scope.kind === "round" ? scope.roundId : null });
+    return reaches(actor, grant, {
+      organisationId: scope.organisationId,
+      id: scope.kind === "round" ? scope.roundId : null,
+    });
   });
 }

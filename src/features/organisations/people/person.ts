@@ -10,7 +10,9 @@ export type RoleAssignmentId = Id<"role_assignment">;
 
 const Name = FreeText(200).min(1);
 export const Address = z.string().trim().toLowerCase().max(254).pipe(z.email());
-const Phone = FreeText(40).refine((written) => /^[+()\d\s./-]{5,40}$/u.test(written), { params: { code: "organisations.phone_wrong" } });
+const Phone = FreeText(40).refine((written) => /^[+()\d\s./-]{5,40}$/u.test(written), {
+  params: { code: "organisations.phone_wrong" },
+});
 const Title = FreeText(200);
 
 /** "0,35" as Swedes write it. */
@@ -53,5 +55,10 @@ export const RoleEnd = z.strictObject({ lastDay: PlainDate.optional() });
 export type RoleEnd = z.output<typeof RoleEnd>;
 
 /** What people change about themselves. The address is what they sign in with and is changed by an administrator. */
-export const OwnDetails = z.strictObject({ name: Name, phone: Phone.optional(), title: Title.optional(), language: z.enum(languages) });
+export const OwnDetails = z.strictObject({
+  name: Name,
+  phone: Phone.optional(),
+  title: Title.optional(),
+  language: z.enum(languages),
+});
 export type OwnDetails = z.output<typeof OwnDetails>;

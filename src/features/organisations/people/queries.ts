@@ -4,24 +4,30 @@ import { dateIn } from "#kernel/clock.ts";
 import type { Id, OrganisationId, PersonId } from "#kernel/ids.ts";
 import type { Reader, Schema } from "#platform/database/database.ts";
 import { liveToken } from "#platform/tokens/queries.ts";
-import type { AccessQuestion, ExplainedRole } from "#features/organisations/people/access-explanation.ts";
 import { actorOfRoles, type HeldRole, withinScopes } from "#features/organisations/people/actor-roles.ts";
 import { maySpellTheSame } from "#features/organisations/people/name-spelling.ts";
 import { managesPeopleIn, mayEndRole, maySeePerson } from "#features/organisations/people/person-policy.ts";
 import type { RoleAssignmentId } from "#features/organisations/people/person.ts";
 import { everywhere, type Scope } from "#features/organisations/people/scope.ts";
-import { nameInPlace } from "#features/organisations/organisation-name.ts";
-import { organisationCalled, pathOf, validOn } from "#features/organisations/queries.ts";
+import { pathOf, validOn } from "#features/organisations/queries.ts";
 import { tenseOn } from "#features/organisations/validity.ts";
 
 /** Somebody who is known, with what they may do today. */
-export type KnownPerson = { readonly actor: Actor; readonly person: { readonly id: PersonId; readonly name: string; readonly email: string } };
+export type KnownPerson = {
+  readonly actor: Actor;
+  readonly person: { readonly id: PersonId; readonly name: string; readonly email: string };
+};
 
 /**
  * Who a person is and what they may do on a day: their roles of that day, each with the organisations below it.
  * One statement, because every page asks it.
  */
-export async function actorOf(db: Reader, personId: PersonId, today: Temporal.PlainDate, via: Via = "session"): Promise<KnownPerson | undefined> {
+export async function actorOf(
+  db: Reader,
+  personId: PersonId,
+  today: Temporal.PlainDate,
+  via: Via = "session",
+): Promise<KnownPerson | undefined> {
   const { rows } = await sql<{ id: PersonId; name: string; email: string | null; held: HeldRole[] }>`
     with recursive held as (
       select r.role, r.organisation_id, r.round_id from role_assignment r
@@ -48,8 +54,15 @@ export async function actorOfToken(db: Reader, secret: string, now: Temporal.Ins
 }
 
 /** The person with an address, for the command line's `--as`. Never shown to those who only ask. */
-export async function personWithAddress(db: Reader, address: string): Promise<{ id: PersonId; name: string } | undefined> {
-  return db.selectFrom("person").where("email", "=", address.trim().toLowerCase()).select(["id", "name"]).executeTakeFirst();
+export async function personWithAddress(
+  db: Reader,
+  address: string,
+): Promise<{ id: PersonId; name: string } | undefined> {
+  return db
+    .selectFrom("person")
+    .where("email", "=", address.trim().toLowerCase())
+    .select(["id", "name"])
+    .executeTakeFirst();
 }
 
 /** What somebody may see and change of what is known about themselves. */
@@ -76,7 +89,11 @@ export async function rolesOf(db: Reader, personId: PersonId, today: Temporal.Pl
     .select(["r.id", "r.role", "r.fte", "r.valid_from as validFrom", "r.valid_to as validTo", "r.ended_at as endedAt"])
     .select(["r.round_id as roundId", "round.title as roundTitle", "host.name as host", "giver.name as givenBy"])
     .select((eb) => [eb.fn.coalesce("r.organisation_id", "round.organisation_id").as("organisationId")])
-    .select(pathOf(sql`coalesce(r.organisation_id, round.organisation_id)`).$castTo<string[] | null>().as("path"))
+    .select(
+      pathOf(sql`coalesce(r.organisation_id, round.organisation_id)`)
+        .$castTo<string[] | null>()
+        .as("path"),
+    )
     .execute();
   return rows.map(({ endedAt, ...row }) => ({
     ...row,
@@ -93,13 +110,24 @@ export function scopeOf(row: { roundId: Id<"round"> | null; organisationId: Orga
 }
 
 /** Where a role could be held that somebody names by its place; nothing when there is no such place. */
-export async function scopeAt(db: Reader, place: { organisationId?: OrganisationId | undefined; roundId?: Id<"round"> | undefined }): Promise<Scope | undefined> {
+export async function scopeAt(
+  db: Reader,
+  place: { organisationId?: OrganisationId | undefined; roundId?: Id<"round"> | undefined },
+): Promise<Scope | undefined> {
   if (place.roundId !== undefined) {
-    const round = await db.selectFrom("round").where("id", "=", place.roundId).select("organisation_id").executeTakeFirst();
+    const round = await db
+      .selectFrom("round")
+      .where("id", "=", place.roundId)
+      .select("organisation_id")
+      .executeTakeFirst();
     return round && { kind: "round", roundId: place.roundId, organisationId: round.organisation_id };
   }
   if (place.organisationId === undefined) return everywhere;
-  const organisation = await db.selectFrom("organisation").where("id", "=", place.organisationId).select("id").executeTakeFirst();
+  const organisation = await db
+    .selectFrom("organisation")
+    .where("id", "=", place.organisationId)
+    .select("id")
+    .executeTakeFirst();
   return organisation && { kind: "organisation", organisationId: organisation.id };
 }
 
@@ -110,16 +138,31 @@ export async function scopeAt(db: Reader, place: { organisationId?: Organisation
 export async function personPage(db: Reader, actor: Actor, personId: PersonId, today: Temporal.PlainDate) {
   const person = await ownDetails(db, personId);
   const all = person ? await rolesOf(db, personId, today) : [];
-  if (!person || !maySeePerson(actor, personId, all.map(({ scope }) => scope))) return undefined;
+  if (
+    !person ||
+    !maySeePerson(
+      actor,
+      personId,
+      all.map(({ scope }) => scope),
+    )
+  )
+    return undefined;
   const isOwn = actor.personId === personId;
   const roles = all
     .filter(({ scope }) => isOwn || managesPeopleIn(actor, scope))
-    .map((role) => ({ ...role, can: { end: role.tense !== "past" && mayEndRole(actor, { personId, role: role.role, scope: role.scope }) } }));
+    .map((role) => ({
+      ...role,
+      can: { end: role.tense !== "past" && mayEndRole(actor, { personId, role: role.role, scope: role.scope }) },
+    }));
   return { ...person, roles, can: { grant: actor.reach.has("people:manage"), edit: isOwn } };
 }
 
 /** What a list of people is asked for. `after` is the id of the last row of the page before. */
-export type PeopleWish = { readonly typed?: string | undefined; readonly after?: PersonId | undefined; readonly limit?: number | undefined };
+export type PeopleWish = {
+  readonly typed?: string | undefined;
+  readonly after?: PersonId | undefined;
+  readonly limit?: number | undefined;
+};
 
 /** The people somebody looks after, in Swedish order, each with their roles of today in the places that are seen. */
 export async function peoplePage(db: Reader, actor: Actor, wish: PeopleWish, today: Temporal.PlainDate) {
@@ -128,10 +171,14 @@ export async function peoplePage(db: Reader, actor: Actor, wish: PeopleWish, tod
   const wanted = db
     .selectFrom("person as p")
     .where(isManagedBy(actor))
-    .$if(typed.trim() !== "", (qb) => qb.where((eb) => eb.or([eb("p.name", "ilike", pattern), eb("p.email", "ilike", pattern)])));
+    .$if(typed.trim() !== "", (qb) =>
+      qb.where((eb) => eb.or([eb("p.name", "ilike", pattern), eb("p.email", "ilike", pattern)])),
+    );
   const { count } = await wanted.select(sql<number>`count(*)::int`.as("count")).executeTakeFirstOrThrow();
   const rows = await wanted
-    .$if(after !== undefined, (qb) => qb.where(sql<SqlBool>`(p.name, p.id) > (select name, id from person where id = ${after})`))
+    .$if(after !== undefined, (qb) =>
+      qb.where(sql<SqlBool>`(p.name, p.id) > (select name, id from person where id = ${after})`),
+    )
     .orderBy("p.name")
     .orderBy("p.id")
     .limit(limit + 1)
@@ -140,7 +187,9 @@ export async function peoplePage(db: Reader, actor: Actor, wish: PeopleWish, tod
       sql<{ role: RoleRow["role"]; place: string | null }[]>`coalesce((
         select jsonb_agg(jsonb_build_object('role', r.role, 'place', coalesce(round.title, o.name)) order by r.valid_from)
         from role_assignment r left join organisation o on o.id = r.organisation_id left join round on round.id = r.round_id
-        where r.person_id = p.id and r.ended_at is null and ${validOn(today, "r")} and ${isPlaceManagedBy(actor)}), '[]')`.as("roles"),
+        where r.person_id = p.id and r.ended_at is null and ${validOn(today, "r")} and ${isPlaceManagedBy(actor)}), '[]')`.as(
+        "roles",
+      ),
     )
     .execute();
   const page = rows.slice(0, limit);
@@ -149,7 +198,12 @@ export async function peoplePage(db: Reader, actor: Actor, wish: PeopleWish, tod
 
 /** People the reader looks after whose name may be another spelling of this one (R033). */
 export async function peopleSpelledLike(db: Reader, actor: Actor, name: string) {
-  const rows = await db.selectFrom("person as p").where(isManagedBy(actor)).orderBy("p.name").select(["p.id", "p.name", "p.email"]).execute();
+  const rows = await db
+    .selectFrom("person as p")
+    .where(isManagedBy(actor))
+    .orderBy("p.name")
+    .select(["p.id", "p.name", "p.email"])
+    .execute();
   return rows.filter((person) => maySpellTheSame(person.name, name));
 }
 
@@ -166,7 +220,13 @@ export async function invitationFacts(db: Reader, assignmentId: RoleAssignmentId
     .where("r.ended_at", "is", null)
     .where((eb) => eb.or([eb("r.valid_to", "is", null), eb("r.valid_to", ">=", today)]))
     .select(["r.id as assignmentId", "r.role", "p.name", "p.email as to", "p.language", "round.title as roundTitle"])
-    .select(["giver.name as giverName", "giver.email as giverAddress", pathOf(sql`r.organisation_id`).$castTo<string[] | null>().as("path")])
+    .select([
+      "giver.name as giverName",
+      "giver.email as giverAddress",
+      pathOf(sql`r.organisation_id`)
+        .$castTo<string[] | null>()
+        .as("path"),
+    ])
     .executeTakeFirst();
   if (!row?.to) return undefined;
   const { to, giverName, giverAddress, ...facts } = row;
@@ -186,41 +246,13 @@ export async function administratorships(db: Reader, today: Temporal.PlainDate) 
     .execute();
 }
 
-/** The roles somebody has today with what lies below each, for `access explain`. */
-export async function accessOf(db: Reader, personId: PersonId, today: Temporal.PlainDate): Promise<ExplainedRole[]> {
-  const roles = (await rolesOf(db, personId, today)).filter(({ tense }) => tense === "present");
-  const tops = roles.flatMap(({ scope }) => (scope.kind === "organisation" ? [scope.organisationId] : []));
-  const { rows } = await sql<{ top: OrganisationId; id: OrganisationId }>`
-    with recursive below(top, id) as (
-      select id, id from organisation where id = any (${tops}::uuid[])
-      union
-      select below.top, o.id from below join organisation o on o.parent_id = below.id)
-    select top, id from below`.execute(db);
-  return roles.map(({ role, scope, path, roundTitle, validFrom, validTo }) => ({
-    role,
-    scope,
-    place: scope.kind === "everywhere" ? null : (roundTitle ?? nameInPlace(path ?? [])),
-    validFrom,
-    validTo,
-    below: rows.filter(({ top }) => scope.kind === "organisation" && top === scope.organisationId).map(({ id }) => id),
-  }));
-}
-
 /** The round a role is given in, for the form's own words. */
 export async function roundOf(db: Reader, roundId: Id<"round">) {
-  return db.selectFrom("round").where("id", "=", roundId).select(["id", "title", "organisation_id as organisationId"]).executeTakeFirst();
-}
-
-/** What a command line means by an organisation's or a round's name, for `access explain --resource`. */
-export async function thingCalled(db: Reader, called: string): Promise<AccessQuestion["thing"]> {
-  const round = await db
+  return db
     .selectFrom("round")
-    .where((eb) => eb.or([eb("slug", "=", called), eb(sql`id::text`, "=", called)]))
-    .select(["id as roundId", "organisation_id as organisationId"])
+    .where("id", "=", roundId)
+    .select(["id", "title", "organisation_id as organisationId"])
     .executeTakeFirst();
-  if (round) return round;
-  const organisation = await organisationCalled(db, called);
-  return organisation && { organisationId: organisation.id };
 }
 
 type PersonRow = ExpressionBuilder<Schema & { p: Schema["person"] }, "p">;

@@ -25,7 +25,8 @@ test("there are exactly 290 municipalities, each in the county of its code (R137
 
 test("there are 21 regions, and Gotland's is its municipality (R138)", () => {
   const regions = organisations.filter(({ kinds }) => kinds.includes("region"));
-  expect(regions.map((each) => each.regionCountyCode).toSorted()).toEqual(counties.map(({ code }) => code).toSorted());
+  expect(new Set(regions.map((each) => each.regionCountyCode))).toEqual(new Set(counties.map(({ code }) => code)));
+  expect(regions).toHaveLength(21);
   expect(regions.filter((each) => each.municipalityCode !== null)).toMatchObject([
     { name: "Region Gotland", shortName: "Gotland", municipalityCode: "0980", regionCountyCode: "09" },
   ]);

@@ -20,7 +20,8 @@ export const peoplePages = pages("signedIn").get("/personer", async (c) => {
   const { namn: typed = "", efter } = c.req.query();
   const after = PersonId.safeParse(efter).data;
   const list = await peoplePage(db, actor, { typed, after, limit: 200 }, dateIn(now()));
-  const address = (query: Record<string, string>) => `/personer?${new URLSearchParams({ ...(typed ? { namn: typed } : {}), ...query }).toString()}`;
+  const address = (query: Record<string, string>) =>
+    `/personer?${new URLSearchParams({ ...(typed ? { namn: typed } : {}), ...query }).toString()}`;
 
   const columns: Column<Row>[] = [
     {
@@ -54,20 +55,35 @@ export const peoplePages = pages("signedIn").get("/personer", async (c) => {
         <LinkButton href="/personer/bjud-in">{t("organisations.people.invite")}</LinkButton>
       </Buttons>
       <Filters t={t} action="/personer" label={t("organisations.people.filter")} results="personer">
-        <TextField t={t} name="namn" type="search" required label={t("organisations.people.typed")} value={typed} width="medium" />
+        <TextField
+          t={t}
+          name="namn"
+          type="search"
+          required
+          label={t("organisations.people.typed")}
+          value={typed}
+          width="medium"
+        />
       </Filters>
       <div id="personer">
         {list.rows.length > 0 ? (
           <Table caption={t("organisations.people.count", { count: list.count })} columns={columns} rows={list.rows} />
         ) : typed ? (
-          <EmptyState heading={t("organisations.people.none_found")} action={<a href="/personer">{t("organisations.list.show_all")}</a>}>
+          <EmptyState
+            heading={t("organisations.people.none_found")}
+            action={<a href="/personer">{t("organisations.list.show_all")}</a>}
+          >
             {t("organisations.people.none_found_text")}
           </EmptyState>
         ) : (
           <EmptyState heading={t("organisations.people.empty")}>{t("organisations.people.empty_text")}</EmptyState>
         )}
         {after || list.after ? (
-          <Pager t={t} previous={after ? address({}) : undefined} next={list.after ? address({ efter: list.after }) : undefined} />
+          <Pager
+            t={t}
+            previous={after ? address({}) : undefined}
+            next={list.after ? address({ efter: list.after }) : undefined}
+          />
         ) : null}
       </div>
     </>,

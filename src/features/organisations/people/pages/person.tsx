@@ -2,13 +2,14 @@ import type { Context } from "hono";
 import { dateIn } from "#kernel/clock.ts";
 import { PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
-import { explainAccess } from "#features/organisations/people/access-explanation.ts";
+import { explainAccess } from "#features/organisations/people/access/access-explanation.ts";
 import { changeOwnDetails } from "#features/organisations/people/commands.ts";
 import { AccessExplained } from "#features/organisations/people/parts/access-explanation.tsx";
 import { type PersonShown, RoleTable } from "#features/organisations/people/parts/role-table.tsx";
 import { managesPeopleIn } from "#features/organisations/people/person-policy.ts";
 import { OwnDetails } from "#features/organisations/people/person.ts";
-import { accessOf, personPage } from "#features/organisations/people/queries.ts";
+import { accessOf } from "#features/organisations/people/access/queries.ts";
+import { personPage } from "#features/organisations/people/queries.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
@@ -37,13 +38,26 @@ export const personPages = pages("signedIn")
         {done ? <Notice t={t} tone="done" heading={done} /> : null}
         <Facts
           items={[
-            ...(email ? [{ term: t("organisations.person.email"), value: <a href={`mailto:${email}`}>{email}</a> }] : []),
-            ...(phone ? [{ term: t("organisations.person.phone"), value: <a href={`tel:${phone.replaceAll(/[^\d+]/gu, "")}`}>{phone}</a> }] : []),
+            ...(email
+              ? [{ term: t("organisations.person.email"), value: <a href={`mailto:${email}`}>{email}</a> }]
+              : []),
+            ...(phone
+              ? [
+                  {
+                    term: t("organisations.person.phone"),
+                    value: <a href={`tel:${phone.replaceAll(/[^\d+]/gu, "")}`}>{phone}</a>,
+                  },
+                ]
+              : []),
           ]}
         />
         <section>
           <h2>{t("organisations.person.roles")}</h2>
-          {person.roles.length > 0 ? <RoleTable t={t} person={person} /> : <p>{t("organisations.person.roles_none")}</p>}
+          {person.roles.length > 0 ? (
+            <RoleTable t={t} person={person} />
+          ) : (
+            <p>{t("organisations.person.roles_none")}</p>
+          )}
           {can.grant ? (
             <p>
               <LinkButton quiet href={`/personer/${person.id}/roller/ny`}>
@@ -89,7 +103,14 @@ async function drawOwn(c: Page, filled: Filled) {
           help={email ? t("organisations.own.email_help", { email }) : undefined}
           value={name}
         />
-        <TextField t={t} filled={filled} name="title" autocomplete="organization-title" label={t("organisations.person.title")} value={title} />
+        <TextField
+          t={t}
+          filled={filled}
+          name="title"
+          autocomplete="organization-title"
+          label={t("organisations.person.title")}
+          value={title}
+        />
         <TextField
           t={t}
           filled={filled}
@@ -101,7 +122,16 @@ async function drawOwn(c: Page, filled: Filled) {
           help={t("organisations.own.phone_help")}
           value={phone}
         />
-        <Choice t={t} filled={filled} name="language" required inline label={t("organisations.own.language")} options={languages} value={language} />
+        <Choice
+          t={t}
+          filled={filled}
+          name="language"
+          required
+          inline
+          label={t("organisations.own.language")}
+          options={languages}
+          value={language}
+        />
         <FormEnd>
           <Button>{t("organisations.own.press")}</Button>
           <a href="/mina-uppgifter/inloggning">{t("organisations.own.sign_in")}</a>

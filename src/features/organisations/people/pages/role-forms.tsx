@@ -53,7 +53,10 @@ export const roleFormPages = pages("signedIn")
       if (!assignmentId) throw new Refusal("not_found", "organisations.no_such_role");
       const { when, ...values } = filled.values;
       const { lastDay: _, ...without } = values;
-      if (when === "later" && !values["lastDay"]) throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path: "lastDay", code: "web.field_missing" }]);
+      if (when === "later" && !values["lastDay"])
+        throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [
+          { path: "lastDay", code: "web.field_missing" },
+        ]);
       const end = checkedForm(RoleEnd, { ...filled, values: when === "later" ? values : without });
       await endRole(db, actor, now, assignmentId, end);
       const isOwn = c.req.param("personId") === actor.personId;
@@ -70,10 +73,15 @@ async function placed(c: Page, filled: Filled): Promise<Filled> {
     values["roundId"] || all
       ? undefined
       : (OrganisationId.safeParse(written).data ?? (await meantOrganisation(db, written, "place", now)));
-  const hostOrganisationId = hostWritten.trim() === "" ? undefined : await meantOrganisation(db, hostWritten, "host", now);
+  const hostOrganisationId =
+    hostWritten.trim() === "" ? undefined : await meantOrganisation(db, hostWritten, "host", now);
   return {
     ...filled,
-    values: { ...values, ...(organisationId ? { organisationId } : {}), ...(hostOrganisationId ? { hostOrganisationId } : {}) },
+    values: {
+      ...values,
+      ...(organisationId ? { organisationId } : {}),
+      ...(hostOrganisationId ? { hostOrganisationId } : {}),
+    },
   };
 }
 
@@ -104,18 +112,31 @@ async function choicesFor(c: Page, filled: Filled): Promise<RoleChoices> {
 async function drawInvitation(c: Page, filled: Filled) {
   const { t } = c.var;
   const choices = await choicesFor(c, filled);
-  const isAlike = filled.values["anotherPerson"] !== undefined || filled.problems.some(({ code }) => code === "organisations.spelled_alike");
+  const isAlike =
+    filled.values["anotherPerson"] !== undefined ||
+    filled.problems.some(({ code }) => code === "organisations.spelled_alike");
   const title = t("organisations.invite.title");
-  if (choices.roles.length === 0) return c.render(<EmptyState heading={title}>{t("organisations.invite.nowhere")}</EmptyState>, { title });
+  if (choices.roles.length === 0)
+    return c.render(<EmptyState heading={title}>{t("organisations.invite.nowhere")}</EmptyState>, { title });
   return c.render(
     <Narrow>
       <PageHeading heading={title} lead={t("organisations.invite.lead")} />
       <Form t={t} action="/personer/bjud-in" filled={filled}>
         <TextField t={t} filled={filled} name="name" required label={t("organisations.invite.name")} />
-        <TextField t={t} filled={filled} name="email" type="email" required label={t("organisations.invite.email")} help={t("organisations.invite.email_help")} />
+        <TextField
+          t={t}
+          filled={filled}
+          name="email"
+          type="email"
+          required
+          label={t("organisations.invite.email")}
+          help={t("organisations.invite.email_help")}
+        />
         <TextField t={t} filled={filled} name="title" label={t("organisations.invite.title_field")} />
         <RoleFields t={t} filled={filled} choices={choices} />
-        {isAlike ? <Checkbox t={t} filled={filled} name="anotherPerson" required label={t("organisations.invite.another")} /> : null}
+        {isAlike ? (
+          <Checkbox t={t} filled={filled} name="anotherPerson" required label={t("organisations.invite.another")} />
+        ) : null}
         <FormEnd>
           <Button>{t("organisations.invite.press")}</Button>
           <a href="/personer">{t("ui.cancel")}</a>
@@ -162,7 +183,15 @@ async function drawEnd(c: Page, filled: Filled) {
     <Narrow>
       <PageHeading heading={title} lead={t("organisations.end_form.lead", said)} />
       <Form t={t} action={`/personer/${id}/roller/${role.id}/avsluta`} filled={filled}>
-        <Choice t={t} filled={filled} name="when" required label={t("organisations.end_form.when")} options={when} value="now" />
+        <Choice
+          t={t}
+          filled={filled}
+          name="when"
+          required
+          label={t("organisations.end_form.when")}
+          options={when}
+          value="now"
+        />
         <DateField
           t={t}
           filled={filled}

@@ -26,20 +26,61 @@ export function RoleFields({ t, filled, choices }: { t: Translate; filled: Fille
   return (
     <>
       <Place t={t} filled={filled} choices={choices} />
-      <Select t={t} filled={filled} name="role" required label={t("organisations.fields.role")} options={roles} width="medium" />
+      <Select
+        t={t}
+        filled={filled}
+        name="role"
+        required
+        label={t("organisations.fields.role")}
+        options={roles}
+        width="medium"
+      />
       <Details summary={t("organisations.fields.more")} open={isOpen}>
         <FieldRow>
-          <DateField t={t} filled={filled} name="validFrom" label={t("organisations.fields.from")} help={t("organisations.fields.from_help")} />
-          <DateField t={t} filled={filled} name="validTo" label={t("organisations.fields.to")} help={t("organisations.fields.to_help")} />
+          <DateField
+            t={t}
+            filled={filled}
+            name="validFrom"
+            label={t("organisations.fields.from")}
+            help={t("organisations.fields.from_help")}
+          />
+          <DateField
+            t={t}
+            filled={filled}
+            name="validTo"
+            label={t("organisations.fields.to")}
+            help={t("organisations.fields.to_help")}
+          />
         </FieldRow>
-        <NumberField t={t} filled={filled} name="fte" decimal label={t("organisations.fields.fte")} help={t("organisations.fields.fte_help")} />
-        <TextField t={t} filled={filled} name="host" label={t("organisations.fields.host")} help={t("organisations.fields.host_help")} />
+        <NumberField
+          t={t}
+          filled={filled}
+          name="fte"
+          decimal
+          label={t("organisations.fields.fte")}
+          help={t("organisations.fields.fte_help")}
+        />
+        <TextField
+          t={t}
+          filled={filled}
+          name="host"
+          label={t("organisations.fields.host")}
+          help={t("organisations.fields.host_help")}
+        />
       </Details>
     </>
   );
 }
 
-function Place({ t, filled, choices: { places, everywhere, round, place } }: { t: Translate; filled: Filled; choices: RoleChoices }) {
+function Place({
+  t,
+  filled,
+  choices: { places, everywhere, round, place },
+}: {
+  t: Translate;
+  filled: Filled;
+  choices: RoleChoices;
+}) {
   if (round) {
     return (
       <p>
@@ -48,11 +89,21 @@ function Place({ t, filled, choices: { places, everywhere, round, place } }: { t
       </p>
     );
   }
-  const all = everywhere ? <Checkbox t={t} filled={filled} name="everywhere" label={t("organisations.fields.everywhere")} /> : null;
+  const all = everywhere ? (
+    <Checkbox t={t} filled={filled} name="everywhere" label={t("organisations.fields.everywhere")} />
+  ) : null;
   if (!places) {
     return (
       <>
-        <TextField t={t} filled={filled} name="place" required={!everywhere} label={t("organisations.fields.place")} help={t("organisations.fields.place_written_help")} value={place} />
+        <TextField
+          t={t}
+          filled={filled}
+          name="place"
+          required={!everywhere}
+          label={t("organisations.fields.place")}
+          help={t("organisations.fields.place_written_help")}
+          value={place}
+        />
         {all}
       </>
     );

@@ -16,7 +16,8 @@ export function RoleTable({ t, person }: { t: Translate; person: PersonShown }) 
       head: true,
       cell: (role) => (
         <>
-          {t(`organisations.role.${role.role}`)} {role.tense === "present" ? null : <Tag tone="quiet">{t(`organisations.person.${role.tense}`)}</Tag>}
+          {t(`organisations.role.${role.role}`)}{" "}
+          {role.tense === "present" ? null : <Tag tone="quiet">{t(`organisations.person.${role.tense}`)}</Tag>}
         </>
       ),
     },
@@ -26,7 +27,9 @@ export function RoleTable({ t, person }: { t: Translate; person: PersonShown }) 
         <>
           {placeName(t, role)}
           {role.host ? <span class="note">{t("organisations.person.hosted", { host: role.host })}</span> : null}
-          {role.fte === null ? null : <span class="note">{t("organisations.person.share", { percent: role.fte * 100 })}</span>}
+          {role.fte === null ? null : (
+            <span class="note">{t("organisations.person.share", { percent: role.fte * 100 })}</span>
+          )}
         </>
       ),
     },
@@ -46,7 +49,10 @@ export function RoleTable({ t, person }: { t: Translate; person: PersonShown }) 
         role.can.end ? (
           <a
             href={`/personer/${person.id}/roller/${role.id}/avsluta`}
-            aria-label={t("organisations.person.end_label", { role: t(`organisations.role.${role.role}`), place: placeName(t, role) })}
+            aria-label={t("organisations.person.end_label", {
+              role: t(`organisations.role.${role.role}`),
+              place: placeName(t, role),
+            })}
           >
             {t("organisations.person.end")}
           </a>

@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { grants, reaches } from "#kernel/actor.ts";
 import { newId } from "#kernel/ids.ts";
-import { explainAccess, type ExplainedRole, rolesWithoutRights } from "#features/organisations/people/access-explanation.ts";
+import {
+  explainAccess,
+  type ExplainedRole,
+  rolesWithoutRights,
+} from "#features/organisations/people/access/access-explanation.ts";
 import { actorOfRoles } from "#features/organisations/people/actor-roles.ts";
 import { roles } from "#features/organisations/people/roles.ts";
 import { everywhere, type Scope } from "#features/organisations/people/scope.ts";
@@ -43,12 +47,18 @@ test("asked about a thing, only the roles that reach it answer", () => {
 });
 
 test("a role that gives no right is told as such", () => {
-  expect(rolesWithoutRights([held("unitManager", inHere), held("administrator", everywhere)]).map(({ role }) => role)).toEqual(["unitManager"]);
+  expect(
+    rolesWithoutRights([held("unitManager", inHere), held("administrator", everywhere)]).map(({ role }) => role),
+  ).toEqual(["unitManager"]);
 });
 
 test("the explanation agrees with what the person may do, whatever roles they hold", () => {
   const role = fc.record({ role: fc.constantFrom(...roles), scope: fc.constantFrom(everywhere, inHere, inRound) });
-  const thing = fc.constantFrom({ organisationId: below }, { organisationId: elsewhere }, { organisationId: elsewhere, roundId: round });
+  const thing = fc.constantFrom(
+    { organisationId: below },
+    { organisationId: elsewhere },
+    { organisationId: elsewhere, roundId: round },
+  );
   fc.assert(
     fc.property(fc.array(role, { maxLength: 6 }), fc.constantFrom(...grants), thing, (drawn, grant, asked) => {
       const all = drawn.map((each) => held(each.role, each.scope));
@@ -62,7 +72,10 @@ test("the explanation agrees with what the person may do, whatever roles they ho
         })),
         "session",
       );
-      const may = reaches(actor, grant, { organisationId: asked.organisationId, id: "roundId" in asked ? asked.roundId : null });
+      const may = reaches(actor, grant, {
+        organisationId: asked.organisationId,
+        id: "roundId" in asked ? asked.roundId : null,
+      });
       expect(explainAccess(all, { grant, thing: asked }).length > 0).toBe(may);
     }),
   );
