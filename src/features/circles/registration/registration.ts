@@ -47,7 +47,7 @@ export const sectors = ["socialServices", "healthCare", "school", "civilSociety"
 export type Sector = (typeof sectors)[number];
 
 /** A mail address as we keep it: trimmed, lower case, and no line break to smuggle a header in. */
-export const MailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
+export const MailAddress = z.string().trim().toLowerCase().max(254).check(z.email());
 
 /**
  * A name of somebody or something: one line and no web address. It stands in mails that an applicant has us send,
