@@ -128,7 +128,7 @@ create table api_token (
   person_id  uuid not null,
   name       text not null check (length(name) between 1 and 200),
   token_hash bytea not null unique check (length(token_hash) = 32),
-  scopes     text[] not null check (cardinality(scopes) > 0),
+  scopes     text[] not null,  -- none: it tells who calls, and opens nothing that needs a right
   expires_at timestamptz not null,
   revoked_at timestamptz,
   created_at timestamptz not null default clock_timestamp()

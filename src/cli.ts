@@ -1,8 +1,11 @@
 import { Command, CommanderError } from "commander";
+import { registerAccess } from "#command-line/access.ts";
+import { registerAudit } from "#command-line/audit.ts";
+import { registerParse } from "#command-line/parse.ts";
+import { registerToken, registerUser } from "#command-line/people.ts";
 import { registerServer } from "#command-line/server.ts";
-import { StartProblem } from "#platform/start-problem.ts";
-import { sentenceOf } from "#command-line/refused.ts";
 import { Refusal } from "#kernel/refusal.ts";
+import { StartProblem } from "#platform/start-problem.ts";
 
 /** Failed: said in one sentence. Used wrongly: said with how to use it. */
 const failed = 1;
@@ -13,21 +16,28 @@ const program = new Command("sammanvagt")
   .showHelpAfterError("(--help tells how)")
   .exitOverride();
 
-for (const register of [registerServer]) register(program);
+for (const register of [registerServer, registerUser, registerToken, registerAccess, registerAudit, registerParse]) {
+  register(program);
+}
 
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : wrongUse;
-  } else if (error instanceof StartProblem) {
-    console.error(error.message);
-    process.exitCode = failed;
-  } else if (error instanceof Refusal) {
+  process.exitCode = await told(error);
+}
+
+async function told(error: unknown): Promise<number> {
+  // What is wrong with the use has been said already, and so has the help that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : wrongUse;
+  if (error instanceof StartProblem) console.error(error.message);
+  else if (error instanceof Refusal) {
+    const { sentenceOf } = await import("#command-line/sentences.ts");
     console.error(sentenceOf(error));
-    process.exitCode = failed;
   } else {
-    console.error(error);
-    process.exitCode = failed;
+    console.error(
+      `A fault of ours: ${error instanceof Error ? error.message : String(error)}. LOG_LEVEL=debug tells more.`,
+    );
+    if (process.env["LOG_LEVEL"] === "debug") console.error(error);
   }
+  return failed;
 }

@@ -31,8 +31,7 @@ export async function testWeb(now: Clock = systemClock) {
   const { db, plainPool } = database;
   const translate = translators(catalogues);
 
-  let app: ReturnType<typeof webApp> | undefined;
-  const server = createAdaptorServer({ fetch: (request, bindings) => app!.fetch(request, bindings) }) as Server;
+  const server = createAdaptorServer({ fetch: (request, bindings) => app.fetch(request, bindings) }) as Server;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const config = configFrom({ BASE_URL: url, LOG_LEVEL: "silent" });
@@ -46,7 +45,7 @@ export async function testWeb(now: Clock = systemClock) {
   const cache = publicCache();
   const log = openLog(process.env.TEST_LOG ?? "silent");
   const afterwards = openAfterwards(log);
-  app = webApp({
+  const app: ReturnType<typeof webApp> = webApp({
     db,
     now,
     config,

@@ -1,19 +1,31 @@
 import { statSync } from "node:fs";
-import { configFrom } from "#config.ts";
-import { actorOf, personWithAddress } from "#features/organisations/people/queries.ts";
-import { type Installation, openInstallation } from "#installation.ts";
+import type { Installation } from "#installation.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { dateIn } from "#kernel/clock.ts";
 import { StartProblem } from "#platform/start-problem.ts";
 
-/** Opens the installation for one command, and closes it whatever comes of it. */
+/**
+ * Opens the installation for one command, and closes it whatever comes of it. Loaded when it is needed: a command that
+ * needs no database starts none, and is quicker than loading what could start one.
+ */
 export async function withInstallation<T>(work: (installation: Installation) => Promise<T>): Promise<T> {
+  const { configFrom } = await import("#config.ts");
+  const { openInstallation } = await import("#installation.ts");
   const installation = await openInstallation(configFrom({ LOG_LEVEL: "warn", ...process.env }), "command");
   try {
     return await work(installation);
   } finally {
     await installation.close();
   }
+}
+
+/** What only whoever owns the machine may do, as nobody in particular: let the first people in. */
+export async function asOwner<T>(work: (installation: Installation, actor: Actor) => Promise<T>): Promise<T> {
+  return withInstallation(async (installation) => {
+    mustOwn(installation.config.dataDir);
+    const { machineOwner } = await import("#features/organisations/people/actor-roles.ts");
+    return work(installation, machineOwner);
+  });
 }
 
 /**
@@ -26,6 +38,7 @@ export async function actingAs<T>(
 ): Promise<T> {
   return withInstallation(async (installation) => {
     mustOwn(installation.config.dataDir);
+    const { actorOf, personWithAddress } = await import("#features/organisations/people/queries.ts");
     const person = await personWithAddress(installation.db, email);
     const known = person && (await actorOf(installation.db, person.id, dateIn(installation.now()), "operator"));
     if (!known) throw new StartProblem(`Nobody here has the address ${email}.`);
@@ -34,7 +47,7 @@ export async function actingAs<T>(
 }
 
 /** Stops whoever does not own the data folder from acting as others. */
-export function mustOwn(dataDir: string): void {
+function mustOwn(dataDir: string): void {
   const owner = statSync(dataDir, { throwIfNoEntry: false })?.uid;
   if (owner !== undefined && process.getuid && owner !== process.getuid()) {
     throw new StartProblem(`Only the user who owns ${dataDir} may do this.`);

@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { answer, withInstallation } from "#command-line/acting.ts";
-import { readHead } from "#platform/audit/seal.ts";
-import { verifyAudit } from "#platform/audit/verify.ts";
+import { type AuditHead, readHead } from "#platform/audit/seal.ts";
 
 /** audit verify: whether the sealed trail of who did what is whole. */
 export function registerAudit(program: Command): void {
@@ -9,13 +8,11 @@ export function registerAudit(program: Command): void {
   audit
     .command("verify")
     .description("check the sealed chain and name the first link that does not hold")
-    .option("--head NO:HASH", "a head kept outside, from the log or an administrator's mail")
+    .option("--head <no:hash>", "a head kept outside, from the log or an administrator's mail", headFrom)
     .option("--json", "for a machine to read")
-    .action(async ({ head, json }: { head?: string; json?: boolean }) => {
-      const kept = head === undefined ? undefined : readHead(head);
-      if (head !== undefined && !kept)
-        throw new InvalidArgumentError("--head is written as in the log: a number, a colon, a hash.");
-      const verdict = await withInstallation(({ db }) => verifyAudit(db, kept));
+    .action(async ({ head, json }: { head?: AuditHead; json?: boolean }) => {
+      const { verifyAudit } = await import("#platform/audit/verify.ts");
+      const verdict = await withInstallation(({ db }) => verifyAudit(db, head));
       const { ok, firstBroken, sealed, unsealed, erased } = verdict;
       answer(verdict, json, () => [
         ok ? "The chain is whole." : `The chain is broken: ${JSON.stringify(firstBroken)}`,
@@ -23,4 +20,10 @@ export function registerAudit(program: Command): void {
       ]);
       if (!ok) process.exitCode = 1;
     });
+}
+
+function headFrom(written: string): AuditHead {
+  const head = readHead(written);
+  if (!head) throw new InvalidArgumentError("A head is written as in the log: a number, a colon, a hash.");
+  return head;
 }

@@ -1,9 +1,6 @@
 import type { Command } from "commander";
+import { answer, withInstallation } from "#command-line/acting.ts";
 import { configFrom } from "#config.ts";
-import { loadDemo } from "#first-content.ts";
-import { openInstallation } from "#installation.ts";
-import { serve } from "#main.ts";
-import { migrationStatus } from "#platform/database/open.ts";
 
 /** serve, migrate and demo load: what npm start does, whole and in parts. */
 export function registerServer(program: Command): void {
@@ -12,6 +9,7 @@ export function registerServer(program: Command): void {
     .description("start everything: database, background jobs, web")
     .action(async () => {
       const config = configFrom(process.env);
+      const { serve } = await import("#main.ts");
       const { stop, demo } = await serve(config);
       console.log(`Sammanvägt is at ${config.baseUrl}`);
       for (const line of demo) console.log(line);
@@ -28,19 +26,16 @@ export function registerServer(program: Command): void {
     .option("--status", "tell which migrations have run, and change nothing")
     .option("--json", "for a machine to read")
     .action(async ({ status, json }: { status?: boolean; json?: boolean }) => {
-      const config = configFrom(process.env);
       if (!status) {
-        const installation = await openInstallation(config, "command");
-        const { migrated } = installation.opened;
-        await installation.close();
-        console.log(json ? JSON.stringify(migrated) : migrated.length ? migrated.join("\n") : "Already up to date.");
+        const migrated = await withInstallation(async ({ opened }) => opened.migrated);
+        answer(migrated, json, () => (migrated.length > 0 ? migrated : ["Already up to date."]));
         return;
       }
-      const states = await migrationStatus(config);
-      if (json) console.log(JSON.stringify(states));
-      else
-        for (const { name, ranAt, problem } of states)
-          console.log(`${problem ?? (ranAt ? "done" : "waiting")}\t${name}`);
+      const { migrationStatus } = await import("#platform/database/open.ts");
+      const states = await migrationStatus(configFrom(process.env));
+      answer(states, json, () =>
+        states.map(({ name, ranAt, problem }) => `${problem ?? (ranAt ? "done" : "waiting")}\t${name}`),
+      );
       if (states.some(({ problem }) => problem)) process.exitCode = 1;
     });
 
@@ -48,13 +43,11 @@ export function registerServer(program: Command): void {
   demo
     .command("load")
     .description("add the demo content to an installation without circles")
-    .action(async () => {
-      const installation = await openInstallation(configFrom(process.env), "command");
-      try {
-        for (const line of await loadDemo(installation)) console.log(line);
-      } finally {
-        await installation.close();
-      }
+    .option("--json", "for a machine to read")
+    .action(async ({ json }: { json?: boolean }) => {
+      const { loadDemo } = await import("#first-content.ts");
+      const lines = await withInstallation(loadDemo);
+      answer(lines, json, () => lines);
     });
 }
 

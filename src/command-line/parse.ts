@@ -1,0 +1,40 @@
+import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Language, languages } from "#kernel/messages.ts";
+import { StartProblem } from "#platform/start-problem.ts";
+
+type Wish = { today?: Temporal.PlainDate; language: Language };
+
+/** parse invitation: what a text says, as JSON. Writes nothing and needs no database. */
+export function registerParse(program: Command): void {
+  const parse = program.command("parse").description("read a text and print what it says");
+  parse
+    .command("invitation")
+    .description("read an invitation to a circle and print it as JSON; what the text does not say is null")
+    .argument("<file>", "plain text in UTF-8, or - for what comes in")
+    .option("--today <date>", "the day it is read on, which narrows the years it can mean", dateFrom)
+    .addOption(new Option("--language <language>", "of warnings and reasons").choices(languages).default("sv"))
+    .action(async (file: string, { today, language }: Wish) => {
+      const { parseInvitation } = await import("#features/circles/invitation/read-invitation.ts");
+      const invitation = parseInvitation(await contentOf(file), { language, ...(today ? { today } : {}) });
+      console.log(JSON.stringify(invitation, null, 2));
+    });
+}
+
+async function contentOf(file: string): Promise<string> {
+  if (file === "-") return text(process.stdin);
+  try {
+    return await readFile(file, "utf8");
+  } catch (cause) {
+    throw new StartProblem(`${file} cannot be read: ${(cause as Error).message}.`, { cause });
+  }
+}
+
+function dateFrom(written: string): Temporal.PlainDate {
+  try {
+    return Temporal.PlainDate.from(written, { overflow: "reject" });
+  } catch {
+    throw new InvalidArgumentError("A date is written 2027-03-18.");
+  }
+}

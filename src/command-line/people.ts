@@ -1,0 +1,97 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { actingAs, answer, asOwner } from "#command-line/acting.ts";
+import { roles } from "#features/organisations/people/roles.ts";
+import { type Grant, grants } from "#kernel/actor.ts";
+import { Refusal } from "#kernel/refusal.ts";
+
+type Account = {
+  email: string;
+  name: string;
+  password?: string;
+  role?: string;
+  organisation?: string;
+  json?: boolean;
+};
+
+/** user create: an account, as the machine's owner. */
+export function registerUser(program: Command): void {
+  const user = program.command("user").description("people with an account");
+  user
+    .command("create")
+    .description("add an account and print its id")
+    .requiredOption("--email <address>", "what they sign in with")
+    .requiredOption("--name <name>", "what they are called")
+    .option("--password <words>", "at least 12 characters; without one they sign in with a mailed link")
+    .addOption(new Option("--role <role>", "a role from today on").choices(roles))
+    .option(
+      "--organisation <code>",
+      "where the role holds: municipality code, region code or address; left out: everywhere",
+    )
+    .option("--json", "for a machine to read")
+    .action(async (account: Account) => {
+      const id = await createUser(account);
+      answer({ id }, account.json, () => [id]);
+    });
+}
+
+async function createUser({ email, name, password, role, organisation }: Account): Promise<string> {
+  const { NewAccount } = await import("#features/organisations/people/person.ts");
+  const { NewPassword } = await import("#features/sign-in/sign-in.ts");
+  const { checked } = await import("#platform/web/form.ts");
+  if (password !== undefined) checked(NewPassword, { password });
+
+  return asOwner(async ({ db, now, authentication }, actor) => {
+    const { createAccount } = await import("#features/organisations/people/commands.ts");
+    const { organisationCalled } = await import("#features/organisations/queries.ts");
+    const { loadReferenceData } = await import("#features/organisations/reference/commands.ts");
+    const { setPassword } = await import("#platform/sign-in/session.ts");
+    await loadReferenceData(db);
+    const place = organisation === undefined ? undefined : await organisationCalled(db, organisation);
+    if (organisation !== undefined && !place) {
+      throw new Refusal("not_found", "organisations.access.unknown_resource", { resource: organisation });
+    }
+    const account = checked(NewAccount, {
+      email,
+      name,
+      ...(role === undefined ? {} : { role }),
+      ...(place === undefined ? {} : { organisationId: place.id }),
+    });
+    const { personId } = await createAccount(db, actor, now, account);
+    if (password !== undefined) await setPassword(authentication, personId, password);
+    return personId;
+  });
+}
+
+const daysUnlessSaid = 90;
+
+/** token create: an API token of somebody's, printed once. */
+export function registerToken(program: Command): void {
+  const token = program.command("token").description("keys to the API");
+  token
+    .command("create")
+    .description("make a token for an account and print it, this one time")
+    .requiredOption("--email <address>", "whose token")
+    .option("--name <words>", "what it is for", "command line")
+    .option("--expires <days>", "for how many days it is valid, at most 366", daysFrom, daysUnlessSaid)
+    .addOption(
+      new Option("--scope <right...>", "what it may be used for; left out: all that the account may").choices(grants),
+    )
+    .option("--json", "for a machine to read")
+    .action(async (wish: { email: string; name: string; expires: number; scope?: Grant[]; json?: boolean }) => {
+      const made = await actingAs(wish.email, async ({ db, now }, actor) => {
+        const { createToken } = await import("#platform/tokens/commands.ts");
+        const expiresAt = now().add({ hours: 24 * wish.expires });
+        const scopes = wish.scope ?? grants.filter((grant) => actor.reach.has(grant));
+        const { id, secret } = await createToken(db, actor, { name: wish.name, scopes, expiresAt }, now());
+        return { id, token: secret, scopes, expiresAt: expiresAt.toString({ smallestUnit: "second" }) };
+      });
+      answer(made, wish.json, () => [made.token]);
+    });
+}
+
+function daysFrom(written: string): number {
+  const days = Number(written);
+  if (!Number.isInteger(days) || days < 1 || days > 366)
+    throw new InvalidArgumentError("A whole number from 1 to 366.");
+  return days;
+}
