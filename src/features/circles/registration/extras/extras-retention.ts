@@ -1,5 +1,5 @@
 /** How many days diet, postal address and adaptation are kept after the last session. */
-export const daysAfterLastSession = 14;
+export const daysAfterLastSession = 30;
 
 /** How many days they are kept at most while a round has no dates. */
 export const daysWithoutDates = 365;
