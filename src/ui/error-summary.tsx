@@ -7,9 +7,11 @@ type ErrorSummaryProps = { t: Translate; filled: Filled | undefined; title?: str
 export function ErrorSummary({ t, filled, title }: ErrorSummaryProps) {
   const problems = filled?.problems ?? [];
   if (problems.length === 0) return null;
+  const atFields = problems.filter(({ path }) => path !== "").length;
+  const heading = atFields > 0 ? t("ui.problems", { count: atFields }) : t("ui.problems.whole");
   return (
     <div class="ds-error-summary" role="alert" tabindex={-1} autofocus data-error-summary="">
-      <h2>{title ?? t("ui.problems", { count: problems.length })}</h2>
+      <h2>{title ?? heading}</h2>
       <ul>
         {problems.map(({ path, code, values }) => (
           <li>{path === "" ? t(code, values) : <a href={`#${fieldId(path)}`}>{t(code, values)}</a>}</li>
