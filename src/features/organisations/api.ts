@@ -20,7 +20,8 @@ import {
   RelationKind,
   Writing,
 } from "#features/organisations/organisation.ts";
-import { membersOf, organisationList, organisationPage } from "#features/organisations/queries.ts";
+import { membersOf } from "#features/organisations/queries.ts";
+import { organisationList, organisationPage } from "#features/organisations/register/queries.ts";
 import { PlainDate } from "#features/organisations/validity.ts";
 import { type ApiRoute, body, json, ListQuery, nextLink, operation } from "#platform/web/api.ts";
 

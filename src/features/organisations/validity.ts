@@ -31,3 +31,8 @@ export function tenseOn(day: Temporal.PlainDate, validity: Validity): "past" | "
   if (isValidOn(day, validity)) return "present";
   return validity.validTo !== null && Temporal.PlainDate.compare(validity.validTo, day) < 0 ? "past" : "future";
 }
+
+/** Whether something ends, or begins, before a day. An open end lies before no day. */
+export function isBefore(day: Temporal.PlainDate | null, other: Temporal.PlainDate): boolean {
+  return day !== null && Temporal.PlainDate.compare(day, other) < 0;
+}

@@ -2,7 +2,7 @@ import { OrganisationId } from "#kernel/ids.ts";
 import { OrganisationKind, organisationKinds } from "#features/organisations/organisation.ts";
 import { mayAddOrganisation } from "#features/organisations/organisation-policy.ts";
 import { OrganisationTable } from "#features/organisations/parts/organisation-table.tsx";
-import { counties, organisationList } from "#features/organisations/queries.ts";
+import { counties, organisationList } from "#features/organisations/register/queries.ts";
 import { pages } from "#platform/web/pages.ts";
 import { Buttons, LinkButton } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";

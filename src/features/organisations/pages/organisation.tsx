@@ -14,7 +14,8 @@ import {
 import { MailDomain, NewName, NewOrganisation, NewRelation, Writing } from "#features/organisations/organisation.ts";
 import { AddForm, EndRelationForm, RelateForm, RenameForm } from "#features/organisations/parts/organisation-forms.tsx";
 import { OrganisationView } from "#features/organisations/parts/organisation-view.tsx";
-import { meantOrganisation, organisationCalled, organisationPage } from "#features/organisations/queries.ts";
+import { meantOrganisation, organisationCalled } from "#features/organisations/queries.ts";
+import { organisationPage } from "#features/organisations/register/queries.ts";
 import { PlainDate } from "#features/organisations/validity.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, emptyForm, type Filled } from "#platform/web/form.ts";

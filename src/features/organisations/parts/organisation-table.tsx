@@ -1,6 +1,6 @@
 import type { Translate } from "#kernel/messages.ts";
 import type { OrganisationKind } from "#features/organisations/organisation.ts";
-import type { organisationList } from "#features/organisations/queries.ts";
+import type { organisationList } from "#features/organisations/register/queries.ts";
 import { sayDate } from "#ui/swedish-dates.ts";
 import { type Column, Table } from "#ui/table.tsx";
 

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Translate } from "#kernel/messages.ts";
 import { Period, sayPeriod } from "#features/organisations/parts/period.tsx";
 import { sayKinds } from "#features/organisations/parts/organisation-table.tsx";
-import type { organisationPage } from "#features/organisations/queries.ts";
+import type { organisationPage } from "#features/organisations/register/queries.ts";
 import { isValidOn } from "#features/organisations/validity.ts";
 import { Button, Buttons, LinkButton } from "#ui/button.tsx";
 import { Columns } from "#ui/columns.tsx";

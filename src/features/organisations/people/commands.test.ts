@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { testDatabase } from "../../../../test/database.ts";
 import { given, someDay } from "../../../../test/given.ts";
@@ -8,15 +9,10 @@ import { newId, type OrganisationId } from "#kernel/ids.ts";
 import { catalogues } from "#catalogues.ts";
 import { translators } from "#platform/web/translate.ts";
 import { machineOwner } from "#features/organisations/people/actor-roles.ts";
-import {
-  changeOwnDetails,
-  createAccount,
-  endRole,
-  grantRole,
-  invitePerson,
-} from "#features/organisations/people/commands.ts";
+import { changeOwnDetails, createAccount, grantRole, invitePerson } from "#features/organisations/people/commands.ts";
+import { endRole } from "#features/organisations/people/role-end/commands.ts";
 import { organisationJobs } from "#features/organisations/people/jobs.ts";
-import { Invitation, type RoleAssignmentId } from "#features/organisations/people/person.ts";
+import { Invitation } from "#features/organisations/people/person.ts";
 import { rolesOf } from "#features/organisations/people/queries.ts";
 import { organisationCalled } from "#features/organisations/queries.ts";
 
@@ -44,14 +40,7 @@ const everything = async () => ({
   records: await db.selectFrom("audit_record").select("id").orderBy("id").execute(),
   jobs: await jobsWaiting(),
 });
-const jobsWaiting = async () =>
-  (
-    await ownerDb
-      .withSchema("pgboss")
-      .selectFrom("job" as never)
-      .selectAll()
-      .execute()
-  ).length;
+const jobsWaiting = async () => (await sql`select id from pgboss.job order by id`.execute(ownerDb)).rows;
 const recorded = async (about: string) =>
   db.selectFrom("audit_record").where("about", "=", about).select(["what", "organisation_id"]).orderBy("id").execute();
 
@@ -241,98 +230,6 @@ test("a role cannot be given to somebody the giver has no business with", async 
   });
 });
 
-test("a role that is ended at once gives nothing more the same day; one with a last day lasts it out", async () => {
-  const { unit, leader } = await unitWithLeader();
-  const one = await invite(leader, unit, { role: "developmentLeader" });
-  const other = await invite(leader, unit, { role: "developmentLeader" });
-  await endRole(db, leader, now, one.assignmentId, {});
-  await endRole(db, leader, now, other.assignmentId, { lastDay: someDay });
-
-  expect((await given(db).actor(one.personId)).reach.size).toBe(0);
-  expect((await given(db).actor(other.personId)).reach.size).toBeGreaterThan(0);
-  expect((await given(db).actor(other.personId, someDay.add({ days: 1 }))).reach.size).toBe(0);
-  expect(await rolesOf(db, one.personId, someDay)).toMatchObject([{ tense: "past", validTo: someDay }]);
-  expect(await recorded(one.personId)).toMatchObject([{}, { what: "organisations.role_ended", organisation_id: unit }]);
-});
-
-test("a role that had not begun is ended without ever holding", async () => {
-  const { unit, leader } = await unitWithLeader();
-  const { personId, assignmentId } = await invite(leader, unit, {
-    role: "developmentLeader",
-    validFrom: day("2027-09-01"),
-  });
-  await endRole(db, leader, now, assignmentId, {});
-  expect((await given(db).actor(personId, day("2027-09-01"))).reach.size).toBe(0);
-});
-
-test("ending is refused to strangers, twice, before today, and for what one could not give", async () => {
-  const { unit, leader } = await unitWithLeader();
-  const { leader: stranger } = await unitWithLeader();
-  const { assignmentId } = await invite(leader, unit);
-  const administratorHere = await given(db).role(await given(db).person(), "administrator", { organisation: unit });
-  await refused(() => endRole(db, stranger, now, assignmentId, {}), {
-    kind: "not_found",
-    code: "organisations.no_such_role",
-  });
-  await refused(() => endRole(db, leader, now, newId<"role_assignment">(), {}), {
-    kind: "not_found",
-    code: "organisations.no_such_role",
-  });
-  await refused(() => endRole(db, leader, now, administratorHere, {}), {
-    kind: "forbidden",
-    code: "organisations.not_yours_to_end",
-  });
-  await refused(() => endRole(db, leader, now, assignmentId, { lastDay: day("2027-03-17") }), {
-    kind: "invalid",
-    problems: [{ path: "lastDay", code: "organisations.last_day_past" }],
-  });
-  await endRole(db, leader, now, assignmentId, {});
-  await refused(() => endRole(db, leader, now, assignmentId, {}), {
-    kind: "conflict",
-    code: "organisations.role_over",
-  });
-});
-
-test("everyone may lay down a role of their own", async () => {
-  const { unit } = await unitWithLeader();
-  const registrar = await given(db).someone("registrar", { organisation: unit });
-  const [held] = await rolesOf(db, registrar.personId, someDay);
-  await endRole(db, registrar, now, held!.id, {});
-  expect((await given(db).actor(registrar.personId)).reach.size).toBe(0);
-});
-
-test("two administrators who end each other in the same moment leave one", async () => {
-  await ownerDb.deleteFrom("role_assignment").where("role", "=", "administrator").execute();
-  const pairs: [Actor, RoleAssignmentId][] = [];
-  for (let i = 0; i < 2; i += 1) {
-    const personId = await given(db).person();
-    const assignmentId = await given(db).role(personId, "administrator");
-    pairs.push([await given(db).actor(personId), assignmentId]);
-  }
-  const [[one, ofOne], [other, ofOther]] = pairs as [(typeof pairs)[0], (typeof pairs)[0]];
-  const outcomes = await Promise.allSettled([endRole(db, one, now, ofOther, {}), endRole(db, other, now, ofOne, {})]);
-  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
-  expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({
-    reason: { code: "organisations.last_administrator" },
-  });
-});
-
-test("the last administrator stays, also beside one who is on the way out", async () => {
-  await ownerDb.deleteFrom("role_assignment").where("role", "=", "administrator").execute();
-  const personId = await given(db).person();
-  const last = await given(db).role(personId, "administrator");
-  await given(db).role(await given(db).person(), "administrator", {}, { valid_to: day("2027-12-31") });
-  const admin = await given(db).actor(personId);
-  await refused(() => endRole(db, admin, now, last, {}), {
-    kind: "conflict",
-    code: "organisations.last_administrator",
-  });
-  await refused(() => endRole(db, admin, now, last, { lastDay: day("2028-01-31") }), {
-    kind: "conflict",
-    code: "organisations.last_administrator",
-  });
-});
-
 test("the command line opens the first administrator's account, and one in an organisation by its code", async () => {
   const { personId } = await createAccount(db, machineOwner, now, {
     name: "Alva Lind",
@@ -393,29 +290,4 @@ test("people change what is said about themselves, and nobody in particular chan
     kind: "forbidden",
     code: "organisations.nobody_in_particular",
   });
-});
-
-test.each([
-  { why: "a personal identity number in a name", over: { name: "Anna 19121212-1212" }, path: "name" },
-  { why: "no name", over: { name: "  " }, path: "name" },
-  { why: "a name of 10,000 letters", over: { name: "a".repeat(10_000) }, path: "name" },
-  { why: "an address that is none", over: { email: "anna@" }, path: "email" },
-  { why: "a role that is none", over: { role: "owner" }, path: "role" },
-  { why: "more than full time", over: { fte: "1,5" }, path: "fte" },
-  { why: "a day that does not exist", over: { validFrom: "2027-02-30" }, path: "validFrom" },
-])("an invitation is refused at the field: $why", ({ over, path }) => {
-  const result = Invitation.safeParse({
-    name: "Anna Ek",
-    email: "anna@example.se",
-    role: "guest",
-    organisationId: newId(),
-    ...over,
-  });
-  expect(result.error?.issues.map((issue) => issue.path.join("."))).toEqual([path]);
-});
-
-test("a share of full time is written with a comma or a point, and unknown fields are refused", () => {
-  const form = { name: "Anna Ek", email: "anna@example.se", role: "guest", fte: "0,35" };
-  expect(Invitation.parse(form).fte).toBe(0.35);
-  expect(Invitation.safeParse({ ...form, rights: "all" }).success).toBe(false);
 });

@@ -7,3 +7,13 @@ export type Scope =
   | { readonly kind: "round"; readonly roundId: Id<"round">; readonly organisationId: OrganisationId };
 
 export const everywhere: Scope = { kind: "everywhere" };
+
+/** The organisation a scope lies in; none for the whole installation. */
+export function organisationOf(scope: Scope): OrganisationId | undefined {
+  return scope.kind === "everywhere" ? undefined : scope.organisationId;
+}
+
+export function isSamePlace(one: Scope, other: Scope): boolean {
+  if (one.kind === "round" && other.kind === "round") return one.roundId === other.roundId;
+  return one.kind === other.kind && organisationOf(one) === organisationOf(other);
+}
