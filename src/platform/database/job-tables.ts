@@ -1,5 +1,5 @@
 import pg from "pg";
-import { PgBoss } from "pg-boss";
+import { type Db, PgBoss } from "pg-boss";
 
 export const jobSchema = "pgboss";
 
@@ -9,7 +9,7 @@ export const jobSchema = "pgboss";
  */
 export async function prepareJobTables(owner: pg.Client, webRole: string): Promise<void> {
   const queue = new PgBoss({
-    db: { executeSql: async (text, values) => ({ rows: rowsOf(await owner.query(text, values)) }) },
+    db: jobStatementsOn(owner),
     schema: jobSchema,
     supervise: false,
     schedule: false,
@@ -28,6 +28,11 @@ export async function prepareJobTables(owner: pg.Client, webRole: string): Promi
     grant usage, select on all sequences in schema ${jobSchema} to ${name};
     grant execute on all functions in schema ${jobSchema} to ${name};
   `);
+}
+
+/** How the queue sends its statements over a plain connection or pool. */
+export function jobStatementsOn(connection: Pick<pg.ClientBase, "query">): Db {
+  return { executeSql: async (text, values) => ({ rows: rowsOf(await connection.query(text, values)) }) };
 }
 
 /** The queue sends several statements at once and wants the rows of all of them. */

@@ -10,7 +10,7 @@ import type { Tx } from "#platform/database/database.ts";
 import { failedJobs, retryJob } from "#platform/jobs/failed-jobs.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { job } from "#platform/jobs/job.ts";
-import { every, handle, type JobHandler, startWorker, type Worker } from "#platform/jobs/worker.ts";
+import { every, handle, type JobHandler, openQueue, startWorker, type Worker } from "#platform/jobs/worker.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { statements, testDatabase } from "../../../test/database.ts";
 import { jobSurroundings, runJobs, runRecurring } from "../../../test/jobs.ts";
@@ -171,6 +171,16 @@ describe("the worker", () => {
     await leave((tx) => enqueue(tx, greet, { to: "Asta" }));
     await until(async () => (await failedJobs(db, administrator)).length > 0);
     expect(attempts).toBe(1);
+  });
+
+  test("looks after the queue's tables without owning them", async () => {
+    const problems: unknown[] = [];
+    await start(handle(greet, async () => undefined));
+    const queue = openQueue(plainPool).on("error", (problem) => void problems.push(problem));
+    await queue.start();
+    await queue.supervise();
+    await queue.stop({ graceful: false });
+    expect(problems).toEqual([]);
   });
 
   test("keeps the schedules that the handlers say, in Swedish time, and forgets older ones", async () => {

@@ -6,6 +6,7 @@ import { type Clock, stockholm } from "#kernel/clock.ts";
 import type { Language, Translate } from "#kernel/messages.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Database } from "#platform/database/database.ts";
+import { jobSchema, jobStatementsOn } from "#platform/database/job-tables.ts";
 import { job, type JobKind } from "#platform/jobs/job.ts";
 import { makeQueue, queueIsReady, queueOptions } from "#platform/jobs/job-queue.ts";
 import type { Mailer } from "#platform/mail/mailer.ts";
@@ -71,12 +72,7 @@ export async function startWorker(
   handlers: readonly JobHandler[],
 ): Promise<Worker> {
   const { db, log } = surroundings;
-  const queue = new PgBoss({
-    db: { executeSql: async (text, values) => lastOf(await pool.query(text, values)) },
-    migrate: false,
-    reindex: false,
-    monitorVacuum: false,
-  });
+  const queue = openQueue(pool);
   let failedAt: number | undefined;
   queue.on("error", (error) => {
     failedAt = Date.now();
@@ -142,7 +138,13 @@ async function settleSchedules(queue: PgBoss, handlers: readonly JobHandler[]): 
     await queue.schedule(kind.name, cron ?? "", null, { tz: stockholm, missed: "once" });
 }
 
-/** node-postgres gives one result for one statement, and a list for several. */
-function lastOf<Result>(results: Result | Result[]): Result {
-  return Array.isArray(results) ? (results.at(-1) as Result) : results;
+/** The job queue as the web's role may run it. */
+export function openQueue(pool: pg.Pool): PgBoss {
+  return new PgBoss({
+    db: jobStatementsOn(pool),
+    schema: jobSchema,
+    migrate: false,
+    reindex: false,
+    monitorVacuum: false,
+  });
 }
