@@ -7,7 +7,6 @@ export const sv = {
   "ui.menu.close": "Stäng menyn",
   "ui.menu.main": "Huvudmeny",
   "ui.menu.foot": "Om webbplatsen",
-  "ui.menu.you": "Du",
   "ui.sign_in": "Logga in",
   "ui.sign_out": "Logga ut",
   "ui.other_language": "In English",
@@ -20,7 +19,6 @@ export const sv = {
   "ui.notice.done": "Klart",
   "ui.notice.info": "Att veta",
   "ui.notice.warn": "Obs",
-  "ui.unknown": "Okänt",
   "ui.seats.left": "{left, plural, =0 {Inga platser kvar} one {1 plats kvar} other {# platser kvar}}",
   "ui.seats.of": "av {target}",
   "ui.seats.of_about": "av cirka {target}",
@@ -36,8 +34,6 @@ export const sv = {
   "ui.copy": "Kopiera",
   "ui.copy.done": "Kopierat",
   "ui.cancel": "Avbryt",
-  "ui.close": "Stäng",
-  "ui.steps": "Steg",
   "ui.steps.now": "Steg {now} av {all}",
   "ui.steps.done": "klart",
   "ui.steps.here": "du är här",
@@ -50,11 +46,8 @@ export const sv = {
   "ui.read_from.nothing": "Står inte i texten",
   "ui.bars.name": "Grupp",
   "ui.bars.count": "Antal",
-  "ui.bars.share": "Andel",
   "ui.bars.chosen": "Valda",
-  "ui.total": "{count} totalt",
   "ui.filters.show": "Visa",
-  "ui.back": "Tillbaka",
 } as const;
 
 declare module "#kernel/messages.ts" {

@@ -87,12 +87,6 @@ export function sayMonths(language: Language, months: number): string {
   return new Intl.NumberFormat(locale[language], { style: "unit", unit, unitDisplay: "long" }).format(count);
 }
 
-/** The month and the year: "Oktober 2027", as a heading over a list. */
-export function sayMonthHeading(language: Language, month: Temporal.PlainYearMonth): string {
-  const words = sayMonth(language, month);
-  return words.charAt(0).toLocaleUpperCase(locale[language]) + words.slice(1);
-}
-
 const locale: Record<Language, string> = { sv: "sv-SE", en: "en-GB" };
 
 function dayAndMonth(language: Language, date: Temporal.PlainDate) {
