@@ -23,7 +23,6 @@ export const en = {
   "platform.token.needs_person": "Only a person with an account can have tokens",
   "platform.idempotency.other_body": "This Idempotency-Key was used for another body. Take a new key",
   "platform.idempotency.running": "The same request is already under way. Try again in a moment",
-  "platform.audit.not_yours": "You may not read the log",
   "platform.audit.head.subject": "Seal {no, number} of the log",
   "platform.audit.head.lead":
     "Keep this mail. It shows what the log looked like today, so that nobody can change it afterwards unnoticed.",

@@ -22,7 +22,6 @@ export const sv = {
   "platform.token.needs_person": "Bara en person med konto kan ha nycklar",
   "platform.idempotency.other_body": "Idempotency-Key har redan använts för ett annat innehåll. Ta en ny nyckel",
   "platform.idempotency.running": "Samma anrop pågår redan. Försök igen om en stund",
-  "platform.audit.not_yours": "Du har inte rätt att läsa loggen",
   "platform.audit.head.subject": "Loggens sigill {no, number}",
   "platform.audit.head.lead":
     "Spara det här mejlet. Det visar hur loggen såg ut i dag, så att ingen kan ändra den i efterhand utan att det märks.",
