@@ -5,7 +5,11 @@ import type { Database } from "../src/platform/database/database.ts";
 import { newSecret, secretHash } from "../src/platform/tokens/secret-token.ts";
 import { apply } from "../src/features/circles/registration/commands.ts";
 import { confirmApplication } from "../src/features/circles/registration/confirmation/commands.ts";
-import { Application, type ApplicationInput, type RegistrationId } from "../src/features/circles/registration/registration.ts";
+import {
+  Application,
+  type ApplicationInput,
+  type RegistrationId,
+} from "../src/features/circles/registration/registration.ts";
 import type { RoundId } from "../src/features/circles/round/round.ts";
 import { noon } from "./given-rounds.ts";
 
@@ -34,7 +38,11 @@ export function application(over: Partial<ApplicationInput> = {}): Application {
 /** Sentences about applying, and what can be read back from the tables. `db` is the web's, `ownerDb` sees all. */
 export function givenRegistrations(db: Database, ownerDb: Database) {
   /** A working link as it stands in a mail. */
-  const link = async (purpose: string, subject: string, over: { version?: string; expiresAt?: Temporal.Instant } = {}) => {
+  const link = async (
+    purpose: string,
+    subject: string,
+    over: { version?: string; expiresAt?: Temporal.Instant } = {},
+  ) => {
     const secret = newSecret();
     await ownerDb
       .insertInto("mailed_link")
@@ -96,18 +104,35 @@ export function givenRegistrations(db: Database, ownerDb: Database) {
   };
 
   const forgetMails = async () => {
-    await sql`delete from pgboss.job where name in ('circles.registration_mail', 'circles.manager_mail')`.execute(ownerDb);
+    await sql`delete from pgboss.job where name in ('circles.registration_mail', 'circles.manager_mail')`.execute(
+      ownerDb,
+    );
   };
 
   /** Everything a refused command must leave as it was. */
   const everything = async () => {
-    const tables = ["registration", "registration_extra", "manager_consultation", "eligibility_answer", "selection_decision", "waitlist_offer", "mailed_link", "person", "round"];
+    const tables = [
+      "registration",
+      "registration_extra",
+      "manager_consultation",
+      "eligibility_answer",
+      "selection_decision",
+      "waitlist_offer",
+      "mailed_link",
+      "person",
+      "round",
+    ];
     const found: Record<string, unknown> = {};
     for (const table of tables) {
-      const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(table)} t order by t::text`.execute(ownerDb);
+      const { rows } = await sql<{
+        row: string;
+      }>`select t::text as row from ${sql.table(table)} t order by t::text`.execute(ownerDb);
       found[table] = rows.map(({ row }) => row);
     }
-    const { rows } = await sql`select (select count(*) from audit_record)::int as deeds, (select count(*) from pgboss.job)::int as jobs`.execute(ownerDb);
+    const { rows } =
+      await sql`select (select count(*) from audit_record)::int as deeds, (select count(*) from pgboss.job)::int as jobs`.execute(
+        ownerDb,
+      );
     return { ...found, counts: rows[0] };
   };
 

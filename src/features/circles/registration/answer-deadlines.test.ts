@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { answerBy, confirmationDays, isOver, lastDayToAnswer } from "#features/circles/registration/answer-deadlines.ts";
+import {
+  answerBy,
+  confirmationDays,
+  isOver,
+  lastDayToAnswer,
+} from "#features/circles/registration/answer-deadlines.ts";
 
 const at = (text: string) => Temporal.ZonedDateTime.from(`${text}[Europe/Stockholm]`).toInstant();
 

@@ -47,7 +47,9 @@ export const applicationsApi: readonly ApiRoute[] = [
             way: z.enum(["open", "late", "closed"]),
             placesLeft: z.int(),
             questions: z.record(z.string(), Asked).describe("Answers beyond those every application needs"),
-            rules: z.array(z.object({ id: z.string(), text: z.string(), strength: z.enum(["required", "recommended"]) })),
+            rules: z.array(
+              z.object({ id: z.string(), text: z.string(), strength: z.enum(["required", "recommended"]) }),
+            ),
             deleteExtrasAfter: z.string().describe("When diet, adaptation and postal address are erased"),
           }),
         ),
@@ -57,7 +59,13 @@ export const applicationsApi: readonly ApiRoute[] = [
       const form = await applicationForm(c.var.db, slug, c.var.now());
       if (!form) throw new Refusal("not_found", "registration.no_such_round");
       const { round, way, left, rules, deleteExtrasAfter } = form;
-      return c.json({ way, placesLeft: left, questions: questionsOf(round), rules, deleteExtrasAfter: deleteExtrasAfter.toString() });
+      return c.json({
+        way,
+        placesLeft: left,
+        questions: questionsOf(round),
+        rules,
+        deleteExtrasAfter: deleteExtrasAfter.toString(),
+      });
     },
   ),
   operation(
@@ -69,13 +77,21 @@ export const applicationsApi: readonly ApiRoute[] = [
       summary: "Apply to a round; the address is then confirmed by a mailed link",
       request: { ...bySlug, body: body(Application.extend({ language: z.enum(languages).default("sv") })) },
       responses: {
-        202: json("The number in the queue, and until when it waits for the confirmation", z.object({ id: z.string(), queueNo: z.int(), confirmBy: z.string() })),
+        202: json(
+          "The number in the queue, and until when it waits for the confirmation",
+          z.object({ id: z.string(), queueNo: z.int(), confirmBy: z.string() }),
+        ),
       },
     },
     async (c, { params: { slug }, body: { language, ...application } }) => {
       await c.var.limits.count(applying, { address: networkAddress(c), target: application.email });
       const roundId = await roundCalled(c, slug);
-      const { id, queueNo, confirmBy } = await apply(c.var.db, c.var.actor, { roundId, application, language }, c.var.now);
+      const { id, queueNo, confirmBy } = await apply(
+        c.var.db,
+        c.var.actor,
+        { roundId, application, language },
+        c.var.now,
+      );
       return c.json({ id, queueNo, confirmBy: confirmBy.toString() }, 202);
     },
   ),
@@ -87,7 +103,12 @@ export const applicationsApi: readonly ApiRoute[] = [
       operationId: "confirmApplication",
       summary: "Confirm an application by the secret of its mailed link",
       request: { body: body(z.strictObject({ token: Secret })) },
-      responses: { 200: json("How the application stands, and the secret of the applicant's own page", Standing.extend({ ownToken: z.string() })) },
+      responses: {
+        200: json(
+          "How the application stands, and the secret of the applicant's own page",
+          Standing.extend({ ownToken: z.string() }),
+        ),
+      },
     },
     async (c, { body: { token } }) => c.json(await confirmApplication(c.var.db, c.var.actor, token, c.var.now)),
   ),
@@ -113,7 +134,8 @@ export const applicationsApi: readonly ApiRoute[] = [
       request: { body: body(z.strictObject({ offerToken: Secret, answer: z.enum(["yes", "no"]) })) },
       responses: { 200: json("How the application stands", Standing) },
     },
-    async (c, { body: { offerToken, answer } }) => c.json(await answerOffer(c.var.db, c.var.actor, { offerToken }, answer, c.var.now)),
+    async (c, { body: { offerToken, answer } }) =>
+      c.json(await answerOffer(c.var.db, c.var.actor, { offerToken }, answer, c.var.now)),
   ),
   operation(
     "open",
@@ -125,6 +147,7 @@ export const applicationsApi: readonly ApiRoute[] = [
       request: { body: body(z.strictObject({ token: Secret, reply: ManagerAnswer })) },
       responses: { 200: json("The application that was answered about", z.object({ id: z.string() })) },
     },
-    async (c, { body: { token, reply } }) => c.json(await answerManager(c.var.db, c.var.actor, token, reply, c.var.now)),
+    async (c, { body: { token, reply } }) =>
+      c.json(await answerManager(c.var.db, c.var.actor, token, reply, c.var.now)),
   ),
 ];

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { askedAnswers, type AskingRound, questionsOf, unfitAnswers } from "#features/circles/registration/application-questions.ts";
+import {
+  askedAnswers,
+  type AskingRound,
+  questionsOf,
+  unfitAnswers,
+} from "#features/circles/registration/application-questions.ts";
 import { Application } from "#features/circles/registration/registration.ts";
 
 const plain: AskingRound = {
@@ -35,7 +40,12 @@ test("a plain round asks nothing but what every round asks", () => {
 });
 
 test("diet, postal address, age group and adaptation are asked only where the round needs them (R011, R110)", () => {
-  expect(questionsOf(everything)).toMatchObject({ diet: "optional", postalAddress: "required", ageGroup: "required", adaptation: "optional" });
+  expect(questionsOf(everything)).toMatchObject({
+    diet: "optional",
+    postalAddress: "required",
+    ageGroup: "required",
+    adaptation: "optional",
+  });
 });
 
 test.each([
@@ -48,7 +58,10 @@ test.each([
 });
 
 test("what is missing is told at its field", () => {
-  const problems = unfitAnswers({ ...everything, managerConsultation: "declared", rules: [rule], contact: "Bo Lind" }, application);
+  const problems = unfitAnswers(
+    { ...everything, managerConsultation: "declared", rules: [rule], contact: "Bo Lind" },
+    application,
+  );
   expect(problems.map(({ path, code }) => [path, code])).toEqual([
     ["ageGroup", "web.field_missing"],
     ["postalAddress", "web.field_missing"],
@@ -62,21 +75,36 @@ test("what is missing is told at its field", () => {
 test("a required rule that is not met gives the reason and whom to turn to (R113)", () => {
   const sent = { ...application, meets: { [rule.id]: false } };
   expect(unfitAnswers({ ...plain, rules: [rule], contact: "Bo Lind, bo.lind@example.se" }, sent)).toEqual([
-    { path: `meets.${rule.id}`, code: "registration.rule_not_met", values: { rule: rule.text, contact: "Bo Lind, bo.lind@example.se" } },
+    {
+      path: `meets.${rule.id}`,
+      code: "registration.rule_not_met",
+      values: { rule: rule.text, contact: "Bo Lind, bo.lind@example.se" },
+    },
   ]);
 });
 
 test("answers nobody asked for are not kept (R011)", () => {
   const sent = { ...application, diet: "vegetariskt", postalAddress: "Ekvägen 1", ageGroup: "0–12 år" };
   expect(askedAnswers(plain, sent)).toEqual({});
-  expect(askedAnswers(everything, sent)).toEqual({ diet: "vegetariskt", postalAddress: "Ekvägen 1", ageGroup: "0–12 år" });
+  expect(askedAnswers(everything, sent)).toEqual({
+    diet: "vegetariskt",
+    postalAddress: "Ekvägen 1",
+    ageGroup: "0–12 år",
+  });
 });
 
 test("the address is kept trimmed and in lower case", () => {
   expect(application.email).toBe("alva.ek@example.se");
 });
 
-const sent = { name: "Alva", email: "a@example.se", workplace: "A", employer: "B", sector: "school", profession: "lärare" };
+const sent = {
+  name: "Alva",
+  email: "a@example.se",
+  workplace: "A",
+  employer: "B",
+  sector: "school",
+  profession: "lärare",
+};
 
 test.each([
   { why: "a field we do not know", over: { admin: true }, path: "" },

@@ -58,13 +58,11 @@ export function unfitAnswers(
   return [
     ...missing,
     ...unanswered.map((rule): Problem => ({ path: `meets.${rule.id}`, code: "web.field_choose" })),
-    ...failed.map(
-      (rule): Problem => ({
-        path: `meets.${rule.id}`,
-        code: "registration.rule_not_met",
-        values: { rule: rule.text, contact: round.contact },
-      }),
-    ),
+    ...failed.map((rule): Problem => ({
+      path: `meets.${rule.id}`,
+      code: "registration.rule_not_met",
+      values: { rule: rule.text, contact: round.contact },
+    })),
   ];
 }
 

@@ -16,7 +16,8 @@ const planner = await given.planner(organiser);
 const reader = actorWith(["circles:read"], { organisations: new Set([organiser]) });
 const stranger = actorWith(["circles:manage"], { organisations: new Set([await given.organiser()]) });
 
-const row = (id: RegistrationId) => ownerDb.selectFrom("registration").where("id", "=", id).selectAll().executeTakeFirstOrThrow();
+const row = (id: RegistrationId) =>
+  ownerDb.selectFrom("registration").where("id", "=", id).selectAll().executeTakeFirstOrThrow();
 const send = (roundId: RoundId, over: Parameters<typeof application>[0] = {}, now = monday) =>
   apply(db, nobody, { roundId, application: application(over), language: "sv" }, now);
 
@@ -33,7 +34,13 @@ describe("applying", () => {
     const second = await circle.applied(round.id);
 
     expect([first.queueNo, second.queueNo]).toEqual([1, 2]);
-    expect(await row(first.id)).toMatchObject({ state: "unconfirmed", person_id: null, late: false, hours_accepted: 70, round_version: 1 });
+    expect(await row(first.id)).toMatchObject({
+      state: "unconfirmed",
+      person_id: null,
+      late: false,
+      hours_accepted: 70,
+      round_version: 1,
+    });
     expect(first.confirmBy.toString()).toBe("2027-06-09T22:00:00Z");
     expect(await circle.mailsLeft(round.id)).toEqual(["confirmAddress to 1", "confirmAddress to 2"]);
   });
@@ -41,7 +48,11 @@ describe("applying", () => {
   test("keeps the applicant's declared word about the manager, with what it was about (R115, R116)", async () => {
     const round = await given.published(organiser);
     const { id } = await circle.applied(round.id);
-    const word = await ownerDb.selectFrom("manager_consultation").where("registration_id", "=", id).selectAll().executeTakeFirstOrThrow();
+    const word = await ownerDb
+      .selectFrom("manager_consultation")
+      .where("registration_id", "=", id)
+      .selectAll()
+      .executeTakeFirstOrThrow();
     expect(word).toMatchObject({
       form: "declared",
       state: "declared",
@@ -65,13 +76,22 @@ describe("applying", () => {
 
     const extras = await ownerDb.selectFrom("registration_extra").selectAll().execute();
     expect(extras).toEqual([
-      { registration_id: id, diet: "vegetariskt", adaptation: null, postal_address: "Ekvägen 1, 431 30 Mölndal", delete_after: day("2028-01-28") },
+      {
+        registration_id: id,
+        diet: "vegetariskt",
+        adaptation: null,
+        postal_address: "Ekvägen 1, 431 30 Mölndal",
+        delete_after: day("2028-02-13"),
+      },
     ]);
   });
 
   test("finds the employer by any name it is written with", async () => {
     const municipality = await given.organiser({ name: "Mölndals stad", short_name: "Mölndal" });
-    await ownerDb.insertInto("organisation_alias").values({ folded: "mölndal", organisation_id: municipality, written: "Mölndals stad" }).execute();
+    await ownerDb
+      .insertInto("organisation_alias")
+      .values({ folded: "mölndal", organisation_id: municipality, written: "Mölndals stad" })
+      .execute();
     const round = await given.published(organiser);
     const { id } = await circle.applied(round.id, { employer: "Mölndals  STAD" });
     expect((await row(id)).organisation_id).toBe(municipality);
@@ -97,9 +117,9 @@ describe("applying", () => {
     const round = await given.published(organiser);
     const rule = await ruleIn(round.id, "recommended");
     const { id } = await circle.applied(round.id, { meets: { [rule]: "no" } });
-    expect(await ownerDb.selectFrom("eligibility_answer").where("registration_id", "=", id).selectAll().execute()).toEqual([
-      { registration_id: id, rule_id: rule, meets: false },
-    ]);
+    expect(
+      await ownerDb.selectFrom("eligibility_answer").where("registration_id", "=", id).selectAll().execute(),
+    ).toEqual([{ registration_id: id, rule_id: rule, meets: false }]);
   });
 
   test("a required rule that is not met gives the reason and whom to ask, and takes no number (R113, R119)", async () => {
@@ -129,19 +149,34 @@ describe("applying", () => {
   test.each([
     { why: "there is no such round", over: undefined, code: "registration.no_such_round" },
     { why: "a draft", over: { state: "draft" } as const, code: "registration.no_such_round" },
-    { why: "a cancelled round", over: { state: "cancelled", cancelled_reason: "För få." } as const, code: "registration.no_such_round" },
+    {
+      why: "a cancelled round",
+      over: { state: "cancelled", cancelled_reason: "För få." } as const,
+      code: "registration.no_such_round",
+    },
     { why: "a running round", over: { state: "running" } as const, code: "registration.closed" },
     { why: "the day after the last day", over: { deadline: day("2027-06-06") }, code: "registration.closed" },
-    { why: "a selection whose notices are sent", over: { allocation: "selection", notices_sent_at: monday() } as const, code: "registration.closed" },
+    {
+      why: "a selection whose notices are sent",
+      over: { allocation: "selection", notices_sent_at: monday() } as const,
+      code: "registration.closed",
+    },
     { why: "no word about the manager", over: {}, sent: { managerDeclared: "no" } as const, code: "web.form_invalid" },
     { why: "hours that are not accepted", over: {}, sent: { hoursAccepted: "no" } as const, code: "web.form_invalid" },
   ])("refuses $why, and changes nothing", async ({ over, sent, code }) => {
-    const roundId = over ? (await given.published(organiser, over)).id : ("01970000-0000-7000-8000-000000000000" as RoundId);
+    const roundId = over
+      ? (await given.published(organiser, over)).id
+      : ("01970000-0000-7000-8000-000000000000" as RoundId);
     await refused(() => send(roundId, sent), code);
   });
 
   test("kept open until full, it takes applications after the last day while places are left (R120)", async () => {
-    const round = await given.published(organiser, { hard_capacity: 1, target_capacity: 1, deadline: day("2027-06-06"), open_until_full: true });
+    const round = await given.published(organiser, {
+      hard_capacity: 1,
+      target_capacity: 1,
+      deadline: day("2027-06-06"),
+      open_until_full: true,
+    });
     await circle.confirmed(round.id);
     await refused(() => send(round.id), "registration.full");
   });
@@ -165,8 +200,16 @@ describe("withdrawing", () => {
     await circle.link("manager.answer", id);
     await withdraw(db, planner, { registrationId: id }, monday);
 
-    expect(await ownerDb.selectFrom("registration_extra").where("registration_id", "=", id).selectAll().execute()).toEqual([]);
-    const open = await ownerDb.selectFrom("mailed_link").where("subject", "=", id).where("purpose", "=", "manager.answer").where("revoked_at", "is", null).selectAll().execute();
+    expect(
+      await ownerDb.selectFrom("registration_extra").where("registration_id", "=", id).selectAll().execute(),
+    ).toEqual([]);
+    const open = await ownerDb
+      .selectFrom("mailed_link")
+      .where("subject", "=", id)
+      .where("purpose", "=", "manager.answer")
+      .where("revoked_at", "is", null)
+      .selectAll()
+      .execute();
     expect(open).toEqual([]);
   });
 
@@ -217,6 +260,9 @@ describe("withdrawing", () => {
 
 async function ruleIn(roundId: RoundId, strength: "required" | "recommended") {
   const id = newId<"eligibility_rule">();
-  await ownerDb.insertInto("eligibility_rule").values({ id, round_id: roundId, position: 0, text: "Du arbetar i länet", strength }).execute();
+  await ownerDb
+    .insertInto("eligibility_rule")
+    .values({ id, round_id: roundId, position: 0, text: "Du arbetar i länet", strength })
+    .execute();
   return id;
 }

@@ -166,7 +166,12 @@ async function insertAnswers(
  * through their own page or signed in, or by staff whom they have told. What was asked for one purpose is erased at
  * once, and the links in earlier mails stop working. Whoever wants back applies again and takes a new number.
  */
-export function withdraw(db: Database, actor: Actor, whose: WhoseRegistration, now: Clock): Promise<{ id: RegistrationId }> {
+export function withdraw(
+  db: Database,
+  actor: Actor,
+  whose: WhoseRegistration,
+  now: Clock,
+): Promise<{ id: RegistrationId }> {
   return change(db, actor, async (tx) => {
     const at = now();
     const { round, registration } = await registrationMeant(tx, actor, whose, at);
@@ -175,7 +180,8 @@ export function withdraw(db: Database, actor: Actor, whose: WhoseRegistration, n
 
     await closeOffer(tx, id, "revoked", at);
     await takeStep(tx, "withdraw", id, at);
-    for (const purpose of ["registration.confirm", "manager.answer", "offer.answer"]) await revokeLinks(tx, purpose, id);
+    for (const purpose of ["registration.confirm", "manager.answer", "offer.answer"])
+      await revokeLinks(tx, purpose, id);
     const offered = await moveQueue(tx, round, at);
     await mailApplicant(tx, id, "withdrawn", at, state === "placed");
     await record(tx, {

@@ -24,10 +24,13 @@ const eraseExtrasHandler = every("circles.erase_extras", "30 3 * * *", async ({ 
   await eraseExtras(db, now);
 });
 
-const roundChangedHandler = handle(roundChanged, async ({ roundId, told, asksManagersAgain, occasion }, { db, now }) => {
-  if (asksManagersAgain) await askManagersAgain(db, roundId, now);
-  if (told.length > 0) await tellEveryone(db, roundId, { kind: "changed", told, occasion }, now);
-});
+const roundChangedHandler = handle(
+  roundChanged,
+  async ({ roundId, told, asksManagersAgain, occasion }, { db, now }) => {
+    if (asksManagersAgain) await askManagersAgain(db, roundId, now);
+    if (told.length > 0) await tellEveryone(db, roundId, { kind: "changed", told, occasion }, now);
+  },
+);
 
 const roundCancelledHandler = handle(roundCancelled, async ({ roundId }, { db, now }) => {
   await tellEveryone(db, roundId, { kind: "cancelled", occasion: "cancelled" }, now);

@@ -15,9 +15,11 @@ export const sv = {
   "registration.offer_gone": "Det finns inget erbjudande att svara på. Det kan redan vara besvarat",
   "registration.offer_over": "Sista dagen att svara var {date}, så platsen har gått vidare",
   "registration.manager_answered_already": "Du har redan svarat",
-  "registration.manager_outdated": "Dagar eller timmar har ändrats sedan mejlet skickades. Svara genom länken i det senaste mejlet",
+  "registration.manager_outdated":
+    "Dagar eller timmar har ändrats sedan mejlet skickades. Svara genom länken i det senaste mejlet",
   "registration.manager_not_needed": "Anmälan är återtagen eller omgången inställd, så ditt svar behövs inte längre",
-  "registration.nobody_to_remind": "Ingen chef behöver påminnas just nu. Alla har svarat eller har redan fått ett mejl i dag",
+  "registration.nobody_to_remind":
+    "Ingen chef behöver påminnas just nu. Alla har svarat eller har redan fått ett mejl i dag",
   "registration.cannot_deny": "Anmälan kan inte nekas som den är nu",
   "registration.not_denied": "Anmälan är inte nekad",
   "registration.applied_again": "Personen har anmält sig igen. Den nya anmälan gäller",
@@ -45,9 +47,11 @@ export const sv = {
   "registration.mail.contact": "Undrar du något? Fråga {contact}.",
 
   "registration.mail.confirmAddress.subject": "Bekräfta din anmälan till {title}",
-  "registration.mail.confirmAddress.lead": "Den här adressen har använts för en anmälan till {title}. Bekräfta senast {date}, så behåller anmälan sitt nummer i kön.",
+  "registration.mail.confirmAddress.lead":
+    "Den här adressen har använts för en anmälan till {title}. Bekräfta senast {date}, så behåller anmälan sitt nummer i kön.",
   "registration.mail.confirmAddress.open": "Bekräfta anmälan",
-  "registration.mail.confirmAddress.not_you": "Var det inte du? Då behöver du inte göra något. Anmälan tas bort av sig själv.",
+  "registration.mail.confirmAddress.not_you":
+    "Var det inte du? Då behöver du inte göra något. Anmälan tas bort av sig själv.",
 
   "registration.mail.received.subject": "Din anmälan till {title} är bekräftad",
   "registration.mail.received.lead": "Din anmälan är med i urvalet. Alla får besked samtidigt, {date}.",
@@ -55,34 +59,42 @@ export const sv = {
   "registration.mail.received.late": "Anmälan kom efter sista dagen och är märkt som sen.",
 
   "registration.mail.merged.subject": "Du hade redan anmält dig till {title}",
-  "registration.mail.merged.lead": "Dina två anmälningar har blivit en. Den behåller det tidigaste numret och det du skrev först. Vill du ändra något, svara på det här mejlet.",
+  "registration.mail.merged.lead":
+    "Dina två anmälningar har blivit en. Den behåller det tidigaste numret och det du skrev först. Vill du ändra något, svara på det här mejlet.",
 
   "registration.mail.placed.subject": "Du har en plats i {title}",
   "registration.mail.placed.lead": "Du har en plats i {title}. Välkommen.",
   "registration.mail.placed.calendar": "Kalenderfilen i mejlet lägger in träffarna i din kalender.",
-  "registration.mail.placed.cannot": "Kan du inte vara med? Lämna återbud på din sida, så går platsen till någon som väntar.",
+  "registration.mail.placed.cannot":
+    "Kan du inte vara med? Lämna återbud på din sida, så går platsen till någon som väntar.",
 
   "registration.mail.held.subject": "En plats hålls åt dig i {title}",
   "registration.mail.held.lead": "Platsen är din om {manager} svarar ja senast {date}. Påminn gärna.",
 
   "registration.mail.waitlisted.subject": "Du har reservplats {number} i {title}",
-  "registration.mail.waitlisted.lead": "Alla platser är tagna just nu. Du står på väntelistan med reservplats {number}.",
-  "registration.mail.waitlisted.next": "Blir en plats ledig och det är din tur får du ett mejl med en sista dag att svara.",
+  "registration.mail.waitlisted.lead":
+    "Alla platser är tagna just nu. Du står på väntelistan med reservplats {number}.",
+  "registration.mail.waitlisted.next":
+    "Blir en plats ledig och det är din tur får du ett mejl med en sista dag att svara.",
 
   "registration.mail.holdReleased.subject": "Platsen i {title} hålls inte längre",
-  "registration.mail.holdReleased.lead": "Vi fick inget svar från {manager} i tid, så platsen har gått vidare. Du står kvar på väntelistan. När din chef har svarat ja är du med i kön igen, med ditt gamla nummer.",
+  "registration.mail.holdReleased.lead":
+    "Vi fick inget svar från {manager} i tid, så platsen har gått vidare. Du står kvar på väntelistan. När din chef har svarat ja är du med i kön igen, med ditt gamla nummer.",
 
   "registration.mail.offer.subject": "En plats är ledig åt dig i {title}",
-  "registration.mail.offer.lead": "Det är din tur på väntelistan. Svara senast {date}. Därefter går platsen vidare till nästa.",
+  "registration.mail.offer.lead":
+    "Det är din tur på väntelistan. Svara senast {date}. Därefter går platsen vidare till nästa.",
   "registration.mail.offer.open": "Svara på erbjudandet",
 
   "registration.mail.offerLapsed.subject": "Erbjudandet om en plats i {title} har gått vidare",
-  "registration.mail.offerLapsed.lead": "Vi fick inget svar i tid, så platsen har erbjudits nästa i kön. Din anmälan gäller inte längre. Vill du ändå vara med kan du anmäla dig igen.",
+  "registration.mail.offerLapsed.lead":
+    "Vi fick inget svar i tid, så platsen har erbjudits nästa i kön. Din anmälan gäller inte längre. Vill du ändå vara med kan du anmäla dig igen.",
 
   "registration.mail.ineligible.subject": "Du kan inte delta i {title}",
   "registration.mail.ineligible.lead": "Vi har gått igenom din anmälan. Du kan inte få en plats den här gången.",
   "registration.mail.ineligible.reason": "Skälet: {reason}",
-  "registration.mail.ineligible.next": "Har vi missförstått något, eller vill du veta vad du kan göra? Fråga {contact}.",
+  "registration.mail.ineligible.next":
+    "Har vi missförstått något, eller vill du veta vad du kan göra? Fråga {contact}.",
   "registration.mail.ineligible.next_manager": "Prata med din chef. Blir svaret ett annat, hör av dig till {contact}.",
 
   "registration.mail.declined.subject": "Besked om {title}",
@@ -90,10 +102,12 @@ export const sv = {
   "registration.mail.declined.reason": "Skälet: {reason}",
 
   "registration.mail.withdrawn.subject": "Din anmälan till {title} är återtagen",
-  "registration.mail.withdrawn.lead": "Din anmälan är återtagen och platsen, om du hade en, går till någon som väntar. Vill du vara med ändå kan du anmäla dig igen. Då får du ett nytt nummer.",
+  "registration.mail.withdrawn.lead":
+    "Din anmälan är återtagen och platsen, om du hade en, går till någon som väntar. Vill du vara med ändå kan du anmäla dig igen. Då får du ett nytt nummer.",
 
   "registration.mail.managerSaidYes.subject": "Din chef har svarat ja till {title}",
-  "registration.mail.managerSaidYes.lead": "{manager} har svarat ja. Vi hör av oss när det finns en plats eller ett besked.",
+  "registration.mail.managerSaidYes.lead":
+    "{manager} har svarat ja. Vi hör av oss när det finns en plats eller ett besked.",
   "registration.mail.managerSaidYes.lead_placed": "{manager} har svarat ja. Du har din plats kvar.",
 
   "registration.mail.changed.subject": "Ändrat i {title}",
@@ -119,9 +133,12 @@ export const sv = {
   "registration.mail.manager.request.subject": "{name} vill delta i {title}: ditt svar behövs",
   "registration.mail.manager.reminder.subject": "Påminnelse: {name} vill delta i {title}",
   "registration.mail.manager.again.subject": "Ändrade tider i {title}: svara igen om {name}",
-  "registration.mail.manager.request.lead": "{name} på {workplace} har anmält sig och uppgett dig som chef. Läs vad det innebär och svara ja, nej eller ställ en fråga.",
-  "registration.mail.manager.reminder.lead": "{name} på {workplace} har anmält sig och uppgett dig som chef. Vi har inte fått ditt svar ännu.",
-  "registration.mail.manager.again.lead": "Dagar eller timmar har ändrats sedan {name} på {workplace} anmälde sig. Därför frågar vi dig igen.",
+  "registration.mail.manager.request.lead":
+    "{name} på {workplace} har anmält sig och uppgett dig som chef. Läs vad det innebär och svara ja, nej eller ställ en fråga.",
+  "registration.mail.manager.reminder.lead":
+    "{name} på {workplace} har anmält sig och uppgett dig som chef. Vi har inte fått ditt svar ännu.",
+  "registration.mail.manager.again.lead":
+    "Dagar eller timmar har ändrats sedan {name} på {workplace} anmälde sig. Därför frågar vi dig igen.",
   "registration.mail.manager.held": "Platsen hålls till och med {date}.",
   "registration.mail.manager.open": "Läs och svara",
   "registration.mail.manager.dates": "Träffar",
@@ -130,11 +147,13 @@ export const sv = {
   "registration.mail.manager.hours_unknown": "inte bestämt",
   "registration.mail.manager.purpose": "Syfte",
   "registration.mail.manager.mandate": "Uppdrag",
-  "registration.mandate": "Deltagaren får tid och mandat att arbeta med utveckling på sin arbetsplats mellan träffarna.",
+  "registration.mandate":
+    "Deltagaren får tid och mandat att arbeta med utveckling på sin arbetsplats mellan träffarna.",
 
   "registration.mail.manager.question.subject": "Fråga från en chef om {name} och {title}",
   "registration.mail.manager.question.lead": "{manager} undrar, innan svaret om {name} på {workplace}:",
-  "registration.mail.manager.question.reply": "Svara på det här mejlet, så går svaret till {email}. Länken i chefens mejl fungerar fortfarande.",
+  "registration.mail.manager.question.reply":
+    "Svara på det här mejlet, så går svaret till {email}. Länken i chefens mejl fungerar fortfarande.",
   "registration.mail.manager.question.open": "Se anmälningarna",
   "registration.manager_unnamed": "din chef",
 

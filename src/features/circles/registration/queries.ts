@@ -7,7 +7,11 @@ import { eligibilityOf } from "#features/circles/registration/eligibility/eligib
 import { managerWordReads } from "#features/circles/registration/manager/manager-word.ts";
 import { contactsOf, lastSessionOf } from "#features/circles/registration/queue/queries.ts";
 import { possibleSteps } from "#features/circles/registration/registration-lifecycle.ts";
-import { type RegistrationId, type RegistrationState, seatedStates } from "#features/circles/registration/registration.ts";
+import {
+  type RegistrationId,
+  type RegistrationState,
+  seatedStates,
+} from "#features/circles/registration/registration.ts";
 import { mayDecide, maySeeRoster } from "#features/circles/registration/registration-policy.ts";
 import { type WayIn, wayIn } from "#features/circles/registration/way-in.ts";
 import { numbersIn, roundFacts, roundIdOf } from "#features/circles/round/queries.ts";
@@ -46,8 +50,15 @@ export async function takenIn(db: Reader, roundId: RoundId, now: Temporal.Instan
 }
 
 /** The name of the organisation that holds a round. */
-export async function organiserName(db: Reader, organisationId: NonNullable<Awaited<ReturnType<typeof roundFacts>>>["organisationId"]) {
-  const row = await db.selectFrom("organisation").where("id", "=", organisationId).select("name").executeTakeFirstOrThrow();
+export async function organiserName(
+  db: Reader,
+  organisationId: NonNullable<Awaited<ReturnType<typeof roundFacts>>>["organisationId"],
+) {
+  const row = await db
+    .selectFrom("organisation")
+    .where("id", "=", organisationId)
+    .select("name")
+    .executeTakeFirstOrThrow();
   return row.name;
 }
 
@@ -76,13 +87,18 @@ export async function roster(db: Reader, actor: Actor, slug: string, filter: Ros
     can: { decide: mayDecide(actor, round) },
     left: placesLeft(round.hardCapacity ?? 0, await takenIn(db, round.id, now)),
     counts: [...counts].map(([state, rows]) => ({ state, count: rows.length })),
-    managersAwaited: everyone.filter(({ manager }) => manager?.reads === "waiting").length,
+    managersAwaited: everyone.filter(awaitsManager).length,
     rows: everyone.filter((row) => fits(row, filter)),
   };
 }
 
 function fits(row: RosterRow, { state, manager }: RosterFilter): boolean {
-  return (state === undefined || row.state === state) && (manager === undefined || row.manager?.reads === manager);
+  return (state === undefined || row.state === state) && (manager === undefined || awaitsManager(row));
+}
+
+/** Whether somebody in the running waits for their manager: before the address is proved, no manager is asked. */
+function awaitsManager({ state, manager }: RosterRow): boolean {
+  return manager?.reads === "waiting" && (liveStates as readonly RegistrationState[]).includes(state);
 }
 
 async function rosterRows(db: Reader, roundId: RoundId, only?: RegistrationId) {
@@ -94,9 +110,21 @@ async function rosterRows(db: Reader, roundId: RoundId, only?: RegistrationId) {
     .where("r.round_id", "=", roundId)
     .$if(only !== undefined, (qb) => qb.where("r.id", "=", only as RegistrationId))
     .orderBy("r.queue_no")
-    .select(["r.id", "r.queue_no as queueNo", "r.applied_at as appliedAt", "r.state", "r.state_since as stateSince", "r.late"])
+    .select([
+      "r.id",
+      "r.queue_no as queueNo",
+      "r.applied_at as appliedAt",
+      "r.state",
+      "r.state_since as stateSince",
+      "r.late",
+    ])
     .select(["r.name", "r.email", "r.workplace", "r.employer", "r.sector", "r.profession", "r.confirm_by as confirmBy"])
-    .select(["r.held_until as heldUntil", "r.ineligible_reason as ineligibleReason", "o.answer_by as answerBy", "d.outcome"])
+    .select([
+      "r.held_until as heldUntil",
+      "r.ineligible_reason as ineligibleReason",
+      "o.answer_by as answerBy",
+      "d.outcome",
+    ])
     .select(["m.form", "m.state as managerState", "m.address_known as addressKnown", "m.manager_name as managerName"])
     .select(["m.manager_email as managerEmail", "m.reminded_at as remindedAt", "m.reminders", "m.question"])
     .select((eb) =>
@@ -110,24 +138,26 @@ async function rosterRows(db: Reader, roundId: RoundId, only?: RegistrationId) {
         .as("recommendedNotMet"),
     )
     .execute();
-  return rows.map(({ form, managerState, addressKnown, managerName, managerEmail, remindedAt, reminders, question, ...row }) => ({
-    ...row,
-    recommendedNotMet: row.recommendedNotMet ?? 0,
-    possible: possibleSteps(row.state),
-    manager:
-      form && managerState
-        ? {
-            form,
-            state: managerState,
-            reads: managerWordReads({ form, state: managerState, addressKnown: addressKnown ?? false }),
-            name: managerName,
-            email: managerEmail,
-            remindedAt,
-            reminders: reminders ?? 0,
-            question,
-          }
-        : undefined,
-  }));
+  return rows.map(
+    ({ form, managerState, addressKnown, managerName, managerEmail, remindedAt, reminders, question, ...row }) => ({
+      ...row,
+      recommendedNotMet: row.recommendedNotMet ?? 0,
+      possible: possibleSteps(row.state),
+      manager:
+        form && managerState
+          ? {
+              form,
+              state: managerState,
+              reads: managerWordReads({ form, state: managerState, addressKnown: addressKnown ?? false }),
+              name: managerName,
+              email: managerEmail,
+              remindedAt,
+              reminders: reminders ?? 0,
+              question,
+            }
+          : undefined,
+    }),
+  );
 }
 
 /** All that is known of one registration, for those who may see who applied; nothing for anybody else. */
@@ -144,7 +174,12 @@ export async function rosterPerson(db: Reader, actor: Actor, slug: string, id: R
     .leftJoin("selection_decision as d", "d.registration_id", "r.id")
     .leftJoin("person as decider", "decider.id", "d.decided_by")
     .where("r.id", "=", id)
-    .select(["r.motivation", "r.age_group as ageGroup", "r.hours_accepted as hoursAccepted", "r.confirmed_at as confirmedAt"])
+    .select([
+      "r.motivation",
+      "r.age_group as ageGroup",
+      "r.hours_accepted as hoursAccepted",
+      "r.confirmed_at as confirmedAt",
+    ])
     .select(["x.diet", "x.adaptation", "x.postal_address as postalAddress", "x.delete_after as deleteAfter"])
     .select(["m.asked_at as askedAt", "m.answered_at as answeredAt", "m.shown"])
     .select(["d.outcome", "d.reason", "d.decided_at as decidedAt", "decider.name as decidedBy"])
@@ -166,7 +201,9 @@ async function answersOf(db: Reader, id: RegistrationId) {
   return db
     .selectFrom("registration as r")
     .innerJoin("eligibility_rule as e", "e.round_id", "r.round_id")
-    .leftJoin("eligibility_answer as a", (join) => join.onRef("a.rule_id", "=", "e.id").onRef("a.registration_id", "=", "r.id"))
+    .leftJoin("eligibility_answer as a", (join) =>
+      join.onRef("a.rule_id", "=", "e.id").onRef("a.registration_id", "=", "r.id"),
+    )
     .where("r.id", "=", id)
     .orderBy("e.position")
     .select(["e.id as ruleId", "e.text", "e.strength", "a.meets"])
@@ -194,6 +231,15 @@ export async function seatedPeople(db: Reader, actor: Actor, roundId: RoundId) {
     .where("r.round_id", "=", roundId)
     .where("r.state", "in", seatedStates)
     .orderBy("r.name")
-    .select(["r.id", "r.name", "r.email", "r.workplace", "r.employer", "x.diet", "x.adaptation", "x.postal_address as postalAddress"])
+    .select([
+      "r.id",
+      "r.name",
+      "r.email",
+      "r.workplace",
+      "r.employer",
+      "x.diet",
+      "x.adaptation",
+      "x.postal_address as postalAddress",
+    ])
     .execute();
 }

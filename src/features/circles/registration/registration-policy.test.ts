@@ -15,10 +15,34 @@ const ownOrganisation = { organisations: new Set([round.organisationId]) };
 const otherOrganisation = { organisations: new Set([newId<"organisation">()]) };
 
 test.each([
-  { who: "a development leader of the organisation", actor: someone("circles:manage", ownOrganisation), decide: true, see: true, act: true },
-  { who: "the leader of this circle", actor: someone("circles:manage", { things: new Set([round.id]) }), decide: true, see: true, act: true },
-  { who: "somebody who may read the roster", actor: someone("circles:read", ownOrganisation), decide: false, see: true, act: false },
-  { who: "a development leader elsewhere", actor: someone("circles:manage", otherOrganisation), decide: false, see: false, act: false },
+  {
+    who: "a development leader of the organisation",
+    actor: someone("circles:manage", ownOrganisation),
+    decide: true,
+    see: true,
+    act: true,
+  },
+  {
+    who: "the leader of this circle",
+    actor: someone("circles:manage", { things: new Set([round.id]) }),
+    decide: true,
+    see: true,
+    act: true,
+  },
+  {
+    who: "somebody who may read the roster",
+    actor: someone("circles:read", ownOrganisation),
+    decide: false,
+    see: true,
+    act: false,
+  },
+  {
+    who: "a development leader elsewhere",
+    actor: someone("circles:manage", otherOrganisation),
+    decide: false,
+    see: false,
+    act: false,
+  },
   { who: "the applicant", actor: { ...someone(), personId: applicant }, decide: false, see: false, act: true },
   { who: "another participant", actor: someone(), decide: false, see: false, act: false },
   { who: "whoever holds a link", actor: linkHolder, decide: false, see: false, act: false },

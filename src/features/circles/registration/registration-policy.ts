@@ -14,6 +14,10 @@ export function maySeeRoster(actor: Actor, round: OwnedRound): boolean {
 }
 
 /** A registration is withdrawn, or its offer answered, by the person themselves; also by staff they have told. */
-export function mayActFor(actor: Actor, registration: { readonly personId: string | null }, round: OwnedRound): boolean {
+export function mayActFor(
+  actor: Actor,
+  registration: { readonly personId: string | null },
+  round: OwnedRound,
+): boolean {
   return (actor.personId !== undefined && actor.personId === registration.personId) || mayDecide(actor, round);
 }

@@ -13,7 +13,9 @@ async function allowedIn(table: string, column: string): Promise<string[]> {
   const { rows } = await sql<{ definition: string }>`
     select pg_get_constraintdef(oid) as definition from pg_constraint
     where conrelid = ${table}::regclass and contype = 'c'`.execute(ownerDb);
-  const own = rows.map(({ definition }) => definition).find((definition) => definition.startsWith(`CHECK ((${column} = ANY`));
+  const own = rows
+    .map(({ definition }) => definition)
+    .find((definition) => definition.startsWith(`CHECK ((${column} = ANY`));
   return [...(own ?? "").matchAll(/'([^']+)'::text/g)].map(([, word]) => word!);
 }
 
@@ -28,12 +30,17 @@ test.each([
 
 test("every step starts and ends in a state the database knows", async () => {
   const known = new Set(await allowedIn("registration", "state"));
-  for (const name of stepNames) for (const state of [...steps[name].from, steps[name].to]) expect(known).toContain(state);
+  for (const name of stepNames)
+    for (const state of [...steps[name].from, steps[name].to]) expect(known).toContain(state);
 });
 
 test("the database lets a person have one live application in a round, with live meaning the same as here", async () => {
-  const { rows } = await sql<{ definition: string }>`select pg_get_indexdef('registration_live'::regclass) as definition`.execute(ownerDb);
+  const { rows } = await sql<{
+    definition: string;
+  }>`select pg_get_indexdef('registration_live'::regclass) as definition`.execute(ownerDb);
   const { definition } = rows[0]!;
   expect(definition).toMatch(/^CREATE UNIQUE INDEX/);
-  expect([...definition.matchAll(/'([^']+)'::text/g)].map(([, state]) => state).toSorted()).toEqual([...liveStates].toSorted());
+  expect([...definition.matchAll(/'([^']+)'::text/g)].map(([, state]) => state!).toSorted()).toEqual(
+    [...liveStates].toSorted(),
+  );
 });

@@ -37,7 +37,13 @@ export const registrationStates = [
 export type RegistrationState = (typeof registrationStates)[number];
 
 /** Confirmed and still in the running: a person has at most one such registration in a round. */
-export const liveStates = ["applied", "held", "placed", "waitlisted", "offered"] as const satisfies readonly RegistrationState[];
+export const liveStates = [
+  "applied",
+  "held",
+  "placed",
+  "waitlisted",
+  "offered",
+] as const satisfies readonly RegistrationState[];
 
 /** States that take a seat. An offer takes one while it is open; facilitators and leaders are no registrations. */
 export const seatedStates = ["placed", "held", "offered", "completed"] as const satisfies readonly RegistrationState[];

@@ -20,14 +20,24 @@ test.each<{ why: string; roster: Entry[]; seats: number; free: boolean }>([
   { why: "a seat taken by a later number is taken all the same", roster: [entry(9, "placed")], seats: 1, free: false },
   { why: "an offered seat is taken", roster: [entry(1, "offered")], seats: 1, free: false },
   { why: "a seat kept for a manager's answer is taken", roster: [entry(1, "held")], seats: 1, free: false },
-  { why: "an unconfirmed applicant before keeps their claim", roster: [entry(1, "unconfirmed")], seats: 1, free: false },
+  {
+    why: "an unconfirmed applicant before keeps their claim",
+    roster: [entry(1, "unconfirmed")],
+    seats: 1,
+    free: false,
+  },
   {
     why: "an unconfirmed applicant whose time is out claims nothing",
     roster: [entry(1, "unconfirmed", { confirmBy: now })],
     seats: 1,
     free: true,
   },
-  { why: "an unconfirmed applicant behind claims nothing before", roster: [entry(9, "unconfirmed")], seats: 1, free: true },
+  {
+    why: "an unconfirmed applicant behind claims nothing before",
+    roster: [entry(9, "unconfirmed")],
+    seats: 1,
+    free: true,
+  },
   { why: "somebody on the waiting list before comes first", roster: [entry(1, "waitlisted")], seats: 1, free: false },
   {
     why: "somebody who was passed over is not waited for",
@@ -37,7 +47,9 @@ test.each<{ why: string; roster: Entry[]; seats: number; free: boolean }>([
   },
   {
     why: "who withdrew, lapsed, was merged, denied or declined takes nothing",
-    roster: (["withdrawn", "lapsed", "merged", "ineligible", "declined", "noShow"] as const).map((state, i) => entry(i, state)),
+    roster: (["withdrawn", "lapsed", "merged", "ineligible", "declined", "noShow"] as const).map((state, i) =>
+      entry(i, state),
+    ),
     seats: 1,
     free: true,
   },
@@ -70,10 +82,9 @@ test("the public page never shows fewer than no places", () => {
 });
 
 const roster = fc
-  .array(
-    fc.record({ state: fc.constantFrom(...registrationStates), inTime: fc.boolean(), passedOver: fc.boolean() }),
-    { maxLength: 30 },
-  )
+  .array(fc.record({ state: fc.constantFrom(...registrationStates), inTime: fc.boolean(), passedOver: fc.boolean() }), {
+    maxLength: 30,
+  })
   .map((drawn) =>
     drawn.map((d, i) => entry(i + 1, d.state, { confirmBy: d.inTime ? later : now, passedOver: d.passedOver })),
   );
@@ -103,7 +114,8 @@ function afterConfirming(order: readonly number[], applicants: number, seats: nu
   };
   for (const queueNo of order) set(queueNo, hasFreeSeat(round, queueNo, seats, now) ? "placed" : "waitlisted");
   for (const { queueNo, state } of round) if (state === "unconfirmed") set(queueNo, "lapsed");
-  for (let next = nextForOffer(round, seats, later); next; next = nextForOffer(round, seats, later)) set(next.queueNo, "placed");
+  for (let next = nextForOffer(round, seats, later); next; next = nextForOffer(round, seats, later))
+    set(next.queueNo, "placed");
   return round.filter((each) => each.state === "placed").map((each) => each.queueNo);
 }
 

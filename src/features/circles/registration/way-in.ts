@@ -23,7 +23,8 @@ export type WayIn = "open" | "openWhilePlacesLeft" | "late" | "closed" | "notOpe
  * been sent, but marked. (R027, R120, "Allocation rules")
  */
 export function wayIn(round: WayInRound, today: Temporal.PlainDate): WayIn {
-  if (round.state !== "published" && round.state !== "closed") return round.state === "draft" || round.state === "cancelled" ? "notOpen" : "closed";
+  if (round.state !== "published" && round.state !== "closed")
+    return round.state === "draft" || round.state === "cancelled" ? "notOpen" : "closed";
   if (round.noticesSent) return "closed";
   const after = round.deadline !== null && Temporal.PlainDate.compare(today, round.deadline) > 0;
   if (round.allocation === "selection") return after || round.state === "closed" ? "late" : "open";

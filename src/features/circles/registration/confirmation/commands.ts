@@ -11,8 +11,22 @@ import { isOver, lastDayToAnswer } from "#features/circles/registration/answer-d
 import { askManager } from "#features/circles/registration/manager/commands.ts";
 import { mergeApplications } from "#features/circles/registration/merging.ts";
 import { ownLinkExpiry } from "#features/circles/registration/own/own-link.ts";
-import { closeOffer, mailApplicant, moveQueue, seatOrQueue, takeStep } from "#features/circles/registration/queue/commands.ts";
-import { lastSessionOf, liveTwinOf, lockPlaces, type LockedRound, roundOf, type Standing, standingOf } from "#features/circles/registration/queue/queries.ts";
+import {
+  closeOffer,
+  mailApplicant,
+  moveQueue,
+  seatOrQueue,
+  takeStep,
+} from "#features/circles/registration/queue/commands.ts";
+import {
+  lastSessionOf,
+  liveTwinOf,
+  lockPlaces,
+  type LockedRound,
+  roundOf,
+  type Standing,
+  standingOf,
+} from "#features/circles/registration/queue/queries.ts";
 import { liveStates, RegistrationId, type RegistrationState } from "#features/circles/registration/registration.ts";
 import { isOver as isRoundOver } from "#features/circles/round/round-lifecycle.ts";
 
@@ -41,7 +55,9 @@ export function confirmApplication(db: Database, actor: Actor, token: string, no
     const registration = await standingOf(tx, subject);
     if (!round || !registration) throw new Refusal("not_found", "registration.no_such_link");
     if (registration.state === "lapsed" || isOver(registration.confirmBy, at)) {
-      throw new Refusal("conflict", "registration.confirmation_lapsed", { date: lastDayToAnswer(registration.confirmBy).toString() });
+      throw new Refusal("conflict", "registration.confirmation_lapsed", {
+        date: lastDayToAnswer(registration.confirmBy).toString(),
+      });
     }
     if (registration.state !== "unconfirmed") throw new Refusal("conflict", "registration.confirmed_already");
     if (isRoundOver(round.state)) throw new Refusal("conflict", "registration.round_over");
@@ -106,7 +122,8 @@ async function mergeInto(
   await takeStep(tx, "merge", confirmed.id, at, { confirmed_at: at, person_id: personId, merged_into: live.id });
   if (swaps) await swapNumbers(tx, live.id, confirmed.id);
   // An earlier number may have a right to a seat that the later one had not.
-  const state = swaps && live.state === "waitlisted" ? await seatOrQueue(tx, round, { ...live, queueNo }, at) : live.state;
+  const state =
+    swaps && live.state === "waitlisted" ? await seatOrQueue(tx, round, { ...live, queueNo }, at) : live.state;
   await mailApplicant(tx, live.id, state === live.state ? "merged" : (mailOf[state] ?? "merged"), at);
   // The merged application may have kept a claim before others who wait.
   await moveQueue(tx, round, at);
@@ -145,7 +162,9 @@ export async function reassignPerson(tx: Tx, from: PersonId, to: PersonId, at: T
   for (const { roundId, one, other } of shared) {
     const round = await lockPlaces(tx, roundId);
     const pair = [await standingOf(tx, one), await standingOf(tx, other)].filter((each) => each !== undefined);
-    const [keep, merge] = pair.toSorted((a, b) => holdsMost.indexOf(a.state) - holdsMost.indexOf(b.state) || a.queueNo - b.queueNo);
+    const [keep, merge] = pair.toSorted(
+      (a, b) => holdsMost.indexOf(a.state) - holdsMost.indexOf(b.state) || a.queueNo - b.queueNo,
+    );
     if (!round || !keep || !merge) continue;
     await closeOffer(tx, merge.id, "revoked", at);
     await takeStep(tx, "merge", merge.id, at, { merged_into: keep.id });

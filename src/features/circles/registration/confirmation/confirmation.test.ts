@@ -20,7 +20,8 @@ const planner = await given.planner(organiser);
 const tuesday = noon("2027-06-08");
 const selection = { allocation: "selection", notice_date: day("2027-10-20") } as const;
 
-const row = (id: RegistrationId) => ownerDb.selectFrom("registration").where("id", "=", id).selectAll().executeTakeFirstOrThrow();
+const row = (id: RegistrationId) =>
+  ownerDb.selectFrom("registration").where("id", "=", id).selectAll().executeTakeFirstOrThrow();
 const few = (seats: number) => ({ hard_capacity: seats, target_capacity: seats });
 
 async function refused(work: () => Promise<unknown>, code: string) {
@@ -39,7 +40,10 @@ describe("confirming an address", () => {
 
     const outcome = await confirmApplication(db, linkHolder, token, monday);
     expect(outcome).toMatchObject({ id, state: "placed" });
-    expect(await readLink(db, "registration.own", outcome.ownToken, tuesday())).toMatchObject({ subject: id, state: "open" });
+    expect(await readLink(db, "registration.own", outcome.ownToken, tuesday())).toMatchObject({
+      subject: id,
+      state: "open",
+    });
     const { person_id } = await row(id);
     const person = await ownerDb.selectFrom("person").where("id", "=", person_id).selectAll().executeTakeFirstOrThrow();
     expect(person).toMatchObject({ email, email_verified: true });
@@ -51,7 +55,9 @@ describe("confirming an address", () => {
     const known = await given.person({ name: "Alva Ek", email: "alva.ek@example.se" });
     const { id } = await circle.confirmed(round.id, { email: "Alva.Ek@example.se", name: "A. Ek" });
     expect((await row(id)).person_id).toBe(known);
-    expect(await ownerDb.selectFrom("person").where("id", "=", known).select(["name"]).executeTakeFirstOrThrow()).toEqual({ name: "Alva Ek" });
+    expect(
+      await ownerDb.selectFrom("person").where("id", "=", known).select(["name"]).executeTakeFirstOrThrow(),
+    ).toEqual({ name: "Alva Ek" });
   });
 
   test("the lowest numbers get the places, in whatever order they confirm (R119)", async () => {
@@ -73,14 +79,26 @@ describe("confirming an address", () => {
     const { id } = await circle.applied(round.id, { managerEmail: "bo.lind@example.se" });
     expect(await circle.mailsLeft(round.id)).toEqual(["confirmAddress to 1"]);
     await circle.confirm(id);
-    expect(await row(id)).toMatchObject({ state: "held", hold_used: true, held_until: Temporal.Instant.from("2027-06-14T22:00:00Z") });
+    expect(await row(id)).toMatchObject({
+      state: "held",
+      hold_used: true,
+      held_until: Temporal.Instant.from("2027-06-14T22:00:00Z"),
+    });
     expect((await circle.mailsLeft(round.id)).toSorted()).toEqual(["confirmAddress to 1", "held to 1", "request to 1"]);
   });
 
   test.each([
     { why: "a link we never sent", token: async () => "unknown", code: "registration.no_such_link" },
-    { why: "a link for something else", token: (id: string) => circle.link("registration.own", id), code: "registration.no_such_link" },
-    { why: "a link that has run out", token: (id: string) => circle.link("registration.confirm", id, { expiresAt: noon("2027-06-01")() }), code: "platform.link.expired" },
+    {
+      why: "a link for something else",
+      token: (id: string) => circle.link("registration.own", id),
+      code: "registration.no_such_link",
+    },
+    {
+      why: "a link that has run out",
+      token: (id: string) => circle.link("registration.confirm", id, { expiresAt: noon("2027-06-01")() }),
+      code: "platform.link.expired",
+    },
   ])("refuses $why, and changes nothing", async ({ token, code }) => {
     const round = await given.published(organiser);
     const { id } = await circle.applied(round.id);
@@ -112,7 +130,11 @@ describe("confirming an address", () => {
   test("refuses in a cancelled round", async () => {
     const round = await given.published(organiser);
     const { id } = await circle.applied(round.id);
-    await ownerDb.updateTable("round").set({ state: "cancelled", cancelled_reason: "För få." }).where("id", "=", round.id).execute();
+    await ownerDb
+      .updateTable("round")
+      .set({ state: "cancelled", cancelled_reason: "För få." })
+      .where("id", "=", round.id)
+      .execute();
     const token = await circle.link("registration.confirm", id);
     await refused(() => confirmApplication(db, linkHolder, token, monday), "registration.round_over");
   });

@@ -43,7 +43,12 @@ export const rosterApi: readonly ApiRoute[] = [
         params: z.object({ slug: z.string().max(200) }),
         query: ListQuery.extend({ after: z.coerce.number().int().min(0).optional(), state: State.optional() }),
       },
-      responses: { 200: json("One page of the roster", z.object({ placesLeft: z.int(), count: z.int(), registrations: z.array(Listed) })) },
+      responses: {
+        200: json(
+          "One page of the roster",
+          z.object({ placesLeft: z.int(), count: z.int(), registrations: z.array(Listed) }),
+        ),
+      },
     },
     async (c, { params: { slug }, query: { state, after = 0, limit } }) => {
       const found = await roster(c.var.db, c.var.actor, slug, { state }, c.var.now());
@@ -134,7 +139,16 @@ function listed(row: RosterRow) {
   const { id, queueNo, state, late, name, email, workplace, employer, sector, profession } = row;
   const manager = row.manager?.reads ?? "notAsked";
   return {
-    ...{ id, queueNo, state, late, name, email, workplace, employer, sector, profession },
+    id,
+    queueNo,
+    state,
+    late,
+    name,
+    email,
+    workplace,
+    employer,
+    sector,
+    profession,
     appliedAt: row.appliedAt.toString(),
     managerWord: manager,
     heldUntil: row.heldUntil?.toString() ?? null,

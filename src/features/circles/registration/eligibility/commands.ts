@@ -5,7 +5,13 @@ import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
 import { askManager } from "#features/circles/registration/manager/commands.ts";
-import { closeOffer, mailApplicant, moveQueue, seatOrQueue, takeStep } from "#features/circles/registration/queue/commands.ts";
+import {
+  closeOffer,
+  mailApplicant,
+  moveQueue,
+  seatOrQueue,
+  takeStep,
+} from "#features/circles/registration/queue/commands.ts";
 import { liveTwinOf, lockPlaces, roundOf, standingOf } from "#features/circles/registration/queue/queries.ts";
 import type { RegistrationId, RegistrationState } from "#features/circles/registration/registration.ts";
 import { canStep } from "#features/circles/registration/registration-lifecycle.ts";
@@ -15,7 +21,13 @@ import { mayDecide, maySeeRoster } from "#features/circles/registration/registra
  * Finds an applicant not eligible after all, with the reason that they are told. Whoever is not eligible holds no
  * place: the first on the waiting list is offered it, and everyone behind moves up. (R119)
  */
-export function denyEligibility(db: Database, actor: Actor, id: RegistrationId, reason: string, now: Clock): Promise<void> {
+export function denyEligibility(
+  db: Database,
+  actor: Actor,
+  id: RegistrationId,
+  reason: string,
+  now: Clock,
+): Promise<void> {
   return change(db, actor, async (tx) => {
     const { round, registration } = await lockToDecide(tx, actor, id);
     if (!canStep(registration.state, "deny")) throw new Refusal("conflict", "registration.cannot_deny");
@@ -39,7 +51,12 @@ export function denyEligibility(db: Database, actor: Actor, id: RegistrationId, 
  * Takes a denial back. The applicant stands at their old number again: with a seat if one is free for it, else on the
  * waiting list, because nobody who has been given a seat since loses it. A manager who said no is asked anew.
  */
-export function restoreEligibility(db: Database, actor: Actor, id: RegistrationId, now: Clock): Promise<RegistrationState> {
+export function restoreEligibility(
+  db: Database,
+  actor: Actor,
+  id: RegistrationId,
+  now: Clock,
+): Promise<RegistrationState> {
   return change(db, actor, async (tx) => {
     const { round, registration } = await lockToDecide(tx, actor, id);
     if (registration.state !== "ineligible") throw new Refusal("conflict", "registration.not_denied");
@@ -58,7 +75,12 @@ export function restoreEligibility(db: Database, actor: Actor, id: RegistrationI
     }
     const over = { ineligible_reason: null, decided_by: actor.personId ?? null };
     const state = await seatOrQueue(tx, round, registration, at, over);
-    await mailApplicant(tx, id, state === "placed" || state === "held" || state === "waitlisted" ? state : "received", at);
+    await mailApplicant(
+      tx,
+      id,
+      state === "placed" || state === "held" || state === "waitlisted" ? state : "received",
+      at,
+    );
     await moveQueue(tx, round, at);
     await record(tx, {
       by: actor,
@@ -77,7 +99,8 @@ async function lockToDecide(tx: Tx, actor: Actor, id: RegistrationId) {
   const roundId = await roundOf(tx, id);
   const round = roundId && (await lockPlaces(tx, roundId));
   const registration = await standingOf(tx, id);
-  if (!round || !registration || !maySeeRoster(actor, round)) throw new Refusal("not_found", "registration.no_such_registration");
+  if (!round || !registration || !maySeeRoster(actor, round))
+    throw new Refusal("not_found", "registration.no_such_registration");
   if (!mayDecide(actor, round)) throw new Refusal("forbidden", "registration.not_yours");
   return { round, registration };
 }

@@ -32,7 +32,13 @@ describe("denying eligibility", () => {
     await circle.forgetMails();
     await deny(first!);
     expect(await circle.roster(round.id)).toEqual(["1 ineligible", "2 placed", "3 offered", "4 waitlisted"]);
-    expect(await ownerDb.selectFrom("registration").where("id", "=", first!).select(["ineligible_reason", "decided_by"]).executeTakeFirstOrThrow()).toEqual({
+    expect(
+      await ownerDb
+        .selectFrom("registration")
+        .where("id", "=", first!)
+        .select(["ineligible_reason", "decided_by"])
+        .executeTakeFirstOrThrow(),
+    ).toEqual({
       ineligible_reason: reason,
       decided_by: planner.personId,
     });

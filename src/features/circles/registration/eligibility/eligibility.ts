@@ -1,5 +1,9 @@
 /** One rule about whom a round is for. Only a required rule can keep somebody out. */
-export type EligibilityRule = { readonly id: string; readonly text: string; readonly strength: "required" | "recommended" };
+export type EligibilityRule = {
+  readonly id: string;
+  readonly text: string;
+  readonly strength: "required" | "recommended";
+};
 
 export type Eligibility<Rule extends EligibilityRule> = {
   /** Required rules without an answer: the application cannot be sent yet. */

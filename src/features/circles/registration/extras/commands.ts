@@ -32,7 +32,8 @@ export function eraseExtras(db: Database, now: Clock): Promise<number> {
       .returning(["r.round_id as roundId", "x.diet", "x.adaptation", "x.postal_address as postalAddress"])
       .execute();
     for (const [roundId, rows] of Map.groupBy(erased, (row) => row.roundId)) {
-      const counted = (name: "diet" | "adaptation" | "postalAddress") => rows.filter((row) => row[name] !== null).length;
+      const counted = (name: "diet" | "adaptation" | "postalAddress") =>
+        rows.filter((row) => row[name] !== null).length;
       await record(tx, {
         by: clockwork,
         what: "circles.extras_erased",

@@ -8,6 +8,9 @@ export const daysWithoutDates = 365;
  * The day from which what was asked for one purpose only (diet, postal address, need of adaptation) is erased.
  * Told to the applicant where it is asked. A round that gets later sessions keeps it until those are over.
  */
-export function deleteExtrasAfter(lastSession: Temporal.PlainDate | undefined, applied: Temporal.PlainDate): Temporal.PlainDate {
+export function deleteExtrasAfter(
+  lastSession: Temporal.PlainDate | undefined,
+  applied: Temporal.PlainDate,
+): Temporal.PlainDate {
   return lastSession ? lastSession.add({ days: daysAfterLastSession }) : applied.add({ days: daysWithoutDates });
 }

@@ -29,34 +29,56 @@ export const registrationMailHandler = handle(registrationMailJob, async (left, 
     const link = await linkFor(tx, kind, content, config.baseUrl, at);
     const key = `${kind} ${registrationId} ${occasion}`;
     const { hadPlace, told } = left;
-    await posted(tx, content, kind, registrationMail(kind, content, { t: translate[content.language], baseUrl: config.baseUrl, now: at, link, hadPlace, told, key }));
+    await posted(
+      tx,
+      content,
+      kind,
+      registrationMail(kind, content, {
+        t: translate[content.language],
+        baseUrl: config.baseUrl,
+        now: at,
+        link,
+        hadPlace,
+        told,
+        key,
+      }),
+    );
   });
 });
 
 /** Mails the manager of one applicant, or their question to the round's contact. */
-export const managerMailHandler = handle(managerMailJob, async ({ registrationId, kind, occasion }, { db, now, config, translate }) => {
-  await change(db, clockwork, async (tx) => {
-    const content = await mailContent(tx, registrationId);
-    if (!content?.managerState || !content.managerEmail || !isManagerAwaited({ state: content.managerState })) return;
-    if (!(liveStates as readonly string[]).includes(content.state) || content.roundState === "cancelled") return;
-    const at = now();
-    const manager = { name: content.managerName ?? content.managerEmail, address: content.managerEmail };
-    // A manager and a contact have told us no language of their own.
-    const around = { t: translate.sv, baseUrl: config.baseUrl, now: at, key: `manager ${kind} ${registrationId} ${occasion}` };
-    if (kind === "question") {
-      if (content.replyTo) await posted(tx, content, kind, managerQuestionMail(content.replyTo, manager, content, around));
-      return;
-    }
-    const token = await issueLink(tx, {
-      purpose: "manager.answer",
-      subject: registrationId,
-      version: String(content.version),
-      expiresAt: at.add({ hours: managerLinkDays * 24 }),
+export const managerMailHandler = handle(
+  managerMailJob,
+  async ({ registrationId, kind, occasion }, { db, now, config, translate }) => {
+    await change(db, clockwork, async (tx) => {
+      const content = await mailContent(tx, registrationId);
+      if (!content?.managerState || !content.managerEmail || !isManagerAwaited({ state: content.managerState })) return;
+      if (!(liveStates as readonly string[]).includes(content.state) || content.roundState === "cancelled") return;
+      const at = now();
+      const manager = { name: content.managerName ?? content.managerEmail, address: content.managerEmail };
+      // A manager and a contact have told us no language of their own.
+      const around = {
+        t: translate.sv,
+        baseUrl: config.baseUrl,
+        now: at,
+        key: `manager ${kind} ${registrationId} ${occasion}`,
+      };
+      if (kind === "question") {
+        if (content.replyTo)
+          await posted(tx, content, kind, managerQuestionMail(content.replyTo, manager, content, around));
+        return;
+      }
+      const token = await issueLink(tx, {
+        purpose: "manager.answer",
+        subject: registrationId,
+        version: String(content.version),
+        expiresAt: at.add({ hours: managerLinkDays * 24 }),
+      });
+      const link = `${config.baseUrl}/chef/${token}`;
+      await posted(tx, content, kind, managerMail(kind, manager.address, content, { ...around, link }));
     });
-    const link = `${config.baseUrl}/chef/${token}`;
-    await posted(tx, content, kind, managerMail(kind, manager.address, content, { ...around, link }));
-  });
-});
+  },
+);
 
 async function posted(tx: Tx, content: MailContent, kind: string, mail: Mail): Promise<void> {
   await post(tx, mail);
@@ -69,7 +91,13 @@ async function posted(tx: Tx, content: MailContent, kind: string, mail: Mail): P
   });
 }
 
-async function linkFor(tx: Tx, kind: Parameters<typeof linkOf>[0], content: MailContent, baseUrl: string, at: Temporal.Instant) {
+async function linkFor(
+  tx: Tx,
+  kind: Parameters<typeof linkOf>[0],
+  content: MailContent,
+  baseUrl: string,
+  at: Temporal.Instant,
+) {
   const subject = content.id;
   switch (linkOf(kind)) {
     case "confirm":

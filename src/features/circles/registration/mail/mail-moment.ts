@@ -42,7 +42,16 @@ export function calendarMethodOf(
 export function linkOf(kind: RegistrationMailKind): "confirm" | "offer" | "own" | undefined {
   if (kind === "confirmAddress") return "confirm";
   if (kind === "offer") return "offer";
-  const hasOwnPage = ["received", "merged", "placed", "held", "waitlisted", "holdReleased", "managerSaidYes", "changed"];
+  const hasOwnPage = [
+    "received",
+    "merged",
+    "placed",
+    "held",
+    "waitlisted",
+    "holdReleased",
+    "managerSaidYes",
+    "changed",
+  ];
   return hasOwnPage.includes(kind) ? "own" : undefined;
 }
 
@@ -50,7 +59,10 @@ export function linkOf(kind: RegistrationMailKind): "confirm" | "offer" | "own" 
 export function mailsSentBy(round: {
   readonly allocation: "firstCome" | "selection" | null;
   readonly managerConsultation: "none" | "declared" | "confirmed";
-}): { readonly applicant: readonly RegistrationMailKind[]; readonly manager: readonly Exclude<ManagerMailKind, "question">[] } {
+}): {
+  readonly applicant: readonly RegistrationMailKind[];
+  readonly manager: readonly Exclude<ManagerMailKind, "question">[];
+} {
   const selects = round.allocation === "selection";
   const asks = round.managerConsultation === "confirmed";
   return {

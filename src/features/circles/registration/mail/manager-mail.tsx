@@ -32,7 +32,10 @@ export function managerMail(
   const facts = [
     {
       name: t("registration.mail.manager.hours"),
-      value: hours === null ? t("registration.mail.manager.hours_unknown") : t("registration.mail.manager.hours_value", { hours }),
+      value:
+        hours === null
+          ? t("registration.mail.manager.hours_unknown")
+          : t("registration.mail.manager.hours_value", { hours }),
     },
     ...(purpose ? [{ name: t("registration.mail.manager.purpose"), value: purpose }] : []),
     { name: t("registration.mail.manager.mandate"), value: t("registration.mandate") },
@@ -48,7 +51,9 @@ export function managerMail(
         <h2>{t("registration.mail.manager.dates")}</h2>
         <MailSessions sessions={sessions} today={today} t={t} />
         {heldUntil ? (
-          <p>{t("registration.mail.manager.held", { date: sayDate(t.language, lastDayToAnswer(heldUntil), { today }) })}</p>
+          <p>
+            {t("registration.mail.manager.held", { date: sayDate(t.language, lastDayToAnswer(heldUntil), { today }) })}
+          </p>
         ) : null}
         <MailButton href={link ?? ""}>{t("registration.mail.manager.open")}</MailButton>
       </>
@@ -76,7 +81,9 @@ export function managerQuestionMail(
         <p>{t("registration.mail.manager.question.lead", { manager: manager.name, name, workplace })}</p>
         <blockquote>{managerQuestion}</blockquote>
         <p>{t("registration.mail.manager.question.reply", { email: manager.address })}</p>
-        <MailButton href={`${baseUrl}/planera/${content.slug}/anmalningar`}>{t("registration.mail.manager.question.open")}</MailButton>
+        <MailButton href={`${baseUrl}/planera/${content.slug}/anmalningar`}>
+          {t("registration.mail.manager.question.open")}
+        </MailButton>
       </>
     ),
     replyTo: manager,

@@ -52,7 +52,9 @@ export async function mailPreviews(
         const mail = registrationMail(kind, content, { ...around, link, told: ["date", "venue"] });
         return previewOf("applicant", kind, mail);
       }),
-      ...manager.map((kind) => previewOf("manager", kind, managerMail(kind, sample.managerEmail, content, { ...around, link }))),
+      ...manager.map((kind) =>
+        previewOf("manager", kind, managerMail(kind, sample.managerEmail, content, { ...around, link })),
+      ),
     ],
   };
 }

@@ -68,7 +68,17 @@ export async function sampleContent(
   db: Reader,
   actor: Actor,
   slug: string,
-  sample: Pick<MailContent, "name" | "email" | "workplace" | "managerName" | "managerEmail" | "ineligibleReason" | "decisionReason" | "cancelledReason">,
+  sample: Pick<
+    MailContent,
+    | "name"
+    | "email"
+    | "workplace"
+    | "managerName"
+    | "managerEmail"
+    | "ineligibleReason"
+    | "decisionReason"
+    | "cancelledReason"
+  >,
   now: Temporal.Instant,
 ): Promise<{ readonly content: MailContent; readonly round: RoundFacts } | undefined> {
   const roundId = await roundIdOf(db, slug);
@@ -112,7 +122,20 @@ async function sessionsOf(db: Reader, roundId: RoundId) {
     .selectFrom("session")
     .where("round_id", "=", roundId)
     .orderBy("position")
-    .select(["id", "date", "starts", "ends", "kind", "mode", "provisional", "venue", "catering", "theme", "audience", "sequence"])
+    .select([
+      "id",
+      "date",
+      "starts",
+      "ends",
+      "kind",
+      "mode",
+      "provisional",
+      "venue",
+      "catering",
+      "theme",
+      "audience",
+      "sequence",
+    ])
     .select("called_off as calledOff")
     .execute();
 }

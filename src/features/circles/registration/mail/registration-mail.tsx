@@ -49,7 +49,12 @@ type Said = { readonly content: MailContent; readonly around: MailSurroundings; 
 const bodies: Record<RegistrationMailKind, (said: Said) => Child> = {
   confirmAddress: ({ content, around: { t, link }, today }) => (
     <>
-      <p>{t("registration.mail.confirmAddress.lead", { title: content.title, date: lastDay(content.confirmBy, t, today) })}</p>
+      <p>
+        {t("registration.mail.confirmAddress.lead", {
+          title: content.title,
+          date: lastDay(content.confirmBy, t, today),
+        })}
+      </p>
       <MailButton href={link ?? ""}>{t("registration.mail.confirmAddress.open")}</MailButton>
       <p>{t("registration.mail.confirmAddress.not_you")}</p>
     </>
@@ -89,7 +94,12 @@ const bodies: Record<RegistrationMailKind, (said: Said) => Child> = {
     const { t } = around;
     return (
       <>
-        <p>{t("registration.mail.held.lead", { manager: managerOf(content, t), date: lastDay(content.heldUntil, t, today) })}</p>
+        <p>
+          {t("registration.mail.held.lead", {
+            manager: managerOf(content, t),
+            date: lastDay(content.heldUntil, t, today),
+          })}
+        </p>
         <ManagerAsked content={content} t={t} />
         <OwnPage around={around} />
       </>
@@ -137,7 +147,9 @@ const bodies: Record<RegistrationMailKind, (said: Said) => Child> = {
   declined: ({ content, around: { t } }) => (
     <>
       <p>{t("registration.mail.declined.lead")}</p>
-      {content.decisionReason ? <p>{t("registration.mail.declined.reason", { reason: content.decisionReason })}</p> : null}
+      {content.decisionReason ? (
+        <p>{t("registration.mail.declined.reason", { reason: content.decisionReason })}</p>
+      ) : null}
       <p>{t("registration.mail.contact", { contact: content.contact })}</p>
     </>
   ),

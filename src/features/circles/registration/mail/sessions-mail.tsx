@@ -18,7 +18,15 @@ function sessionWords(session: Session, t: Translate): string {
 }
 
 /** The sessions of a round as rows of day and words; what is called off is left out. */
-export function MailSessions({ sessions, today, t }: { sessions: readonly Session[]; today: Temporal.PlainDate; t: Translate }) {
+export function MailSessions({
+  sessions,
+  today,
+  t,
+}: {
+  sessions: readonly Session[];
+  today: Temporal.PlainDate;
+  t: Translate;
+}) {
   const facts = sessions
     .filter((session) => !session.calledOff)
     .map((session) => ({

@@ -13,9 +13,20 @@ import { askedAnswers } from "#features/circles/registration/application-questio
 import type { ManagerAnswer } from "#features/circles/registration/manager/manager-word.ts";
 import { awaitedManagersIn, type Employer, silentSince } from "#features/circles/registration/manager/queries.ts";
 import { closeOffer, mailApplicant, moveQueue, takeStep } from "#features/circles/registration/queue/commands.ts";
-import { lockPlaces, type LockedRound, roundOf, type Standing, standingOf } from "#features/circles/registration/queue/queries.ts";
+import {
+  lockPlaces,
+  type LockedRound,
+  roundOf,
+  type Standing,
+  standingOf,
+} from "#features/circles/registration/queue/queries.ts";
 import { type ManagerMailKind, managerMailJob } from "#features/circles/registration/registration-jobs.ts";
-import { type Application, liveStates, managerSaidNo, RegistrationId } from "#features/circles/registration/registration.ts";
+import {
+  type Application,
+  liveStates,
+  managerSaidNo,
+  RegistrationId,
+} from "#features/circles/registration/registration.ts";
 import { mayDecide, maySeeRoster } from "#features/circles/registration/registration-policy.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
 
@@ -60,7 +71,12 @@ export async function keepManagerWord(
 }
 
 /** Leaves a mail to the manager of one applicant. Their link shows the round as it is when the mail is written. */
-export async function askManager(tx: Tx, registrationId: RegistrationId, kind: ManagerMailKind, at: Temporal.Instant): Promise<void> {
+export async function askManager(
+  tx: Tx,
+  registrationId: RegistrationId,
+  kind: ManagerMailKind,
+  at: Temporal.Instant,
+): Promise<void> {
   await tx
     .updateTable("manager_consultation")
     .set({ asked_at: at })
@@ -77,7 +93,13 @@ export async function askManager(tx: Tx, registrationId: RegistrationId, kind: M
  * The link belongs to one version of the round: when dates or hours have changed since, the manager is asked anew and
  * an old mail answers nothing. The answer keeps what was shown. (R115)
  */
-export function answerManager(db: Database, actor: Actor, token: string, answer: ManagerAnswer, now: Clock): Promise<{ id: RegistrationId }> {
+export function answerManager(
+  db: Database,
+  actor: Actor,
+  token: string,
+  answer: ManagerAnswer,
+  now: Clock,
+): Promise<{ id: RegistrationId }> {
   return change(db, actor, async (tx) => {
     const at = now();
     const { round, registration } = await askedAbout(tx, token, at);
@@ -113,7 +135,8 @@ async function askedAbout(tx: Tx, token: string, at: Temporal.Instant) {
     throw new Refusal("conflict", "registration.manager_answered_already");
   }
   if (link.version !== String(round.version)) throw new Refusal("conflict", "registration.manager_outdated");
-  if (!isLive(registration) || round.state === "cancelled") throw new Refusal("conflict", "registration.manager_not_needed");
+  if (!isLive(registration) || round.state === "cancelled")
+    throw new Refusal("conflict", "registration.manager_not_needed");
   return { round, registration };
 }
 
@@ -179,13 +202,23 @@ export function remindSilentManagers(db: Database, roundId: RoundId, now: Clock)
     const round = await lockPlaces(tx, roundId);
     if (!round) return 0;
     const at = now();
-    const awaited = await awaitedManagersIn(tx, { roundId, lastAskedBefore: silentSince(at), fewerReminders: mostReminders });
+    const awaited = await awaitedManagersIn(tx, {
+      roundId,
+      lastAskedBefore: silentSince(at),
+      fewerReminders: mostReminders,
+    });
     await remind(tx, clockwork, round, awaited, at);
     return awaited.length;
   });
 }
 
-async function remind(tx: Tx, actor: Actor, round: LockedRound, ids: readonly RegistrationId[], at: Temporal.Instant): Promise<void> {
+async function remind(
+  tx: Tx,
+  actor: Actor,
+  round: LockedRound,
+  ids: readonly RegistrationId[],
+  at: Temporal.Instant,
+): Promise<void> {
   for (const registrationId of ids) {
     await tx
       .updateTable("manager_consultation")
@@ -221,12 +254,24 @@ export function askManagersAgain(db: Database, roundId: RoundId, now: Clock): Pr
       .where("m.form", "=", "confirmed")
       .where("m.state", "in", ["waiting", "yes", "question"])
       .where(sql<number>`(m.shown ->> 'version')::int`, "<", round.version)
-      .set({ state: "waiting", asked_at: at, reminders: 0, reminded_at: null, answered_at: null, shown: shownOf(roundId) })
+      .set({
+        state: "waiting",
+        asked_at: at,
+        reminders: 0,
+        reminded_at: null,
+        answered_at: null,
+        shown: shownOf(roundId),
+      })
       .returning("m.registration_id as id")
       .execute();
     for (const { id } of asked) {
       // The question is a new one, so a place may be kept once more while it waits.
-      await tx.updateTable("registration").set({ hold_used: false }).where("id", "=", id).where("state", "=", "waitlisted").execute();
+      await tx
+        .updateTable("registration")
+        .set({ hold_used: false })
+        .where("id", "=", id)
+        .where("state", "=", "waitlisted")
+        .execute();
       await askManager(tx, id, "again", at);
     }
     await record(tx, {

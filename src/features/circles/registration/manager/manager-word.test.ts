@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { isManagerAwaited, ManagerAnswer, managerWordReads } from "#features/circles/registration/manager/manager-word.ts";
+import {
+  isManagerAwaited,
+  ManagerAnswer,
+  managerWordReads,
+} from "#features/circles/registration/manager/manager-word.ts";
 
 test.each([
   { word: undefined, reads: "notAsked", awaited: false },

@@ -2,7 +2,12 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { linkHolder } from "#kernel/actor.ts";
 import { withdraw } from "#features/circles/registration/commands.ts";
-import { askManagersAgain, answerManager, remindManagers, remindSilentManagers } from "#features/circles/registration/manager/commands.ts";
+import {
+  askManagersAgain,
+  answerManager,
+  remindManagers,
+  remindSilentManagers,
+} from "#features/circles/registration/manager/commands.ts";
 import { letTimeRunOut } from "#features/circles/registration/queue/commands.ts";
 import type { RegistrationId } from "#features/circles/registration/registration.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
@@ -21,11 +26,22 @@ const tuesday = noon("2027-06-08");
 const boss = { managerEmail: "bo.lind@molndal.example.se", managerName: "Bo Lind" };
 
 const municipality = await given.organiser({ name: "Mölndals stad", short_name: "Mölndal" });
-await ownerDb.insertInto("organisation_alias").values({ folded: "mölndal", organisation_id: municipality, written: "Mölndal" }).execute();
-await ownerDb.insertInto("organisation_domain").values({ domain: "molndal.example.se", organisation_id: municipality }).execute();
+await ownerDb
+  .insertInto("organisation_alias")
+  .values({ folded: "mölndal", organisation_id: municipality, written: "Mölndal" })
+  .execute();
+await ownerDb
+  .insertInto("organisation_domain")
+  .values({ domain: "molndal.example.se", organisation_id: municipality })
+  .execute();
 
 const confirmedRound = (seats = 12, over = {}) =>
-  given.published(organiser, { manager_consultation: "confirmed", hard_capacity: seats, target_capacity: seats, ...over });
+  given.published(organiser, {
+    manager_consultation: "confirmed",
+    hard_capacity: seats,
+    target_capacity: seats,
+    ...over,
+  });
 const wordOf = (id: RegistrationId) =>
   ownerDb.selectFrom("manager_consultation").where("registration_id", "=", id).selectAll().executeTakeFirstOrThrow();
 const linkFor = (id: RegistrationId, version = "1") => circle.link("manager.answer", id, { version });
@@ -69,7 +85,15 @@ describe("a manager's answer", () => {
     const [first] = await circle.queue(round.id, 2, boss);
     await answer(first!, "no");
     expect(await circle.roster(round.id)).toEqual(["1 ineligible", "2 offered"]);
-    expect((await ownerDb.selectFrom("registration").where("id", "=", first!).select("ineligible_reason").executeTakeFirstOrThrow()).ineligible_reason).toBe("managerSaidNo");
+    expect(
+      (
+        await ownerDb
+          .selectFrom("registration")
+          .where("id", "=", first!)
+          .select("ineligible_reason")
+          .executeTakeFirstOrThrow()
+      ).ineligible_reason,
+    ).toBe("managerSaidNo");
   });
 
   test("a question goes to the contact, and the manager can still answer by the same link", async () => {
@@ -88,9 +112,14 @@ describe("a manager's answer", () => {
     const round = await confirmedRound();
     const { id } = await circle.confirmed(round.id, boss);
     const token = await linkFor(id);
-    const presses = await Promise.allSettled([1, 2].map(() => answerManager(db, linkHolder, token, { answer: "yes" }, tuesday)));
+    const presses = await Promise.allSettled(
+      [1, 2].map(() => answerManager(db, linkHolder, token, { answer: "yes" }, tuesday)),
+    );
     expect(presses.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
-    await refused(() => answerManager(db, linkHolder, token, { answer: "no" }, tuesday), "registration.manager_answered_already");
+    await refused(
+      () => answerManager(db, linkHolder, token, { answer: "no" }, tuesday),
+      "registration.manager_answered_already",
+    );
   });
 
   test("from a mail that showed other dates is refused (R115)", async () => {
@@ -98,7 +127,10 @@ describe("a manager's answer", () => {
     const { id } = await circle.confirmed(round.id, boss);
     const token = await linkFor(id);
     await ownerDb.updateTable("round").set({ version: 2 }).where("id", "=", round.id).execute();
-    await refused(() => answerManager(db, linkHolder, token, { answer: "yes" }, tuesday), "registration.manager_outdated");
+    await refused(
+      () => answerManager(db, linkHolder, token, { answer: "yes" }, tuesday),
+      "registration.manager_outdated",
+    );
   });
 
   test("is not needed once the application is withdrawn", async () => {
@@ -108,7 +140,10 @@ describe("a manager's answer", () => {
     await withdraw(db, planner, { registrationId: id }, monday);
     await refused(() => answerManager(db, linkHolder, open, { answer: "yes" }, tuesday), "registration.link_expired");
     const later = await linkFor(id);
-    await refused(() => answerManager(db, linkHolder, later, { answer: "yes" }, tuesday), "registration.manager_not_needed");
+    await refused(
+      () => answerManager(db, linkHolder, later, { answer: "yes" }, tuesday),
+      "registration.manager_not_needed",
+    );
   });
 
   test("needs a link of this kind", async () => {
@@ -116,7 +151,10 @@ describe("a manager's answer", () => {
     const { id } = await circle.confirmed(round.id, boss);
     const other = await circle.link("registration.own", id);
     await refused(() => answerManager(db, linkHolder, other, { answer: "yes" }, tuesday), "registration.no_such_link");
-    await refused(() => answerManager(db, linkHolder, "unknown", { answer: "yes" }, tuesday), "registration.no_such_link");
+    await refused(
+      () => answerManager(db, linkHolder, "unknown", { answer: "yes" }, tuesday),
+      "registration.no_such_link",
+    );
   });
 });
 
@@ -175,7 +213,12 @@ describe("reminding managers", () => {
 });
 
 describe("when dates or hours change", () => {
-  const changed = (id: RoundId) => ownerDb.updateTable("round").set({ version: sql<number>`version + 1`, hours: 90 }).where("id", "=", id).execute();
+  const changed = (id: RoundId) =>
+    ownerDb
+      .updateTable("round")
+      .set({ version: sql<number>`version + 1`, hours: 90 })
+      .where("id", "=", id)
+      .execute();
 
   test("managers who said yes are asked again about the new ones; places are kept (R115)", async () => {
     const round = await confirmedRound();
@@ -203,7 +246,12 @@ describe("when dates or hours change", () => {
 
   test("nobody asks about what is called off", async () => {
     const round = await confirmedRound();
-    await ownerDb.updateTable("session").set({ called_off: true }).where("round_id", "=", round.id).where("date", "=", day("2027-10-01")).execute();
+    await ownerDb
+      .updateTable("session")
+      .set({ called_off: true })
+      .where("round_id", "=", round.id)
+      .where("date", "=", day("2027-10-01"))
+      .execute();
     const { id } = await circle.confirmed(round.id, boss);
     expect((await wordOf(id)).shown).toMatchObject({ dates: ["2027-10-22", "2027-11-19", "2027-12-10", "2028-01-14"] });
   });

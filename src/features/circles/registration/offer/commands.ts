@@ -7,7 +7,13 @@ import type { Database, Tx } from "#platform/database/database.ts";
 import { readLink, revokeLinks, spendLink } from "#platform/links/mailed-link.ts";
 import { isOver, lastDayToAnswer } from "#features/circles/registration/answer-deadlines.ts";
 import { registrationMeant, type WhoseRegistration } from "#features/circles/registration/own/queries.ts";
-import { closeOffer, mailApplicant, moveQueue, takeSeat, takeStep } from "#features/circles/registration/queue/commands.ts";
+import {
+  closeOffer,
+  mailApplicant,
+  moveQueue,
+  takeSeat,
+  takeStep,
+} from "#features/circles/registration/queue/commands.ts";
 import { lockPlaces, roundOf, standingOf } from "#features/circles/registration/queue/queries.ts";
 import { RegistrationId, type RegistrationState } from "#features/circles/registration/registration.ts";
 
@@ -44,7 +50,9 @@ export function answerOffer(
     await revokeLinks(tx, "offer.answer", id, at);
     await closeOffer(tx, id, answer, at);
     const state =
-      answer === "yes" ? await takeSeat(tx, id, registration.managerAwaited, at) : await takeStep(tx, "withdraw", id, at);
+      answer === "yes"
+        ? await takeSeat(tx, id, registration.managerAwaited, at)
+        : await takeStep(tx, "withdraw", id, at);
     await mailApplicant(tx, id, state === "placed" || state === "held" ? state : "withdrawn", at);
     if (answer === "no") await moveQueue(tx, round, at);
     await record(tx, {

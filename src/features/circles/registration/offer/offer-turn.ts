@@ -7,7 +7,11 @@ import { type Entry, hasFreeSeat } from "#features/circles/registration/seat-cla
  * until the manager has said yes. An unconfirmed applicant with a lower number keeps their claim, so a freed
  * seat may wait for them until their time is out.
  */
-export function nextForOffer<E extends Entry>(roster: readonly E[], seats: number, now: Temporal.Instant): E | undefined {
+export function nextForOffer<E extends Entry>(
+  roster: readonly E[],
+  seats: number,
+  now: Temporal.Instant,
+): E | undefined {
   const first = roster
     .filter((entry) => entry.state === "waitlisted" && !entry.passedOver)
     .toSorted((a, b) => a.queueNo - b.queueNo)[0];

@@ -26,7 +26,8 @@ async function offered(over = {}) {
   await circle.forgetMails();
   return { round, second: second!, third: third! };
 }
-const openOffers = (id: RegistrationId) => ownerDb.selectFrom("waitlist_offer").where("registration_id", "=", id).selectAll().execute();
+const openOffers = (id: RegistrationId) =>
+  ownerDb.selectFrom("waitlist_offer").where("registration_id", "=", id).selectAll().execute();
 
 async function refused(work: () => Promise<unknown>, code: string) {
   const before = await circle.everything();
@@ -37,7 +38,10 @@ async function refused(work: () => Promise<unknown>, code: string) {
 describe("an offer from the waiting list", () => {
   test("can be answered for as many Swedish working days as the round says", async () => {
     const { second } = await offered({ answer_days: 5 });
-    expect((await openOffers(second))[0]).toMatchObject({ answer: null, answer_by: Temporal.Instant.from("2027-06-14T22:00:00Z") });
+    expect((await openOffers(second))[0]).toMatchObject({
+      answer: null,
+      answer_by: Temporal.Instant.from("2027-06-14T22:00:00Z"),
+    });
   });
 
   test("yes takes the seat", async () => {
@@ -68,15 +72,42 @@ describe("an offer from the waiting list", () => {
 
   test("yes keeps the seat first when the manager has to answer", async () => {
     const { second } = await offered();
-    await ownerDb.updateTable("manager_consultation").set({ form: "confirmed", state: "waiting" }).where("registration_id", "=", second).execute();
+    await ownerDb
+      .updateTable("manager_consultation")
+      .set({ form: "confirmed", state: "waiting" })
+      .where("registration_id", "=", second)
+      .execute();
     expect(await answerOffer(db, planner, { registrationId: second }, "yes", monday)).toMatchObject({ state: "held" });
   });
 
   test.each([
-    { why: "after the last day", which: async (id: RegistrationId) => ({ offerToken: await circle.link("offer.answer", id) }), now: friday, code: "registration.offer_over" },
-    { why: "a link we never sent", which: async () => ({ offerToken: "unknown" }), now: monday, code: "registration.no_such_link" },
-    { why: "a link that has run out", which: async (id: RegistrationId) => ({ offerToken: await circle.link("offer.answer", id, { expiresAt: noon("2027-06-01")() }) }), now: monday, code: "platform.link.expired" },
-    { why: "somebody else's offer", which: async (id: RegistrationId) => ({ registrationId: id }), now: monday, code: "registration.no_such_registration", actor: stranger },
+    {
+      why: "after the last day",
+      which: async (id: RegistrationId) => ({ offerToken: await circle.link("offer.answer", id) }),
+      now: friday,
+      code: "registration.offer_over",
+    },
+    {
+      why: "a link we never sent",
+      which: async () => ({ offerToken: "unknown" }),
+      now: monday,
+      code: "registration.no_such_link",
+    },
+    {
+      why: "a link that has run out",
+      which: async (id: RegistrationId) => ({
+        offerToken: await circle.link("offer.answer", id, { expiresAt: noon("2027-06-01")() }),
+      }),
+      now: monday,
+      code: "platform.link.expired",
+    },
+    {
+      why: "somebody else's offer",
+      which: async (id: RegistrationId) => ({ registrationId: id }),
+      now: monday,
+      code: "registration.no_such_registration",
+      actor: stranger,
+    },
   ])("refuses $why, and changes nothing", async ({ which, now, code, actor = nobody }) => {
     const { second } = await offered();
     const meant = await which(second);
@@ -86,7 +117,9 @@ describe("an offer from the waiting list", () => {
   test("is answered once, also when both buttons are pressed", async () => {
     const { round, second } = await offered();
     const offerToken = await circle.link("offer.answer", second);
-    const presses = await Promise.allSettled((["yes", "no"] as const).map((answer) => answerOffer(db, linkHolder, { offerToken }, answer, monday)));
+    const presses = await Promise.allSettled(
+      (["yes", "no"] as const).map((answer) => answerOffer(db, linkHolder, { offerToken }, answer, monday)),
+    );
     expect(presses.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const places = (await circle.roster(round.id)).filter((line) => /placed|offered/.test(line));
     expect(places).toHaveLength(1);

@@ -16,7 +16,11 @@ export type WhoseRegistration = { readonly ownToken: string } | { readonly regis
  * The registration behind an applicant's own link; the one it was merged into, if it was. Opening the link changes
  * nothing, however often.
  */
-export async function ownRegistrationId(db: Reader, ownToken: string, now: Temporal.Instant): Promise<RegistrationId | undefined> {
+export async function ownRegistrationId(
+  db: Reader,
+  ownToken: string,
+  now: Temporal.Instant,
+): Promise<RegistrationId | undefined> {
   const link = await readLink(db, "registration.own", ownToken, now);
   const subject = link?.state === "open" ? RegistrationId.safeParse(link.subject).data : undefined;
   if (!subject) return undefined;
@@ -65,24 +69,41 @@ export async function registrationInWhole(db: Reader, id: RegistrationId, now: T
     .where("r.id", "=", id)
     .select(["r.id", "r.round_id as roundId", "r.state", "r.state_since as stateSince", "r.queue_no as queueNo"])
     .select(["r.applied_at as appliedAt", "r.confirm_by as confirmBy", "r.confirmed_at as confirmedAt", "r.late"])
-    .select(["r.held_until as heldUntil", "r.hold_used as holdUsed", "r.ineligible_reason as ineligibleReason", "r.person_id as personId"])
+    .select([
+      "r.held_until as heldUntil",
+      "r.hold_used as holdUsed",
+      "r.ineligible_reason as ineligibleReason",
+      "r.person_id as personId",
+    ])
     .select(["r.name", "r.email", "r.workplace", "r.employer", "r.sector", "r.profession"])
     .select(["r.age_group as ageGroup", "r.motivation", "r.hours_accepted as hoursAccepted"])
     .select(["x.diet", "x.adaptation", "x.postal_address as postalAddress", "x.delete_after as deleteAfter"])
     .select(["m.form as managerForm", "m.state as managerState", "m.manager_name as managerName"])
     .select(["m.manager_email as managerEmail", "m.address_known as managerKnown", "m.asked_at as managerAskedAt"])
-    .select(["m.reminded_at as managerRemindedAt", "m.answered_at as managerAnsweredAt", "m.question as managerQuestion"])
+    .select([
+      "m.reminded_at as managerRemindedAt",
+      "m.answered_at as managerAnsweredAt",
+      "m.question as managerQuestion",
+    ])
     .select([
       "o.answer_by as answerBy",
       // Told to nobody before the notices are sent.
-      sql<string | null>`(select d.reason from selection_decision d where d.registration_id = r.id and r.state = 'declined')`.as("declinedReason"),
+      sql<
+        string | null
+      >`(select d.reason from selection_decision d where d.registration_id = r.id and r.state = 'declined')`.as(
+        "declinedReason",
+      ),
       sql<number>`(select count(*)::int from registration w
         where w.round_id = r.round_id and w.state = 'waitlisted' and w.queue_no <= r.queue_no)`.as("waitingNumber"),
     ])
     .executeTakeFirst();
   const seen = row && (await roundAsSeen(db, row.roundId, now));
   if (!row || !seen) return undefined;
-  return { ...row, seen, can: { withdraw: canStep(row.state, "withdraw"), answerOffer: row.state === "offered" && row.answerBy !== null } };
+  return {
+    ...row,
+    seen,
+    can: { withdraw: canStep(row.state, "withdraw"), answerOffer: row.state === "offered" && row.answerBy !== null },
+  };
 }
 
 /** The registrations of somebody who is signed in, newest first: for their start page. */
@@ -95,7 +116,15 @@ export async function registrationsOfPerson(db: Reader, actor: Actor, today: Tem
     .where("r.person_id", "=", actor.personId)
     .where("r.state", "not in", ["merged", "lapsed"])
     .orderBy("r.applied_at", "desc")
-    .select(["r.id", "r.state", "r.held_until as heldUntil", "o.answer_by as answerBy", "c.slug", "c.title", "c.state as roundState"])
+    .select([
+      "r.id",
+      "r.state",
+      "r.held_until as heldUntil",
+      "o.answer_by as answerBy",
+      "c.slug",
+      "c.title",
+      "c.state as roundState",
+    ])
     .select((eb) =>
       eb
         .selectFrom("session as s")

@@ -40,7 +40,8 @@ export async function takeStep(
     .where("state", "in", from)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Error(`A registration may not ${step} here`);
-  if (endsPurpose.has(step)) await tx.deleteFrom("registration_extra").where("registration_id", "=", registrationId).execute();
+  if (endsPurpose.has(step))
+    await tx.deleteFrom("registration_extra").where("registration_id", "=", registrationId).execute();
   return to;
 }
 
@@ -55,7 +56,12 @@ export async function mailApplicant(
   at: Temporal.Instant,
   hadPlace = false,
 ): Promise<void> {
-  await enqueue(tx, registrationMailJob, { registrationId, kind, occasion: at.toString(), ...(hadPlace ? { hadPlace } : {}) });
+  await enqueue(tx, registrationMailJob, {
+    registrationId,
+    kind,
+    occasion: at.toString(),
+    ...(hadPlace ? { hadPlace } : {}),
+  });
 }
 
 /**
@@ -109,7 +115,12 @@ export async function moveQueue(tx: Tx, round: LockedRound, at: Temporal.Instant
     await takeStep(tx, "offer", id, at);
     await tx
       .insertInto("waitlist_offer")
-      .values({ id: newId<"waitlist_offer">(), registration_id: id, offered_at: at, answer_by: answerBy(at, round.answerDays) })
+      .values({
+        id: newId<"waitlist_offer">(),
+        registration_id: id,
+        offered_at: at,
+        answer_by: answerBy(at, round.answerDays),
+      })
       .execute();
     await mailApplicant(tx, id, "offer", at);
     offered.push(id);
@@ -157,7 +168,11 @@ export function offerFreeSeats(db: Database, actor: Actor, roundId: RoundId, now
  * A silent offer ends the registration, or the same seat would be offered to the same person again; a place that
  * is no longer kept leads back to the waiting list, and the queue passes over it until the manager has said yes.
  */
-export function letTimeRunOut(db: Database, roundId: RoundId, now: Clock): Promise<{ lapsed: number; released: number; silent: number }> {
+export function letTimeRunOut(
+  db: Database,
+  roundId: RoundId,
+  now: Clock,
+): Promise<{ lapsed: number; released: number; silent: number }> {
   return change(db, clockwork, async (tx) => {
     const round = await lockPlaces(tx, roundId);
     if (!round) return { lapsed: 0, released: 0, silent: 0 };
@@ -188,12 +203,18 @@ export function letTimeRunOut(db: Database, roundId: RoundId, now: Clock): Promi
 }
 
 async function timeOutsIn(tx: Tx, roundId: RoundId, at: Temporal.Instant) {
-  const inRound = tx.selectFrom("registration as r").where("r.round_id", "=", roundId).select("r.id").orderBy("r.queue_no");
+  const inRound = tx
+    .selectFrom("registration as r")
+    .where("r.round_id", "=", roundId)
+    .select("r.id")
+    .orderBy("r.queue_no");
   return {
     unconfirmed: await inRound.where("r.state", "=", "unconfirmed").where("r.confirm_by", "<=", at).execute(),
     kept: await inRound.where("r.state", "=", "held").where("r.held_until", "<=", at).execute(),
     offers: await inRound
-      .innerJoin("waitlist_offer as o", (join) => join.onRef("o.registration_id", "=", "r.id").on("o.answer", "is", null))
+      .innerJoin("waitlist_offer as o", (join) =>
+        join.onRef("o.registration_id", "=", "r.id").on("o.answer", "is", null),
+      )
       .where("r.state", "=", "offered")
       .where("o.answer_by", "<=", at)
       .execute(),

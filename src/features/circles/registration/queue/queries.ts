@@ -4,7 +4,12 @@ import type { RoundTable } from "#platform/database/schema.ts";
 import type { Reader, Tx } from "#platform/database/database.ts";
 import { isManagerAwaited, type ManagerWordState } from "#features/circles/registration/manager/manager-word.ts";
 import type { Entry } from "#features/circles/registration/seat-claims.ts";
-import { type Application, liveStates, type RegistrationId, seatedStates } from "#features/circles/registration/registration.ts";
+import {
+  type Application,
+  liveStates,
+  type RegistrationId,
+  seatedStates,
+} from "#features/circles/registration/registration.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
 
 /** What giving and taking places needs to know of a round, as it is while its lock is held. */
@@ -155,7 +160,11 @@ export type QueueEntry = Entry & { readonly id: RegistrationId };
  * many as there are seats, in queue order. More claims than seats change no answer, so two thousand applicants
  * are decided about as fast as twenty.
  */
-export async function queueOf(tx: Tx, round: { id: RoundId; seats: number }, now: Temporal.Instant): Promise<QueueEntry[]> {
+export async function queueOf(
+  tx: Tx,
+  round: { id: RoundId; seats: number },
+  now: Temporal.Instant,
+): Promise<QueueEntry[]> {
   const entries = tx
     .selectFrom("registration as r")
     .leftJoin("manager_consultation as m", "m.registration_id", "r.id")
@@ -179,7 +188,9 @@ export async function queueOf(tx: Tx, round: { id: RoundId; seats: number }, now
     entries
       .where("r.state", "=", "waitlisted")
       .where((eb) =>
-        eb.not(eb.and([eb("r.hold_used", "=", true), eb(eb.fn.coalesce("m.state", sql.lit("none")), "in", awaitedStates)])),
+        eb.not(
+          eb.and([eb("r.hold_used", "=", true), eb(eb.fn.coalesce("m.state", sql.lit("none")), "in", awaitedStates)]),
+        ),
       )
       .orderBy("r.queue_no")
       .limit(round.seats)

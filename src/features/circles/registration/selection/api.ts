@@ -54,13 +54,31 @@ export const selectionApi: readonly ApiRoute[] = [
       const { candidates, hindrance, balance } = found;
       const { shares, seats, applied, placed, undecided } = balance;
       return c.json({
-        ...{ seats, applied, placed, undecided },
+        seats,
+        applied,
+        placed,
+        undecided,
         hindrance: hindrance ? c.var.t(hindrance.code, "values" in hindrance ? hindrance.values : {}) : null,
         balance: shares,
         candidates: candidates.map((candidate) => {
-          const { id, queueNo, name, workplace, employer, municipality, sector, profession, motivation, late } = candidate;
+          const { id, queueNo, name, workplace, employer, municipality, sector, profession, motivation, late } =
+            candidate;
           const { outcome = null, reason, decidedBy } = candidate;
-          return { id, queueNo, name, workplace, employer, municipality, sector, profession, motivation, late, outcome, reason, decidedBy };
+          return {
+            id,
+            queueNo,
+            name,
+            workplace,
+            employer,
+            municipality,
+            sector,
+            profession,
+            motivation,
+            late,
+            outcome,
+            reason,
+            decidedBy,
+          };
         }),
       });
     },
@@ -88,8 +106,11 @@ export const selectionApi: readonly ApiRoute[] = [
       operationId: "sendNotices",
       summary: "Give everyone who has applied their answer at the same time, on the notice date at the earliest",
       request: bySlug,
-      responses: { 200: json("How many got which answer", z.object({ place: z.int(), wait: z.int(), decline: z.int() })) },
+      responses: {
+        200: json("How many got which answer", z.object({ place: z.int(), wait: z.int(), decline: z.int() })),
+      },
     },
-    async (c, { params: { slug } }) => c.json(await sendNotices(c.var.db, c.var.actor, await roundCalled(c, slug), c.var.now)),
+    async (c, { params: { slug } }) =>
+      c.json(await sendNotices(c.var.db, c.var.actor, await roundCalled(c, slug), c.var.now)),
   ),
 ];

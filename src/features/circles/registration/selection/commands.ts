@@ -85,7 +85,9 @@ export function sendNotices(db: Database, actor: Actor, roundId: RoundId, now: C
       if (!outcome) continue;
       sent[outcome] += 1;
       const state =
-        outcome === "place" ? await takeSeat(tx, id, managerAwaited, at) : await takeStep(tx, outcome === "wait" ? "queue" : "decline", id, at);
+        outcome === "place"
+          ? await takeSeat(tx, id, managerAwaited, at)
+          : await takeStep(tx, outcome === "wait" ? "queue" : "decline", id, at);
       await mailApplicant(tx, id, mailOf[state] ?? "declined", at);
     }
     await tx

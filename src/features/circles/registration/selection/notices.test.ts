@@ -6,14 +6,29 @@ const noticeDate = Temporal.PlainDate.from("2026-12-14");
 const round: NoticesRound = { noticeDate, noticesSent: false, seats: 2 };
 const decided: (Outcome | undefined)[] = ["place", "place", "wait", "decline"];
 
-test.each<{ why: string; over?: Partial<NoticesRound>; decided?: (Outcome | undefined)[]; seated?: number; days?: number; code?: string }>([
+test.each<{
+  why: string;
+  over?: Partial<NoticesRound>;
+  decided?: (Outcome | undefined)[];
+  seated?: number;
+  days?: number;
+  code?: string;
+}>([
   { why: "on the notice date, with everyone decided, they go" },
   { why: "the day before is too early (R026)", days: -1, code: "registration.notices_too_early" },
   { why: "the day after is fine", days: 1 },
-  { why: "a notice without a day cannot go (R026)", over: { noticeDate: null }, code: "registration.notice_date_missing" },
+  {
+    why: "a notice without a day cannot go (R026)",
+    over: { noticeDate: null },
+    code: "registration.notice_date_missing",
+  },
   { why: "they go once", over: { noticesSent: true }, code: "registration.notices_sent_already" },
   { why: "everyone gets an answer", decided: [...decided, undefined], code: "registration.undecided_left" },
-  { why: "no more are chosen than there are seats (R025)", decided: [...decided, "place"], code: "registration.too_many_chosen" },
+  {
+    why: "no more are chosen than there are seats (R025)",
+    decided: [...decided, "place"],
+    code: "registration.too_many_chosen",
+  },
   { why: "seats already given count", seated: 1, code: "registration.too_many_chosen" },
 ])("$why", ({ over = {}, decided: outcomes = decided, seated = 0, days = 0, code }) => {
   expect(noticesHindrance({ ...round, ...over }, outcomes, seated, noticeDate.add({ days }))?.code).toBe(code);

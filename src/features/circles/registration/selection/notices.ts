@@ -11,7 +11,10 @@ export type NoticesHindrance =
   | { readonly code: "registration.notice_date_missing" }
   | { readonly code: "registration.notices_too_early"; readonly values: { readonly date: string } }
   | { readonly code: "registration.undecided_left"; readonly values: { readonly count: number } }
-  | { readonly code: "registration.too_many_chosen"; readonly values: { readonly chosen: number; readonly seats: number } };
+  | {
+      readonly code: "registration.too_many_chosen";
+      readonly values: { readonly chosen: number; readonly seats: number };
+    };
 
 /**
  * Why the notices of a selection cannot be sent yet, or undefined when they can. Nobody is placed before the
@@ -32,6 +35,7 @@ export function noticesHindrance(
   const undecided = decided.filter((outcome) => outcome === undefined).length;
   if (undecided > 0) return { code: "registration.undecided_left", values: { count: undecided } };
   const chosen = decided.filter((outcome) => outcome === "place").length;
-  if (seated + chosen > round.seats) return { code: "registration.too_many_chosen", values: { chosen, seats: round.seats } };
+  if (seated + chosen > round.seats)
+    return { code: "registration.too_many_chosen", values: { chosen, seats: round.seats } };
   return undefined;
 }

@@ -72,9 +72,24 @@ async function candidatesShown(db: Reader, round: RoundFacts) {
     .where((eb) => eb.or([eb("r.state", "=", "applied"), eb("d.outcome", "is not", null)]))
     .where("r.state", "not in", ["withdrawn", "ineligible", "merged", "lapsed"])
     .orderBy("r.queue_no")
-    .select(["r.id", "r.queue_no as queueNo", "r.state", "r.name", "r.workplace", "r.employer", "r.sector", "r.profession"])
+    .select([
+      "r.id",
+      "r.queue_no as queueNo",
+      "r.state",
+      "r.name",
+      "r.workplace",
+      "r.employer",
+      "r.sector",
+      "r.profession",
+    ])
     .select(["r.age_group as ageGroup", "r.motivation", "r.late", municipality, "m.form", "m.state as word"])
-    .select(["m.address_known as addressKnown", "d.outcome", "d.reason", "d.decided_at as decidedAt", "decider.name as decidedBy"])
+    .select([
+      "m.address_known as addressKnown",
+      "d.outcome",
+      "d.reason",
+      "d.decided_at as decidedAt",
+      "decider.name as decidedBy",
+    ])
     .execute();
   const answers = await db
     .selectFrom("eligibility_answer as a")
@@ -88,7 +103,9 @@ async function candidatesShown(db: Reader, round: RoundFacts) {
     return {
       ...row,
       outcome: row.outcome ?? undefined,
-      managerReads: managerWordReads(form && word ? { form, state: word, addressKnown: addressKnown ?? false } : undefined),
+      managerReads: managerWordReads(
+        form && word ? { form, state: word, addressKnown: addressKnown ?? false } : undefined,
+      ),
       eligibility: eligibilityOf(round.rules, meets),
     };
   });
@@ -100,4 +117,6 @@ const municipality = sql<string>`coalesce((
     select id, parent_id, short_name, municipality_code, 1 from organisation where id = r.organisation_id
     union all
     select a.id, a.parent_id, a.short_name, a.municipality_code, up.step + 1 from up join organisation a on a.id = up.parent_id)
-  select short_name from up where municipality_code is not null order by step limit 1), o.short_name, r.employer)`.as("municipality");
+  select short_name from up where municipality_code is not null order by step limit 1), o.short_name, r.employer)`.as(
+  "municipality",
+);

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { balanceOf, type Candidate, dimensions, outcomes } from "#features/circles/registration/selection/selection-balance.ts";
+import {
+  balanceOf,
+  type Candidate,
+  dimensions,
+  outcomes,
+} from "#features/circles/registration/selection/selection-balance.ts";
 
 const candidate = (municipality: string, profession: string, outcome?: Candidate["outcome"]): Candidate => ({
   municipality,
@@ -32,13 +37,19 @@ test("shows how the choice spreads while choosing (R026, R102)", () => {
 test("every view of a choice counts everyone once", () => {
   const words = fc.constantFrom("Ekbacka", "ekbacka", "Granby", " Åby", "Öby ");
   const drawn = fc.array(
-    fc.record({ municipality: words, sector: words, profession: words, outcome: fc.constantFrom(...outcomes, undefined) }),
+    fc.record({
+      municipality: words,
+      sector: words,
+      profession: words,
+      outcome: fc.constantFrom(...outcomes, undefined),
+    }),
   );
   fc.assert(
     fc.property(drawn, (candidates) => {
       const balance = balanceOf(candidates, 12);
       for (const dimension of dimensions) {
-        const sum = (of: "applied" | "placed") => balance.shares[dimension].reduce((total, share) => total + share[of], 0);
+        const sum = (of: "applied" | "placed") =>
+          balance.shares[dimension].reduce((total, share) => total + share[of], 0);
         expect(sum("applied")).toBe(candidates.length);
         expect(sum("placed")).toBe(balance.placed);
       }

@@ -43,7 +43,9 @@ export function balanceOf(candidates: readonly Candidate[], seats: number): Bala
 }
 
 function sharesOf(candidates: readonly Candidate[], dimension: Dimension): Share[] {
-  const groups = Map.groupBy(candidates, (candidate) => candidate[dimension].trim().replaceAll(/\s+/gu, " ").toLocaleLowerCase("sv"));
+  const groups = Map.groupBy(candidates, (candidate) =>
+    candidate[dimension].trim().replaceAll(/\s+/gu, " ").toLocaleLowerCase("sv"),
+  );
   return [...groups.entries()]
     .map(([folded, members]) => ({
       folded,

@@ -21,9 +21,21 @@ const noticeDay = noon("2027-09-20");
 const dayBefore = noon("2027-09-19");
 
 const selection = (over = {}) =>
-  given.published(organiser, { allocation: "selection", notice_date: day("2027-09-20"), hard_capacity: 2, target_capacity: 2, ...over });
+  given.published(organiser, {
+    allocation: "selection",
+    notice_date: day("2027-09-20"),
+    hard_capacity: 2,
+    target_capacity: 2,
+    ...over,
+  });
 const decide = (roundId: RoundId, decisions: readonly [RegistrationId | undefined, Outcome][], now = monday) =>
-  decideSelection(db, planner, roundId, decisions.map(([id, outcome]) => ({ registrationId: id!, outcome, reason: "Spridning över kommuner" })), now);
+  decideSelection(
+    db,
+    planner,
+    roundId,
+    decisions.map(([id, outcome]) => ({ registrationId: id!, outcome, reason: "Spridning över kommuner" })),
+    now,
+  );
 
 async function refused(work: () => Promise<unknown>, code: string) {
   const before = await circle.everything();
@@ -38,13 +50,28 @@ describe("deciding", () => {
     await circle.forgetMails();
     await decide(round.id, [[first, "wait"]]);
     await decide(round.id, [[first, "place"]]);
-    const decisions = await ownerDb.selectFrom("selection_decision").where("registration_id", "=", first!).selectAll().execute();
+    const decisions = await ownerDb
+      .selectFrom("selection_decision")
+      .where("registration_id", "=", first!)
+      .selectAll()
+      .execute();
     expect(decisions).toEqual([
-      { registration_id: first, outcome: "place", reason: "Spridning över kommuner", decided_by: planner.personId, decided_at: monday() },
+      {
+        registration_id: first,
+        outcome: "place",
+        reason: "Spridning över kommuner",
+        decided_by: planner.personId,
+        decided_at: monday(),
+      },
     ]);
     expect(await circle.roster(round.id)).toEqual(["1 applied", "2 applied"]);
     expect(await circle.mailsLeft(round.id)).toEqual([]);
-    const deed = await ownerDb.selectFrom("audit_record").where("about", "=", round.id).where("what", "=", "circles.selection_decided").select("person_id").execute();
+    const deed = await ownerDb
+      .selectFrom("audit_record")
+      .where("about", "=", round.id)
+      .where("what", "=", "circles.selection_decided")
+      .select("person_id")
+      .execute();
     expect(deed).toEqual([{ person_id: planner.personId }, { person_id: planner.personId }]);
   });
 
@@ -65,13 +92,27 @@ describe("sending the notices", () => {
   test("gives everyone their answer at the same time: place, waiting list, no place (R026)", async () => {
     const round = await selection();
     const [a, b, c, d] = await circle.queue(round.id, 4);
-    await decide(round.id, [[a, "decline"], [b, "place"], [c, "wait"], [d, "place"]]);
+    await decide(round.id, [
+      [a, "decline"],
+      [b, "place"],
+      [c, "wait"],
+      [d, "place"],
+    ]);
     await circle.forgetMails();
 
     expect(await sendNotices(db, planner, round.id, noticeDay)).toEqual({ place: 2, wait: 1, decline: 1 });
     expect(await circle.roster(round.id)).toEqual(["1 declined", "2 placed", "3 waitlisted", "4 placed"]);
-    expect(await circle.mailsLeft(round.id)).toEqual(["declined to 1", "placed to 2", "waitlisted to 3", "placed to 4"]);
-    const { state, notices_sent_at } = await ownerDb.selectFrom("round").where("id", "=", round.id).select(["state", "notices_sent_at"]).executeTakeFirstOrThrow();
+    expect(await circle.mailsLeft(round.id)).toEqual([
+      "declined to 1",
+      "placed to 2",
+      "waitlisted to 3",
+      "placed to 4",
+    ]);
+    const { state, notices_sent_at } = await ownerDb
+      .selectFrom("round")
+      .where("id", "=", round.id)
+      .select(["state", "notices_sent_at"])
+      .executeTakeFirstOrThrow();
     expect({ state, notices_sent_at }).toEqual({ state: "allocated", notices_sent_at: noticeDay() });
   });
 
@@ -102,7 +143,10 @@ describe("sending the notices", () => {
   test("those who have withdrawn or are not eligible are left out", async () => {
     const round = await selection();
     const [a, b, c] = await circle.queue(round.id, 3);
-    await decide(round.id, [[a, "place"], [b, "place"]]);
+    await decide(round.id, [
+      [a, "place"],
+      [b, "place"],
+    ]);
     await withdraw(db, planner, { registrationId: b! }, monday);
     await denyEligibility(db, planner, c!, "Arbetar inte i länet.", monday);
     expect(await sendNotices(db, planner, round.id, noticeDay)).toEqual({ place: 1, wait: 0, decline: 0 });
@@ -112,7 +156,11 @@ describe("sending the notices", () => {
   test("never more than there are seats (R025)", async () => {
     const round = await selection();
     const [a, b, c] = await circle.queue(round.id, 3);
-    await decide(round.id, [[a, "place"], [b, "place"], [c, "place"]]);
+    await decide(round.id, [
+      [a, "place"],
+      [b, "place"],
+      [c, "place"],
+    ]);
     await refused(() => sendNotices(db, planner, round.id, noticeDay), "registration.too_many_chosen");
   });
 
@@ -138,8 +186,15 @@ describe("sending the notices", () => {
   test("a place given up afterwards is offered down the waiting list", async () => {
     const round = await selection();
     const [a, b] = await circle.queue(round.id, 2);
-    await decide(round.id, [[a, "wait"], [b, "place"]]);
-    await ownerDb.updateTable("round").set({ hard_capacity: 1, target_capacity: 1 }).where("id", "=", round.id).execute();
+    await decide(round.id, [
+      [a, "wait"],
+      [b, "place"],
+    ]);
+    await ownerDb
+      .updateTable("round")
+      .set({ hard_capacity: 1, target_capacity: 1 })
+      .where("id", "=", round.id)
+      .execute();
     await sendNotices(db, planner, round.id, noticeDay);
     await withdraw(db, planner, { registrationId: b! }, noticeDay);
     expect(await circle.roster(round.id)).toEqual(["1 offered", "2 withdrawn"]);
