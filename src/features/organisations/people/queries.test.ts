@@ -10,6 +10,7 @@ import { accessOf, thingCalled } from "#features/organisations/people/access/que
 import {
   actorOf,
   actorOfToken,
+  administratorAddresses,
   peoplePage,
   peopleSpelledLike,
   personPage,
@@ -215,4 +216,23 @@ test("access is explained from the roles of the day, for a round, an organisatio
   expect(await why(await slugOf(neighbour))).toEqual([]);
   expect(await thingCalled(db, "nowhere")).toBeUndefined();
   expect(explainAccess(held).length).toBe(6);
+});
+
+test("the administrators of the installation get its mail, once each; those of an organisation, former and future ones do not", async () => {
+  const { top } = await places();
+  const named = (name: string) => given(db).person({ name, email: `${name}@example.se`, language: "en" });
+  const [whole, local, former, future] = [
+    await named("whole"),
+    await named("local"),
+    await named("former"),
+    await named("future"),
+  ];
+  await given(db).role(whole, "administrator");
+  await given(db).role(whole, "administrator");
+  await given(db).role(local, "administrator", { organisation: top });
+  await given(db).role(former, "administrator", {}, { valid_to: someDay.subtract({ days: 1 }) });
+  await given(db).role(future, "administrator", {}, { valid_from: tomorrow });
+  expect(await administratorAddresses(db, someDay)).toContainEqual({ email: "whole@example.se", language: "en" });
+  const emails = (await administratorAddresses(db, someDay)).map(({ email }) => email);
+  expect(emails.filter((email) => /^(whole|local|former|future)@/.test(email))).toEqual(["whole@example.se"]);
 });

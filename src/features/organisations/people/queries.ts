@@ -246,6 +246,23 @@ export async function administratorships(db: Reader, today: Temporal.PlainDate) 
     .execute();
 }
 
+/** Where the administrators of the installation get their mail, and in which language. */
+export async function administratorAddresses(db: Reader, today: Temporal.PlainDate) {
+  const rows = await db
+    .selectFrom("role_assignment as r")
+    .innerJoin("person as p", "p.id", "r.person_id")
+    .where("r.role", "=", "administrator")
+    .where("r.organisation_id", "is", null)
+    .where("r.round_id", "is", null)
+    .where("r.ended_at", "is", null)
+    .where(validOn(today, "r"))
+    .select(["p.email", "p.language"])
+    .distinct()
+    .orderBy("p.email")
+    .execute();
+  return rows.flatMap(({ email, language }) => (email ? [{ email, language }] : []));
+}
+
 /** The round a role is given in, for the form's own words. */
 export async function roundOf(db: Reader, roundId: Id<"round">) {
   return db
