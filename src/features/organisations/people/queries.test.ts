@@ -228,7 +228,7 @@ test("the administrators of the installation get its mail, once each; those of a
     await named("future"),
   ];
   await given(db).role(whole, "administrator");
-  await given(db).role(whole, "administrator");
+  await given(db).role(whole, "administrator", { organisation: top });
   await given(db).role(local, "administrator", { organisation: top });
   await given(db).role(former, "administrator", {}, { valid_to: someDay.subtract({ days: 1 }) });
   await given(db).role(future, "administrator", {}, { valid_from: tomorrow });
