@@ -65,7 +65,7 @@ test("the list of 200 rows is a handful of statements", async () => {
   expect((await statements(() => shown("/personer", cookies.admin))).length).toBeLessThanOrEqual(6);
 });
 
-test("an organisation tells how it stood to others on a day (R173, R174)", async () => {
+test("an organisation tells how it stood to others on a day (R174)", async () => {
   const { text } = await shown("/organisationer/goteborgsregionen?den=2027-01-01", cookies.guest);
   expect(text).toContain("Kungsbacka kommun");
   expect((await shown("/organisationer/finns-inte", cookies.guest)).status).toBe(404);

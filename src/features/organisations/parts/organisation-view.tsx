@@ -167,11 +167,13 @@ function Writings({
   organisation: OrganisationShown;
   filled: Filled | undefined;
 }) {
-  const { slug, can, writings } = organisation;
+  const { name, slug, can } = organisation;
+  const writings = organisation.writings.filter((written) => written !== name);
+  if (writings.length === 0 && !can.manage) return null;
   return (
     <section>
       <h2>{t("organisations.page.writings")}</h2>
-      <p>{writings.join(" · ")}</p>
+      {writings.length > 0 ? <p>{writings.join(" · ")}</p> : null}
       <p class="help">{t("organisations.page.writings_help")}</p>
       {can.manage ? (
         <Form t={t} action={`/organisationer/${slug}/skrivs`} filled={filled}>

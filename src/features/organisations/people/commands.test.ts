@@ -192,7 +192,7 @@ test("a circle leader gets their round and nothing else of the organisation", as
   expect(actor.reach.get("circles:manage")?.organisations.size).toBe(0);
 });
 
-test("one person may have several roles, employed by another organisation, with a share of full time (R031, R032)", async () => {
+test("one person may have several roles, employed by another organisation, with a share of full time (R032)", async () => {
   const { unit, leader } = await unitWithLeader();
   const host = await given(db).organisation({ name: `FoU-centrum ${newId().slice(-6)}` });
   const { personId } = await invite(leader, unit, { role: "developmentLeader", hostOrganisationId: host, fte: 0.117 });
