@@ -1,7 +1,17 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { crowd } from "./crowd.ts";
 import { tell } from "./figures.ts";
-import { addressOf, applicationForm, confirmAll, isAccepted, lookInto, openRound, places, standings, withDataFolder } from "./rush-ground.ts";
+import {
+  addressOf,
+  applicationForm,
+  confirmAll,
+  isAccepted,
+  lookInto,
+  openRound,
+  places,
+  standings,
+  withDataFolder,
+} from "./rush-ground.ts";
 import { startServer } from "./server-process.ts";
 
 const applicants = 1_500;
@@ -24,9 +34,12 @@ export function crash() {
     await wait(1_200);
     await first.kill();
     const answers = await rushing;
-    const accepted = answers.flatMap((answer, number) => (answer && isAccepted(answer.status) ? [addressOf(number)] : []));
+    const accepted = answers.flatMap((answer, number) =>
+      answer && isAccepted(answer.status) ? [addressOf(number)] : [],
+    );
     tell(`Killed after ${accepted.length} answers; ${answers.filter((answer) => !answer).length} got none`);
-    if (accepted.length === 0 || accepted.length === applicants) throw new Error("The kill did not come in the middle of the rush");
+    if (accepted.length === 0 || accepted.length === applicants)
+      throw new Error("The kill did not come in the middle of the rush");
 
     const started = performance.now();
     const second = await startServer(dataDir, environment);
@@ -41,7 +54,15 @@ export function crash() {
       const outOfTurn = placed.filter(({ queueNo }) => queueNo > places).length;
       tell(`After ${restart} ms: ${kept.size} applications, ${confirmed} confirmed, ${placed.length} placed`);
       if (lost > 0 || placed.length > places || outOfTurn > 0) process.exitCode = 1;
-      return { answered: accepted.length, kept: kept.size, lost, confirmed, placed: placed.length, out_of_turn: outOfTurn, restart_ms: restart };
+      return {
+        answered: accepted.length,
+        kept: kept.size,
+        lost,
+        confirmed,
+        placed: placed.length,
+        out_of_turn: outOfTurn,
+        restart_ms: restart,
+      };
     } finally {
       await close();
       await second.stop();

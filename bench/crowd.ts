@@ -1,6 +1,11 @@
 import { Agent, request } from "node:http";
 
-export type Answer = { readonly status: number; readonly startedAt: number; readonly endedAt: number; readonly body: string };
+export type Answer = {
+  readonly status: number;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly body: string;
+};
 
 /**
  * Many people at once over keep-alive connections: each sends one form. Gives the answers in the order of the forms;
@@ -37,13 +42,19 @@ function sent(agent: Agent, url: string, path: string, values: Readonly<Record<s
       agent,
       method: "POST",
       timeout: 60_000,
-      headers: { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(form), origin: url },
+      headers: {
+        "content-type": "application/x-www-form-urlencoded",
+        "content-length": Buffer.byteLength(form),
+        origin: url,
+      },
     },
     (incoming) => {
       let body = "";
       incoming.setEncoding("utf8");
       incoming.on("data", (part: string) => (body += part));
-      incoming.on("end", () => resolve({ status: incoming.statusCode ?? 0, startedAt, endedAt: performance.now(), body }));
+      incoming.on("end", () =>
+        resolve({ status: incoming.statusCode ?? 0, startedAt, endedAt: performance.now(), body }),
+      );
       incoming.on("error", reject);
     },
   );

@@ -34,7 +34,9 @@ export function pages() {
       const listed = await measured(list, { cookie });
       const barePage = await bare(await bodyOf(page, {}));
       const bareList = await bare(await bodyOf(list, { cookie }));
-      tell(`public ${kept.rps}/s, drawn anew ${drawn.rps}/s, bare ${barePage.rps}/s; list ${listed.rps}/s, bare ${bareList.rps}/s`);
+      tell(
+        `public ${kept.rps}/s, drawn anew ${drawn.rps}/s, bare ${barePage.rps}/s; list ${listed.rps}/s, bare ${bareList.rps}/s`,
+      );
       return {
         public_rps: kept.rps,
         public_uncached_rps: drawn.rps,
@@ -60,7 +62,8 @@ async function measured(url: string, headers: Record<string, string>, idReplacem
     autocannon({ url, connections, duration, idReplacement, headers: { "accept-encoding": "identity", ...headers } });
   await run(2);
   const result = await run(seconds);
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} other answers, ${result.errors} errors`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} other answers, ${result.errors} errors`);
   return { rps: rounded(result.requests.average), p95: result.latency.p97_5 };
 }
 
@@ -68,7 +71,9 @@ async function measured(url: string, headers: Record<string, string>, idReplacem
 async function bare(body: string) {
   const child = spawn(process.execPath, ["-e", bareServer], { stdio: ["pipe", "pipe", "inherit"] });
   child.stdin.end(body);
-  const port = await new Promise<string>((resolve) => child.stdout.once("data", (data: Buffer) => resolve(data.toString().trim())));
+  const port = await new Promise<string>((resolve) =>
+    child.stdout.once("data", (data: Buffer) => resolve(data.toString().trim())),
+  );
   try {
     return await measured(`http://127.0.0.1:${port}/`, {});
   } finally {
@@ -105,7 +110,18 @@ async function peopleToList(db: Database): Promise<void> {
 /** An administrator's account, made as an operator makes one. */
 function accountFor(dataDir: string): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const words = ["user", "create", "--email", account.email, "--name", "Mätning", "--password", account.password, "--role", "administrator"];
+  const words = [
+    "user",
+    "create",
+    "--email",
+    account.email,
+    "--name",
+    "Mätning",
+    "--password",
+    account.password,
+    "--role",
+    "administrator",
+  ];
   const child = spawn(process.execPath, [join(import.meta.dirname, "../bin/sammanvagt.js"), ...words], {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, DATA_DIR: dataDir, DEMO: "0" },

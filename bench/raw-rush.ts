@@ -15,9 +15,14 @@ export async function rawRush(address: pg.ClientConfig, applicants: number): Pro
   const db = databaseOn(temporalPool(address, { as: "bench", max: 1 }));
   try {
     const round = await openRound(db, "rusning-i-sql");
-    const { rows } = await pool.query<{ durable: string }>("select current_setting('fsync') || ' ' || current_setting('synchronous_commit') as durable");
-    if (rows[0]?.durable !== "on on") throw new Error("The database does not write durably: the comparison would be worth nothing");
-    const [queue] = (await pool.query<{ name: string }>("select name from pgboss.queue where name = 'circles.registration_mail'")).rows;
+    const { rows } = await pool.query<{ durable: string }>(
+      "select current_setting('fsync') || ' ' || current_setting('synchronous_commit') as durable",
+    );
+    if (rows[0]?.durable !== "on on")
+      throw new Error("The database does not write durably: the comparison would be worth nothing");
+    const [queue] = (
+      await pool.query<{ name: string }>("select name from pgboss.queue where name = 'circles.registration_mail'")
+    ).rows;
     if (!queue) throw new Error("There is no queue to leave the job in");
 
     let next = 0;
@@ -25,7 +30,8 @@ export async function rawRush(address: pg.ClientConfig, applicants: number): Pro
     await Promise.all(
       Array.from({ length: connections }, async () => {
         const client = await pool.connect();
-        for (let number = next++; number < applicants; number = next++) await applyOnce(client, round.id, number, queue.name);
+        for (let number = next++; number < applicants; number = next++)
+          await applyOnce(client, round.id, number, queue.name);
         client.release();
       }),
     );

@@ -30,7 +30,13 @@ export async function openRound(db: Database, slug = "rusning"): Promise<{ id: s
   const opensUntil = Temporal.Now.plainDateISO().add({ months: 2 });
   await db
     .insertInto("organisation")
-    .values({ id: organisation, kinds: ["rdUnit"], name: "FoU Rusning", short_name: "FoU Rusning", slug: `fou-${slug}` })
+    .values({
+      id: organisation,
+      kinds: ["rdUnit"],
+      name: "FoU Rusning",
+      short_name: "FoU Rusning",
+      slug: `fou-${slug}`,
+    })
     .execute();
   await db
     .insertInto("programme")
@@ -62,7 +68,13 @@ export async function openRound(db: Database, slug = "rusning"): Promise<{ id: s
     .execute();
   await db
     .insertInto("round_contact")
-    .values({ id: newId<"round_contact">(), round_id: round, position: 0, name: "Siv Alm", email: "siv.alm@example.se" })
+    .values({
+      id: newId<"round_contact">(),
+      round_id: round,
+      position: 0,
+      name: "Siv Alm",
+      email: "siv.alm@example.se",
+    })
     .execute();
   return { id: round, slug };
 }
@@ -106,7 +118,11 @@ export async function confirmAll(url: string, db: Database, expected: number, co
 /** The secrets in the mails that ask somebody to confirm, once all of those mails have been written. */
 async function mailedTokens(db: Database, expected: number): Promise<string[]> {
   for (let tries = 0; ; tries += 1) {
-    const mails = await db.selectFrom("mail").where("body_text", "like", "%/anmalan/bekrafta/%").select("body_text as text").execute();
+    const mails = await db
+      .selectFrom("mail")
+      .where("body_text", "like", "%/anmalan/bekrafta/%")
+      .select("body_text as text")
+      .execute();
     const tokens = mails.flatMap(({ text }) => /\/anmalan\/bekrafta\/([\w-]+)/.exec(text ?? "")?.[1] ?? []);
     if (tokens.length >= expected) return tokens;
     if (tries > 600) throw new Error(`Only ${tokens.length} of ${expected} mails were written`);

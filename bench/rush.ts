@@ -1,7 +1,17 @@
 import { type Answer, crowd } from "./crowd.ts";
 import { p95, rounded, tell } from "./figures.ts";
 import { rawRush } from "./raw-rush.ts";
-import { addressOf, applicationForm, confirmAll, isAccepted, lookInto, openRound, places, standings, withDataFolder } from "./rush-ground.ts";
+import {
+  addressOf,
+  applicationForm,
+  confirmAll,
+  isAccepted,
+  lookInto,
+  openRound,
+  places,
+  standings,
+  withDataFolder,
+} from "./rush-ground.ts";
 import { memoryOf, startServer } from "./server-process.ts";
 
 const applicants = 2_000;
@@ -25,7 +35,9 @@ export function rush() {
       const seconds = (performance.now() - started) / 1_000;
       const memory = memoryOf(server.pid);
 
-      const accepted = answers.flatMap((answer, number) => (answer && isAccepted(answer.status) ? [{ answer, number }] : []));
+      const accepted = answers.flatMap((answer, number) =>
+        answer && isAccepted(answer.status) ? [{ answer, number }] : [],
+      );
       const applied = await standings(db, round.id);
       const numbers = new Map(applied.map(({ email, queueNo }) => [email, queueNo]));
       const lost = accepted.filter(({ number }) => !numbers.has(addressOf(number))).length;
@@ -33,7 +45,9 @@ export function rush() {
         const queueNo = numbers.get(addressOf(number));
         return queueNo === undefined ? [] : [{ ...answer, queueNo }];
       });
-      tell(`${accepted.length} of ${applicants} accepted in ${rounded(seconds)} s, ${memory.now} MB (at most ${memory.most} MB)`);
+      tell(
+        `${accepted.length} of ${applicants} accepted in ${rounded(seconds)} s, ${memory.now} MB (at most ${memory.most} MB)`,
+      );
 
       const confirmed = await confirmAll(server.url, db, accepted.length, connections);
       const after = await standings(db, round.id);
@@ -72,7 +86,8 @@ function outOfTurn(answers: readonly (Answer & { queueNo: number })[]): number {
   const byEnd = answers.toSorted((a, b) => a.endedAt - b.endedAt);
   let [ended, highest, violations] = [0, 0, 0];
   for (const { startedAt, queueNo } of byStart) {
-    for (let next = byEnd[ended]; next && next.endedAt < startedAt; next = byEnd[(ended += 1)]) highest = Math.max(highest, next.queueNo);
+    for (let next = byEnd[ended]; next && next.endedAt < startedAt; next = byEnd[(ended += 1)])
+      highest = Math.max(highest, next.queueNo);
     if (queueNo < highest) violations += 1;
   }
   return violations;

@@ -6,12 +6,16 @@ import { en as registrationEn } from "#features/circles/registration/messages.en
 import { sv as registrationSv } from "#features/circles/registration/messages.sv.ts";
 import { en as roundEn } from "#features/circles/round/messages.en.ts";
 import { sv as roundSv } from "#features/circles/round/messages.sv.ts";
+import { en as operationsEn } from "#features/operations/messages.en.ts";
+import { sv as operationsSv } from "#features/operations/messages.sv.ts";
 import { en as organisationsEn } from "#features/organisations/messages.en.ts";
 import { sv as organisationsSv } from "#features/organisations/messages.sv.ts";
 import { en as siteEn } from "#features/site/messages.en.ts";
 import { sv as siteSv } from "#features/site/messages.sv.ts";
 import { en as signInEn } from "#features/sign-in/messages.en.ts";
 import { sv as signInSv } from "#features/sign-in/messages.sv.ts";
+import { en as todayEn } from "#features/today/messages.en.ts";
+import { sv as todaySv } from "#features/today/messages.sv.ts";
 import { en as platformEn } from "#platform/messages.en.ts";
 import { sv as platformSv } from "#platform/messages.sv.ts";
 import { en as webEn } from "#platform/web/messages.en.ts";
@@ -22,6 +26,6 @@ import { sv as uiSv } from "#ui/messages.sv.ts";
 
 /** Every sentence of the product. A new catalogue is added to both languages here. */
 export const catalogues: Catalogues = {
-  sv: { ...uiSv, ...platformSv, ...webSv, ...siteSv, ...signInSv, ...organisationsSv, ...roundSv, ...publicSv, ...registrationSv, ...registrationPagesSv },
-  en: { ...uiEn, ...platformEn, ...webEn, ...siteEn, ...signInEn, ...organisationsEn, ...roundEn, ...publicEn, ...registrationEn, ...registrationPagesEn },
+  sv: { ...uiSv, ...platformSv, ...webSv, ...siteSv, ...signInSv, ...organisationsSv, ...operationsSv, ...roundSv, ...publicSv, ...registrationSv, ...registrationPagesSv, ...todaySv },
+  en: { ...uiEn, ...platformEn, ...webEn, ...siteEn, ...signInEn, ...organisationsEn, ...operationsEn, ...roundEn, ...publicEn, ...registrationEn, ...registrationPagesEn, ...todayEn },
 };

@@ -19,10 +19,26 @@ import { openRoundsPages } from "#features/circles/public/pages/rounds.tsx";
 import { applicationsApi } from "#features/circles/registration/api.ts";
 import { rosterApi } from "#features/circles/registration/eligibility/api.ts";
 import { selectionApi } from "#features/circles/registration/selection/api.ts";
+import { myRoundsPages } from "#features/circles/round/pages/my-rounds.tsx";
+import { newRoundPages } from "#features/circles/round/pages/new-round.tsx";
+import { overviewPages } from "#features/circles/round/pages/overview.tsx";
+import { publishingPages } from "#features/circles/round/pages/publishing.tsx";
+import { readingPages } from "#features/circles/round/pages/reading.tsx";
+import { sectionPages } from "#features/circles/round/pages/sections.tsx";
+import { seriesPages } from "#features/circles/round/pages/series.tsx";
+import { sessionPages } from "#features/circles/round/pages/sessions.tsx";
+import { sessionShortcutPages } from "#features/circles/round/pages/session-shortcuts.tsx";
 import { mailedSignInPages, signInPages } from "#features/sign-in/pages/sign-in.tsx";
 import { securityPages } from "#features/sign-in/pages/security.tsx";
+import { chainPages } from "#features/operations/pages/chain.tsx";
+import { mailPages } from "#features/operations/pages/mail.tsx";
+import { outboxPages } from "#features/operations/pages/outbox.tsx";
+import { operationsPages } from "#features/operations/pages/overview.tsx";
+import { trailPages } from "#features/operations/pages/trail.tsx";
+import { workPages } from "#features/operations/pages/work.tsx";
 import { aboutPages } from "#features/site/pages/about.tsx";
 import { apiDocumentPage } from "#features/site/pages/api-document.tsx";
+import { todayPages } from "#features/today/pages/today.tsx";
 import { brokenPage, refusedPage } from "#features/site/pages/refusals.tsx";
 import { renderer } from "#page-renderer.tsx";
 import { packageRoot } from "#platform/package-root.ts";
@@ -37,9 +53,19 @@ import { openWeb, type WebParts } from "#platform/web/web.ts";
 
 /** Every list of pages. */
 const pageLists: readonly Pages[] = [
+  todayPages,
   openRoundsPages,
   publicRoundPages,
   roundFeedPages,
+  myRoundsPages,
+  newRoundPages,
+  seriesPages,
+  overviewPages,
+  readingPages,
+  sectionPages,
+  sessionShortcutPages,
+  sessionPages,
+  publishingPages,
   applicationPages,
   confirmationPages,
   ownPages,
@@ -49,6 +75,12 @@ const pageLists: readonly Pages[] = [
   signInPages,
   mailedSignInPages,
   securityPages,
+  operationsPages,
+  outboxPages,
+  mailPages,
+  workPages,
+  trailPages,
+  chainPages,
   organisationListPages,
   organisationPages,
   peoplePages,

@@ -27,7 +27,11 @@ export type DemoGround = {
  * and a draft with much still to decide. The rounds are made by the same commands as real ones; who applied is
  * written down, without mails.
  */
-export async function loadCircleDemo(db: Database, { planner, organisationId, participant }: DemoGround, now: Clock): Promise<void> {
+export async function loadCircleDemo(
+  db: Database,
+  { planner, organisationId, participant }: DemoGround,
+  now: Clock,
+): Promise<void> {
   const days = demoDays(dateIn(now()));
   const planned = async (content: RoundContent) => {
     const { kind, title } = content;
@@ -54,14 +58,29 @@ export async function loadCircleDemo(db: Database, { planner, organisationId, pa
   });
 }
 
-async function insertApplicants(tx: Tx, roundId: RoundId, applicants: readonly DemoApplicant[], now: Temporal.Instant): Promise<void> {
-  const employers = await tx.selectFrom("organisation").select(["id", "name"]).where("name", "in", applicants.map(({ employer }) => employer)).execute();
+async function insertApplicants(
+  tx: Tx,
+  roundId: RoundId,
+  applicants: readonly DemoApplicant[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const employers = await tx
+    .selectFrom("organisation")
+    .select(["id", "name"])
+    .where(
+      "name",
+      "in",
+      applicants.map(({ employer }) => employer),
+    )
+    .execute();
   const known = new Map(employers.map(({ id, name }) => [name, id]));
   for (const [index, applicant] of applicants.entries()) {
     const id = newId<"registration">();
     const appliedAt = now.subtract({ hours: 24 * 9 - index * 7 });
     const { state, managerState, name, email, workplace, employer, sector, profession, motivation } = applicant;
-    const soon = addWorkingDays(dateIn(now), 2).toZonedDateTime({ timeZone: "Europe/Stockholm", plainTime: "17:00" }).toInstant();
+    const soon = addWorkingDays(dateIn(now), 1)
+      .toZonedDateTime({ timeZone: "Europe/Stockholm", plainTime: "17:00" })
+      .toInstant();
     await tx
       .insertInto("registration")
       .values({
@@ -107,7 +126,12 @@ async function insertApplicants(tx: Tx, roundId: RoundId, applicants: readonly D
     if (state === "offered") {
       await tx
         .insertInto("waitlist_offer")
-        .values({ id: newId<"waitlist_offer">(), registration_id: id, offered_at: now.subtract({ hours: 20 }), answer_by: soon })
+        .values({
+          id: newId<"waitlist_offer">(),
+          registration_id: id,
+          offered_at: now.subtract({ hours: 20 }),
+          answer_by: soon,
+        })
         .execute();
     }
   }

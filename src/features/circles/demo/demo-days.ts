@@ -17,10 +17,17 @@ export function demoDays(today: Temporal.PlainDate) {
     return Array.from({ length: count }, (_, index) => workingFriday(first.add({ weeks: index * weeksBetween })));
   };
   const coming = fridays(today.add({ weeks: 5 }), 5, 2);
-  const noticeYear = Temporal.PlainDate.compare(today, Temporal.PlainDate.from({ year: today.year, month: 11, day: 26 })) > 0 ? today.year + 1 : today.year;
+  const noticeYear =
+    Temporal.PlainDate.compare(today, Temporal.PlainDate.from({ year: today.year, month: 11, day: 26 })) > 0
+      ? today.year + 1
+      : today.year;
   const spring = Temporal.PlainDate.from({ year: noticeYear + 1, month: 1, day: 20 });
   return {
-    first: { sessions: coming, followUp: workingFriday(nextMay(coming.at(-1) ?? today)), deadline: today.add({ days: 16 }) },
+    first: {
+      sessions: coming,
+      followUp: workingFriday(nextMay(coming.at(-1) ?? today)),
+      deadline: today.add({ days: 16 }),
+    },
     selection: {
       sessions: fridays(spring, 5, 4),
       notice: workingDayFrom(Temporal.PlainDate.from({ year: noticeYear, month: 12, day: 11 })),

@@ -50,11 +50,26 @@ const nothingKnown: Omit<RoundContent, "kind" | "title"> = {
 const morning = { starts: Temporal.PlainTime.from("09:00"), ends: Temporal.PlainTime.from("13:00") };
 
 function meeting(date: Temporal.PlainDate, over: Partial<SessionPlan>): SessionPlan {
-  const open = { starts: null, ends: null, kind: "regular", mode: null, provisional: false, venue: null, catering: null, theme: null, audience: null } as const;
+  const open = {
+    starts: null,
+    ends: null,
+    kind: "regular",
+    mode: null,
+    provisional: false,
+    venue: null,
+    catering: null,
+    theme: null,
+    audience: null,
+  } as const;
   return { ...open, date, ...over };
 }
 
-const contact = { name: "Siv Alm", title: "vetenskaplig handledare", email: "siv.alm@example.se", phone: "018-00 00 00" };
+const contact = {
+  name: "Siv Alm",
+  title: "vetenskaplig handledare",
+  email: "siv.alm@example.se",
+  phone: "018-00 00 00",
+};
 const organiser = { name: "Maja Ek", title: "utvecklingsledare", email: "maja.ek@example.se", phone: null };
 
 /** Places to whoever applies first, about twelve of them, five meetings and a follow-up in May. */
@@ -73,8 +88,10 @@ export function firstComeRound({ first }: DemoDays): RoundContent {
     lead: "Fem träffar och en uppföljning där förskola, skola, socialtjänst och vård fördjupar sig tillsammans med forskare och tar fram förslag för den egna verksamheten.",
     theme: "Tidiga samordnade insatser",
     themeShort: "TSI",
-    themeDefinition: "Att verksamheter arbetar tillsammans, som en helhet, för att främja barns hälsa och förebygga problem innan de har vuxit sig stora.",
-    themeReason: "Kommunerna och regionen i länet driver ett gemensamt arbete för att stödja barn tidigare. Cirkeln ger det arbetet en kunskapsgrund.",
+    themeDefinition:
+      "Att verksamheter arbetar tillsammans, som en helhet, för att främja barns hälsa och förebygga problem innan de har vuxit sig stora.",
+    themeReason:
+      "Kommunerna och regionen i länet driver ett gemensamt arbete för att stödja barn tidigare. Cirkeln ger det arbetet en kunskapsgrund.",
     practiceProblem: "Barn som behöver stöd från flera håll får det ofta sent, och var och en ser bara sin del.",
     purpose: "Att deltagarnas kunskap lägger grunden för utveckling och samverkan.",
     goal: "Fördjupad kunskap om samordning kring barn 0–12 år, och ett eget förslag på samverkan, anpassat för din verksamhet.",
@@ -111,7 +128,10 @@ export function firstComeRound({ first }: DemoDays): RoundContent {
     openUntilFull: true,
     sessions: [
       ...first.sessions.map((date, index) =>
-        meeting(date, { theme: themes[index] ?? null, ...(index < 2 ? { ...morning, mode: "digital" } : { provisional: true, venue: "Uppsala" }) }),
+        meeting(date, {
+          theme: themes[index] ?? null,
+          ...(index < 2 ? { ...morning, mode: "digital" } : { provisional: true, venue: "Uppsala" }),
+        }),
       ),
       meeting(first.followUp, { kind: "followUp", theme: "Vad blev det av förslagen?" }),
     ],
@@ -127,9 +147,12 @@ export function selectionRound({ selection }: DemoDays): RoundContent {
     lead: "En forskningsledd utvecklingscirkel om hur din arbetsplats kan lära av forskning, av kollegor och av dem ni är till för, som en del av det vanliga arbetet.",
     theme: "Evidensbaserad praktik",
     themeShort: "EBP",
-    themeDefinition: "Att kunskap från brukare, profession och forskning vägs samman och används, i ett ständigt och systematiskt lärande.",
-    practiceProblem: "Vi gör som vi brukar. Det är svårt att få tid att fråga varför, och att ta hand om det vi redan vet.",
-    purpose: "Att stödja din organisation i att utveckla en evidensbaserad praktik inom det vardagliga arbete som redan finns.",
+    themeDefinition:
+      "Att kunskap från brukare, profession och forskning vägs samman och används, i ett ständigt och systematiskt lärande.",
+    practiceProblem:
+      "Vi gör som vi brukar. Det är svårt att få tid att fråga varför, och att ta hand om det vi redan vet.",
+    purpose:
+      "Att stödja din organisation i att utveckla en evidensbaserad praktik inom det vardagliga arbete som redan finns.",
     goal: "En bild av vilka förutsättningar din arbetsplats har för lärande i vardagen, och en egen väg framåt.",
     beneficiaries: ["unit", "municipality"],
     writtenOutput: "none",
@@ -155,7 +178,9 @@ export function selectionRound({ selection }: DemoDays): RoundContent {
     allocation: "selection",
     deadline: selection.deadline,
     noticeDate: selection.notice,
-    sessions: selection.sessions.map((date) => meeting(date, { ...morning, mode: "physical", catering: true, venue: null })),
+    sessions: selection.sessions.map((date) =>
+      meeting(date, { ...morning, mode: "physical", catering: true, venue: null }),
+    ),
   };
 }
 
@@ -181,7 +206,9 @@ export function fullRound({ full }: DemoDays): RoundContent {
     cost: 0,
     allocation: "firstCome",
     deadline: full.deadline,
-    sessions: full.sessions.map((date) => meeting(date, { ...morning, mode: "physical", venue: "Stadshuset, Enköping" })),
+    sessions: full.sessions.map((date) =>
+      meeting(date, { ...morning, mode: "physical", venue: "Stadshuset, Enköping" }),
+    ),
   };
 }
 

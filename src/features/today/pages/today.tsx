@@ -1,0 +1,103 @@
+import { dateIn } from "#kernel/clock.ts";
+import type { Translate } from "#kernel/messages.ts";
+import { lastDayToAnswer } from "#features/circles/registration/answer-deadlines.ts";
+import { dayPart, givenName } from "#features/today/day-part.ts";
+import { todosOf } from "#features/today/parts/todos.tsx";
+import { type Today, todayOf } from "#features/today/queries.ts";
+import { pages } from "#platform/web/pages.ts";
+import { LinkButton } from "#ui/button.tsx";
+import { Columns, Sheet } from "#ui/columns.tsx";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import { sayDate, sayNearDate } from "#ui/swedish-dates.ts";
+import { TodoList } from "#ui/todo-list.tsx";
+
+/** "Idag": what needs me, and what came of what I did. Nothing else. */
+export const todayPages = pages("signedIn").get("/idag", async (c) => {
+  const { t, person, db, actor } = c.var;
+  const now = c.var.now();
+  const today = await todayOf(db, actor, now);
+  const todos = todosOf(t, today, dateIn(now));
+  const name = givenName(person?.name ?? "");
+  return c.render(
+    <>
+      <PageHeading
+        heading={t(`today.greeting.${dayPart(now)}`, { name })}
+        lead={today.plans ? t("today.lead", { count: todos.length }) : undefined}
+      />
+      {today.plans ? (
+        <Columns
+          label={t("today.own")}
+          besideLast
+          beside={
+            today.own.length > 0 ? (
+              <Own t={t} own={today.own} day={dateIn(now)} />
+            ) : (
+              <LinkButton href="/planera/ny">{t("today.new_round")}</LinkButton>
+            )
+          }
+        >
+          {todos.length > 0 ? (
+            <Sheet>
+              <TodoList items={todos} label={t("today.todo")} />
+            </Sheet>
+          ) : (
+            <EmptyState
+              heading={t("today.nothing")}
+              action={<LinkButton href="/planera/ny">{t("today.new_round")}</LinkButton>}
+            >
+              {t("today.nothing_text")}
+            </EmptyState>
+          )}
+        </Columns>
+      ) : (
+        <Own t={t} own={today.own} day={dateIn(now)} />
+      )}
+    </>,
+    { title: t("site.menu.today"), current: "/idag" },
+  );
+});
+
+/** Where a person's own applications stand. */
+function Own({ t, own, day }: { t: Translate; own: Today["own"]; day: Temporal.PlainDate }) {
+  if (own.length === 0) {
+    return (
+      <EmptyState
+        heading={t("today.own.empty")}
+        action={<LinkButton href="/cirklar">{t("today.own.see_open")}</LinkButton>}
+      >
+        {t("today.own.empty_text")}
+      </EmptyState>
+    );
+  }
+  return (
+    <section class="stack">
+      <h2>{t("today.own")}</h2>
+      <Sheet>
+        <TodoList
+          label={t("today.own")}
+          items={own.map((registration) => ({
+            title: <a href={`/cirklar/${registration.slug}`}>{registration.title}</a>,
+            detail: [stateWords(t, registration, day), nextWords(t, registration, day)].filter(Boolean).join(" · "),
+            done: registration.state === "placed" || registration.state === "completed",
+          }))}
+        />
+      </Sheet>
+    </section>
+  );
+}
+
+type Own = Today["own"][number];
+
+function stateWords(t: Translate, { state, roundState, answerBy }: Own, day: Temporal.PlainDate): string {
+  if (roundState === "cancelled") return t("today.state.cancelled");
+  if (state === "offered" && answerBy) {
+    return t("today.state.offered_until", { day: sayNearDate(t.language, lastDayToAnswer(answerBy), day) });
+  }
+  return state === "lapsed" || state === "merged" ? "" : t(`today.state.${state}`);
+}
+
+function nextWords(t: Translate, { state, nextSession }: Own, day: Temporal.PlainDate): string | undefined {
+  if (!nextSession || (state !== "placed" && state !== "held")) return undefined;
+  return t("today.own.next", { day: sayDate(t.language, nextSession, { today: day }) });
+}
