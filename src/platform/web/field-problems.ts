@@ -43,10 +43,11 @@ function said(issue: Issue): Said {
     case "invalid_value":
       return { code: issue.input === undefined ? "web.field_choose" : "web.field_wrong" };
     case "custom": {
-      const code: unknown = issue.params?.["code"];
-      const { start, end, values = start === undefined ? undefined : { start: Number(start) + 1, end: Number(end) } } = (issue.params ?? {}) as Record<string, unknown>;
+      const { code, values, start, end } = (issue.params ?? {}) as Record<string, unknown>;
       if (typeof code !== "string") return { code: "web.field_wrong" };
-      return { code: code as MessageKey, ...(values ? { values: values as MessageValues } : {}) };
+      // Where something stands in a text is counted from one, as people do.
+      const said = typeof start === "number" ? { start: start + 1, end } : values;
+      return { code: code as MessageKey, ...(said ? { values: said as MessageValues } : {}) };
     }
     default:
       return { code: "web.field_wrong" };
