@@ -26,9 +26,9 @@ const first = [
 ];
 const selection = [
   String.raw`(?:ett\s|gör\s|görs\s|sker\s)?urval(?:et)?(?:\p{L}{0,10})?(?!\p{L}| av (?:metoder|artiklar|litteratur|forskning|insatser|texter|material))`,
-  String.raw`(?:antagnings|om )?besked\s(?:om|kring)\s(?:plats|antagning|vilka|du)`,
+  String.raw`besked\s(?:om|kring)\s(?:plats|antagning|vilka|du)`,
   String.raw`antagningsbesked`,
-  String.raw`(?:antagna|antagning(?:en)?|antas)(?!\p{L})`,
+  String.raw`(?:antagna|antagning(?:en)?|antas)(?!\p{L}| (?:bidrag|abstract|abstrakt))`,
   String.raw`(?:erbjuds|erbjudna|erbjuden|tilldelas|får erbjudande om|beviljas)\s(?:en\s)?plats`,
   String.raw`(?:väljs|väljer vi|kommer vi att välja|vi väljer)\sut`,
   String.raw`(?:vid många|om fler|om vi får fler|vid fler|vid för många|vid överteckning|blir fler)[^.!?\n]{0,80}(?:prioriter|välj|fördel|urval|lott)`,
@@ -37,6 +37,7 @@ const selection = [
   String.raw`(?:får|får ni|får du)\s(?:ett\s)?(?:slutgiltigt\s|definitivt\s)?besked`,
   String.raw`eftersträva[rs]\s[^.!?\n]{0,60}(?:spridning|fördelning|bredd)`,
   String.raw`lottning`,
+  String.raw`(?:sökande|kommuner|enheter|verksamheter|deltagare|medlemmar|de som|den som|personer)\s[^.!?\n]{0,60}(?:prioriteras|har företräde|ges företräde)`,
 ];
 
 const compiled: readonly (readonly [Allocation, RegExp])[] = [
@@ -58,7 +59,9 @@ export function allocationIn({ plain }: InvitationText): Found<Allocation> | und
   for (const [value, pattern] of compiled) {
     for (const match of plain.matchAll(pattern)) {
       const at: Span = [match.index, match.index + match[0].length];
-      const denied = /(?<!\p{L})(?:inte|ej|ingen|inget|ingenting)\s(?:\p{L}+\s){0,2}$/iu.test(plain.slice(Math.max(0, at[0] - 30), at[0]));
+      const denied = /(?<!\p{L})(?:inte|ej|ingen|inget|ingenting)\s(?:\p{L}+\s){0,2}$/iu.test(
+        plain.slice(Math.max(0, at[0] - 30), at[0]),
+      );
       if (denied && value === "firstCome") return { value: "selection", at };
       if (!denied) return { value, at };
     }

@@ -1,4 +1,17 @@
-const months = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
+const months = [
+  "januari",
+  "februari",
+  "mars",
+  "april",
+  "maj",
+  "juni",
+  "juli",
+  "augusti",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
 
 /** Month names and the abbreviations in use; the full stop after an abbreviation is not part of it. */
 export const monthPattern = `(?:${months.join("|")}|jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec)`;

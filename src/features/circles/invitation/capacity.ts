@@ -9,8 +9,10 @@ const most = String.raw`(?:max(?:imalt|imum|\.)?|högst|som mest|upp till|inte f
 const people = String.raw`(?:(?:stycken|st\.?)\s)?(?:kurs|cirkel|utbildnings|konferens)?(?:deltagare|deltagarplatser|personer|platser|team|arbetslag|arbetsgrupper|medarbetare|medverkande|socialsekreterare|chefer|skolor|förskolor)`;
 
 /** Words after or before a number that make it another number than the circle's places. */
-const otherAfter = /^\s*(?:[^.\n]{0,20})(?:per|från varje|från samma|i varje|vardera|och (?:kommun|arbetsplats|enhet|verksamhet|team|huvudman)\b)/iu;
-const otherBefore = /(?:varje (?:team|arbetslag|kommun|grupp|huvudman|skola)|teamen|arbetslagen|team|arbetslag|arbetsgrupper|grupper|grupp)\s(?:om|på|med|bestående av|består av|ska bestå av|bör bestå av|kan bestå av)?\s?[^.\n]{0,20}$|minst\s+(?:\p{L}+\s)?$|(?:tidigare|förra|hittills|har|deltog|sedan start)[^.\n]{0,40}$/iu;
+const otherAfter =
+  /^\s*(?:[^.\n]{0,20})(?:per (?:kommun|arbetsplats|enhet|team|arbetslag|huvudman|skola|verksamhet|förvaltning|län|organisation|region|stadsdel|förskola|medlem)|från (?:varje|samma|respektive)|i varje|vardera|och (?:kommun|arbetsplats|enhet|verksamhet|team|huvudman)(?!\p{L}))|^\s*(?:deltog|deltagit|har (?:redan )?(?:deltagit|gått|anmält)|som deltog|i (?:en )?första)/iu;
+const otherBefore =
+  /(?:arbetslaget|teamet|gruppen från varje \p{L}+|varje grupp)\s(?:ska|bör|kan|får|måste)\s(?:ha|bestå av|innehålla|vara)\s[^.\n]{0,25}$|(?:varje (?:team|arbetslag|kommun|grupp|huvudman|skola)|teamen|arbetslagen|team|arbetslag|arbetsgrupper|grupper|grupp)\s(?:om|på|med|bestående av|består av|ska bestå av|bör bestå av|kan bestå av)?\s?[^.\n]{0,20}$|minst\s+(?:\p{L}+\s)?$|(?:tidigare|förra|hittills|genomfördes|deltog|sedan start)[^.\n]{0,60}$/iu;
 
 const shapes = [
   // minst 8 och högst 12 deltagare · mellan 8 och 12 deltagare · 8-12 deltagare
@@ -30,7 +32,10 @@ const shapes = [
  * How many take part. "max 12" is a hard limit, "max ca 12" and "cirka 12" a target (R118, R025), "8-12" a hard limit
  * of 12. What is said per municipality or per team is not the circle's size.
  */
-export function capacityIn(text: InvitationText): { capacity: Found<InvitedCapacity> | undefined; doubts: Doubt<WarningCode>[] } {
+export function capacityIn(text: InvitationText): {
+  capacity: Found<InvitedCapacity> | undefined;
+  doubts: Doubt<WarningCode>[];
+} {
   const found = [...labelled(text), ...shapes.flatMap((shape) => readings(text, shape))];
   const limits = found.filter(({ value }) => value.hard !== null).toSorted((a, b) => a.at[0] - b.at[0]);
   const targets = found.filter(({ value }) => value.target !== null).toSorted((a, b) => a.at[0] - b.at[0]);
@@ -38,7 +43,12 @@ export function capacityIn(text: InvitationText): { capacity: Found<InvitedCapac
   if (!limit && !target) return { capacity: undefined, doubts: [{ code: "capacity_missing", at: null }] };
   const first = limit && target ? (limit.at[0] < target.at[0] ? limit : target) : (limit ?? target);
   // "ca 10, högst 12" is one statement; two unrelated figures far apart are not.
-  const both = limit && target && Math.abs(limit.at[0] - target.at[0]) < 80 && (limit.value.hard ?? 0) >= (target.value.target ?? 0) && !overlaps(limit.at, target.at);
+  const both =
+    limit &&
+    target &&
+    Math.abs(limit.at[0] - target.at[0]) < 80 &&
+    (limit.value.hard ?? 0) >= (target.value.target ?? 0) &&
+    !overlaps(limit.at, target.at);
   const value = both
     ? { target: target.value.target, hard: limit.value.hard, approximate: true }
     : (first?.value ?? { target: null, hard: null, approximate: false });
@@ -59,15 +69,27 @@ function readings({ plain }: InvitationText, shape: RegExp): Found<InvitedCapaci
     if (groups["most"] !== undefined && !peopleSaid(match[0], before, after)) return [];
     if (!sure && /(?:stad|kommuner|region\p{L}*|län\p{L}*)\s*$/iu.test(before)) return [];
     const value = numberOf(groups["high"] ?? groups["n"] ?? groups["dozen"] ?? "");
-    const approximate = ["about1", "about2", "about3", "about4", "about5", "dozen"].some((name) => groups[name] !== undefined);
+    const approximate = ["about1", "about2", "about3", "about4", "about5", "dozen"].some(
+      (name) => groups[name] !== undefined && groups[name] !== "dussin",
+    );
     if (value === undefined || value < 2 || value > 2_000) return [];
-    return [{ value: approximate ? { target: value, hard: null, approximate } : { target: null, hard: value, approximate }, at }];
+    return [
+      {
+        value: approximate ? { target: value, hard: null, approximate } : { target: null, hard: value, approximate },
+        at,
+      },
+    ];
   });
 }
 
 function peopleSaid(match: string, before: string, after: string): boolean {
   if (/deltag|person|plats|team|arbetslag|medarbetare|grupper|skolor|chefer|socialsekr/iu.test(match)) return true;
-  if (/^\s*(?:\/|kr|:-|%|timm|dag|min|sid|ord|tecken|mars|maj|jan|feb|apr|jun|jul|aug|sep|okt|nov|dec|mb|år|poäng|hp|\.\d|:\d)/iu.test(after)) return false;
+  if (
+    /^\s*(?:\/|kr|:-|%|timm|dag|min|sid|ord|tecken|mars|maj|jan|feb|apr|jun|jul|aug|sep|okt|nov|dec|mb|år|poäng|hp|\.\d|:\d)/iu.test(
+      after,
+    )
+  )
+    return false;
   return /(?:deltag|plats|grupp|anmäl|person)\p{L}*[^.!?\n]{0,50}$/iu.test(before);
 }
 
@@ -75,11 +97,19 @@ function peopleSaid(match: string, before: string, after: string): boolean {
 function labelled(text: InvitationText): Found<InvitedCapacity>[] {
   return passagesOfKind(text, "capacity").flatMap(({ body }) => {
     const words = text.plain.slice(body[0], Math.min(body[1], body[0] + 60));
-    const match = new RegExp(String.raw`^[\s:]*(?<about>(?:${most}\s+)?${about}\s+)?(?:${most}\s+)?(?:(?<low>${number})\s*-\s*)?(?<n>${number})(?!\d)`, "iu").exec(words);
+    const match = new RegExp(
+      String.raw`^[\s:]*(?<about>(?:${most}\s+)?${about}\s+)?(?:${most}\s+)?(?:(?<low>${number})\s*-\s*)?(?<n>${number})(?!\d)`,
+      "iu",
+    ).exec(words);
     const value = numberOf(match?.groups?.["n"] ?? "");
     if (!match || value === undefined) return [];
     const approximate = match.groups?.["about"] !== undefined;
     const start = body[0] + match[0].search(/\S/u);
-    return [{ value: approximate ? { target: value, hard: null, approximate } : { target: null, hard: value, approximate }, at: [start, body[0] + match[0].length] as const }];
+    return [
+      {
+        value: approximate ? { target: value, hard: null, approximate } : { target: null, hard: value, approximate },
+        at: [start, body[0] + match[0].length] as const,
+      },
+    ];
   });
 }

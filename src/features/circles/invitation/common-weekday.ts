@@ -2,7 +2,10 @@ import { weekdayOf, weekdayPattern } from "./calendar-words.ts";
 import type { InvitationText } from "./invitation-text.ts";
 
 const all = String.raw`(?:(?:alla|samtliga)\s(?:(?:\p{L}+\s)?(?:dagar|dagarna|träffar|träffarna|datum|tillfällen|tillfällena|möten|mötena)\s)?(?:är|infaller|hålls|ligger|sker|äger rum)\s(?:på\s)?(?:en\s)?|(?:träffarna|cirkelträffarna|mötena|tillfällena|dagarna|vi (?:träffas|ses|möts)|träffas|ses)\s(?:är|infaller|hålls|ligger|sker|äger rum|alltid|vi)?\s?(?:alltid\s)?(?:på\s)?|(?:sex|fem|fyra|tre|sju|åtta|\d)\s)`;
-const said = new RegExp(String.raw`(?<!\p{L})${all}(?<weekday>${weekdayPattern})(?!\p{L})(?<tail>[^.!?\n]{0,3})`, "giu");
+const said = new RegExp(
+  String.raw`(?<!\p{L})${all}(?<weekday>${weekdayPattern})(?!\p{L})(?<tail>[^.!?\n]{0,3})`,
+  "giu",
+);
 
 /** The weekday of all sessions, when the text says that they share one: "Alla dagar är fredagar". */
 export function commonWeekday({ plain }: InvitationText): number | undefined {

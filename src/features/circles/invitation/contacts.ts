@@ -15,7 +15,7 @@ export type Contact = {
  * "Kontakt" or after "kontakta", also without a channel, which is told (R023, R034, R128).
  */
 export function contactsIn(text: InvitationText): { contacts: Contact[]; doubts: Doubt<WarningCode>[] } {
-  const everybody = peopleIn(text, [0, text.plain.length]);
+  const everybody = peopleIn(text, [0, text.plain.length]).slice(0, 1_000);
   const contacts: Contact[] = [];
   for (const email of channels(text, emailPattern, (found) => found.replace(/\.$/u, ""))) {
     const name = ownerOf(text, email, everybody);
@@ -30,11 +30,19 @@ export function contactsIn(text: InvitationText): { contacts: Contact[]; doubts:
   return { contacts: sorted, doubts: withoutChannel(sorted) };
 }
 
-const startOf = ({ name, email, phone }: Contact) => Math.min(...[name, email, phone].map((found) => found?.at[0] ?? Infinity));
+/** More addresses than this are an address list. */
+const mostChannels = 60;
 
-function channels(text: InvitationText, pattern: RegExp, clean: (found: string) => string | undefined): Found<string>[] {
+const startOf = ({ name, email, phone }: Contact) =>
+  Math.min(...[name, email, phone].map((found) => found?.at[0] ?? Infinity));
+
+function channels(
+  text: InvitationText,
+  pattern: RegExp,
+  clean: (found: string) => string | undefined,
+): Found<string>[] {
   const seen = new Set<string>();
-  return [...text.plain.matchAll(pattern)].flatMap((match) => {
+  return [...text.plain.matchAll(pattern).take(mostChannels)].flatMap((match) => {
     const value = clean(match[0]);
     const key = value?.toLowerCase().replaceAll(/\D/gu, pattern === phonePattern ? "" : "$&");
     if (value === undefined || key === undefined || seen.has(key)) return [];
@@ -44,7 +52,11 @@ function channels(text: InvitationText, pattern: RegExp, clean: (found: string) 
 }
 
 /** The person an address belongs to: by its spelling wherever the name stands, else the nearest name before it. */
-function ownerOf(text: InvitationText, email: Found<string>, everybody: readonly NamedPerson[]): NamedPerson | undefined {
+function ownerOf(
+  text: InvitationText,
+  email: Found<string>,
+  everybody: readonly NamedPerson[],
+): NamedPerson | undefined {
   const local = soundOf(asciiOf(email.value.split("@")[0] ?? "").replaceAll(/[._\d]/gu, ""));
   const spelled = everybody
     .filter(({ value }) => {
@@ -55,11 +67,15 @@ function ownerOf(text: InvitationText, email: Found<string>, everybody: readonly
     .toSorted((a, b) => distance(a.at, email.at) - distance(b.at, email.at));
   const best = spelled[0];
   if (best) return best;
-  const generic = /^(?:info|fou|kontakt|anmal|kurs|utbildning|registrator|kansli|post|social|region|konferens|admin)/iu.test(email.value);
+  const generic =
+    /^(?:info|fou|kontakt|anmal|kurs|utbildning|registrator|kansli|post|social|region|konferens|admin)/iu.test(
+      email.value,
+    );
   return generic ? undefined : nearest(text, email.at, everybody);
 }
 
-const asciiOf = (name: string) => name.toLowerCase().replaceAll(/[åä]/gu, "a").replaceAll("ö", "o").replaceAll("é", "e").replaceAll("ü", "u");
+const asciiOf = (name: string) =>
+  name.toLowerCase().replaceAll(/[åä]/gu, "a").replaceAll("ö", "o").replaceAll("é", "e").replaceAll("ü", "u");
 
 const distance = (a: Span, b: Span) => Math.abs(a[0] - b[0]);
 
@@ -70,41 +86,71 @@ function nearest(text: InvitationText, at: Span, everybody: readonly NamedPerson
   if (!before) return afterOnLine(text, at, row, everybody);
   const from = lineAt(text, before.at[0]);
   const gap = text.lines.slice(from, row).some(({ text: line }) => line === "");
-  const near = row - from <= 3 && !gap && at[0] - before.at[1] <= 250;
+  const labelled = text.passages.some(
+    ({ kind, label }) => kind !== "other" && kind !== "mail" && label[0] >= before.at[1] && label[0] <= at[0],
+  );
+  const near = !labelled && row - from <= 3 && !gap && at[0] - before.at[1] <= 250;
   const between = text.plain.slice(before.at[1], at[0]);
-  const ended = from === row && /[.!?]\s+\p{Lu}/u.test(between) && !/(?:tel|tfn|telefon|mobil|e-?post|mejl|mail|nås|ring)/iu.test(between);
+  const ended =
+    from === row &&
+    /[.!?]\s+\p{Lu}/u.test(between) &&
+    !/(?:tel|tfn|telefon|mobil|e-?post|mejl|mail|nås|ring)/iu.test(between);
   return near && !ended ? before : afterOnLine(text, at, row, everybody);
 }
 
-function afterOnLine(text: InvitationText, at: Span, row: number, everybody: readonly NamedPerson[]): NamedPerson | undefined {
+function afterOnLine(
+  text: InvitationText,
+  at: Span,
+  row: number,
+  everybody: readonly NamedPerson[],
+): NamedPerson | undefined {
   const after = everybody.find((person) => person.at[0] >= at[1] && person.at[0] - at[1] < 30);
-  return after && lineAt(text, after.at[0]) === row && /^[\s,(<>/-]*$/u.test(text.plain.slice(at[1], after.at[0])) ? after : undefined;
+  return after && lineAt(text, after.at[0]) === row && /^[\s,(<>/-]*$/u.test(text.plain.slice(at[1], after.at[0]))
+    ? after
+    : undefined;
 }
 
 function isSwitchboard(text: InvitationText, at: Span): boolean {
-  return /(?:växel|fax|org(?:anisations)?\.?\s?n|bankgiro|bg|plusgiro|postgiro|pg|kundtjänst|kontaktcenter|swish|dnr|id|mötes-?id|meeting id)[^\n]{0,20}$/iu.test(text.plain.slice(Math.max(0, at[0] - 40), at[0]));
+  return /(?<!\p{L})(?:växel(?:n)?|fax|org(?:anisations)?\.?\s?n|bankgiro|bg|plusgiro|postgiro|pg|kundtjänst|kontaktcenter|swish|dnr|id|mötes-?id|meeting id)(?!\p{L})[^\n\p{L}]{0,6}(?:nr|nummer)?[^\n\p{L}]{0,6}$/iu.test(
+    text.plain.slice(Math.max(0, at[0] - 40), at[0]),
+  );
 }
 
-const asks = /(?<!\p{L})(?:kontakta|kontakt:|hör av dig till|hör av er till|vänd (?:dig|er) till|ring(?: eller mejla)?|mejla(?: eller ring)?|mejl(?: till)?|maila|frågor (?:besvaras av|kan ställas till|ställs till|till)|besvaras av|kontaktperson(?:er)?(?: är|:)?|upplysningar lämnas av|information lämnas av|anmälan (?:görs|skickas|sker|mejlas) till|anmäl (?:dig|er|ditt intresse) till|osa till)(?!\p{L})/giu;
+const asks =
+  /(?<!\p{L})(?:kontakta|kontakt:|hör av dig till|hör av er till|vänd (?:dig|er) till|ring(?: eller mejla)?|mejla(?: eller ring)?|mejl(?: till)?|maila|frågor (?:besvaras av|kan ställas till|ställs till|till)|besvaras av|kontaktperson(?:er)?(?: är|:)?|upplysningar lämnas av|information lämnas av|anmälan (?:görs|skickas|sker|mejlas) till|anmäl (?:dig|er|ditt intresse) till|osa till)(?!\p{L})/giu;
 
 /** Everybody the reader is told to turn to. */
 function announced(text: InvitationText): NamedPerson[] {
-  const stretches: Span[] = passagesOfKind(text, "contact").map(({ body }) => [body[0], Math.min(body[1], body[0] + 900)]);
+  const stretches: Span[] = passagesOfKind(text, "contact").map(({ body }) => [
+    body[0],
+    Math.min(body[1], body[0] + 900),
+  ]);
   for (const match of text.plain.matchAll(asks)) {
     const [, end] = sentenceAt(text, match.index);
-    stretches.push([match.index + match[0].length, Math.min(Math.max(end, match.index + match[0].length), match.index + 250)]);
+    stretches.push([
+      match.index + match[0].length,
+      Math.min(Math.max(end, match.index + match[0].length), match.index + 250),
+    ]);
   }
-  return stretches.flatMap((stretch) => peopleIn(text, stretch)).filter(({ at }) => passageAt(text, at[0])?.kind !== "leader");
+  return stretches
+    .flatMap((stretch) => peopleIn(text, stretch))
+    .filter(({ at }) => passageAt(text, at[0])?.kind !== "leader");
 }
 
 /** Adds what is known of a contact to the one it belongs to, or as a new one. */
 function place(contacts: Contact[], text: InvitationText, fresh: Contact) {
-  const same = fresh.name && contacts.find(({ name }) => name && soundOf(name.value) === soundOf(fresh.name?.value ?? ""));
+  const same =
+    fresh.name && contacts.find(({ name }) => name && soundOf(name.value) === soundOf(fresh.name?.value ?? ""));
   if (same && ((fresh.email && same.email && fresh.phone === undefined) || (fresh.phone && same.phone))) {
     // A second address or number of the same person: the first one stays.
     return;
   }
-  const nameless = fresh.phone && !fresh.name ? contacts.findLast(({ email, phone }) => email && !phone && lineAt(text, email.at[0]) === lineAt(text, fresh.phone?.at[0] ?? 0)) : undefined;
+  const nameless =
+    fresh.phone && !fresh.name
+      ? contacts.findLast(
+          ({ email, phone }) => email && !phone && lineAt(text, email.at[0]) === lineAt(text, fresh.phone?.at[0] ?? 0),
+        )
+      : undefined;
   const target = same ?? nameless;
   if (!target) {
     contacts.push({ ...fresh });
@@ -117,5 +163,9 @@ function place(contacts: Contact[], text: InvitationText, fresh: Contact) {
 function withoutChannel(contacts: readonly Contact[]): Doubt<WarningCode>[] {
   const silent = contacts.filter(({ email, phone }) => !email && !phone);
   if (contacts.length === 0) return [{ code: "no_contact_channel", at: null, values: { kind: "nobody" } }];
-  return silent.map(({ name }) => ({ code: "no_contact_channel", at: name?.at ?? null, values: { kind: "person", name: name?.value ?? "" } }));
+  return silent.map(({ name }) => ({
+    code: "no_contact_channel",
+    at: name?.at ?? null,
+    values: { kind: "person", name: name?.value ?? "" },
+  }));
 }

@@ -12,6 +12,9 @@ export type DateMention = {
   readonly at: Span;
 };
 
+/** More days than this are no invitation; sessions have a lower limit, and say so. */
+const mostDates = 300;
+
 type Parts = Omit<DateMention, "exists"> & { readonly plural?: boolean; readonly joint?: boolean };
 
 const weekday = String.raw`(?:${weekdayPattern})`;
@@ -48,7 +51,10 @@ export function dateMentions(masked: string): DateMention[] {
     for (const match of text.matchAll(shape)) found.push(...partsOf(match));
     text = text.replaceAll(shape, (whole) => "¤".repeat(whole.length));
   }
-  const sorted = found.toSorted((a, b) => a.at[0] - b.at[0]).map((parts) => withWeekdayAfter(parts, masked));
+  const sorted = found
+    .toSorted((a, b) => a.at[0] - b.at[0])
+    .slice(0, mostDates)
+    .map((parts) => withWeekdayAfter(parts, masked));
   return pluralWeekdays(sorted, masked).map(({ day: d, month, year: y, weekday: w, at: [from, to] }) => ({
     day: d,
     month,
@@ -56,7 +62,7 @@ export function dateMentions(masked: string): DateMention[] {
     weekday: w,
     exists: dayExists(d, month, y),
     // The full stop after a whole month name ends a sentence.
-    at: [from, /\p{L}{4}\.$/u.test(masked.slice(from, to)) ? to - 1 : to],
+    at: [from, /(?:\p{L}{4}|maj)\.$/iu.test(masked.slice(from, to)) ? to - 1 : to],
   }));
 }
 
@@ -65,24 +71,40 @@ function partsOf(match: RegExpExecArray): Parts[] {
   const at: Span = [match.index, match.index + match[0].length];
   const yearText = groups["year"] ?? groups["short"] ?? groups["full"] ?? groups["year2"] ?? groups["year3"];
   const yearStated = yearText === undefined ? undefined : yearOf(yearText);
-  const iso = groups["iso"] ?? groups["dotted"]?.split(".").toReversed().join("-") ?? groups["fullslash"]?.split("/").toReversed().join("-");
+  const iso =
+    groups["iso"] ??
+    groups["dotted"]?.split(".").toReversed().join("-") ??
+    groups["fullslash"]?.split("/").toReversed().join("-");
   if (iso !== undefined) {
     const [y, m, d] = iso.split(/[-/.]/u).map(Number);
     return [{ day: d ?? 0, month: m ?? 0, year: y, weekday: weekdayIn(groups["before"]), at }];
   }
   if (groups["ordinal"] !== undefined) {
     const month = monthOf(groups["month2"] ?? "") ?? 0;
-    return [{ day: ordinalOf(groups["ordinal"]) ?? 0, month, year: yearStated, weekday: weekdayIn(groups["before2"]), at }];
+    return [
+      { day: ordinalOf(groups["ordinal"]) ?? 0, month, year: yearStated, weekday: weekdayIn(groups["before2"]), at },
+    ];
   }
   const listed = groups["slash"] ?? groups["named"] ?? groups["days3"] ?? "";
-  const listAt = match.indices?.groups?.["slash"] ?? match.indices?.groups?.["named"] ?? match.indices?.groups?.["days3"] ?? at;
+  const listAt =
+    match.indices?.groups?.["slash"] ?? match.indices?.groups?.["named"] ?? match.indices?.groups?.["days3"] ?? at;
   const month = groups["m"] === undefined ? monthOf(groups["month"] ?? groups["month3"] ?? "") : Number(groups["m"]);
   return daysIn(listed, listAt[0], match, month ?? 0, yearStated);
 }
 
 /** The days of a list that shares one month and, if any, one year. A stretch of at most five days is each of its days. */
-function daysIn(listed: string, offset: number, match: RegExpExecArray, month: number, yearStated: number | undefined): Parts[] {
-  const tokens = [...listed.matchAll(new RegExp(String.raw`(?:(?<w>${weekday})\.?,?\s+)?(?:den\s+)?(?<d>\d{1,2})[^\d,&+-]{0,4}`, "giu"))];
+function daysIn(
+  listed: string,
+  offset: number,
+  match: RegExpExecArray,
+  month: number,
+  yearStated: number | undefined,
+): Parts[] {
+  const tokens = [
+    ...listed.matchAll(
+      new RegExp(String.raw`(?:(?<w>${weekday})\.?,?\s+)?(?:den\s+)?(?<d>\d{1,2})[^\d,&+-]{0,4}`, "giu"),
+    ),
+  ];
   const parts: Parts[] = [];
   for (const [at, token] of tokens.entries()) {
     const from = offset + token.index;
@@ -92,9 +114,17 @@ function daysIn(listed: string, offset: number, match: RegExpExecArray, month: n
     const gap = listed.slice(0, token.index).trimEnd();
     const stretch = /(?:-|till)$/u.test(gap) && before !== undefined && number > before.day && number - before.day <= 4;
     for (let between = (before?.day ?? 0) + 1; stretch && between < number; between += 1) {
-      parts.push({ day: between, month, year: yearStated, weekday: undefined, at: [from, from + token[0].trimEnd().length] });
+      parts.push({
+        day: between,
+        month,
+        year: yearStated,
+        weekday: undefined,
+        at: [from, from + token[0].trimEnd().length],
+      });
     }
-    const end = last ? match.index + match[0].trimEnd().length : from + (token[0].search(/\d/u) + (token.groups?.["d"]?.length ?? 0));
+    const end = last
+      ? match.index + match[0].trimEnd().length
+      : from + (token[0].search(/\d/u) + (token.groups?.["d"]?.length ?? 0));
     const named = token.groups?.["w"];
     parts.push({
       day: number,
@@ -113,7 +143,9 @@ const weekdayIn = (word: string | undefined) => (word === undefined ? undefined 
 /** "27/1 (fre)" and "27 januari, fredag". */
 function withWeekdayAfter(parts: Parts, text: string): Parts {
   if (parts.weekday !== undefined) return parts;
-  const after = new RegExp(String.raw`^\s*[(,]\s*(?<w>${weekday})\.?\s*(?:\)|[,;:.]|$|\s+(?:¤|kl))`, "iu").exec(text.slice(parts.at[1], parts.at[1] + 20));
+  const after = new RegExp(String.raw`^\s*[(,]\s*(?<w>${weekday})\.?\s*(?:\)|[,;:.]|$|\s+(?:¤|kl))`, "iu").exec(
+    text.slice(parts.at[1], parts.at[1] + 20),
+  );
   return after ? { ...parts, weekday: weekdayIn(after.groups?.["w"]) } : parts;
 }
 

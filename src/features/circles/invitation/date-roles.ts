@@ -6,7 +6,16 @@ import { maskedText } from "./masked-text.ts";
 import type { TimeMention } from "./times.ts";
 
 /** What a date in an invitation is there for. `unclear` is told to the person who pasted the text. */
-export type DateRole = "session" | "deadline" | "notice" | "opens" | "written" | "past" | "cancelled" | "other" | "unclear";
+export type DateRole =
+  | "session"
+  | "deadline"
+  | "notice"
+  | "opens"
+  | "written"
+  | "past"
+  | "cancelled"
+  | "other"
+  | "unclear";
 
 export type RoledDate = DateMention & { readonly role: DateRole };
 
@@ -19,9 +28,15 @@ export function roledDates(text: InvitationText, times: readonly TimeMention[]):
   const dates = stretched(dateMentions(masked), text.plain);
   const roled: RoledDate[] = [];
   for (const [at, date] of dates.entries()) {
-    roled.push({ ...date, role: date.period ? periodRole(text, date, dates[at + 1]) : roleOf(text, date, roled.at(-1), dates, at) });
+    roled.push({
+      ...date,
+      role: date.period ? periodRole(text, date, dates[at + 1]) : roleOf(text, date, roled.at(-1), dates, at),
+    });
   }
-  return closedPeriods(roled, dates);
+  const settled = closedPeriods(roled, dates);
+  // A text whose only free date is unclear speaks of that day.
+  const anySession = settled.some(({ role }) => role === "session");
+  return anySession ? settled : settled.map((date) => (date.role === "unclear" ? { ...date, role: "session" } : date));
 }
 
 type Stretched = DateMention & { readonly period?: "from" | "to" };
@@ -61,13 +76,17 @@ function asDate(date: DateMention, year: number | undefined): Temporal.PlainDate
   return Temporal.PlainDate.from({ year: date.year ?? year ?? 2001, month: date.month, day: date.day });
 }
 
-const registration = /anmäl|ansök|osa(?!\p{L})|o\.s\.a|intresse|registrer|svarsdatum|svara|platser|inkom|tillhanda/iu;
+const registration =
+  /anmäl|ansök|osa(?!\p{L})|o\.s\.a|intresse|registrer|svarsdatum|svara|platser|inkom|tillhanda|vara med|(?:vill|önskar) (?:du |ni )?delta|hör av (?:dig|er)|mejla (?:mig|oss|till)|maila|boka (?:din )?plats/iu;
+const contribution = /bidrag|abstract|abstrakt|poster|manus|motion|underlag|material|uppgift|rapport/iu;
 const deadlineBefore =
   /(?:senast|sista (?:anmälnings|ansöknings|svars)?(?:dag|datum)(?:en|et)?|sista dag|deadline|osa|o\.s\.a\.?|före|innan|t\.?\s?o\.?\s?m\.?|till och med|fram till|stänger|löper ut|går ut|håller öppe[tn]|öppen till|öppe[tn] (?:till|t\.?o\.?m)|anmälningstid(?:en)?|ansökningstid(?:en)?|förläng\p{L}*(?: \p{L}+){0,3} till|anmälan (?:är )?till|svar(?:a)? )[^.!?\n]{0,50}$/iu;
 const noticeWords =
-  /besked|får (?:du |ni )?(?:svar|veta)|meddelas (?:om|vilka|senast)|antagna (?:meddelas|kontaktas)|(?:svar|återkoppling) (?:lämnas|ges|kommer)|bekräftelse (?:om plats|skickas)|beslut om (?:plats|antagning|vilka)|meddelar vi (?:vilka|vem|om)|urval(?:et)? (?:görs|sker|är klart)/iu;
-const opensBefore = /(?:öppnar|öppen från|öppnas|startar anmälan|anmälan startar|från och med|fr\.?o\.?m\.?|börjar anmälan)[^.!?\n]{0,30}$/iu;
-const writtenBefore = /(?:publicera|uppdatera|ändra|granska|skapad|skriven|daterad|reviderad|version|skickat|sent|utskrift|skribent|hämtad)\p{L}*[^.!?\n]{0,40}$/iu;
+  /besked|(?:plats|antagna|sökande) (?:meddelas|kontaktas)|får (?:du |ni )?(?:svar|veta)|meddelas (?:om|vilka|senast)|antagna (?:meddelas|kontaktas)|(?:svar|återkoppling) (?:lämnas|ges|kommer)|bekräftelse (?:om plats|skickas)|beslut om (?:plats|antagning|vilka)|meddelar vi (?:vilka|vem|om)|urval(?:et)? (?:görs|sker|är klart)/iu;
+const opensBefore =
+  /(?:öppnar|öppen från|öppnas|startar anmälan|anmälan startar|från och med|fr\.?o\.?m\.?|börjar anmälan)[^.!?\n]{0,30}$/iu;
+const writtenBefore =
+  /(?:publicera|uppdatera|ändra|granska|skapad|skriven|daterad|reviderad|version|skickat|sent|utskrift|skribent|hämtad)\p{L}*[^.!?\n]{0,40}$/iu;
 const pastWords = words(
   "startade(?:s)?|beslutade(?:s)?|trädde|pågick|hölls|genomfördes|antogs|infördes|ägde rum|började|undertecknades|arrangerades|anordnades|deltog|avslutades|har (?:genomförts|hållits|beslutat|antagits|funnits)|förra (?:omgången|cirkeln|året)|tidigare (?:omgång|cirkel|omgångar)|fram till nu|utsågs|samlades|träffades|presenterades|bildades",
   "iu",
@@ -75,7 +94,7 @@ const pastWords = words(
 const otherWords =
   /(?:träder|trätt) i kraft|gäller (?:från|från och med)|inlämning|lämnas? in|skickas? (?:ut|in)|mejlas ut|avbok|återbud|faktur|hotell|boka (?:rum|resa)|betal|telefontid|nås (?:jag|vi)?|semester|rapport(?:en|eras)? (?:senast|klar)|enkät(?:en)? (?:stänger|besvaras)|redovisas (?:till|för) (?:regeringen|nämnden)|informationsträff|informationsmöte|informationstillfäll|frågestund|läs(?:as|er)? (?:till|inför)|förbered|programmet (?:läggs|publiceras)|material(?:et)? (?:skickas|läggs)/iu;
 const sessionWords =
-  /träff|tillfäll|möte|sammankomst|kick-?\s?off|uppstart|start|seminari|workshop|utbildning|kurs|föreläsning|konferens|dagar|dagen|cirkel|nätverk|webbinari|äger rum|hålls|genomförs|program|datum|tid(?:er)?\b|välkom|ses vi|vi ses|upptakt|avslut|uppfölj|slut|tema|föreläs|heldag|halvdag|lunch|plats|save the date|boka in/iu;
+  /träff|tillfäll|möte|sammankomst|kick-?\s?off|uppstart|start|seminari|workshop|utbildning|kurs|föreläsning|konferens|dagar|dagen|cirkel|nätverk|webbinari|äger rum|hålls|genomförs|program|datum|tid(?:er)?\b|välkom|ses vi|vi ses|upptakt|avslut|uppfölj|slut|tema|föreläs|heldag|halvdag|lunch|plats|save the date|boka in|hearing|arrangera|anordna|bjuder in|inbjud|evenemang|samling|frukost|mingel|rundabord|kallelse|kallas|sammanträd|återsamling/iu;
 
 const sessionPassages: ReadonlySet<PassageKind> = new Set(["time", "timeAndPlace", "program", "place"]);
 
@@ -97,27 +116,59 @@ function roleOf(
   const sameSentence = previous !== undefined && previous.at[0] >= start;
   // What stands before an earlier date of the sentence was said about that one.
   const own = sameSentence ? plain.slice(Math.max(previous.at[1], start), date.at[0]) : before;
-  const listed = sameSentence && /^[\s¤]*(?:,|och|samt|&|;|eller|-)[\s¤]*(?:den )?$/iu.test(own.replaceAll(/\p{L}+dag(?:en)?|kl[\s.\d:-]*/giu, ""));
+  const listed =
+    sameSentence &&
+    /^[\s¤]*(?:,|och|samt|&|;|eller|-)[\s¤]*(?:den )?$/iu.test(own.replaceAll(/\p{L}+dag(?:en)?|kl[\s.\d:-]*/giu, ""));
 
-  if (/^[\s,]{0,2}(?:är |blir |har |har blivit )?(?:inställ|ställs in|utgår)/iu.test(after) || /flytta(?:s|d|ts|t)?\s+från\s*(?:den\s)?(?:\p{L}+dag\p{L}*\s)?(?:den\s)?$/iu.test(own)) return "cancelled";
+  if (
+    /^[\s,]{0,2}(?:är |blir |har |har blivit )?(?:inställ|ställs in|utgår)/iu.test(after) ||
+    /flytta(?:s|d|ts|t)?\s+från\s*(?:den\s)?(?:\p{L}+dag\p{L}*\s)?(?:den\s)?$/iu.test(own)
+  )
+    return "cancelled";
   if (/^\s*(?:har |är |blir )?flytta\p{L}*\s+till/iu.test(after)) return "cancelled";
   if (isWritten(text, date, own, passage?.kind)) return "written";
   if (listed && previous.role !== "deadline" && previous.role !== "notice") return previous.role;
-  if (noticeWords.test(said) && !/anmäl\p{L}* (?:dig |er )?senast|sista anmälningsdag/iu.test(own) && (noticeWords.test(before) || noticeWords.test(after)) && !deadlineOwn(own, said, passage?.kind)) return "notice";
+  if (noticeWords.test(said) && contribution.test(said) && !deadlineOwn(own, said, passage?.kind)) return "other";
+  if (noticeWords.test(own) && !/anmäl\p{L}* (?:dig |er )?senast|sista (?:anmälnings|ansöknings)dag/iu.test(own))
+    return "notice";
+  if (opensAfter.test(after)) return "opens";
+  if (noticeAfter.test(after)) return "notice";
+  if (
+    noticeWords.test(said) &&
+    !contribution.test(said) &&
+    !/anmäl\p{L}* (?:dig |er )?senast|sista anmälningsdag/iu.test(own) &&
+    (noticeWords.test(before) || noticeWords.test(after)) &&
+    !deadlineOwn(own, said, passage?.kind)
+  )
+    return "notice";
   if (opensBefore.test(own) && registration.test(own + after)) return "opens";
   if (pastWords.test(said) && !/välkom/iu.test(said)) return "past";
-  if (deadlineOwn(own, said, passage?.kind) || deadlineAfter.test(after)) return otherDeadline.test(own) ? "other" : "deadline";
+  if (deadlineOwn(own, said, passage?.kind) || deadlineAfter.test(after))
+    return otherDeadline.test(own) ? "other" : "deadline";
   if (passage?.kind === "deadline" && !listed) return "deadline";
   if (passage?.kind === "notice") return "notice";
+  if (/(?:senast|sista dag\p{L}*|före|innan)\s[^.!?\n]{0,30}$/iu.test(own))
+    return contribution.test(said) ? "other" : "unclear";
   if (otherWords.test(own) || (otherWords.test(said) && !sessionWords.test(own))) return "other";
   return isSession(text, date, said, passage?.kind, dates, at) ? "session" : "unclear";
 }
 
-const otherDeadline = /(?:lämnas? in|skickas? (?:ut|in)|avbok\p{L}*|återbud|betal\p{L}*|material\p{L}*|faktur\p{L}*|läs \p{L}*)[^.!?\n]{0,60}(?:senast|före|innan)/iu;
-const deadlineAfter = /^[\s,]*(?:är|var)?\s*(?:sista (?:anmälnings|ansöknings)?(?:dag|datum)|stänger (?:anmälan|ansökan)|går (?:anmälnings|ansöknings)tiden ut)/iu;
+const otherDeadline =
+  /(?:lämnas? in|skickas? (?:ut|in)|avbok\p{L}*|återbud|betal\p{L}*|material\p{L}*|faktur\p{L}*|läs \p{L}*)[^.!?\n]{0,60}(?:senast|före|innan)/iu;
+const opensAfter =
+  /^[\s,:|-]*(?:(?:anmälan|ansökan|utlysningen|ansökningstiden|anmälningstiden)\s)?öppnar?(?:s|\s(?:anmälan|ansökan|utlysningen))?(?!\p{L})/iu;
+const noticeAfter = /^[\s,:|-]*(?:antagnings)?besked(?!\p{L}*\s(?:till|från) (?:regeringen|nämnden))/iu;
+const deadlineAfter =
+  /^[\s,:|-]*(?:är|var)?\s*(?:sista (?:anmälnings|ansöknings)?(?:dag|datum)|stänger (?:anmälan|ansökan)|går (?:anmälnings|ansöknings)tiden ut)/iu;
 
 function deadlineOwn(own: string, said: string, kind: PassageKind | undefined): boolean {
-  const about = registration.test(said) || kind === "registration" || kind === "deadline";
+  const about =
+    (registration.test(said) &&
+      !/(?:skicka|lämna|sänd)\p{L}*\s(?:in\s)?(?:ditt|era?|ert|din|sitt)?\s?(?:bidrag|abstract|abstrakt|poster|manus)/iu.test(
+        said,
+      )) ||
+    kind === "registration" ||
+    kind === "deadline";
   return about && deadlineBefore.test(own);
 }
 
@@ -130,7 +181,14 @@ function isWritten(text: InvitationText, date: DateMention, own: string, kind: P
   const rest = line.text.replace(text.plain.slice(...date.at), "").replaceAll(/[\s,.|]/gu, "");
   const alone = /^(?:\p{Lu}\p{Ll}+)?(?:den)?$/u.test(rest) || /^datum:?$/iu.test(rest);
   // A letterhead's date has another date in full, or sessions, further down.
-  return alone && !/program|träff/iu.test(text.lines[row - 1]?.text ?? "") && /\d/u.test(text.plain.slice(line.span[1])) && /(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|\d{1,2}\/\d{1,2}|20\d\d-\d\d-\d\d)/iu.test(text.plain.slice(line.span[1]));
+  return (
+    alone &&
+    !/program|träff/iu.test(text.lines[row - 1]?.text ?? "") &&
+    /\d/u.test(text.plain.slice(line.span[1])) &&
+    /(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|\d{1,2}\/\d{1,2}|20\d\d-\d\d-\d\d)/iu.test(
+      text.plain.slice(line.span[1]),
+    )
+  );
 }
 
 function isSession(
@@ -145,32 +203,42 @@ function isSession(
   const line = text.lines[lineAt(text, date.at[0])];
   const isRow = line !== undefined && date.at[0] - line.span[0] <= 24 && line.text.length <= 160;
   const near = [dates[at - 1], dates[at + 1]].some((other) => other && Math.abs(other.at[0] - date.at[0]) < 60);
-  const timed = /^[^.!?\n]{0,40}(?:kl(?:ockan)?[.\s]|\d{1,2}[.:]\d\d)/iu.test(text.plain.slice(date.at[1], date.at[1] + 60));
+  const timed = /^[^.!?\n]{0,40}(?:kl(?:ockan)?[.\s]|\d{1,2}[.:]\d\d)/iu.test(
+    text.plain.slice(date.at[1], date.at[1] + 60),
+  );
   return date.weekday !== undefined || timed || near || sessionWords.test(said) || (isRow && kind !== "contact");
 }
 
 function periodRole(text: InvitationText, date: Stretched, next: Stretched | undefined): DateRole {
   const [start] = sentenceAt(text, date.at[0]);
   const before = text.plain.slice(Math.max(0, start - 80), Math.max(date.at[1], next?.at[1] ?? 0) + 40);
-  const asks = registration.test(before) || passageAt(text, date.at[0])?.kind === "registration" || passageAt(text, date.at[0])?.kind === "deadline";
+  const asks =
+    registration.test(before) ||
+    passageAt(text, date.at[0])?.kind === "registration" ||
+    passageAt(text, date.at[0])?.kind === "deadline";
   if (!asks) return "other";
   return date.period === "from" ? "opens" : "deadline";
 }
 
 /** A registration period has one last day. */
 function closedPeriods(roled: readonly RoledDate[], dates: readonly Stretched[]): RoledDate[] {
-  return roled.map((date, at) => (dates[at]?.period === "to" && roled[at - 1]?.role === "other" ? { ...date, role: "other" } : date));
+  return roled.map((date, at) =>
+    dates[at]?.period === "to" && roled[at - 1]?.role === "other" ? { ...date, role: "other" } : date,
+  );
 }
 
 /** Weeks ("v. 40", "vecka 36-38, 41") with the stretch of each number. */
 export function weeksIn(text: InvitationText): Span[] {
   const weeks: Span[] = [];
-  for (const match of text.plain.matchAll(/(?<![\p{L}\d])(?:v\.?|veckorna|vecka)\s?\d{1,2}(?:\s*(?:,|och|-|samt|&)\s*(?:v\.?\s?)?\d{1,2}(?![\d/:.]\d))*(?!\d)/giu)) {
+  for (const match of text.plain.matchAll(
+    /(?<![\p{L}\d])(?:v\.?|veckorna|vecka)\s?\d{1,2}(?:\s*(?:,|och|-|samt|&)\s*(?:v\.?\s?)?\d{1,2}(?![\d/:.]\d))*(?!\d)/giu,
+  )) {
     for (const number of match[0].matchAll(/\d{1,2}/gu)) {
       if (Number(number[0]) < 1 || Number(number[0]) > 53) continue;
       const at = match.index + number.index;
       weeks.push([at, at + number[0].length]);
     }
+    if (weeks.length > 60) break;
   }
   return weeks;
 }

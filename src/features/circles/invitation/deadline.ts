@@ -1,5 +1,5 @@
 import { monthOf, monthPattern } from "./calendar-words.ts";
-import type { RoledDate } from "./date-roles.ts";
+import { type RoledDate, weeksIn } from "./date-roles.ts";
 import { type Doubt, type Found, type Span, within } from "./found.ts";
 import { type InvitationText, sentenceAt } from "./invitation-text.ts";
 import type { WarningCode } from "./invitation.ts";
@@ -19,7 +19,9 @@ const extension =
  */
 export function deadlineIn(text: InvitationText, dates: readonly RoledDate[]): Deadline {
   const match = extension.exec(text.plain);
-  const extended: Found<true> | undefined = match ? { value: true, at: [match.index, match.index + match[0].length] } : undefined;
+  const extended: Found<true> | undefined = match
+    ? { value: true, at: [match.index, match.index + match[0].length] }
+    : undefined;
   const last = dates.filter(({ role, exists }) => role === "deadline" && exists);
   const sentence = match && sentenceAt(text, match.index);
   const inExtension = last.filter(({ at }) => sentence && within(at, [sentence[0], sentence[1] + 1]));
@@ -42,14 +44,48 @@ function dayText({ month, day }: RoledDate, year: number | undefined): string {
   return year === undefined ? `--${two(month)}-${two(day)}` : `${year}-${two(month)}-${two(day)}`;
 }
 
-const notice = String.raw`besked|får (?:du |ni )?(?:svar|veta)|meddelas (?:om|vilka|senast)|antagna (?:meddelas|kontaktas)|(?:svar|återkoppling) (?:lämnas|ges|kommer)|meddelar vi|bekräftelse|beslut om (?:plats|antagning)`;
+const notice = String.raw`besked|(?:plats|antagna|sökande) (?:meddelas|kontaktas)|får (?:du |ni )?(?:svar|veta)|meddelas (?:om|vilka|senast)|antagna (?:meddelas|kontaktas)|(?:svar|återkoppling) (?:lämnas|ges|kommer)|meddelar vi|bekräftelse|beslut om (?:plats|antagning)`;
 const monthly = new RegExp(
   String.raw`(?:${notice})[^.!?\n]{0,80}?(?<!\p{L})(?:i|under|till|senast i|mitten av|slutet av|början av|(?:i )?månadsskiftet \p{L}+/)\s*(?<month>${monthPattern})(?!\p{L})(?:\s*(?<year>(?:19|20)\d\d))?|(?<!\p{L})(?:i|under|mitten av|slutet av|början av)\s+(?<month2>${monthPattern})(?!\p{L})(?:\s+(?<year2>(?:19|20)\d\d))?[^.!?\n]{0,60}(?:${notice})`,
   "iu",
 );
 
 /** When applicants get their answer: a day, or a month when no more is said (R026). Its year only if it stands there. */
-export function noticeIn(text: InvitationText, dates: readonly RoledDate[]): Found<string> | undefined {
+export function noticeIn(
+  text: InvitationText,
+  dates: readonly RoledDate[],
+): { notice: Found<string> | undefined; doubts: Doubt<WarningCode>[] } {
+  const notice = noticeDateIn(text, dates);
+  const yearless = dates
+    .filter(({ role, exists, year }) => role === "notice" && exists && year === undefined)
+    .slice(0, 1);
+  const weeks = weeksIn(text).filter(([at]) =>
+    weekly.test(
+      text.plain
+        .slice(Math.max(sentenceAt(text, at)[0], at - 80), at + 60)
+        .split("\n")
+        .at(-1) ?? "",
+    ),
+  );
+  return {
+    notice,
+    doubts: [
+      ...(notice?.value.length === 4
+        ? yearless.map(({ at }): Doubt<WarningCode> => ({ code: "unread_text", at, values: { kind: "noticeYear" } }))
+        : []),
+      ...weeks.slice(0, 5).map((at): Doubt<WarningCode> => ({
+        code: "unread_text",
+        at: [Math.max(0, at[0] - 2), at[1]],
+        values: { kind: "week" },
+      })),
+    ],
+  };
+}
+
+/** A week is no date: an answer or a last day "v. 25" is told, not read. */
+const weekly = /besked|anmäl|ansök|senast|svar/iu;
+
+function noticeDateIn(text: InvitationText, dates: readonly RoledDate[]): Found<string> | undefined {
   const date = dates.find(({ role, exists }) => role === "notice" && exists);
   if (date?.year !== undefined) return { value: dayText(date, date.year), at: date.at };
   const match = monthly.exec(text.plain);

@@ -1,17 +1,31 @@
 import { emailPattern, webPattern } from "./channels.ts";
 import type { Found, Span } from "./found.ts";
-import { type InvitationText, passageAt, passagesOfKind, trimmed, wordsAt } from "./invitation-text.ts";
+import {
+  type InvitationText,
+  lineAt,
+  passageAt,
+  sentencesWithin,
+  passagesOfKind,
+  trimmed,
+  wordsAt,
+} from "./invitation-text.ts";
 import type { Invitation } from "./invitation.ts";
 
 export type Eligible = Found<Invitation["eligibility"][number]>;
 
 const whom =
-  /(?<!\p{L})(?:(?:vänder|riktar) (?:sig|vi oss)|vänder sig|riktar sig|riktad till|(?:är|öppen) (?:öppen |till |avsedd |främst |i första hand )?(?:för|till) (?:dig|er|dem|den|personal|medarbetare|chefer|alla)|för dig som|för er som|till dig som|du som (?:arbetar|är|jobbar)|inbjuds|bjuds in|målgrupp(?:en)?(?: är|:)?|deltagarna (?:ska|bör|är)|vi söker (?:dig|er|deltagare)|välkomnar (?:dig|er)|behörig(?:a)? (?:är|att))(?!\p{L})/iu;
-const must = /(?<!\p{L})(?:krävs|kräver|krav(?:et)? (?:är|på)|ska (?:ha|vara|du ha|du vara|arbeta|kunna|deltagaren|deltagarna)|måste|förutsätter|förutsättning(?:en)?|förkunskap(?:er|skrav)|behörighet(?:en|skrav)?|villkor|obligatorisk|behöver (?:du )?(?:ha|vara|kunna)|förväntas)(?!\p{L})/iu;
-const may = /(?<!\p{L})(?:rekommender\p{L}*|gärna|meriterande|merit|önskvärt|önskvärd|önskas|fördel\p{L}*|bör|uppmuntras|ser (?:gärna|helst)|helst|lämpligt|lämpligen|underlättar)(?!\p{L})/iu;
-const about = /(?<!\p{L})(?:du|dig|deltagar\p{L}*|er|ni|sökande|erfarenhet|utbildning|kunskap\p{L}*|studievana|examen|arbetar|anställd|anställning|yrkes\p{L}*|förkunskap\p{L}*|högskol\p{L}*|kommun\p{L}*|team\p{L}*|arbetsplats\p{L}*|målgrupp\p{L}*|legitimation)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:vänder|riktar) (?:sig|vi oss)|vänder sig|riktar sig|riktad till|(?:är|öppen) (?:öppen |till |avsedd |främst |i första hand )?(?:för|till) (?:dig|er|dem|den|personal|medarbetare|chefer|alla)|för dig som|för er som|till dig som|du som (?:arbetar|är|jobbar)|inbjuds|bjuds in|(?:vi )?bjuder in (?!er|dig|till|ni)|målgrupp(?:en)?(?: är|:)?|deltagarna (?:ska|bör|är)|vi söker (?:dig|er|deltagare)|välkomnar (?:dig|er)|behörig(?:a)? (?:är|att))(?!\p{L})/iu;
+const must =
+  /(?<!\p{L})(?:krävs|kräver|krav(?:et)? (?:är|på)|ska (?:ha|vara|du ha|du vara|arbeta|kunna|deltagaren|deltagarna)|måste|förutsätter|förutsättning(?:en)?|förkunskap(?:er|skrav)|behörighet(?:en|skrav)?|villkor|obligatorisk|behöver (?:du )?(?:ha|vara|kunna|arbeta|själv)|förväntas)(?!\p{L})/iu;
+const may =
+  /(?<!\p{L})(?:rekommender\p{L}*|gärna|meriterande|merit|önskvärt|önskvärd|önskas|fördel|fördelaktigt|bör|uppmuntras|ser (?:gärna|helst)|helst|lämpligt|lämpligen|underlättar)(?!\p{L})/iu;
+const about =
+  /(?<!\p{L})(?:du|dig|deltagar\p{L}*|er|ni|sökande|erfarenhet|utbildning|kunskap\p{L}*|studievana|examen|arbetar|anställd|anställning|yrkes\p{L}*|förkunskap\p{L}*|högskol\p{L}*|kommun\p{L}*|team\p{L}*|arbetsplats\p{L}*|målgrupp\p{L}*|legitimation)(?!\p{L})/iu;
 const otherwise =
-  /(?<!\p{L})(?:senast|anmäl\p{L}*|ansökan (?:ska|skickas|görs)|chef\p{L}*|rektor\p{L}*|arbetsgivar\p{L}*|tfn|telefon|kontakta|frågor|lunch|fika|allergi\p{L}*|specialkost|faktur\p{L}*|avbok\p{L}*|avsätt\p{L}*|uppgift(?:er)? mellan|mellan träffarna|urval|först till kvarn|material\p{L}*|dator|kamera|inloggning|länk\p{L}*|närvar\p{L}*|träffarna|samtliga (?:träffar|tillfällen)|syfte\p{L}*|målet|mål med|besked)(?!\p{L})/iu;
+  /(?<!\p{L})(?:senast|anmäl\p{L}*|ansökan (?:ska|skickas|görs)|chef\p{L}*|rektor\p{L}*|arbetsgivar\p{L}*|tfn|telefon|kontakta|frågor|lunch|fika|allergi\p{L}*|specialkost|faktur\p{L}*|avbok\p{L}*|avsätt\p{L}*|uppgift(?:er)? mellan|mellan träffarna|urval|först till kvarn|material\p{L}*|dator|kamera|inloggning|länk\p{L}*|närvar\p{L}*|träffarna|samtliga (?:träffar|tillfällen)|syfte\p{L}*|målet|mål med|besked|kostnad\p{L}*|resekostnad\p{L}*|platserna)(?!\p{L})/iu;
+
+/** More rules than this are not read: nobody would answer them. */
+const mostRules = 40;
 
 /**
  * Whom the offer is for and what is asked of them (R113, R114). A sentence with "rekommenderas", "gärna" or
@@ -22,20 +36,31 @@ export function eligibilityIn(text: InvitationText): Eligible[] {
   for (const { kind, label, body } of passagesOfKind(text, "audience", "requirement")) {
     for (const stretch of itemsOf(text, body)) {
       const words = wordsAt(text, stretch);
-      const isRule = kind === "requirement" || !otherwise.test(words) || whom.test(words);
+      const isRule =
+        (kind === "requirement" && !/kostnad|avgift/iu.test(words)) || !otherwise.test(words) || whom.test(words);
       if (words.length < 3 || words.length > 600 || !isRule || /^\d{4}-\d\d-\d\d|@/u.test(words)) continue;
-      const soft = may.test(words) || (kind === "requirement" && may.test(text.plain.slice(...label)));
-      add(found, text, stretch, soft && !must.test(words.replace(may, "")) ? "recommended" : soft ? "recommended" : "required");
+      const softLabel = kind === "requirement" && may.test(text.plain.slice(...label));
+      for (const part of partsOf(text, stretch))
+        add(found, text, part.at, part.soft || softLabel ? "recommended" : "required");
     }
   }
-  for (const sentence of text.sentences) {
+  for (const whole of text.sentences) {
+    if (found.length >= mostRules) break;
+    const around = passageAt(text, whole[0]);
+    const label = around && around.label[0] === whole[0] && around.body[0] < whole[1] ? around : undefined;
+    const sentence: Span = label ? [label.body[0], whole[1]] : whole;
     const words = wordsAt(text, sentence);
-    if (text.passages.some(({ label }) => label[0] <= sentence[0] && sentence[1] <= label[1])) continue;
+    const isLabel = around !== undefined && around.label[0] <= sentence[0] && sentence[1] <= around.label[1];
+    if (isLabel && (around.kind !== "other" || !whom.test(text.plain.slice(...sentence)))) continue;
     if (words.length > 500 || found.some(({ at }) => at[0] < sentence[1] && sentence[0] < at[1])) continue;
-    if (["contact", "cost", "purpose", "goal", "mail", "leader"].includes(passageAt(text, sentence[0])?.kind ?? "other")) continue;
+    if (
+      ["contact", "cost", "purpose", "goal", "mail", "leader"].includes(passageAt(text, sentence[0])?.kind ?? "other")
+    )
+      continue;
     const bare = words.replaceAll(emailPattern, "").replaceAll(webPattern, "");
     if (whom.test(bare) && !/välkom\p{L}* att anmäla|informationsträff|sprid gärna/iu.test(bare)) {
-      if (!otherwise.test(bare) || /vänder sig|riktar sig|för dig som|målgrupp/iu.test(bare)) for (const part of partsOf(text, sentence)) add(found, text, part.at, part.soft ? "recommended" : "required");
+      if (!otherwise.test(bare) || /vänder sig|riktar sig|för dig som|målgrupp/iu.test(bare))
+        for (const part of partsOf(text, sentence)) add(found, text, part.at, part.soft ? "recommended" : "required");
     } else if (about.test(bare) && !otherwise.test(bare) && (may.test(bare) || must.test(bare))) {
       for (const part of partsOf(text, sentence)) add(found, text, part.at, part.soft ? "recommended" : "required");
     }
@@ -46,7 +71,12 @@ export function eligibilityIn(text: InvitationText): Eligible[] {
 function add(found: Eligible[], text: InvitationText, at: Span, strength: "required" | "recommended") {
   const stretch = trimmed(text, at);
   const words = wordsAt(text, stretch);
-  if (words.length < 3 || found.some(({ value }) => value.text === words)) return;
+  if (
+    words.length < 3 ||
+    /^(?:inga|inget|ingen)\s[^.]{0,60}(?:krävs|behövs|krav)/iu.test(words) ||
+    found.some(({ value }) => value.text === words)
+  )
+    return;
   found.push({ value: { text: words, strength }, at: stretch });
 }
 
@@ -54,7 +84,7 @@ function add(found: Eligible[], text: InvitationText, at: Span, strength: "requi
 function itemsOf(text: InvitationText, [start, end]: Span): Span[] {
   const items: Span[] = [];
   let empty = 0;
-  for (const { span, text: line } of text.lines) {
+  for (const { span, text: line } of text.lines.slice(lineAt(text, start), lineAt(text, start) + 60)) {
     if (span[0] < start && span[1] <= start) continue;
     if (span[0] >= end) break;
     if (line === "") {
@@ -63,12 +93,27 @@ function itemsOf(text: InvitationText, [start, end]: Span): Span[] {
       continue;
     }
     const bullet = /^[•*·-]\s/u.test(line);
-    if (items.length > 0 && empty > 0 && !bullet && empty > 0 && !/^\p{Lu}[^:]{0,300}$/u.test(line)) break;
+    if (items.length > 0 && empty > 0 && !bullet) break;
     const from = Math.max(span[0], start);
-    const inside = text.sentences.filter((sentence) => sentence[0] >= from && sentence[1] <= span[1]);
-    items.push(...(bullet || inside.length === 0 ? [[from, span[1]] as const] : inside.length > 0 && inside[0]?.[0] !== from ? [[from, inside[0]?.[0] ?? span[1]] as const, ...inside] : inside));
+    const inside = sentencesWithin(text, [from, span[1]]);
+    items.push(
+      ...(bullet || inside.length === 0
+        ? [[from, span[1]] as const]
+        : inside.length > 0 && inside[0]?.[0] !== from
+          ? [[from, inside[0]?.[0] ?? span[1]] as const, ...inside]
+          : inside),
+    );
   }
-  return items.filter((item) => text.plain.slice(...item).trim() !== "" && !/:$/u.test(text.plain.slice(...item).trim())).slice(0, 20);
+  return items
+    .filter(
+      (item) =>
+        text.plain.slice(...item).trim() !== "" &&
+        !text.plain
+          .slice(...item)
+          .trim()
+          .endsWith(":"),
+    )
+    .slice(0, 20);
 }
 
 /** "… kräver viss studievana, högskoleutbildning rekommenderas": what must and what may are parted. */

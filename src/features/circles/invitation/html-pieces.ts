@@ -45,9 +45,12 @@ export function htmlPieces(text: string): Piece[] {
 const unread = new Set(["script", "style", "head", "nav", "svg", "template"]);
 const cells = new Set(["td", "th"]);
 const blocks = new Set(
-  "p div br hr li ul ol tr table thead tbody section article header footer main h1 h2 h3 h4 h5 h6 dt dd dl html body blockquote pre figure figcaption aside form".split(" "),
+  "p div br hr li ul ol tr table thead tbody section article header footer main h1 h2 h3 h4 h5 h6 dt dd dl html body blockquote pre figure figcaption aside form".split(
+    " ",
+  ),
 );
-const inline = "a b i u em strong span small sup sub font img code time label input button mark abbr o:p title meta link".split(" ");
+const inline =
+  "a b i u em strong span small sup sub font img code time label input button mark abbr o:p title meta link".split(" ");
 
 const names = [...unread, ...cells, ...blocks, ...inline].toSorted((a, b) => b.length - a.length).join("|");
 

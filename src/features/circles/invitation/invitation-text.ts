@@ -12,12 +12,22 @@ export type InvitationText = {
   readonly lines: readonly Line[];
   readonly sentences: readonly Span[];
   readonly passages: readonly Passage[];
+  /** Where reading stopped, when the text is longer than any invitation. */
+  readonly unreadFrom: number | undefined;
 };
+
+/** An invitation of fifty pages; what comes after is not read, and that is told. */
+const mostRead = 100_000;
+/** A sentence without an end is read in pieces of this length. */
+const longestSentence = 1_500;
+/** More headings of one kind than this are no headings. */
+const mostPassages = 25;
 
 /** Makes a pasted text ready: readable letters, no page furniture, no hard line breaks inside sentences. */
 export function invitationText(original: string): InvitationText {
-  const readable = readableText(original);
-  const content = without(readable, pageFurniture(readable.shown));
+  const readable = readableText(original.slice(0, mostRead));
+  const furnished = without(readable, pageFurniture(readable.shown));
+  const content = without(furnished, emptyStretches(furnished.plain));
   const text = exchanged(content, wrappedAt(content.plain), " ");
   const lines = linesOf(text.plain);
   return {
@@ -26,7 +36,17 @@ export function invitationText(original: string): InvitationText {
     lines,
     sentences: lines.flatMap(({ span }) => sentencesIn(text.plain, span)),
     passages: passagesOf(text.plain, lines),
+    unreadFrom: original.length > mostRead ? mostRead : undefined,
   };
+}
+
+/** Long runs of spaces, and more than two empty lines, mean no more than short ones. */
+function emptyStretches(text: string): Span[] {
+  return [...text.matchAll(/[ \t]{4}(?<more>[ \t]+)|\n[ \t]*\n[ \t]*\n(?<lines>[ \t\n]+)/gu)].map((match) => {
+    const length = (match.groups?.["more"] ?? match.groups?.["lines"] ?? "").length;
+    const end = match.index + match[0].length;
+    return [end - length, end];
+  });
 }
 
 /** The words of a stretch as a person would write them: white space made single, bullets and quotation marks off. */
@@ -51,6 +71,20 @@ export function sentenceAt({ sentences }: InvitationText, at: number): Span {
   return around(sentences, at) ?? [at, at];
 }
 
+/** The sentences that lie wholly in a stretch. */
+export function sentencesWithin({ sentences }: InvitationText, [start, end]: Span): Span[] {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.[0] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Span[] = [];
+  for (let at = low; at < sentences.length && (sentences[at]?.[1] ?? Infinity) <= end; at += 1)
+    inside.push(sentences[at] ?? [0, 0]);
+  return inside;
+}
+
 /** The line a position lies in, by its place among the lines. */
 export function lineAt({ lines }: InvitationText, at: number): number {
   let [low, high] = [0, lines.length - 1];
@@ -63,16 +97,18 @@ export function lineAt({ lines }: InvitationText, at: number): number {
 }
 
 export function passageAt({ passages }: InvitationText, at: number): Passage | undefined {
-  let found: Passage | undefined;
-  for (const passage of passages) {
-    if (passage.label[0] > at) break;
-    found = passage;
+  let [low, high] = [0, passages.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((passages[middle]?.label[0] ?? 0) <= at) low = middle;
+    else high = middle - 1;
   }
-  return found && at < found.body[1] ? found : undefined;
+  const found = passages[low];
+  return found && found.label[0] <= at && at < found.body[1] ? found : undefined;
 }
 
 export function passagesOfKind({ passages }: InvitationText, ...kinds: PassageKind[]): Passage[] {
-  return passages.filter(({ kind }) => kinds.includes(kind));
+  return passages.filter(({ kind }) => kinds.includes(kind)).slice(0, mostPassages);
 }
 
 function around(spans: readonly Span[], at: number): Span | undefined {
@@ -113,7 +149,15 @@ function sentencesIn(text: string, [start, end]: Span): Span[] {
     from = start + match.index + match[0].length;
   }
   if (end > from) sentences.push([from, end]);
-  return sentences;
+  return sentences.flatMap((sentence) => pieces(sentence));
+}
+
+function pieces([start, end]: Span): Span[] {
+  const count = Math.ceil((end - start) / longestSentence);
+  return Array.from({ length: count }, (_, at) => [
+    start + at * longestSentence,
+    Math.min(end, start + (at + 1) * longestSentence),
+  ]);
 }
 
 /**
@@ -126,12 +170,18 @@ function wrappedAt(text: string): number[] {
   for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", start)) {
     const line = text.slice(start, end).trimEnd();
     const next = text.slice(end + 1, end + 60);
-    const open = /(?:,|[\p{L}\d] -|(?:^|\s)(?:och|samt|eller|den|kl\.?|att|som|för|med|av|i|på|till|från|en|ett))$/iu.test(line);
-    const lower = /^[ \t]*(?:\p{Ll}|\()/u.test(next) && !/^[ \t]*[a-zå-ö]\)/u.test(next) && !/^\s*\S{0,40}@/u.test(next);
+    const open =
+      /(?:,|[\p{L}\d] -|(?:^|\s)(?:och|samt|eller|den|kl\.?|att|som|för|med|av|i|på|till|från|en|ett))$/iu.test(line);
+    const lower =
+      /^[ \t]*(?:\p{Ll}|\()/u.test(next) &&
+      !/^[ \t]*[a-zå-ö]\)/u.test(next) &&
+      !/^\s*\S{0,40}@/u.test(next) &&
+      (open || !/^\s*(?:mån|tis|ons|tors?|fre|lör|sön|kl|v\.|vecka)(?!\p{Ll}{2,}(?<!dag))/iu.test(next));
     const digit = /^[ \t]*\d/u.test(next);
     const ended = line === "" || /[.:!?;|\t]$/u.test(line);
     const bullet = /^[\s]*[•*·-]/u.test(line);
-    if (!ended && ((lower && (open || line.length >= 50 || (line.length >= 40 && !bullet))) || (digit && open))) wrapped.push(end);
+    if (!ended && ((lower && (open || line.length >= 50 || (line.length >= 40 && !bullet))) || (digit && open)))
+      wrapped.push(end);
     start = end + 1;
   }
   return wrapped;

@@ -10,17 +10,18 @@ export const sv = {
   "invitation.warning.no_contact_channel":
     "{kind, select, person {{name} står som kontakt utan e-post och telefon.} other {Texten har ingen kontakt med e-post eller telefon.}}",
   "invitation.warning.announced_but_missing":
-    "{thing, select, contact {Texten hänvisar till kontaktpersoner, men de finns inte med.} people {Texten hänvisar till medverkande, men de finns inte med.} link {Texten hänvisar till en länk, men den finns inte med.} dates {Texten hänvisar till datum längre ner, men de finns inte med.} other {Texten hänvisar till ett program längre ner, men det finns inte med.}}",
+    "{thing, select, contact {Texten hänvisar till kontaktpersoner, men de finns inte med.} people {Texten hänvisar till medverkande, men de finns inte med.} link {Texten hänvisar till en länk, men den finns inte med.} dates {Texten hänvisar till datum längre ner, men de finns inte med.} sessions {Texten nämner {said} träffar, men {read} hittades.} other {Texten hänvisar till ett program längre ner, men det finns inte med.}}",
   "invitation.warning.capacity_missing": "Texten säger inte hur många som får plats.",
   "invitation.warning.duplicate_person": "”{one}” och ”{other}” kan vara samma person.",
   "invitation.warning.unread_text":
-    "{kind, select, noDay {En träff nämns utan dag: ”{words}”.} tooMany {Texten har fler datum än en inbjudan brukar ha. Resten är inte läst.} badDate {Datumet finns inte: ”{words}”.} hourRange {Tiden anges som ett spann: ”{words}”.} prices {Flera priser nämns: ”{words}”.} noticeYear {Besked lämnas en viss dag, men året saknas: ”{words}”.} other {Ett datum kunde inte tolkas: ”{words}”.}}",
+    "{kind, select, noDay {En träff nämns utan dag: ”{words}”.} tooLong {Texten är för lång. Bara början är läst.} week {En vecka är ingen dag: ”{words}”.} several {Texten beskriver flera cirklar. De är lästa som en.} tooMany {Texten har fler datum än en inbjudan brukar ha. Resten är inte läst.} badDate {Datumet finns inte: ”{words}”.} hourRange {Tiden anges som ett spann: ”{words}”.} prices {Flera priser nämns: ”{words}”.} noticeYear {Besked lämnas en viss dag, men året saknas: ”{words}”.} other {Ett datum kunde inte tolkas: ”{words}”.}}",
   "invitation.why.deadline": "Första träffen är närmast efter {date}, som är sista anmälningsdag.",
   "invitation.why.written": "Första träffen är närmast efter {date}, då texten är daterad.",
   "invitation.why.weekdays": "{year} är det enda året mellan {first} och {last} då alla veckodagar i texten stämmer.",
   "invitation.why.holiday": "Veckodagarna stämmer {years}. {excluded} Därför föreslås {year}.",
   "invitation.why.holidayOne": "{day} {year} var {name}.",
-  "invitation.file.wrong_kind": "Filen kan inte läsas. Välj en textfil (.txt), ett Worddokument (.docx) eller en webbsida (.html).",
+  "invitation.file.wrong_kind":
+    "Filen kan inte läsas. Välj en textfil (.txt), ett Worddokument (.docx) eller en webbsida (.html).",
   "invitation.file.too_large": "Filen är för stor. Den får vara högst {megabytes} MB.",
   "invitation.file.unreadable": "Filen går inte att öppna. Den kan vara skadad eller skyddad med lösenord.",
   "invitation.file.empty": "Filen har ingen text.",

@@ -1,4 +1,25 @@
-const ones = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton"];
+const ones = [
+  "noll",
+  "ett",
+  "två",
+  "tre",
+  "fyra",
+  "fem",
+  "sex",
+  "sju",
+  "åtta",
+  "nio",
+  "tio",
+  "elva",
+  "tolv",
+  "tretton",
+  "fjorton",
+  "femton",
+  "sexton",
+  "sjutton",
+  "arton",
+  "nitton",
+];
 const tens = ["tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio"];
 
 const values = new Map<string, number>([
@@ -27,7 +48,39 @@ export function numberOf(text: string): number | undefined {
   return /^\d+$/u.test(bare) ? Number(bare) : values.get(bare);
 }
 
-const ordinals = ["första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde", "elfte", "tolfte", "trettonde", "fjortonde", "femtonde", "sextonde", "sjuttonde", "artonde", "nittonde", "tjugonde", "tjugoförsta", "tjugoandra", "tjugotredje", "tjugofjärde", "tjugofemte", "tjugosjätte", "tjugosjunde", "tjugoåttonde", "tjugonionde", "trettionde", "trettioförsta"];
+const ordinals = [
+  "första",
+  "andra",
+  "tredje",
+  "fjärde",
+  "femte",
+  "sjätte",
+  "sjunde",
+  "åttonde",
+  "nionde",
+  "tionde",
+  "elfte",
+  "tolfte",
+  "trettonde",
+  "fjortonde",
+  "femtonde",
+  "sextonde",
+  "sjuttonde",
+  "artonde",
+  "nittonde",
+  "tjugonde",
+  "tjugoförsta",
+  "tjugoandra",
+  "tjugotredje",
+  "tjugofjärde",
+  "tjugofemte",
+  "tjugosjätte",
+  "tjugosjunde",
+  "tjugoåttonde",
+  "tjugonionde",
+  "trettionde",
+  "trettioförsta",
+];
 
 export const ordinalPattern = `(?:${ordinals.toSorted((a, b) => b.length - a.length).join("|")})`;
 

@@ -63,7 +63,8 @@ const sentence = words(
 );
 
 const crumbs = /^(?:(?:du är här|här är du)\b|(?:start|startsida|hem)\s*[/>›»→|]\s*\S)/iu;
-const pageNumber = /^(?:sid(?:a|an)?\.?\s*\d{1,3}(?:\s*(?:av|\(|\/)\s*\d{1,3}\)?)?|\d{1,3}\s*\(\s*\d{1,3}\s*\)|-\s*\d{1,3}\s*-)$/iu;
+const pageNumber =
+  /^(?:sid(?:a|an)?\.?\s*\d{1,3}(?:\s*(?:av|\(|\/)\s*\d{1,3}\)?)?|\d{1,3}\s*\(\s*\d{1,3}\s*\)|-\s*\d{1,3}\s*-)$/iu;
 
 /** A footer begins in the last third with a copyright line or what only footers say; everything after belongs to it. */
 function footerStart(lines: readonly string[]): number {
@@ -74,4 +75,5 @@ function footerStart(lines: readonly string[]): number {
   return Infinity;
 }
 
-const footerLine = /^(?:©|\(c\)\s*\d{4}|copyright\b|om (?:webbplatsen|kakor|cookies)$|tillgänglighetsredogörelse$|(?:besöks|post)adress\s*:?$|org(?:anisations)?\.?\s?(?:nr|nummer)\b|webbansvarig\b|(?:relaterade? |fler |senaste )(?:nyheter|artiklar|evenemang|sidor)$)/iu;
+const footerLine =
+  /^(?:©|\(c\)\s*\d{4}|copyright\b|om (?:webbplatsen|kakor|cookies)$|tillgänglighetsredogörelse$|(?:besöks|post)adress\s*:?$|org(?:anisations)?\.?\s?(?:nr|nummer)\b|webbansvarig\b|(?:relaterade? |fler |senaste )(?:nyheter|artiklar|evenemang|sidor)$)/iu;

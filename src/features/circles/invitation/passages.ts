@@ -45,12 +45,18 @@ const labels: readonly (readonly [PassageKind, string])[] = [
   ["place", "plats(?:en)?|lokal(?:en)?|var|adress|mötesplats|var (?:träffas|ses|är|håller|hålls)[^?]{0,30}\\??"],
   ["purposeAndGoal", "(?:cirkelns |övergripande )?(?:syfte(?:t)?(?: och|\\/| &) mål|mål(?: och|\\/| &) syfte)(?:t)?"],
   ["purpose", "(?:övergripande |cirkelns |utbildningens )?syfte(?:t)?(?: med .{3,40})?|varför.{0,40}\\?"],
-  ["goal", "(?:cirkelns |utbildningens |övergripande |läro?)?mål(?:et|en)?(?: med .{3,40})?|målsättning(?:en)?|lärandemål|förväntade (?:resultat|läranderesultat)|kursmål"],
+  [
+    "goal",
+    "(?:cirkelns |utbildningens |övergripande |läro?)?mål(?:et|en)?(?: med .{3,40})?|målsättning(?:en)?|lärandemål|förväntade (?:resultat|läranderesultat)|kursmål",
+  ],
   ["theme", "tema(?:t)?|teman|cirkelns tema|tema för (?:dagen|cirkeln|träffen)"],
-  ["requirement", "förkunskap(?:er|skrav)|behörighet(?:skrav)?|krav(?: (?:på|för) .{3,40})?|förutsättningar(?: för .{3,40})?|villkor|antagningskrav|vad krävs.{0,40}"],
+  [
+    "requirement",
+    "förkunskap(?:er|skrav)|behörighet(?:skrav)?|krav(?: (?:på|för) .{3,40})?|förutsättningar(?: för .{3,40})?|villkor|antagningskrav|vad krävs.{0,40}",
+  ],
   [
     "audience",
-    "(?:primär )?målgrupp(?:er|en)?|för vem\\??|vem (?:kan|får|bör) (?:delta|söka|vara med|anmäla sig|ansöka).{0,20}|(?:vem|vilka) (?:riktar|vänder) sig.{0,60}|(?:vem|vilka) är .{3,40} (?:till )?för\\??|deltagare|till dig som.{0,60}|för dig som.{0,60}|vem riktar sig .{3,40}",
+    "(?:primär )?målgrupp(?:er|en)?|för vem\\??|vem (?:kan|får|bör) (?:delta|söka|vara med|anmäla sig|ansöka).{0,20}|(?:vem|vilka) (?:riktar|vänder) sig.{0,60}|(?:vem|vilka) är .{3,40} (?:till )?för\\??|deltagare|vem riktar sig .{3,40}",
   ],
   [
     "leader",
@@ -65,19 +71,28 @@ const labels: readonly (readonly [PassageKind, string])[] = [
   ["capacity", "(?:max(?:imalt)? )?antal(?:et)? (?:platser|deltagare)|(?:platser|deltagarantal|gruppstorlek|antal)"],
   ["hours", "tidsåtgång|omfattning|arbetsinsats|tid(?:såtgång)? för deltagande|beräknad tid(?:såtgång)?"],
   ["notice", "(?:antagnings)?besked(?: om plats)?|urval och besked|antagning(?: och besked)?|urval"],
-  ["deadline", "sista (?:anmälnings|ansöknings|svars)?dag(?:en)?(?: för (?:anmälan|ansökan))?|sista datum(?: för (?:anmälan|ansökan))?|(?:anmäl dig )?senast|osa|o\\.s\\.a\\.?|deadline|(?:anmälan|ansökan|anmälnings(?:tid|dag)|ansökningstid)(?: är öppen)?(?: senast)?"],
+  [
+    "deadline",
+    "sista (?:anmälnings|ansöknings|svars)?dag(?:en)?(?: för (?:anmälan|ansökan))?|sista datum(?: för (?:anmälan|ansökan))?|(?:anmäl dig )?senast|osa|o\\.s\\.a\\.?|deadline|(?:anmälan|ansökan|anmälnings(?:tid|dag)|ansökningstid)(?: är öppen)?(?: senast)?",
+  ],
   [
     "registration",
     "anmälan(?: och .{3,30}| till .{3,40})?|(?:intresse|person|grupp)anmälan|anmäl dig(?: här| nu| via.{0,30})?|anmäl (?:ert|ditt) intresse|(?:så|hur) (?:här )?(?:anmäler|ansöker|söker) (?:du|ni|man).{0,20}|ansökan(?: och .{3,30})?|ansökningsförfarande|hur går (?:anmälan|ansökan) till\\??",
   ],
-  ["program", "(?:preliminärt )?(?:program|agenda|dagordning|innehåll|upplägg|kursinnehåll|kursupplägg|arbetsform(?:er)?|dagens program|genomförande|moment)(?: .{0,30})?"],
+  [
+    "program",
+    "(?:preliminärt )?(?:program|agenda|dagordning|innehåll|upplägg|kursinnehåll|kursupplägg|arbetsform(?:er)?|dagens program|genomförande|moment)(?: .{0,30})?",
+  ],
 ];
 
 const kindOf = labels.map(([kind, pattern]) => [kind, new RegExp(`^(?:${pattern})$`, "iu")] as const);
 
 /** The kind a label stands for, or nothing when it is no label known here. */
 export function labelKind(label: string): PassageKind | undefined {
-  const bare = label.trim().replace(/^[\s•*·#>-]+/u, "").replace(/[\s:*_-]+$/u, "");
+  const bare = label
+    .trim()
+    .replace(/^[\s•*·#>-]+/u, "")
+    .replace(/[\s:*_-]+$/u, "");
   if (bare.length < 2 || bare.length > 70) return undefined;
   return kindOf.find(([, pattern]) => pattern.test(bare))?.[0];
 }
@@ -92,7 +107,7 @@ export function passagesOf(text: string, lines: readonly Line[]): Passage[] {
   const heads: { kind: PassageKind; label: Span; bodyStart: number }[] = [];
   for (const [at, { span, text: line }] of lines.entries()) {
     if (line === "") continue;
-    const inline = /^[\s•*·#>_-]*(\p{Lu}[^:\n\t|]{1,60}?|osa)[*_ ]*(?::|\t|\s\|)[*_]*/iu.exec(line);
+    const inline = /^[\s•*·#>_-]*(\p{Lu}[^:\n\t|]{1,60}?|osa)[*_ ]*(?::|\t|\s\|| {2,})[*_]*/iu.exec(line);
     const inlineKind = inline && labelKind(inline[1] ?? "");
     if (inline && inlineKind) {
       const end = span[0] + inline[0].length;

@@ -10,11 +10,14 @@ const given = String.raw`\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?`;
 const particle = String.raw`(?:von|af|de|van|der|la|el|al|da|di|du|ter)`;
 const initial = String.raw`\p{Lu}\.`;
 /** Two to four words in capitals with particles between: "Anna-Karin von Essen Ek". */
-export const namePattern = String.raw`${given}(?:\s(?:${initial}|${given})){0,2}(?:\s${particle}){0,2}\s${given}`;
+export const namePattern = String.raw`${given}(?: (?:${initial}|${given})){0,2}(?: ${particle}){0,2} ${given}`;
 
 /** First words that begin no person's name though they stand in capitals. */
 const noName =
-  /^(?:region|kommun|landsting|länsstyrelsen|socialstyrelsen|universitet|högskolan?|fou|institutionen|centrum|enheten|förvaltningen|stockholms?|göteborgs?|malmö|linköpings?|uppsala|lunds?|umeå|örebro|karlstads?|mälardalens|södra|norra|västra|östra|mellersta|stora|lilla|gamla|nya|svenska|sveriges|nationella|välkomna?|varmt|hej|vi|du|ni|om|när|var|plats|tid|datum|lokal|anmälan|kontakt|telefon|mobil|tel|epost|e|mejl|mail|hälsningar|vänliga|med|vid|för|frågor|syfte|mål|cirkelledare|ledare|forskare|professor|docent|doktor|lektor|fil|handledare|projektledare|utvecklingsledare|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|hösten|våren|box|sal|hus|campus|hotell|konferens|stads|rådhus|folkets|microsoft|google|teams|zoom|esmaker|forms|facebook|den|det|de|en|ett|i|på|till|från|av|och|som|sista|första|alla|under|efter|inför|program|inbjudan|ny|nytt|barn|unga|äldre|individ|socialt?|kunskap|utveckling|forskningscirkel|utvecklingscirkel|kostnad|deltagare|öppna|samverkan|tidiga|barnets|bästa|god|evidensbaserad|foto|bild|ordförande|sverige|europa|europeiska|statens|skolverket|kort|mer|läs|här|så|vad|hur|varför|vem|har|är|kan|vill|ska|bor|arbetar|obs)$/iu;
+  /^(?:region|kommun|landsting|länsstyrelsen|socialstyrelsen|universitet|högskolan?|fou|institutionen|centrum|enheten|förvaltningen|stockholms?|göteborgs?|malmö|linköpings?|uppsala|lunds?|umeå|örebro|karlstads?|mälardalens|södra|norra|västra|östra|mellersta|stora|lilla|gamla|nya|svenska|sveriges|nationella|välkomna?|varmt|hej|vi|du|ni|om|när|var|plats|tid|datum|lokal|anmälan|kontakt|telefon|mobil|tel|epost|e|mejl|mail|hälsningar|vänliga|med|vid|för|frågor|syfte|mål|cirkelledare|ledare|forskare|professor|docent|doktor|lektor|fil|handledare|projektledare|utvecklingsledare|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|hösten|våren|box|sal|hus|campus|hotell|konferens|stads|rådhus|folkets|microsoft|google|teams|zoom|esmaker|forms|facebook|den|det|de|en|ett|i|på|till|från|av|och|som|sista|första|alla|under|efter|inför|program|inbjudan|ny|nytt|barn|unga|äldre|individ|socialt?|kunskap|utveckling|forskningscirkel|utvecklingscirkel|kostnad|deltagare|öppna|samverkan|tidiga|barnets|bästa|god|evidensbaserad|foto|bild|ordförande|sverige|europa|europeiska|statens|skolverket|kort|mer|läs|här|så|vad|hur|varför|vem|har|är|kan|vill|ska|bor|arbetar|obs|ring|mejla|maila|skriv|kontakta|anmäl|ansök|kom|möt|träffa|hör|vänd|tack|mvh|hälsning|sms|fråga|kontaktpersoner?|ansvariga?|samordnare)$/iu;
+/** "Forskaren Ylva Ros": a role before the name, at the beginning of a sentence. */
+const role =
+  /(?:ledare|forskare|lektor|professor|docent|samordnare|chef|handledare|strateg|utvecklare|sekreterare|koordinator|konsult|utredare|doktor|adjunkt|föreläsare|psykolog|socionom)(?:n|en|na)?$/iu;
 const noSurname =
   /^(?:universitet|högskola|kommuns?|kommun|stads?|stad|län|läns|regionen|region|landsting|centrum|enhet|förbundet|förvaltningen|institutet|verket|gatan|vägen|torget|skolan|sjukhus|forms|teams|välfärd|söder|norr|väst|öst|nord|syd|mitt|fou|hus|salen|sal|plan|konferens|hotell|rådhus|stadshus|bibliotek|museum|akademi|förening|stiftelse|kyrka|församling|folkhögskola|gymnasium|omsorg|socialtjänst|barn|unga|äldre)$/iu;
 
@@ -29,8 +32,10 @@ export function peopleIn(text: InvitationText, [from, to]: Span): NamedPerson[] 
   pattern.lastIndex = 0;
   for (let match = pattern.exec(stretch); match; match = pattern.exec(stretch)) {
     const words = match[0].split(/\s+/u);
-    const skip = words.findIndex((word) => !noName.test(word.replace(/s$/u, "")) && !noName.test(word));
-    if (skip > 0 || skip < 0) {
+    const skip = words.findIndex(
+      (word) => !noName.test(word.replace(/s$/u, "")) && !noName.test(word) && !role.test(word),
+    );
+    if (skip !== 0) {
       // The name may begin one word later: "Kontakta Anna Ek", "Cirkelledare Anna Ek".
       pattern.lastIndex = match.index + (words[0]?.length ?? 1);
       continue;
@@ -51,16 +56,21 @@ export function peopleIn(text: InvitationText, [from, to]: Span): NamedPerson[] 
 
 /** The title that stands beside a name: "professor Anna Ek", "Anna Ek, docent och universitetslektor vid …". */
 export function titleBeside(text: InvitationText, { at: [start, end] }: NamedPerson): Found<string> | undefined {
+  const leading = /^(?:(?:cirkel|kurs|process|seminarie)?ledare|kursansvarig|kontaktperson)$/iu;
   const beforeText = text.text.shown.slice(Math.max(0, start - 70), start);
   const run = String.raw`${titleWord}(?:(?:\s?,\s|\soch\s|\s?/\s?|\s)${titleWord}){0,2}`;
   const before = new RegExp(String.raw`(?<!\p{L})(?<title>${run})\s*,?\s*$`, "iu").exec(beforeText);
-  const after = new RegExp(String.raw`^\s*(?:,|\(|-|–|:|är|\|\s?|\t)\s*(?:är\s)?(?<title>${run})(?!\p{L})`, "iu").exec(
-    text.text.shown.slice(end, end + 120),
-  );
-  const match = after ?? before;
+  const after = new RegExp(
+    String.raw`^(?:\s*(?:,|\(|-|–|:|är|\|\s?|\t)|[^\S\n]*\n)\s*(?:är\s)?(?<title>${run})(?!\p{L})`,
+    "iu",
+  ).exec(text.text.shown.slice(end, end + 120));
+  const match = after ?? (leading.test(before?.groups?.["title"] ?? "") ? null : before);
   const title = match?.groups?.["title"];
   if (!match || title === undefined) return undefined;
-  const offset = match === after ? end + match[0].lastIndexOf(title) : Math.max(0, start - 70) + match.index + match[0].indexOf(title);
+  const offset =
+    match === after
+      ? end + match[0].lastIndexOf(title)
+      : Math.max(0, start - 70) + match.index + match[0].indexOf(title);
   return { value: title.trim(), at: [offset, offset + title.length] };
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from "#kernel/messages.ts";
 import { allocationIn } from "./allocation.ts";
-import { announcedButMissing } from "./announced.ts";
+import { announcedButMissing, fewerThanAnnounced, severalOffers } from "./announced.ts";
 import { capacityIn } from "./capacity.ts";
 import { commitmentIn } from "./commitment.ts";
 import { commonWeekday } from "./common-weekday.ts";
@@ -16,10 +16,11 @@ import { managerConsultationIn } from "./manager-consultation.ts";
 import { purposeIn } from "./purpose.ts";
 import { registrationLinkIn } from "./registration-link.ts";
 import { spelledTwoWays } from "./same-person.ts";
-import { type DraftSession, sessionsIn } from "./sessions.ts";
+import type { DraftSession } from "./draft-session.ts";
+import { sessionsIn } from "./sessions.ts";
 import { timesIn } from "./times.ts";
 import { themeIn, titleIn } from "./title.ts";
-import { warningOf, yearInWords } from "./wording.ts";
+import { tooLong, warningOf, yearInWords } from "./wording.ts";
 import { type Witness, dateOf, lastYearFor, settleYears } from "./years.ts";
 
 /** How to read: `today` narrows the years that are thought of; `language` is that of warnings and reasons. */
@@ -58,8 +59,13 @@ export function readInvitation(original: string, { today, language = "sv" }: Rea
   const title = titleIn(text);
   const { sessions, doubts: sessionDoubts } = sessionsIn(text, dates, times);
   const days = sessions.flatMap(({ day }) => (day ? [day] : []));
-  const settled = settleYears(text, withStatedWeekday(text, days), { title: title?.at, witness: witnessIn(dates), today });
+  const settled = settleYears(text, withStatedWeekday(text, days), {
+    title: title?.at,
+    witness: witnessIn(dates),
+    today,
+  });
   const { deadline, extended, doubts: deadlineDoubts } = deadlineIn(text, dates);
+  const { notice, doubts: noticeDoubts } = noticeIn(text, dates);
   const { capacity, doubts: capacityDoubts } = capacityIn(text);
   const { purpose, goal } = purposeIn(text);
   const { hours, cost, funder, materialByPost, doubts: commitmentDoubts } = commitmentIn(text);
@@ -73,13 +79,23 @@ export function readInvitation(original: string, { today, language = "sv" }: Rea
     ...sessionDoubts,
     ...unreadDates(dates),
     ...deadlineDoubts,
+    ...noticeDoubts,
     ...capacityDoubts,
     ...commitmentDoubts,
     ...contactDoubts,
-    ...announcedButMissing(text, dates.map(({ at }) => at)),
+    ...announcedButMissing(
+      text,
+      dates.map(({ at }) => at),
+    ),
+    ...fewerThanAnnounced(text, sessions.length),
+    ...severalOffers(
+      text,
+      sessions.map(({ at }) => at),
+    ),
     ...spelledTwoWays(text, people),
   ];
 
+  const { unreadFrom } = text;
   const dated = datedSessions(sessions, settled.years);
   const invitation: Invitation = {
     kind: "invitation",
@@ -91,7 +107,7 @@ export function readInvitation(original: string, { today, language = "sv" }: Rea
     year: yearInWords(settled, lastYearFor(today), language),
     capacity: take("capacity", capacity),
     allocation: take("allocation", allocationIn(text)),
-    noticeDate: take("noticeDate", noticeIn(text, dates)),
+    noticeDate: take("noticeDate", notice),
     deadline: take("deadline", deadline),
     deadlineExtended: take("deadlineExtended", extended) ?? false,
     managerConsultation: take("managerConsultation", managerConsultationIn(text)),
@@ -110,22 +126,34 @@ export function readInvitation(original: string, { today, language = "sv" }: Rea
       phone: take(`contacts.${at}.phone`, phone),
     })),
     link: take("link", registrationLinkIn(text)),
-    warnings: doubts.map((doubt) => warningOf(doubt, { origin: text.text.origin, words: (span) => wordsAt(text, span), language })),
+    warnings: [
+      ...doubts.map((doubt) =>
+        warningOf(doubt, { origin: text.text.origin, words: (span) => wordsAt(text, span), language }),
+      ),
+      ...(unreadFrom === undefined ? [] : [tooLong([unreadFrom, original.length], language)]),
+    ],
   };
   const partialDates = Object.fromEntries(
-    dated.flatMap(({ session, date }, at) => (date === undefined && session.partialDate !== undefined ? [[`sessions.${at}.date`, session.partialDate]] : [])),
+    dated.flatMap(({ session, date }, at) =>
+      date === undefined && session.partialDate !== undefined ? [[`sessions.${at}.date`, session.partialDate]] : [],
+    ),
   );
   return { invitation, text: original, readFrom: Object.fromEntries(places), partialDates };
 }
 
 type Take = <Value>(path: string, found: Found<Value> | undefined) => Value | null;
 
-function sessionOf(session: DraftSession, date: Temporal.PlainDate | undefined, path: string, take: Take): InvitedSession {
+function sessionOf(
+  session: DraftSession,
+  date: Temporal.PlainDate | undefined,
+  path: string,
+  take: Take,
+): InvitedSession {
   take(`${path}.date`, { value: true, at: session.at });
-  const { time } = session;
+  const time = session.time?.time;
   return {
     date: date?.toString() ?? null,
-    start: take(`${path}.start`, time && { value: time.start, at: time.at }),
+    start: take(`${path}.start`, time?.start ? { value: time.start, at: time.at } : undefined),
     end: take(`${path}.end`, time?.end ? { value: time.end, at: time.at } : undefined),
     kind: take(`${path}.kind`, session.kind) ?? "regular",
     mode: take(`${path}.mode`, session.mode),
@@ -154,7 +182,9 @@ function datedSessions(sessions: readonly DraftSession[], years: readonly (numbe
 /** The full date that tells most of the sessions' year: the last day to apply, else the day the text was written. */
 function witnessIn(dates: readonly RoledDate[]): Witness | undefined {
   for (const what of ["deadline", "written"] as const) {
-    const full = dates.filter(({ role, year }) => role === what && year !== undefined).flatMap((date) => dateOf(date, date.year) ?? []);
+    const full = dates
+      .filter(({ role, year }) => role === what && year !== undefined)
+      .flatMap((date) => dateOf(date, date.year) ?? []);
     const latest = full.toSorted((a, b) => Temporal.PlainDate.compare(a, b)).at(-1);
     if (latest) return { date: latest, what };
   }
@@ -162,7 +192,10 @@ function witnessIn(dates: readonly RoledDate[]): Witness | undefined {
 }
 
 /** "Alla dagar är fredagar" gives every session its weekday (R010). */
-function withStatedWeekday<Day extends { weekday: number | undefined }>(text: InvitationText, days: readonly Day[]): Day[] {
+function withStatedWeekday<Day extends { weekday: number | undefined }>(
+  text: InvitationText,
+  days: readonly Day[],
+): Day[] {
   const weekday = commonWeekday(text);
   return days.map((day) => (day.weekday === undefined && weekday !== undefined ? { ...day, weekday } : day));
 }

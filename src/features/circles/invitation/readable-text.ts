@@ -95,5 +95,8 @@ function readableLetter(letter: string, next: string | undefined): string {
 }
 
 function plainLetters(text: string): string {
-  return text.replaceAll(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu, "-").replaceAll(/[“”„«»″]/gu, '"').replaceAll(/[’‘´`]/gu, "'");
+  return text
+    .replaceAll(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu, "-")
+    .replaceAll(/[“”„«»″]/gu, '"')
+    .replaceAll(/[’‘´`]/gu, "'");
 }

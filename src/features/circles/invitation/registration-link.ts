@@ -2,13 +2,15 @@ import { webPattern } from "./channels.ts";
 import type { Found } from "./found.ts";
 import { type InvitationText, passageAt, sentenceAt, lineAt } from "./invitation-text.ts";
 
-const form = /esmaker|forms\.(?:office|gle|microsoft)|docs\.google|entergate|netigate|surveymonkey|webropol|typeform|simplesignup|invitepeople|lyyti|trippus|delegia|magnetevent|anmal|anmäl|registrer|register|ansok|apply|enkat|survey|formular|signup|eventbrite|kurs(?:er)?\b/iu;
+const form =
+  /esmaker|forms\.(?:office|gle|microsoft)|docs\.google|entergate|netigate|surveymonkey|webropol|typeform|simplesignup|invitepeople|lyyti|trippus|delegia|magnetevent|anmal|anmäl|registrer|register|ansok|apply|enkat|survey|formular|signup|eventbrite|kurs(?:er)?\b/iu;
 const asks = /anmäl|ansök|registrer|formulär|osa\b|intresse|sök(?:er)? (?:här|via|genom|in)|enkät/iu;
-const reads = /läs mer|mer information|information om|webbplats|hemsida|rapport|program(?:met)?\b|hitta hit|karta|om oss/iu;
+const reads =
+  /läs mer|mer information|information om|webbplats|hemsida|rapport|program(?:met)?\b|hitta hit|karta|om oss/iu;
 
 /** The address where one applies (R024): the one that stands with words of applying, or looks like a form. */
 export function registrationLinkIn(text: InvitationText): Found<string> | undefined {
-  const links = [...text.plain.matchAll(webPattern)].map((match) => {
+  const links = [...text.plain.matchAll(webPattern).take(100)].map((match) => {
     const value = text.text.shown.slice(match.index, match.index + match[0].length).replace(/[.,;:!?]+$/u, "");
     return { value, at: [match.index, match.index + value.length] as const };
   });

@@ -17,7 +17,11 @@ export type Surroundings = {
 };
 
 /** The surroundings of every standing, in their order. All dates of the text divide lines, whatever they are for. */
-export function surroundings(text: InvitationText, standings: readonly Standing[], dividers: readonly Span[]): Surroundings[] {
+export function surroundings(
+  text: InvitationText,
+  standings: readonly Standing[],
+  dividers: readonly Span[],
+): Surroundings[] {
   const layout = blocksStandAbove(text, standings) ? "above" : "below";
   return standings.map(({ at }) => {
     const row = lineAt(text, at[0]);
@@ -37,7 +41,11 @@ export function surroundings(text: InvitationText, standings: readonly Standing[
 /** Between two dates, the words after the last separator belong to the later one. */
 function splitAt(plain: string, from: number, to: number): number {
   const gap = plain.slice(from, to);
-  const separators = [...gap.replaceAll(/\([^()]*\)/gu, (inside) => "¤".repeat(inside.length)).matchAll(/[;,]|\s(?:och|samt|men|därefter|sedan)(?=\s)|[.]\s/gu)];
+  const separators = [
+    ...gap
+      .replaceAll(/\([^()]*\)/gu, (inside) => "¤".repeat(inside.length))
+      .matchAll(/[;,]|\s(?:och|samt|men|därefter|sedan)(?=\s)|[.]\s/gu),
+  ];
   const last = separators.at(-1);
   return last ? from + last.index : to;
 }
@@ -54,7 +62,8 @@ function headingOf(text: InvitationText, at: Span): Span | undefined {
   return passage && at[0] - passage.label[1] < 600 ? passage.label : undefined;
 }
 
-const sessionName = /^(?:[\s•*·-]*)(?:träff|tillfälle|kick|upp(?:start|takt|följ)|dag|modul|avslut|slut|seminari|workshop|start|introduktion|steg|del|möte|återträff|cirkelträff)/iu;
+const sessionName =
+  /^(?:[\s•*·-]*)(?:träff|tillfälle|kick|upp(?:start|takt|följ)|dag|modul|avslut|slut|seminari|workshop|start|introduktion|steg|del|möte|återträff|cirkelträff)/iu;
 
 /** Whether names of sessions stand on the line above their date ("Träff 1" / "3 mars") rather than below it. */
 function blocksStandAbove(text: InvitationText, standings: readonly Standing[]): boolean {
@@ -70,7 +79,8 @@ function blockOf(text: InvitationText, row: number, layout: "above" | "below", d
   const own = text.lines[row];
   if (!own || own.text.length > 90) return block;
   const above = text.lines[row - 1];
-  if (layout === "above" && above && above.text !== "" && above.text.length <= 60 && !hasDate(above.span)) block.push(above.span);
+  if (layout === "above" && above && above.text !== "" && above.text.length <= 60 && !hasDate(above.span))
+    block.push(above.span);
   for (let next = row + 1; next <= row + 3; next += 1) {
     const line = text.lines[next];
     const follower = text.lines[next + 1];

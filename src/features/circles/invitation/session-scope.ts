@@ -9,7 +9,10 @@ export type Scoped = { readonly at: Span; readonly month: number | undefined; re
 const noun = String.raw`(?:cirkel|nätverks|utbildnings|kurs)?(?:träff(?:en|arna|ar)?|tillfälle(?:t|n|na)?|möte(?:t|n|na)?|dag(?:en|arna|ar)?|gång(?:en|erna|er)?|sammankomst(?:en|erna|er)?|seminari(?:um|et|er|erna)|workshop(?:en|arna)?|pass(?:et|en)?)`;
 
 /** A comma, or a word that turns to other sessions, ends what was said of the ones before. */
-const turn = new RegExp(String.raw`[;,]|(?<!\p{L})(?:men|medan|samt|och)(?=\s+(?:de|den|övriga|resterande|resten|sista|${noun}|sedan|därefter|uppföljnings))`, "giu");
+const turn = new RegExp(
+  String.raw`[;,]|(?<!\p{L})(?:men|medan|samt|och)(?=\s+(?:de|den|övriga|resterande|resten|sista|${noun}|sedan|därefter|uppföljnings))`,
+  "giu",
+);
 
 /** The clauses of a sentence, with their places. */
 export function clausesOf(sentence: string, offset: number): { text: string; at: Span }[] {
@@ -22,18 +25,36 @@ export function clausesOf(sentence: string, offset: number): { text: string; at:
   return clauses;
 }
 
-const first = new RegExp(String.raw`(?<!\p{L})(?:(?:de |dom )?(?<n1>${numberPattern}) första|första (?<n2>${numberPattern}))(?!\p{L})`, "iu");
-const lastN = new RegExp(String.raw`(?<!\p{L})(?:(?:de |dom )?(?<n>${numberPattern}) (?:sista|avslutande))(?!\p{L})`, "iu");
+const first = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:de |dom )?(?<n1>${numberPattern}) första|första (?<n2>${numberPattern}))(?!\p{L})`,
+  "iu",
+);
+const lastN = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:de |dom )?(?<n>${numberPattern}) (?:sista|avslutande))(?!\p{L})`,
+  "iu",
+);
 const oneByOrder = new RegExp(String.raw`(?<!\p{L})(?<o>${ordinalPattern})\s+${noun}(?!\p{L})`, "iu");
-const numbered = new RegExp(String.raw`(?<!\p{L})${noun}\s+(?<a>\d{1,2})(?:\s*(?<s>-|och|till|,)\s*(?<b>\d{1,2}))?(?!\d|[/.:]\d|\s*(?:${monthPattern}))`, "iu");
-const inMonth = new RegExp(String.raw`(?<!\p{L})${noun}\s+i\s+(?<m>${monthPattern})(?!\p{L})|(?<!\p{L})(?<m2>${monthPattern})träffen`, "iu");
-const rest = /(?<!\p{L})(?:övriga|resterande|resten|de andra|därefter|efterföljande|följande träffar|de kommande)(?!\p{L})/iu;
-const every = new RegExp(String.raw`(?<!\p{L})(?:(?:alla|samtliga|varje|vid (?:varje|alla))\s|${noun.replace("träff(?:en|arna|ar)?", "träff(?:arna|ar)").replace("dag(?:en|arna|ar)?", "dag(?:arna)")}(?!\p{L})|cirkeln|kursen|utbildningen|nätverket|seminariet|vi (?:träffas|ses|möts|samlas)|konferensen|föreläsningen|mötet|tiden)`, "iu");
+const numbered = new RegExp(
+  String.raw`(?<!\p{L})${noun}\s+(?<a>\d{1,2})(?:\s*(?<s>-|och|till|,)\s*(?<b>\d{1,2}))?(?!\d|[/.:]\d|\s*(?:${monthPattern}))`,
+  "iu",
+);
+const inMonth = new RegExp(
+  String.raw`(?<!\p{L})${noun}\s+i\s+(?<m>${monthPattern})(?!\p{L})|(?<!\p{L})(?<m2>${monthPattern})träffen`,
+  "iu",
+);
+const rest =
+  /(?<!\p{L})(?:övriga|resterande|resten|de andra|därefter|efterföljande|följande träffar|de kommande)(?!\p{L})/iu;
+const every = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:alla|samtliga|varje|vid (?:varje|alla))\s|${noun.replace("träff(?:en|arna|ar)?", "träff(?:arna|ar)").replace("dag(?:en|arna|ar)?", "dag(?:arna)")}(?!\p{L})|cirkeln|kursen|utbildningen|nätverket|seminariet|vi (?:träffas|ses|möts|samlas)|konferensen|föreläsningen|mötet|tiden)`,
+  "iu",
+);
 
 /** Which sessions a clause speaks of; `rest` are those nothing was said of before. Undefined when it names none. */
 export function sessionsMeant(clause: string, at: Span, sessions: readonly Scoped[]): number[] | "rest" | undefined {
   const all = [...sessions.keys()];
-  const dated = all.filter((index) => (sessions[index]?.at[0] ?? -1) >= at[0] && (sessions[index]?.at[1] ?? Infinity) <= at[1]);
+  const dated = all.filter(
+    (index) => (sessions[index]?.at[0] ?? -1) >= at[0] && (sessions[index]?.at[1] ?? Infinity) <= at[1],
+  );
   if (dated.length > 0) return dated;
   if (rest.test(clause)) return "rest";
   const byKind = kindsMeant(clause, sessions);
@@ -59,7 +80,9 @@ export function sessionsMeant(clause: string, at: Span, sessions: readonly Scope
 function kindsMeant(clause: string, sessions: readonly Scoped[]): number[] {
   const named: InvitedSession["kind"][] = [];
   if (/kick-?\s?off|uppstarten|uppstartsträffen|upptakten/iu.test(clause)) named.push("kickOff");
-  if (/uppföljningsträffen|uppföljande träffen|den uppföljande|återträffen|uppföljningsmötet/iu.test(clause)) named.push("followUp");
-  if (/slutseminariet|avslutningen|avslutningsträffen|slutkonferensen|avslutande träffen/iu.test(clause)) named.push("closing");
+  if (/uppföljningsträffen|uppföljande träffen|den uppföljande|återträffen|uppföljningsmötet/iu.test(clause))
+    named.push("followUp");
+  if (/slutseminariet|avslutningen|avslutningsträffen|slutkonferensen|avslutande träffen/iu.test(clause))
+    named.push("closing");
   return [...sessions.keys()].filter((index) => named.includes(sessions[index]?.kind ?? "regular"));
 }

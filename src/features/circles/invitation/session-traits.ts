@@ -6,12 +6,25 @@ type Mode = NonNullable<InvitedSession["mode"]>;
 /** A trait read from a fragment, and where in the fragment. */
 export type Trait<Value> = { readonly value: Value; readonly index: number; readonly length: number };
 
-const trait = <Value>(value: Value, match: RegExpExecArray): Trait<Value> => ({ value, index: match.index, length: match[0].length });
+const trait = <Value>(value: Value, match: RegExpExecArray): Trait<Value> => ({
+  value,
+  index: match.index,
+  length: match[0].length,
+});
 
 const kinds: readonly (readonly [Kind, RegExp])[] = [
-  ["followUp", /uppföljnings?(?:träff|möte|dag|tillfäll|seminari|workshop|samtal)\p{L}*|uppföljande|återträff\p{L}*|boosterträff\p{L}*|(?<!systematisk |individbaserad |indikator\p{L}{0,20} |och |med )(?<![\p{L}])uppföljning(?=[\s:;,.)(]*(?:$|kl|\d|den|med (?:alla|samtliga)|på|i maj|$))/iu],
-  ["kickOff", /kick-?\s?off\p{L}*|uppstart(?!a)\p{L}*|upptakt\p{L}*|start(?:träff|möte|dag|seminari|konferens)\p{L}*|introduktions?(?:träff|möte|dag|tillfäll)\p{L}*|inledande (?:träff|möte|dag|seminar|konferens)\p{L}*/iu],
-  ["closing", /avslutning(?!svis)\p{L}*|avslutande (?:träff|möte|dag|seminar|konferens|workshop|tillfäll|sammankomst|redovisning|heldag)\p{L}*|slut(?:seminari|konferens|redovisning|träff|möte|presentation)\p{L}*|sista träffen \(avslut|examinationsträff/iu],
+  [
+    "followUp",
+    /uppföljnings?(?:träff|möte|dag|tillfäll|seminari|workshop|samtal)\p{L}*|uppföljande|återträff\p{L}*|boosterträff\p{L}*|(?<!systematisk |individbaserad |indikator\p{L}{0,20} |och |med )(?<![\p{L}])uppföljning(?=[\s:;,.)(]*(?:$|kl|\d|den|med (?:alla|samtliga)|på|i maj|$))/iu,
+  ],
+  [
+    "kickOff",
+    /kick-?\s?off\p{L}*|uppstart(?!a)\p{L}*|upptakt\p{L}*|start(?:träff|möte|dag|seminari|konferens)\p{L}*|introduktions?(?:träff|möte|dag|tillfäll)\p{L}*|inledande (?:träff|möte|dag|seminar|konferens)\p{L}*/iu,
+  ],
+  [
+    "closing",
+    /avslutning(?!svis)\p{L}*|avslutande (?:träff|möte|dag|seminar|konferens|workshop|tillfäll|sammankomst|redovisning|heldag)\p{L}*|slut(?:seminari|konferens|redovisning|träff|möte|presentation)\p{L}*|sista träffen \(avslut|examinationsträff/iu,
+  ],
 ];
 
 /** What kind of session a fragment beside its date says it is; "Systematisk uppföljning" as a topic is no kind. */
@@ -24,9 +37,14 @@ export function kindIn(fragment: string): Trait<Kind> | undefined {
 }
 
 const noSession = String.raw`(?!\p{L}*\s*(?:verktyg|tjänst|kompetens|teknik|lösning|hjälpmedel|transformation|arbetssätt|anmälan|blankett|plattform|delaktighet|utveckling|miljö|formulär|enkät|medi|välfärd|utbildningsmaterial|föreläsning(?:ar)? att se))`;
-const digital = new RegExp(String.raw`(?<![\p{L}])(?:digital(?:t|a)?(?!\p{L}|i)${noSession}|digital(?:träff|möte)\p{L}*|teams(?:möte|länk)?|zoom(?:möte|länk)?|skype|webbinari\p{L}*|webinar\p{L}*|(?:på|via) distans|distansträff\p{L}*|online|via (?:länk|video(?:länk)?)|videomöte\p{L}*|webbmöte\p{L}*|webbsänd\p{L}*)(?!\p{L})`, "iu");
-const physical = /(?<![\p{L}])(?:fysisk(?:t|a)?(?!\p{L}| (?:aktivitet|hälsa|ohälsa|miljö|våld|funktion|rum|träning|restrik))|fysiska träffar|på plats(?! (?:i (?:cirkeln|utbildningen|kursen))))(?!\p{L})/iu;
-const hybrid = /hybrid\p{L}*|både (?:digitalt|fysiskt|på plats|på distans) och (?:digitalt|fysiskt|på plats|på distans|via \p{L}+)|(?:på plats|fysiskt)(?: i [^,.;\n]{2,40})? (?:eller|alternativt|eller även) (?:digitalt|via|på distans|online|delta digitalt)|digitalt eller (?:fysiskt|på plats)|(?:möjligt|möjlighet)(?: finns)? att (?:även |också )?(?:delta|medverka|följa) (?:digitalt|på distans|via|online)/iu;
+const digital = new RegExp(
+  String.raw`(?<![\p{L}])(?:digital(?:t|a)?(?!\p{L}|i)${noSession}|digital(?:träff|möte)\p{L}*|teams(?:möte|länk)?|zoom(?:möte|länk)?|skype|webbinari\p{L}*|webinar\p{L}*|(?:på|via) distans|distansträff\p{L}*|online|via (?:länk|video(?:länk)?)|videomöte\p{L}*|webbmöte\p{L}*|webbsänd\p{L}*)(?!\p{L})`,
+  "iu",
+);
+const physical =
+  /(?<![\p{L}])(?:fysisk(?:t|a)?(?!\p{L}| (?:aktivitet|hälsa|ohälsa|miljö|våld|funktion|rum|träning|restrik))|fysiska träffar|på plats(?! (?:i (?:cirkeln|utbildningen|kursen))))(?!\p{L})/iu;
+const hybrid =
+  /hybrid\p{L}*|både (?:digitalt|fysiskt|på plats|på distans) och (?:digitalt|fysiskt|på plats|på distans|via \p{L}+)|(?:på plats|fysiskt)(?: i [^,.;\n]{2,40})? (?:eller|alternativt|eller även) (?:digitalt|via|på distans|online|delta digitalt)|digitalt eller (?:fysiskt|på plats)|(?:möjligt|möjlighet)(?: finns)? att (?:även |också )?(?:delta|medverka|följa) (?:digitalt|på distans|via|online)/iu;
 
 /** How a fragment says that one meets. A place never tells it (R112). */
 export function modeIn(fragment: string): Trait<Mode> | undefined {

@@ -5,10 +5,14 @@ import { labelKind } from "./passages.ts";
 
 const activity =
   /cirk(?:el|lar)|utbildning|(?<!\p{L})kurs|nätverk|seminari|konferens|inbjudan|(?:tema|utvecklings|fou-|forskar|dialog|studie|inspirations|nätverks)dag|workshop|föreläsning|kallelse|utlysning|webbinari|träff|program|lärande|metodstöd|handledar|dialog/iu;
-const greeting = /^(?:hej(?:san)?|kära|bästa|god (?:morgon|dag)|till (?:dig|er|dem|alla|socialchefer|chefer)|välkomna?!?|varmt välkom\p{L}*!?|nyhet(?:er)?|save the date|obs|påminnelse|sprid gärna|information)(?:[\s,!.:]|$)/iu;
-const bareKind = /^(?:inbjudan|kallelse|inbjuder(?: till)?|nyhet|aktuellt|kalender(?:ium)?|evenemang|program|välkommen|information|pressmeddelande|nyhetsbrev)[\s!:]*$/iu;
-const organisation = /^(?:region|fou|kommunförbundet|länsstyrelsen|storsthlm|\p{Lu}\p{L}+s? (?:kommun|stad|universitet|högskola|län))(?:\s\p{Lu}?[\p{L}&-]+){0,3}$/iu;
-const dateLike = /^(?:\p{L}+dag\p{L}*\s)?(?:den\s)?\d{1,2}(?:[/.]\d|\s\p{L})|^\d{4}-\d\d|^(?:publicera|uppdatera|senast|datum|tid|plats|kl)\p{L}*/iu;
+const greeting =
+  /^(?:mvh|med vänlig(?:a)? hälsning(?:ar)?|(?:vänlig(?:a)?|varma|bästa) hälsning(?:ar)?|hälsningar|hej(?:san)?|kära|bästa|god (?:morgon|dag)|till (?:dig|er|dem|alla|socialchefer|chefer)|välkomna?!?|varmt välkom\p{L}*!?|nyhet(?:er)?|save the date|obs|påminnelse|sprid gärna|information)(?:[\s,!.:]|$)/iu;
+const bareKind =
+  /^(?:inbjudan|kallelse|inbjuder(?: till)?|nyhet|aktuellt|kalender(?:ium)?|evenemang|program|välkommen|information|pressmeddelande|nyhetsbrev)[\s!:]*$/iu;
+const organisation =
+  /^(?:region|fou|kommunförbundet|länsstyrelsen|storsthlm|\p{Lu}\p{L}+s? (?:kommun|stad|universitet|högskola|län))(?:\s\p{Lu}?[\p{L}&-]+){0,3}$/iu;
+const dateLike =
+  /^(?:\p{L}+dag\p{L}*\s)?(?:den\s)?\d{1,2}(?:[/.]\d|\s\p{L})|^\d{4}-\d\d|^(?:publicera|uppdatera|senast|datum|tid|plats|kl)\p{L}*/iu;
 
 /**
  * What the offer is called: the subject of a mail, or the first line that reads as a title, preferring one that names
@@ -25,38 +29,51 @@ export function titleIn(text: InvitationText): Found<string> | undefined {
   const lines = first.filter(({ text: line }) => isTitle(line));
   const prose = first.findIndex(({ text: line }) => line.length > 160);
   const early = prose < 0 ? lines : lines.filter((line) => first.indexOf(line) < prose || first.indexOf(line) < 3);
-  const best = early.find(({ text: line }) => activity.test(line) && !bareKind.test(line)) ?? early.find(({ text: line }) => !bareKind.test(line) && !organisation.test(line));
+  const best =
+    early.find(({ text: line }) => activity.test(line) && !bareKind.test(line)) ??
+    early.find(({ text: line }) => !bareKind.test(line) && !organisation.test(line));
   if (best) return continued(text, best.span);
   return quoted(text);
 }
 
 function isTitle(line: string): boolean {
   const bare = line.replace(/^[#*\s]+/u, "");
-  if (bare.length < 4 || bare.length > 150 || greeting.test(bare) || dateLike.test(bare)) return false;
+  if (bare.length > 150 || !/\p{L}{3}/u.test(bare) || greeting.test(bare) || dateLike.test(bare)) return false;
   if (line.search(emailPattern) >= 0 || line.search(webPattern) >= 0 || line.search(phonePattern) >= 0) return false;
   const label = /^([^:]{2,40}):/u.exec(bare);
   if (label && labelKind(label[1] ?? "") !== undefined && !/inbjudan|tema/iu.test(label[1] ?? "")) return false;
-  if (/[.,;]$/u.test(bare) && !/m\.m\.$/u.test(bare)) return false;
+  if (/[.,;]$/u.test(bare) && !bare.endsWith("m.m.")) return false;
   return !(labelKind(bare) !== undefined && labelKind(bare) !== "other") && !/^[•·-]\s/u.test(line);
 }
 
+/** "Inbjudan till lärandecirkel" says the form; what it is about stands in the next line. */
+const formOnly =
+  /^(?:inbjudan(?: till)?:?\s*)?(?:en |ny )?[\p{L}-]*(?:cirkel|cirklar|utbildning|kurs|nätverksträff|seminarium|konferens|temadag|workshop|webbinarium)(?: (?:hösten|våren|ht|vt)? ?\d{2,4})?!?$/iu;
+
 /** A title that ends in a dash, a colon or a small word goes on in the next line. */
 function continued(text: InvitationText, span: Span): Found<string> | undefined {
-  const open = /(?:[:-]|(?<!\p{L})(?:om|för|och|i|till|med|av))$/iu.test(text.plain.slice(...span).trim());
+  const form = formOnly.test(text.plain.slice(...span).trim());
+  const open = form || /(?:[:-]|(?<!\p{L})(?:om|för|och|i|till|med|av))$/iu.test(text.plain.slice(...span).trim());
   const next = text.lines.find((line) => line.span[0] > span[1] && line.text !== "");
-  const near = next && /^\n\s*$/u.test(text.plain.slice(span[1], next.span[0]));
-  const goesOn = open && near && next.text.length < 120 && !/[.!]$/u.test(next.text) && labelKind(next.text.split(":")[0] ?? "") === undefined;
+  const near = next && /^\s*\n\s*$/u.test(text.plain.slice(span[1], next.span[0]));
+  const goesOn = open && near && isTitle(next.text) && next.text.length < 120 && !next.text.endsWith("!");
   return found(text, goesOn ? [span[0], next.span[1]] : span);
 }
 
 function quoted(text: InvitationText): Found<string> | undefined {
-  const named = /(?:cirkel|utbildning|kurs|konferens|seminari|nätverk|träff|dag)\p{L}*\s(?:om\s|kring\s|med (?:titeln|temat)\s)?"(?<title>[^"\n]{4,120})"/iu.exec(text.plain);
+  const named =
+    /(?:cirkel|utbildning|kurs|konferens|seminari|nätverk|träff|dag)\p{L}*\s(?:om\s|kring\s|med (?:titeln|temat)\s)?"(?<title>[^"\n]{4,120})"/iu.exec(
+      text.plain,
+    );
   const title = named?.groups?.["title"];
   if (named && title !== undefined) {
     const start = named.index + named[0].indexOf(`"${title}`) + 1;
     return found(text, [start, start + title.length]);
   }
-  const said = /(?:inbjuder|bjuder in|välkomna|välkommen|inbjudan|anmäla (?:dig|er))[^.!?\n]{0,40}?\still\s(?:en|ett|en ny|vår|höstens|vårens|årets|den|det)?\s?(?<title>(?:[\p{L}-]+\s){0,3}?[\p{L}-]*(?:cirkel|cirkeln|utbildning|utbildningen|kurs|konferens|seminarium|nätverksträff|temadag|workshop|webbinarium|lärandecirkel)\s(?:om|kring|med tema|med temat|för)\s[^.!?,\n]{4,90})/iu.exec(text.plain);
+  const said =
+    /(?:inbjuder|bjuder in|välkomna|välkommen|inbjudan|anmäla (?:dig|er))[^.!?\n]{0,40}?\still\s(?:en|ett|en ny|vår|höstens|vårens|årets|den|det)?\s?(?<title>(?:[\p{L}-]+\s){0,3}?[\p{L}-]*(?:cirkel|cirkeln|utbildning|utbildningen|kurs|konferens|seminarium|nätverksträff|temadag|workshop|webbinarium|lärandecirkel)\s(?:om|kring|med tema|med temat|för)\s[^.!?,\n]{4,90})/iu.exec(
+      text.plain,
+    );
   const words = said?.groups?.["title"];
   if (!said || words === undefined) return undefined;
   const start = said.index + said[0].lastIndexOf(words);
@@ -73,24 +90,48 @@ export function themeIn(text: InvitationText, title: Found<string> | undefined):
     const theme = found(text, [body[0] + indent, body[0] + indent + line.length]);
     if (theme && theme.value.length <= 200) return { ...theme, value: unquoted(theme.value).replace(/\.$/u, "") };
   }
-  const said = /(?<!\p{L})(?:på|med|har) temat?\s+"?(?<theme>[^".!?\n]{4,120})|(?<!\p{L})temat? (?:för (?:cirkeln|dagen|träffen|träffarna|året|utbildningen)\s)?(?:är|blir)\s+"?(?<theme2>[^".!?\n]{4,120})/iu.exec(text.plain);
+  const said =
+    /(?<!\p{L})(?:på|med|har) temat?\s+"?(?<theme>[^".!?\n]{4,120})|(?<!\p{L})temat? (?:för (?:cirkeln|dagen|träffen|träffarna|året|utbildningen)\s)?(?:är|blir)\s+"?(?<theme2>[^".!?\n]{4,120})/iu.exec(
+      text.plain,
+    );
   const words = said?.groups?.["theme"] ?? said?.groups?.["theme2"];
   if (said && words !== undefined) {
     const start = said.index + said[0].lastIndexOf(words);
-    const whole = text.plain.slice(start, start + words.length).split(/\s(?:som|där|och (?:vi|du|leds|riktar)|vänder|riktar)\s|,\s(?:som|där|med)/u)[0] ?? words;
+    const whole =
+      text.plain
+        .slice(start, start + words.length)
+        .split(/\s(?:som|där|och (?:vi|du|leds|riktar)|vänder|riktar)\s|,\s(?:som|där|med)/u)[0] ?? words;
     return found(text, [start, start + whole.length]);
   }
   return title && themeOfTitle(text, title);
 }
 
 function themeOfTitle(text: InvitationText, { value, at }: Found<string>): Found<string> | undefined {
-  const turn = /(?:cirkel|cirkeln|cirklar|utbildning|kurs|nätverk|nätverksträff|seminarium|dag|konferens|workshop|webbinarium|träff)\p{L}*\s*(?:(?:\d{4}|ht|vt|hösten|våren|läsåret)[\s\d/-]*)?(?:\s(?:om|kring|med tema|på temat)\s|\s?[:–—]\s|\s-\s)"?(?<theme>.{4,})$/iu.exec(value);
+  const [first, second] = text.text.shown
+    .slice(...at)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  if (first !== undefined && second !== undefined && formOnly.test(first.trim())) {
+    const from = at[0] + text.text.shown.slice(...at).lastIndexOf(second);
+    return found(text, [from, from + second.length]);
+  }
+  const turn =
+    /(?:cirkel|cirkeln|cirklar|utbildning|kurs|nätverk|nätverksträff|seminarium|dag|konferens|workshop|webbinarium|träff)\p{L}*\s*(?:(?:\d{4}|ht|vt|hösten|våren|läsåret)[\s\d/-]*)?(?:\s(?:om|kring|med tema|på temat)\s|(?<=utbildning|kurs)\si\s|\s?[:–—]\s|\s-\s)"?(?<theme>.{4,})$/iu.exec(
+      value,
+    );
   const theme = turn?.groups?.["theme"];
   if (theme === undefined) return undefined;
   const shown = text.text.shown.slice(...at);
   const start = shown.lastIndexOf(theme.slice(0, 12));
-  const bare = unquoted(theme).replace(/[\s,–-]+(?:hösten|våren|ht|vt)\s?\d{2,4}.*$/iu, "").replace(/[.!]$/u, "");
-  if (/^(?:hösten|våren|ht|vt|inbjudan|anmälan|\d{4}|en inbjudan|ny omgång|sista|välkom)/iu.test(bare)) return undefined;
+  const bare = unquoted(theme)
+    .replace(/[\s,–-]+(?:hösten|våren|ht|vt)\s?\d{2,4}.*$/iu, "")
+    .replace(/[.!]+$/u, "");
+  if (
+    /^(?:hösten|våren|ht|vt|inbjudan|anmäl|ansök|\d{4}|en inbjudan|(?:en )?ny(?:a|tt)? omgång|sista|välkom|start|grundkurs|steg|del |program|nu )/iu.test(
+      bare,
+    )
+  )
+    return undefined;
   return { value: bare, at: start < 0 ? at : [at[0] + start, at[0] + start + bare.length] };
 }
 

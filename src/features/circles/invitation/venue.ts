@@ -2,9 +2,13 @@ import { monthPattern, weekdayPattern } from "./calendar-words.ts";
 import type { Found, Span } from "./found.ts";
 import { type InvitationText, passagesOfKind, wordsAt } from "./invitation-text.ts";
 
-const later = /meddela|återkom|senare|bestäms|anges|skickas|kommer ut|länk|(?<!\p{L})tba|(?<!\p{L})tbd|ej klar|inte klar|klart|anmälan|anmälda|deltagare|information/iu;
+const later =
+  /meddela|återkom|senare|bestäms|anges|skickas|kommer ut|länk|(?<!\p{L})tba|(?<!\p{L})tbd|ej klar|inte klar|klart|anmälan|anmälda|deltagare|information/iu;
 const far = /digital|teams|zoom|skype|distans|online|webbinari|webinar|hybrid|fysisk|på plats|video/iu;
-const dated = new RegExp(String.raw`(?<!\p{L})(?:kl(?:ockan)?[.\s]|${weekdayPattern}(?!\p{L})|tid:|datum|lunch|fika|kostnad|sista|senast)|\d{1,2}[.:]\d\d|\d{1,2}\s?(?:/\d|${monthPattern}(?!\p{L}))|(?:19|20)\d\d`, "iu");
+const dated = new RegExp(
+  String.raw`(?<!\p{L})(?:kl(?:ockan)?[.\s]|${weekdayPattern}(?!\p{L})|tid:|datum|lunch|fika|kostnad|sista|senast)|\d{1,2}[.:]\d\d|\d{1,2}\s?(?:/\d|${monthPattern}(?!\p{L}))|(?:19|20)\d\d`,
+  "iu",
+);
 
 /**
  * The place in a fragment that names one ("Konsistoriet, Storgatan 5, Linköping (lokal meddelas senare)"): its parts
@@ -12,24 +16,38 @@ const dated = new RegExp(String.raw`(?<!\p{L})(?:kl(?:ockan)?[.\s]|${weekdayPatt
  */
 export function placeIn(fragment: string): string | null {
   const kept = fragment
-    .replaceAll(/\([^()]*\)/gu, (inside) => (later.test(inside) || far.test(inside) || dated.test(inside) ? " " : inside))
+    .replaceAll(/\([^()]*\)/gu, (inside) =>
+      later.test(inside) || far.test(inside) || dated.test(inside) ? " " : inside,
+    )
     .split(/[,;]|\.\s|\s[-–|]\s|\t|\n|\.$/u)
-    .map((part) => part.replace(/^\s*(?:(?:och|samt|eller|vi ses|vi träffas|vi är|vi håller till|i|på|vid|hos|plats(?:en)?|lokal(?:en)?|var|adress)(?:\s+(?=\p{Lu}|["\d]|rum|sal|lokal|konf)|\s*:\s*))+/iu, "").replaceAll(/\s+/gu, " ").trim())
+    .map((part) =>
+      part
+        .replace(
+          /^\s*(?:(?:och|samt|eller|vi ses|vi träffas|vi är|vi håller till|i|på|vid|hos)\s+|(?:plats(?:en)?|lokal(?:en)?|var|adress)\s*:\s*)+/iu,
+          "",
+        )
+        .replaceAll(/\s+/gu, " ")
+        .trim(),
+    )
     .filter((part) => part !== "" && part.length <= 90 && /\p{L}{2}/u.test(part));
   const named: string[] = [];
   for (const part of kept) {
     if (later.test(part) || far.test(part) || dated.test(part)) continue;
-    if (/^\p{Lu}|^(?:rum|sal|lokal|konferensrum|konferenslokal|plan|våning|aula|hörsal|ingång|hus|\d)/u.test(part) || placeWord.test(part)) named.push(part);
+    if (
+      /^\p{Lu}|^(?:rum|sal|lokal|konferensrum|konferenslokal|plan|våning|aula|hörsal|ingång|hus|\d)/u.test(part) ||
+      placeWord.test(part)
+    )
+      named.push(part);
   }
   return named.length > 0 ? named.join(", ") : null;
 }
 
 const placeWord =
-  /(?:sal|rum|lokal|huset|gården|gatan|vägen|torget|skolan|kontoret|centrum|hotell|universitet|högskola|campus|bibliotek|stadshus|rådhus|kommunhus|aulan|teatern|museum|hus|hallen|kyrkan|församlingshem|folkets|allén|gränd|plats|slott|herrgård|konferens(?:center|rum|lokal|anläggning)?|auditorium|center|filial|arena)(?:en|et|s)?(?:\s[\p{Lu}\d]\S{0,20}){0,3}$|(?:gatan|vägen|torget|gränd|allén|gata|väg|torg)\s\d/iu;
+  /(?:sal|rum|lokal|huset|gården|gatan|vägen|torget|skolan|kontoret|centrum|hotell|universitet|högskola|campus|bibliotek|stadshus|rådhus|kommunhus|aulan|teatern|museum|hus|hallen|kyrkan|församlingshem|folkets|allén|gränd|plats|slott|herrgård|konferens(?:center|rum|lokal|anläggning)?|auditorium|center|filial|arena)(?:m?en|m?et|s)?(?:\s[\p{Lu}\d]\S{0,20}){0,3}$|(?:gatan|vägen|torget|gränd|allén|gata|väg|torg)\s\d/iu;
 
 const held = new RegExp(
-  String.raw`(?:äger rum|hålls|genomförs|(?:vi |)träffas(?: vi)?|(?:vi )ses(?: vi)?|samlas(?: vi)?|håller till|förläggs|arrangeras|träffarna är|blir|sker|kommer att vara|är förlagda?)(?:\s+(?:fysiskt|på plats|alltid|då|till))?[^.,;:\n]{0,40}?\s(?:i|på|hos|vid|till)\s+(?<place>(?:\p{Lu}|(?:våra |kommunens |regionens )?(?:lokal|sal|rum|konferens|aulan|hörsal))[^.;()\n]{1,80})`,
-  "giu",
+  String.raw`(?:äger rum|hålls|ges|genomförs|(?:[Vv]i )?träffas(?: vi)?|(?:[Vv]i )?ses(?: vi)?|samlas(?: vi)?|håller till|sitter|förläggs|arrangeras|träffarna är|blir|sker|planeras|på plats|kommer att vara|är förlagda?)(?:\s+(?:fysiskt|på plats|alltid|då|till))?(?:[^.,;:\n]|(?<=\d)[.:](?=\d)|(?<=kl)\.){0,50}?\s(?:i|på|hos|vid|till)\s+(?<place>(?:\p{Lu}|(?:våra |kommunens |regionens )?(?:lokal|sal|rum|konferens|aulan|hörsal))[^.;()\n]{1,80})`,
+  "gu",
 );
 
 /** The place that holds for all sessions unless their own words say another: "Plats: …", or "träffarna hålls i …". */
@@ -40,7 +58,13 @@ export function generalVenue(text: InvitationText): Found<string> | undefined {
     for (const line of lines) {
       const at: Span = [offset, offset + line.length];
       offset += line.length + 1;
-      if (kind === "timeAndPlace" && !placeWord.test(line.trim()) && !/(?:^|\s)(?:i|på|vid)\s\p{Lu}/u.test(line) && !/,\s*\p{Lu}\p{Ll}+\s*$/u.test(line)) continue;
+      if (
+        kind === "timeAndPlace" &&
+        !placeWord.test(line.trim()) &&
+        !/(?:^|\s)(?:i|på|vid)\s\p{Lu}/u.test(line) &&
+        !/,\s*\p{Lu}\p{Ll}+\s*$/u.test(line)
+      )
+        continue;
       if (kind === "place" && at[0] > label[1] && line.trim() === "" && offset > body[0] + 3) break;
       const place = placeIn(text.text.shown.slice(...at));
       if (place !== null) return { value: place, at: spanOfPlace(text, at, place) };
@@ -57,7 +81,11 @@ export function generalVenue(text: InvitationText): Found<string> | undefined {
 
 /** A place in prose ends where the sentence goes on with something else. */
 export function cut(place: string): string {
-  return place.split(/\s(?:kl(?:\.|\s|ockan)|den\s\d|och (?=\p{Ll})|med (?=\p{Ll})|under|mellan|från|där|som|för|samt|eller|vid (?=\p{Ll})|i (?=\p{Ll})|av|till|då|om)/u)[0] ?? "";
+  return (
+    place.split(
+      /\s(?:kl(?:\.|\s|ockan)|den\s\d|och (?=\p{Ll})|med (?=\p{Ll})|under|mellan|från|där|som|för|samt|eller|vid (?=\p{Ll})|i (?=\p{Ll})|av|till|då|om)/u,
+    )[0] ?? ""
+  );
 }
 
 function spanOfPlace(text: InvitationText, at: Span, place: string): Span {
@@ -70,11 +98,53 @@ function spanOfPlace(text: InvitationText, at: Span, place: string): Span {
 export function placeBeside(text: InvitationText, [start, end]: Span): Found<string> | undefined {
   const words = text.plain.slice(start, end);
   const labelled = /(?:plats|lokal|var)\s*:\s*(?<place>[^\n;.]{2,90})/iu.exec(words);
-  const near = /(?:^|[\s,;|\t(])(?:i|på|vid|hos)\s+(?<place>(?:\p{Lu}|lokal |sal |rum |konferensrum )[^;.()\n]{1,70})/u.exec(words);
-  const fragment = labelled?.groups?.["place"] ?? (near ? cut(near.groups?.["place"] ?? "") : words.split(/[,;|\t()]|\s-\s/u).filter((part) => placeWord.test(part.trim()) && /^\p{Lu}|^\s*(?:sal|rum|lokal|konferensrum)/u.test(part.trim())).join(", "));
+  const near =
+    /(?:^|[\s,;|\t(])(?:i|på|vid|hos)\s+(?<place>(?:\p{Lu}|lokal |sal |rum |konferensrum )[^;.()\n]{1,70})/u.exec(
+      words,
+    ) ?? building(words);
+  const named = parts(words);
+  const nearFirst = near !== null && (named === "" || near.index < words.indexOf(named.split(",")[0] ?? "") - 4);
+  const fragment = labelled?.groups?.["place"] ?? (nearFirst ? cut(near.groups?.["place"] ?? "") : named);
   const place = placeIn(fragment);
-  if (place === null || new RegExp(`^(?:${weekdayPattern}|${monthPattern}|teams|zoom)(?!\\p{L})`, "iu").test(place)) return undefined;
+  if (place === null || new RegExp(`^(?:${weekdayPattern}|${monthPattern}|teams|zoom)(?!\\p{L})`, "iu").test(place))
+    return undefined;
   const found = words.indexOf(place.split(",")[0] ?? "");
   const at: Span = found < 0 ? [start, end] : [start + found, Math.min(end, start + found + place.length)];
-  return { value: found < 0 ? place : wordsAt(text, [at[0], at[0] + (place.includes(",") ? 0 : place.length)]) || place, at };
+  return {
+    value: found < 0 ? place : wordsAt(text, [at[0], at[0] + (place.includes(",") ? 0 : place.length)]) || place,
+    at,
+  };
+}
+
+/** The parts that begin with a building or a room: "Stadshuset i Ekby", "sal 3". */
+function parts(words: string): string {
+  const named = words
+    .split(/[,;|\t()]|\s-\s|\.\s|\.$/u)
+    .map((part) => part.trim())
+    .filter((part) => {
+      const lead = part.split(/\s(?:i|på|vid)\s/u)[0] ?? "";
+      return (
+        /^\p{Lu}|^(?:sal|rum|lokal|konferensrum)\s/u.test(part) &&
+        part.length <= 60 &&
+        placeWord.test(lead) &&
+        !/äger rum/iu.test(lead)
+      );
+    });
+  const address = words
+    .split(/[,;|\t]/u)
+    .map((part) => part.trim())
+    .filter((part) => /^\p{Lu}\p{L}+(?:gatan|vägen|torget|gränd|allén)\s\d/u.test(part));
+  return [...named, ...address.filter((part) => !named.some((other) => other.includes(part.replace(/\.$/u, ""))))].join(
+    ", ",
+  );
+}
+
+/** "på högskolan", "i högskolans aula" */
+function building(words: string): RegExpExecArray | null {
+  for (const match of words.matchAll(
+    /(?<=^|[\s,;(])(?:i|på|vid|hos)\s+(?<place>(?!plats)\p{Ll}[^,;.()\n\d]{3,40})/gu,
+  )) {
+    if (placeWord.test((match.groups?.["place"] ?? "").trim().split(/\s(?:och|med|kl)\s/u)[0] ?? "")) return match;
+  }
+  return null;
 }

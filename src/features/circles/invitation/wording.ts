@@ -20,9 +20,22 @@ export function warningOf(
   { origin, words, language }: { origin: (span: Span) => Span; words: (span: Span) => string; language: Language },
 ): InvitationWarning {
   const quoted = doubt.at ? shortened(words(doubt.at)) : "";
-  const message = said(`invitation.warning.${doubt.code}`, { kind: "", thing: "", words: quoted, ...doubt.values }, language);
+  const message = said(
+    `invitation.warning.${doubt.code}`,
+    { kind: "", thing: "", words: quoted, ...doubt.values },
+    language,
+  );
   const at = doubt.at && origin(doubt.at);
   return { code: doubt.code, message, at: at ? [at[0], at[1]] : null };
+}
+
+/** The end of a text that is longer than any invitation was not read. */
+export function tooLong([start, end]: Span, language: Language): InvitationWarning {
+  return {
+    code: "unread_text",
+    message: said("invitation.warning.unread_text", { kind: "tooLong", words: "" }, language),
+    at: [start, end],
+  };
 }
 
 /** Why a year is proposed, in words (R009). */
@@ -34,10 +47,26 @@ export function yearInWords({ year, reason }: YearReading, last: number, languag
     case "written":
       return { ...year, why: said(`invitation.why.${reason.because}`, { date: reason.date }, language) };
     case "weekdays":
-      return { ...year, why: said("invitation.why.weekdays", { year: proposed, first: String(firstYear), last: String(last) }, language) };
+      return {
+        ...year,
+        why: said(
+          "invitation.why.weekdays",
+          { year: proposed, first: String(firstYear), last: String(last) },
+          language,
+        ),
+      };
     case "holiday": {
-      const excluded = reason.excluded.map((each) => said("invitation.why.holidayOne", { ...each, year: String(each.year) }, language)).join(" ");
-      return { ...year, why: said("invitation.why.holiday", { years: listed(year.candidates, language), excluded, year: proposed }, language) };
+      const excluded = reason.excluded
+        .map((each) => said("invitation.why.holidayOne", { ...each, year: String(each.year) }, language))
+        .join(" ");
+      return {
+        ...year,
+        why: said(
+          "invitation.why.holiday",
+          { years: listed(year.candidates, language), excluded, year: proposed },
+          language,
+        ),
+      };
     }
   }
 }

@@ -22,7 +22,11 @@ export function termAnchors(text: InvitationText): Anchor[] {
     const [start, end] = sentenceAt(text, at);
     return past.test(plain.slice(start, Math.min(end, start + 600)));
   };
-  for (const match of plain.matchAll(words(String.raw`(?<term>höst|vår)(?:en|terminen|termin)?\s+(?<year>${yearPattern})|(?<short>ht|vt)[\s:-]{0,2}(?<shortYear>${yearPattern}|\d{2})`))) {
+  for (const match of plain.matchAll(
+    words(
+      String.raw`(?<term>höst|vår)(?:en|terminen|termin)?\s{1,3}(?<year>${yearPattern})|(?<short>ht|vt)[\s:-]{0,2}(?<shortYear>${yearPattern}|\d{2})`,
+    ),
+  )) {
     const { term, year, short, shortYear } = match.groups ?? {};
     const named = yearOf(year ?? shortYear ?? "");
     if (named === undefined || pastSaid(match.index)) continue;
@@ -32,7 +36,11 @@ export function termAnchors(text: InvitationText): Anchor[] {
       at: [match.index, match.index + match[0].length],
     });
   }
-  for (const match of plain.matchAll(words(String.raw`(?:läsåret|läsår|verksamhetsåret|år(?:en)?)?\s*(?<from>${yearPattern})\s*[/-]\s*(?<to>${yearPattern}|\d{2})(?![-/]\d)`))) {
+  for (const match of plain.matchAll(
+    words(
+      String.raw`(?:(?:läsåret|läsår|verksamhetsåret|år(?:en)?)\s{1,3})?(?<from>${yearPattern})\s{0,2}[/-]\s{0,2}(?<to>${yearPattern}|\d{2})(?![-/]\d)`,
+    ),
+  )) {
     const from = Number(match.groups?.["from"]);
     const to = yearOf(match.groups?.["to"] ?? "");
     if (to !== from + 1 || pastSaid(match.index)) continue;
@@ -45,17 +53,21 @@ export function termAnchors(text: InvitationText): Anchor[] {
 /** A bare year that heads the dates: in the title, in the label of their passage, or as "under 2026" in their sentence. */
 export function headingAnchors(text: InvitationText, dates: readonly MonthDay[], title: Span | undefined): Anchor[] {
   const stretches: Span[] = title ? [title] : [];
-  const first = dates[0];
-  if (first) {
+  for (const first of dates.slice(0, 12)) {
     const passage = passageAt(text, first.at[0]);
     if (passage) stretches.push(passage.label);
     stretches.push([sentenceAt(text, first.at[0])[0], first.at[0]]);
     const lineBefore = text.plain.lastIndexOf("\n", Math.max(0, text.plain.lastIndexOf("\n", first.at[0]) - 1));
     stretches.push([Math.max(0, lineBefore), first.at[0]]);
   }
-  const bare = new RegExp(String.raw`(?<![\d:/.-])${yearPattern}(?![\d:/.-]|\s*kr)`, "gu");
+  const bare = new RegExp(String.raw`(?<![\d:/.-])${yearPattern}(?![\d/-]|[:.]\d|\s*kr)`, "gu");
   for (const [start, end] of stretches) {
-    const found = [...text.plain.slice(start, end).matchAll(bare)].filter(({ index }) => !/(?:sou|sfs|lag|förordning|avtal|överenskommelse|strategi|plan|publicera\p{L}*)[^\n]{0,25}$/iu.test(text.plain.slice(Math.max(0, start + index - 40), start + index)));
+    const found = [...text.plain.slice(start, end).matchAll(bare)].filter(
+      ({ index }) =>
+        !/(?:sou|sfs|lag|förordning|avtal|överenskommelse|strategi|plan|publicera\p{L}*)[^\n]{0,25}$/iu.test(
+          text.plain.slice(Math.max(0, start + index - 40), start + index),
+        ),
+    );
     const years = [...new Set(found.map(([year]) => Number(year)))];
     const [year, other] = years;
     if (year !== undefined && other === undefined) {
@@ -70,11 +82,15 @@ export function headingAnchors(text: InvitationText, dates: readonly MonthDay[],
  * Gives every date a year from those that have one: a year stands last in its list ("22/10, 19/11 och 10/12 2021"),
  * and goes on after it, turning at New Year ("samt 14/1 och 6/5").
  */
-export function filledYears(dates: readonly MonthDay[], known: readonly (number | undefined)[]): (number | undefined)[] {
+export function filledYears(
+  dates: readonly MonthDay[],
+  known: readonly (number | undefined)[],
+): (number | undefined)[] {
   const years = [...known];
   for (let at = years.length - 2; at >= 0; at -= 1) {
     const next = years[at + 1];
     const [here, there] = [dates[at], dates[at + 1]];
+    years[at] ??= twinYear(dates, years, at);
     if (years[at] !== undefined || next === undefined || !here || !there) continue;
     const earlierKnown = known.slice(0, at).findLast((year) => year !== undefined);
     if (earlierKnown !== undefined && earlierKnown > next - (isLater(here, there) ? 1 : 0)) continue;
@@ -84,15 +100,17 @@ export function filledYears(dates: readonly MonthDay[], known: readonly (number 
     const before = years[at - 1];
     const [here, there] = [dates[at], dates[at - 1]];
     if (years[at] !== undefined || before === undefined || !here || !there) continue;
-    years[at] = repeated(dates, years, at) ?? (isLater(there, here) ? before + 1 : before);
+    years[at] = twinYear(dates, years, at) ?? (isLater(there, here) ? before + 1 : before);
   }
   return years;
 }
 
-/** A day that was already named has the year it had. */
-function repeated(dates: readonly MonthDay[], years: readonly (number | undefined)[], at: number): number | undefined {
+/** A day that is named twice has one year. */
+function twinYear(dates: readonly MonthDay[], years: readonly (number | undefined)[], at: number): number | undefined {
   const here = dates[at];
-  const twin = dates.findIndex((date, index) => index < at && date.month === here?.month && date.day === here.day);
+  const twin = dates.findIndex(
+    (date, index) => index !== at && years[index] !== undefined && date.month === here?.month && date.day === here.day,
+  );
   return twin < 0 ? undefined : years[twin];
 }
 
@@ -104,7 +122,11 @@ export function isLater(one: { month: number; day: number }, other: { month: num
 export function anchoredYears(dates: readonly MonthDay[], anchors: readonly Anchor[]): (number | undefined)[] {
   const years: (number | undefined)[] = dates.map(() => undefined);
   for (const [at, date] of dates.entries()) {
-    const heading = anchors.filter(({ at: [start], months }) => start < date.at[0] && date.at[0] - start < 200 && months.includes(date.month)).at(-1);
+    const heading = anchors
+      .filter(
+        ({ at: [start], months }) => start < date.at[0] && date.at[0] - start < 200 && months.includes(date.month),
+      )
+      .at(-1);
     if (heading) years[at] = heading.year;
   }
   if (years.some((year) => year !== undefined)) return consistent(dates, years);
@@ -123,7 +145,16 @@ function consistent(dates: readonly MonthDay[], years: readonly (number | undefi
     if (year === undefined) continue;
     const before = last === undefined ? undefined : dates[last];
     const here = dates[at];
-    if (before && here && last !== undefined && kept[last] !== undefined && year === kept[last] && isLater(before, here) && !repeated(dates, kept, at)) kept[at] = undefined;
+    if (
+      before &&
+      here &&
+      last !== undefined &&
+      kept[last] !== undefined &&
+      year === kept[last] &&
+      isLater(before, here) &&
+      twinYear(dates.slice(0, at + 1), kept, at) === undefined
+    )
+      kept[at] = undefined;
     else last = at;
   }
   return kept;

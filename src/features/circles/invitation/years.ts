@@ -56,7 +56,7 @@ export function settleYears(
   if (days.length === 0 || stated.every((year) => year !== undefined)) {
     return {
       years: stated,
-      year: { stated: days.length > 0, proposed: null, candidates: [] },
+      year: { stated: days.length > 0 || termAnchors(text).length > 0, proposed: null, candidates: [] },
       reason: undefined,
       doubts: mismatches(days, stated),
     };
@@ -64,7 +64,11 @@ export function settleYears(
   return proposedYear(days, clues);
 }
 
-function statedYears(text: InvitationText, days: readonly SessionDay[], title: Span | undefined): (number | undefined)[] {
+function statedYears(
+  text: InvitationText,
+  days: readonly SessionDay[],
+  title: Span | undefined,
+): (number | undefined)[] {
   const beside = days.map(({ year }) => year);
   if (beside.some((year) => year !== undefined)) return filledYears(days, beside);
   const terms = anchoredYears(days, termAnchors(text));
@@ -85,7 +89,11 @@ function proposedYear(
 
   const fitting = window.filter((year) => fits(days, year));
   if (saidWeekday && fitting.length === 0) {
-    return open(days, [], [missing, { code: "weekday_mismatch", at, values: { kind: "none", first: firstYear, last } }]);
+    return open(
+      days,
+      [],
+      [missing, { code: "weekday_mismatch", at, values: { kind: "none", first: firstYear, last } }],
+    );
   }
   const holidays = fitting.flatMap((year) => holidaysIn(days, year));
   const clear = fitting.filter((year) => !holidays.some((holiday) => holiday.year === year));
@@ -96,7 +104,10 @@ function proposedYear(
     return chosen(days, witnessed, candidates, { because: witness.what, date: witness.date.toString() }, [missing]);
   }
   if (saidWeekday && witnessed !== undefined) {
-    return open(days, fitting, [missing, { code: "weekday_mismatch", at, values: { kind: "witness", year: witnessed } }]);
+    return open(days, fitting, [
+      missing,
+      { code: "weekday_mismatch", at, values: { kind: "witness", year: witnessed } },
+    ]);
   }
   const [only, another] = clear;
   if (saidWeekday && only !== undefined && another === undefined) {
@@ -111,13 +122,23 @@ function proposedYear(
 }
 
 /** Without weekdays: the years near today, or near any year, in which every day is a working day. */
-function plainCandidates(days: readonly SessionDay[], window: readonly number[], today: Temporal.PlainDate | undefined): number[] {
+function plainCandidates(
+  days: readonly SessionDay[],
+  window: readonly number[],
+  today: Temporal.PlainDate | undefined,
+): number[] {
   const near = window.filter((year) => today === undefined || year >= today.year - 1);
-  const working = near.filter((year) => datesFrom(days, year).every((date) => date !== undefined && isWorkingDay(date)));
+  const working = near.filter((year) =>
+    datesFrom(days, year).every((date) => date !== undefined && isWorkingDay(date)),
+  );
   return working.length > 0 ? working : near;
 }
 
-function open(days: readonly SessionDay[], candidates: readonly number[], doubts: readonly Doubt<WarningCode>[]): YearReading {
+function open(
+  days: readonly SessionDay[],
+  candidates: readonly number[],
+  doubts: readonly Doubt<WarningCode>[],
+): YearReading {
   const years = days.map(() => undefined);
   return { years, year: { stated: false, proposed: null, candidates: [...candidates] }, reason: undefined, doubts };
 }
@@ -130,12 +151,20 @@ function chosen(
   doubts: readonly Doubt<WarningCode>[],
 ): YearReading {
   const years = yearsFrom(days, proposed);
-  return { years, year: { stated: false, proposed, candidates: [...candidates] }, reason, doubts: [...doubts, ...mismatches(days, years)] };
+  return {
+    years,
+    year: { stated: false, proposed, candidates: [...candidates] },
+    reason,
+    doubts: [...doubts, ...mismatches(days, years)],
+  };
 }
 
 /** The days' years when the first of them lies in `year`. */
 function yearsFrom(days: readonly SessionDay[], year: number): (number | undefined)[] {
-  return filledYears(days, days.map((_, at) => (at === 0 ? year : undefined)));
+  return filledYears(
+    days,
+    days.map((_, at) => (at === 0 ? year : undefined)),
+  );
 }
 
 function datesFrom(days: readonly SessionDay[], year: number): (Temporal.PlainDate | undefined)[] {
@@ -144,7 +173,10 @@ function datesFrom(days: readonly SessionDay[], year: number): (Temporal.PlainDa
 }
 
 /** The date, if its year is known and the day exists in it. */
-export function dateOf({ day, month }: { day: number; month: number }, year: number | undefined): Temporal.PlainDate | undefined {
+export function dateOf(
+  { day, month }: { day: number; month: number },
+  year: number | undefined,
+): Temporal.PlainDate | undefined {
   if (year === undefined || month < 1 || month > 12 || day < 1) return undefined;
   if (day > Temporal.PlainYearMonth.from({ year, month }).daysInMonth) return undefined;
   return Temporal.PlainDate.from({ year, month, day });
@@ -152,7 +184,9 @@ export function dateOf({ day, month }: { day: number; month: number }, year: num
 
 function fits(days: readonly SessionDay[], year: number): boolean {
   const dates = datesFrom(days, year);
-  return days.every(({ weekday }, at) => dates[at] !== undefined && (weekday === undefined || dates[at]?.dayOfWeek === weekday));
+  return days.every(
+    ({ weekday }, at) => dates[at] !== undefined && (weekday === undefined || dates[at]?.dayOfWeek === weekday),
+  );
 }
 
 type Holiday = { readonly year: number; readonly day: string; readonly name: string; readonly at: Span };
@@ -190,9 +224,22 @@ function mismatches(days: readonly SessionDay[], years: readonly (number | undef
     const wrong = day.weekday !== undefined && day.weekday !== date.dayOfWeek;
     return [
       ...(wrong
-        ? [{ code: "weekday_mismatch" as const, at: day.at, values: { kind: "day", date: shown, is: weekdayName(date.dayOfWeek), said: weekdayName(day.weekday ?? 0) } }]
+        ? [
+            {
+              code: "weekday_mismatch" as const,
+              at: day.at,
+              values: {
+                kind: "day",
+                date: shown,
+                is: weekdayName(date.dayOfWeek),
+                said: weekdayName(day.weekday ?? 0),
+              },
+            },
+          ]
         : []),
-      ...(holiday !== undefined ? [{ code: "public_holiday" as const, at: day.at, values: { date: shown, name: holiday } }] : []),
+      ...(holiday !== undefined
+        ? [{ code: "public_holiday" as const, at: day.at, values: { date: shown, name: holiday } }]
+        : []),
       ...(holiday === undefined && date.dayOfWeek === 7 && day.weekday !== 7
         ? [{ code: "public_holiday" as const, at: day.at, values: { date: shown, name: "söndag" } }]
         : []),

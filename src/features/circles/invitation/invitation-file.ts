@@ -1,0 +1,147 @@
+import { Buffer } from "node:buffer";
+import { createInflateRaw } from "node:zlib";
+import { convert } from "html-to-text";
+import mammoth from "mammoth";
+import { Refusal } from "#kernel/refusal.ts";
+
+/** A file somebody chose, as it arrived. */
+export type ChosenFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** Larger than any invitation; what is larger is refused before it is opened. */
+export const largestFile = 10 * 1024 * 1024;
+/** A Word file is packed; this is as far as one may unfold. */
+const largestUnpacked = 50 * 1024 * 1024;
+/** More text than this is no invitation. */
+const mostText = 1_000_000;
+
+/**
+ * The text of an invitation that came as a file: .txt in UTF-8, UTF-16 or Windows-1252, .docx or .html.
+ *
+ * The kind is told by name and content together; anything else, a file of more than 10 MB, and a packed file that
+ * would unfold beyond 50 MB are refused. Nothing in the file is run, and no outside address is asked.
+ */
+export async function textOfFile({ name, bytes }: ChosenFile): Promise<string> {
+  if (bytes.byteLength > largestFile) throw new Refusal("invalid", "invitation.file.too_large", { megabytes: 10 });
+  const text = await textOf(name.toLowerCase(), bytes);
+  if (text.length > mostText) throw new Refusal("invalid", "invitation.file.too_large", { megabytes: 1 });
+  if (text.trim() === "") throw new Refusal("invalid", "invitation.file.empty");
+  return text;
+}
+
+async function textOf(name: string, bytes: Uint8Array): Promise<string> {
+  const isZip = startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]);
+  if (name.endsWith(".docx") && isZip) return wordText(bytes);
+  if (isZip || isBinary(bytes)) throw new Refusal("invalid", "invitation.file.wrong_kind");
+  if (/\.html?$/u.test(name)) return htmlText(decoded(bytes));
+  if (/\.(?:txt|text|md)$/u.test(name)) return decoded(bytes);
+  throw new Refusal("invalid", "invitation.file.wrong_kind");
+}
+
+async function wordText(bytes: Uint8Array): Promise<string> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  await refuseBomb(buffer);
+  try {
+    const { value } = await mammoth.convertToHtml({ buffer }, { externalFileAccess: false, convertImage: noImages });
+    return htmlText(value);
+  } catch (cause) {
+    throw Object.assign(new Refusal("invalid", "invitation.file.unreadable"), { cause });
+  }
+}
+
+const noImages = mammoth.images.imgElement(async () => ({ src: "" }));
+
+/** Web pages and Word files come out as lines; rows keep their cells apart with tabs, links keep their address. */
+function htmlText(html: string): string {
+  return convert(html, {
+    wordwrap: false,
+    limits: { maxInputLength: largestFile, maxDepth: 200 },
+    selectors: [
+      { selector: "img", format: "skip" },
+      { selector: "nav", format: "skip" },
+      { selector: "a", options: { hideLinkHrefIfSameAsText: true, ignoreHref: false, linkBrackets: [" (", ")"] } },
+      ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } })),
+      {
+        selector: "table",
+        format: "dataTable",
+        options: { uppercaseHeaderCells: false, colSpacing: 3, maxColumnWidth: 200 },
+      },
+    ],
+  });
+}
+
+/** UTF-8, with or without byte order mark; UTF-16 by its mark; and what is no UTF-8 is Windows-1252, as old pages are. */
+function decoded(bytes: Uint8Array): string {
+  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes);
+  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** Text holds no NUL, unless it is UTF-16 with its mark; pictures, PDF and programs do. */
+function isBinary(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return false;
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return true;
+  return bytes.subarray(0, 8_000).includes(0);
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, at) => bytes[at] === byte);
+}
+
+/**
+ * Unfolds every part of a packed file, counting, before anybody else does: the sizes a packed file states about
+ * itself can be lies. Refuses beyond the limit without keeping what was unfolded.
+ */
+async function refuseBomb(file: Buffer): Promise<void> {
+  let left = largestUnpacked;
+  for (const { offset, packed, method } of partsOf(file)) {
+    const start = offset + 30 + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
+    const size = method === 0 ? packed : await unfoldedSize(file.subarray(start, start + packed), left);
+    left -= size;
+    if (left < 0) throw new Refusal("invalid", "invitation.file.too_large", { megabytes: 10 });
+  }
+}
+
+type PackedPart = { readonly offset: number; readonly packed: number; readonly method: number };
+
+/** The parts of a packed file by its central directory. */
+function partsOf(file: Buffer): PackedPart[] {
+  const unreadable = new Refusal("invalid", "invitation.file.unreadable");
+  const end = file.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+  if (end < 0 || end + 20 > file.length) throw unreadable;
+  const parts: PackedPart[] = [];
+  let at = file.readUInt32LE(end + 16);
+  for (let count = file.readUInt16LE(end + 10); count > 0; count -= 1) {
+    if (at + 46 > file.length || file.readUInt32LE(at) !== 0x02014b50) throw unreadable;
+    const part = {
+      offset: file.readUInt32LE(at + 42),
+      packed: file.readUInt32LE(at + 20),
+      method: file.readUInt16LE(at + 10),
+    };
+    if (part.offset + 30 > file.length || (file.readUInt16LE(at + 8) & 1) === 1) throw unreadable;
+    parts.push(part);
+    at += 46 + file.readUInt16LE(at + 28) + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
+  }
+  return parts;
+}
+
+function unfoldedSize(packed: Buffer, limit: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const inflate = createInflateRaw();
+    let size = 0;
+    inflate.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) return;
+      inflate.destroy();
+      resolve(size);
+    });
+    inflate.on("end", () => resolve(size));
+    inflate.on("error", (cause) =>
+      reject(Object.assign(new Refusal("invalid", "invitation.file.unreadable"), { cause })),
+    );
+    inflate.end(packed);
+  });
+}
