@@ -20,16 +20,39 @@ const session: Session = {
   sequence: 2,
   calledOff: false,
 };
-const round: RoundInCalendar = { slug: "tidiga-insatser-2026", title: "Tidiga insatser", themeShort: "TSI", state: "published", sessions: [session] };
+const round: RoundInCalendar = {
+  slug: "tidiga-insatser-2026",
+  title: "Tidiga insatser",
+  themeShort: "TSI",
+  state: "published",
+  sessions: [session],
+};
 const words = { digital: "Digitalt", provisional: "Preliminärt" };
 
 /** The entries as a library reads them that did not write them. */
 function read(over: Partial<Session>, state: RoundInCalendar["state"] = "published") {
-  const events = calendarEntries({ ...round, state, sessions: [{ ...session, ...over }] }, "https://cirklar.example.se", words);
-  const file = calendarFile({ name: round.title, method: "PUBLISH", events, stamp: Temporal.Instant.from("2026-01-01T00:00:00Z") });
+  const events = calendarEntries(
+    { ...round, state, sessions: [{ ...session, ...over }] },
+    "https://cirklar.example.se",
+    words,
+  );
+  const file = calendarFile({
+    name: round.title,
+    method: "PUBLISH",
+    events,
+    stamp: Temporal.Instant.from("2026-01-01T00:00:00Z"),
+  });
   const [event] = new ICAL.Component(ICAL.parse(file) as string[]).getAllSubcomponents("vevent");
   const value = (name: string) => event?.getFirstPropertyValue(name)?.toString();
-  return { uid: value("uid"), start: value("dtstart"), end: value("dtend"), status: value("status"), sequence: value("sequence"), place: value("location"), says: value("summary") };
+  return {
+    uid: value("uid"),
+    start: value("dtstart"),
+    end: value("dtend"),
+    status: value("status"),
+    sequence: value("sequence"),
+    place: value("location"),
+    says: value("summary"),
+  };
 }
 
 test("a meeting keeps its address, and tells when, where and what", () => {
@@ -45,7 +68,11 @@ test("a meeting keeps its address, and tells when, where and what", () => {
 });
 
 test.each([
-  { why: "no hours is a whole day (R111)", over: { starts: null, ends: null }, is: { start: "2026-03-27", end: "2026-03-28" } },
+  {
+    why: "no hours is a whole day (R111)",
+    over: { starts: null, ends: null },
+    is: { start: "2026-03-27", end: "2026-03-28" },
+  },
   { why: "no end is no end", over: { ends: null }, is: { start: "2026-03-27T09:00:00", end: undefined } },
   { why: "provisional is tentative (R109)", over: { provisional: true }, is: { status: "TENTATIVE" } },
   { why: "called off is cancelled", over: { calledOff: true }, is: { status: "CANCELLED" } },

@@ -13,7 +13,7 @@ import { takenSlugs } from "#features/circles/round/draft/queries.ts";
 import { publishReadiness } from "#features/circles/round/publish-readiness.ts";
 import { lockRound, numbersIn, type RoundFacts, roundFacts } from "#features/circles/round/queries.ts";
 import { dueStep } from "#features/circles/round/round-due.ts";
-import { mayStep, type StepName, steps } from "#features/circles/round/round-lifecycle.ts";
+import { mayStep, type StepByHand, type StepName, steps } from "#features/circles/round/round-lifecycle.ts";
 import { mayManageRound, maySeeRound } from "#features/circles/round/round-policy.ts";
 import { freeSlug, slugOf } from "#features/circles/round/round-slug.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
@@ -120,11 +120,8 @@ export function holdAnyway(db: Database, actor: Actor, now: Clock, id: RoundId) 
   });
 }
 
-/** The steps somebody may take by hand before their day has come. */
-export const stepsByHand = ["close", "start", "awaitFollowUp", "complete"] as const satisfies readonly StepName[];
-
 /** Takes a round one step on by hand: closes it for applications, starts it, or ends it. */
-export function takeStep(db: Database, actor: Actor, id: RoundId, step: (typeof stepsByHand)[number]) {
+export function takeStep(db: Database, actor: Actor, id: RoundId, step: StepByHand) {
   return change(db, actor, async (tx) => {
     const round = await lockToLead(tx, actor, id);
     refuseUnless(round, step);

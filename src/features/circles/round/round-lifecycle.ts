@@ -46,3 +46,7 @@ export function mayStep(state: RoundState, step: StepName): boolean {
 export function isOver(state: RoundState): boolean {
   return possibleSteps(state).length === 0;
 }
+
+/** The steps somebody may take by hand before their day has come. */
+export const stepsByHand = ["close", "start", "complete"] as const satisfies readonly StepName[];
+export type StepByHand = (typeof stepsByHand)[number];

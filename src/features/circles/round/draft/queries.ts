@@ -1,7 +1,45 @@
+import type { Actor } from "#kernel/actor.ts";
 import type { Reader } from "#platform/database/database.ts";
+import type { Reading } from "#features/circles/invitation/read-invitation.ts";
+import { roundFacts, roundIdOf } from "#features/circles/round/queries.ts";
+import { mayEditRound } from "#features/circles/round/round-policy.ts";
+import type { RoundId } from "#features/circles/round/round.ts";
+
+/** Addresses that are pages of their own. */
+const reserved = ["ny", "serie"];
 
 /** The addresses that begin like a wanted one and are somebody else's already. */
 export async function takenSlugs(db: Reader, table: "round" | "programme", wanted: string): Promise<Set<string>> {
   const rows = await db.selectFrom(table).where("slug", "like", `${wanted}%`).select("slug").execute();
-  return new Set(rows.map(({ slug }) => slug));
+  return new Set([...reserved, ...rows.map(({ slug }) => slug)]);
+}
+
+/** What a draft was read from. `read` is as it was kept, so a reading made by an earlier release is still a reading. */
+export type KeptSource = {
+  readonly text: string;
+  readonly fileName: string | null;
+  readonly read: Omit<Reading, "text">;
+  readonly isConfirmed: boolean;
+};
+
+/** The text a round was read from, for somebody who may change the round. */
+export async function sourceOf(db: Reader, id: RoundId): Promise<KeptSource | undefined> {
+  const row = await db.selectFrom("round_source").where("round_id", "=", id).selectAll().executeTakeFirst();
+  return (
+    row && {
+      text: row.text,
+      fileName: row.file_name,
+      read: row.read as unknown as KeptSource["read"],
+      isConfirmed: row.confirmed_at !== null,
+    }
+  );
+}
+
+/** A draft with the text it was read from, for the page where the two are compared. */
+export async function draftWithSource(db: Reader, actor: Actor, slug: string) {
+  const id = await roundIdOf(db, slug);
+  const round = id && (await roundFacts(db, id));
+  if (!round || !mayEditRound(actor, round)) return undefined;
+  const source = await sourceOf(db, round.id);
+  return source && { round, source };
 }

@@ -1,13 +1,27 @@
-import { sql } from "kysely";
+import { sql, type SqlBool } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import { dateIn } from "#kernel/clock.ts";
-import type { Reader } from "#platform/database/database.ts";
+import { inSwedishOrder, type Reader } from "#platform/database/database.ts";
 import { publishReadiness } from "#features/circles/round/publish-readiness.ts";
-import { activityKinds, factsOf, noNumbers, numbersOf, roundFacts, roundIdOf, withinReach } from "#features/circles/round/queries.ts";
+import {
+  activityKinds,
+  factsOf,
+  noNumbers,
+  numbersOf,
+  roundFacts,
+  roundIdOf,
+  withinReach,
+} from "#features/circles/round/queries.ts";
 import type { RoundFigures } from "#features/circles/round/round-comparison.ts";
 import { mayStep } from "#features/circles/round/round-lifecycle.ts";
 import { nextStep } from "#features/circles/round/round-next-step.ts";
-import { mayDiscardRound, mayEditRound, mayManageRound, maySeeRound, mayStartRounds } from "#features/circles/round/round-policy.ts";
+import {
+  mayDiscardRound,
+  mayEditRound,
+  mayManageRound,
+  maySeeRound,
+  mayStartRounds,
+} from "#features/circles/round/round-policy.ts";
 import type { ProgrammeId, RoundId } from "#features/circles/round/round.ts";
 
 /** One round in the list of those somebody plans or may look into. */
@@ -32,7 +46,15 @@ export async function roundsOf(db: Reader, actor: Actor, now: Temporal.Instant) 
     const kind = kinds.find(({ code }) => code === round.kind);
     if (!row || !kind) return [];
     const { missing } = publishReadiness(round, dateIn(now));
-    return [{ ...round, kind, organiser: row.organiser, numbers: numbers.get(round.id) ?? { ...noNumbers, roundId: round.id }, missing }];
+    return [
+      {
+        ...round,
+        kind,
+        organiser: row.organiser,
+        numbers: numbers.get(round.id) ?? { ...noNumbers, roundId: round.id },
+        missing,
+      },
+    ];
   });
 }
 
@@ -49,7 +71,11 @@ export async function roundOverview(db: Reader, actor: Actor, slug: string, now:
     numbersOf(db, [round.id], now),
     placeOf(db, round.id),
     extensionsOf(db, round.id),
-    db.selectFrom("round_source").where("round_id", "=", round.id).select(["file_name as fileName", "created_at as createdAt"]).executeTakeFirst(),
+    db
+      .selectFrom("round_source")
+      .where("round_id", "=", round.id)
+      .select(["file_name as fileName", sql<boolean>`confirmed_at is not null`.as("isConfirmed")])
+      .executeTakeFirst(),
   ]);
   const counted = numbers.get(round.id) ?? { roundId: round.id, ...noNumbers };
   const today = dateIn(now);
@@ -116,18 +142,14 @@ export function extensionsOf(db: Reader, id: RoundId) {
 }
 
 /** The series in the organisations where somebody may start rounds, for the choice when one is begun. */
-export async function programmesOf(db: Reader, actor: Actor) {
-  const rows = await db
-    .selectFrom("programme as r")
-    .where((eb) => {
-      const reach = actor.reach.get("circles:manage");
-      if (reach?.everywhere) return sql.lit(true);
-      return eb("r.organisation_id", "in", eb.val([...(reach?.organisations ?? [])]) as never);
-    })
-    .orderBy("r.name")
-    .select(["r.id", "r.name", "r.organisation_id as organisationId", "r.kind"])
+export function programmesOf(db: Reader, actor: Actor) {
+  const reach = actor.reach.get("circles:manage");
+  return db
+    .selectFrom("programme as p")
+    .where(sql<SqlBool>`(${reach?.everywhere ?? false}::boolean or p.organisation_id = any(${[...(reach?.organisations ?? [])]}::uuid[]))`)
+    .orderBy(inSwedishOrder(sql.ref("p.name")))
+    .select(["p.id", "p.slug", "p.name"])
     .execute();
-  return rows;
 }
 
 /** A series with its rounds beside each other, in figures. (R001) */
@@ -163,8 +185,16 @@ async function figuresOf(db: Reader, actor: Actor, programme: ProgrammeId) {
         .where("s.called_off", "=", false)
         .select(sql<number>`count(*)::int`.as("count"))
         .as("meetings"),
-      eb.selectFrom("session as s").whereRef("s.round_id", "=", "r.id").select(sql<Temporal.PlainDate>`min(s.date)`.as("first")).as("firstDay"),
-      eb.selectFrom("deadline_change as d").whereRef("d.round_id", "=", "r.id").select(sql<number>`count(*)::int`.as("count")).as("extensions"),
+      eb
+        .selectFrom("session as s")
+        .whereRef("s.round_id", "=", "r.id")
+        .select(sql<Temporal.PlainDate>`min(s.date)`.as("first"))
+        .as("firstDay"),
+      eb
+        .selectFrom("deadline_change as d")
+        .whereRef("d.round_id", "=", "r.id")
+        .select(sql<number>`count(*)::int`.as("count"))
+        .as("extensions"),
       countOf("state not in ('unconfirmed', 'lapsed', 'merged')").as("applied"),
       countOf("state in ('placed', 'completed')").as("placed"),
       sql<number>`(select count(distinct coalesce(g.organisation_id::text, lower(g.employer)))::int from registration as g
@@ -173,7 +203,12 @@ async function figuresOf(db: Reader, actor: Actor, programme: ProgrammeId) {
     .orderBy(sql`(select min(date) from session where round_id = r.id) nulls last`)
     .orderBy("r.created_at")
     .execute();
-  return rows.map(({ meetings, extensions, ...row }): RoundFigures & typeof row => ({ ...row, meetings: meetings ?? 0, extensions: extensions ?? 0 }));
+  return rows.map(({ meetings, extensions, ...row }): RoundFigures & typeof row => ({
+    ...row,
+    meetings: meetings ?? 0,
+    extensions: extensions ?? 0,
+  }));
 }
 
-const countOf = (condition: string) => sql<number>`(select count(*)::int from registration as g where g.round_id = r.id and ${sql.raw(`g.${condition}`)})`;
+const countOf = (condition: string) =>
+  sql<number>`(select count(*)::int from registration as g where g.round_id = r.id and ${sql.raw(`g.${condition}`)})`;

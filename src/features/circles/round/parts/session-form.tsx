@@ -1,0 +1,59 @@
+import type { Child } from "hono/jsx";
+import type { Translate } from "#kernel/messages.ts";
+import { Refusal } from "#kernel/refusal.ts";
+import type { RoundFacts } from "#features/circles/round/queries.ts";
+import type { Session } from "#features/circles/round/round.ts";
+import { sectionPath } from "#features/circles/round/section-paths.ts";
+import { Narrow } from "#ui/columns.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import { sayDate } from "#ui/swedish-dates.ts";
+
+/** Where the meetings of a round are planned. */
+export function sessionsAddress(round: Pick<RoundFacts, "slug">, path = ""): string {
+  return `/planera/${round.slug}/${sectionPath.sessions}${path}`;
+}
+
+/** One meeting of a round, or that it is not there. */
+export function sessionOf(round: RoundFacts, id: string): Session {
+  const session = round.sessions.find((each) => each.id === id);
+  if (!session) throw new Refusal("not_found", "round.no_such_session");
+  return session;
+}
+
+/** "fre 1 oktober", or which kind of meeting it is while its day is open. */
+export function sessionName(
+  t: Translate,
+  { date, kind }: Pick<Session, "date" | "kind">,
+  today: Temporal.PlainDate,
+): string {
+  return date
+    ? sayDate(t.language, date, { today })
+    : t("round.session.undated", { kind: t(`round.sessionKind.${kind}`).toLocaleLowerCase("sv") });
+}
+
+type SessionFormProps = {
+  t: Translate;
+  round: RoundFacts;
+  heading: string;
+  lead?: string | undefined;
+  children?: Child;
+};
+
+/** The page of a form about meetings, with the ways back. */
+export function SessionForm({ t, round, heading, lead, children }: SessionFormProps) {
+  return (
+    <Narrow>
+      <PageHeading
+        kicker={
+          <>
+            <a href={`/planera/${round.slug}`}>{round.title}</a> ·{" "}
+            <a href={sessionsAddress(round)}>{t("round.section.sessions")}</a>
+          </>
+        }
+        heading={heading}
+        lead={lead}
+      />
+      {children}
+    </Narrow>
+  );
+}
