@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import { type Clock, dateIn } from "#kernel/clock.ts";
-import { newId } from "#kernel/ids.ts";
+import { newId, type OrganisationId } from "#kernel/ids.ts";
 import type { Language } from "#kernel/messages.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { record } from "#platform/audit/record.ts";
@@ -12,22 +12,23 @@ import { answerBy, confirmationDays } from "#features/circles/registration/answe
 import { askedAnswers, unfitAnswers } from "#features/circles/registration/application-questions.ts";
 import { deleteExtrasAfter } from "#features/circles/registration/extras/extras-retention.ts";
 import { keepManagerWord } from "#features/circles/registration/manager/commands.ts";
-import { type Employer, employerOf } from "#features/circles/registration/manager/queries.ts";
+import { isManagerKnown } from "#features/circles/registration/manager/queries.ts";
 import { registrationMeant, type WhoseRegistration } from "#features/circles/registration/own/queries.ts";
 import { closeOffer, mailApplicant, moveQueue, takeStep } from "#features/circles/registration/queue/commands.ts";
 import {
-  eligibilityRulesOf,
+  contactsOf,
   lastSessionOf,
   lockPlaces,
   type LockedRound,
+  metInRound,
   queueOf,
-  sameApplication,
 } from "#features/circles/registration/queue/queries.ts";
 import type { Application, RegistrationId } from "#features/circles/registration/registration.ts";
 import { canStep } from "#features/circles/registration/registration-lifecycle.ts";
 import { hasFreeSeat } from "#features/circles/registration/seat-claims.ts";
 import { wayIn } from "#features/circles/registration/way-in.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
+import { foldName } from "#features/organisations/organisation-name.ts";
 
 export type Applied = { readonly id: RegistrationId; readonly queueNo: number; readonly confirmBy: Temporal.Instant };
 
@@ -46,21 +47,21 @@ export async function apply(
 ): Promise<Applied> {
   const { application } = wish;
   // Looked up before the round is locked: nothing here decides about places.
-  const employer = await employerOf(db, application);
+  const managerKnown = await isManagerKnown(db, application);
   return change(db, actor, async (tx) => {
     const round = await lockPlaces(tx, wish.roundId);
     if (!round) throw new Refusal("not_found", "registration.no_such_round");
     const at = now();
     const late = await checkedWayIn(tx, round, at);
-    const known = await sameApplication(tx, round.id, application, at);
-    if (known) return repeated(tx, actor, round, known);
-    const { rules, contact } = await eligibilityRulesOf(tx, round.id);
+    const { rules, twin } = await metInRound(tx, round.id, application, at);
+    if (twin) return repeated(tx, actor, round, twin);
+    const contact = rules.length > 0 ? (await contactsOf(tx, round.id)).contact : "";
     const problems = unfitAnswers({ ...round, rules, contact }, application);
     if (problems.length > 0) throw new Refusal("invalid", "web.form_invalid", { count: problems.length }, problems);
 
-    const applied = await insertRegistration(tx, round, wish, employer, late, at);
+    const applied = await insertRegistration(tx, round, wish, late, at);
     await insertAnswers(tx, round, application, applied, rules, at);
-    await keepManagerWord(tx, round, applied, application, employer);
+    await keepManagerWord(tx, round, applied, application, managerKnown);
     await mailApplicant(tx, applied.id, "confirmAddress", at);
     await record(tx, {
       by: actor,
@@ -95,7 +96,6 @@ async function insertRegistration(
   tx: Tx,
   round: LockedRound,
   { application, language }: { application: Application; language: Language },
-  employer: Employer,
   late: boolean,
   at: Temporal.Instant,
 ): Promise<Applied> {
@@ -118,7 +118,9 @@ async function insertRegistration(
       language,
       workplace: application.workplace,
       employer: application.employer,
-      organisation_id: employer.organisationId ?? null,
+      // The employer as we know it, by any name it is written with.
+      organisation_id: sql<OrganisationId | null>`(
+        select organisation_id from organisation_alias where folded = ${foldName(application.employer)})`,
       sector: application.sector,
       profession: application.profession,
       age_group: answers.ageGroup ?? null,
@@ -137,7 +139,7 @@ async function insertAnswers(
   round: LockedRound,
   application: Application,
   { id }: Applied,
-  rules: Awaited<ReturnType<typeof eligibilityRulesOf>>["rules"],
+  rules: Awaited<ReturnType<typeof metInRound>>["rules"],
   at: Temporal.Instant,
 ): Promise<void> {
   const { diet, adaptation, postalAddress } = askedAnswers(round, application);

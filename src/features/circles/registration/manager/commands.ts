@@ -11,7 +11,7 @@ import { readLink, spendLink } from "#platform/links/mailed-link.ts";
 import { mostReminders } from "#features/circles/registration/answer-deadlines.ts";
 import { askedAnswers } from "#features/circles/registration/application-questions.ts";
 import type { ManagerAnswer } from "#features/circles/registration/manager/manager-word.ts";
-import { awaitedManagersIn, type Employer, silentSince } from "#features/circles/registration/manager/queries.ts";
+import { awaitedManagersIn, silentSince } from "#features/circles/registration/manager/queries.ts";
 import { closeOffer, mailApplicant, moveQueue, takeStep } from "#features/circles/registration/queue/commands.ts";
 import {
   lockPlaces,
@@ -51,7 +51,7 @@ export async function keepManagerWord(
   round: LockedRound,
   registration: { readonly id: RegistrationId },
   application: Application,
-  employer: Employer,
+  managerKnown: boolean,
 ): Promise<void> {
   const form = round.managerConsultation;
   if (form === "none") return;
@@ -64,7 +64,7 @@ export async function keepManagerWord(
       state: form === "declared" ? "declared" : "waiting",
       manager_name: managerName ?? null,
       manager_email: managerEmail ?? null,
-      address_known: employer.managerKnown,
+      address_known: managerKnown,
       shown: shownOf(round.id),
     })
     .execute();

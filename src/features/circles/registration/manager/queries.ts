@@ -1,6 +1,5 @@
 import { sql, type SqlBool } from "kysely";
 import { dateIn, stockholm } from "#kernel/clock.ts";
-import type { OrganisationId } from "#kernel/ids.ts";
 import { addWorkingDays } from "#kernel/swedish-days.ts";
 import type { Reader } from "#platform/database/database.ts";
 import { readLink, type ReadLink } from "#platform/links/mailed-link.ts";
@@ -12,22 +11,19 @@ import { isAddressOf, organisationWritten } from "#features/organisations/querie
 import { isManagerAddressKnown } from "#features/circles/registration/manager/manager-address.ts";
 import type { ManagerWordState } from "#features/circles/registration/manager/manager-word.ts";
 
-/** Whom an applicant works for, as far as we know them, and what their manager's address is worth. */
-export type Employer = { readonly organisationId: OrganisationId | undefined; readonly managerKnown: boolean };
-
-/** Finds the employer by any name it is written with, and weighs the manager's address against its mail domains. */
-export async function employerOf(
+/**
+ * Whether a manager's address is one where somebody at the employer answers: the employer is found by any name it is
+ * written with, and the address weighed against its mail domains.
+ */
+export async function isManagerKnown(
   db: Reader,
   application: { readonly employer: string; readonly email: string; readonly managerEmail?: string | undefined },
-): Promise<Employer> {
-  const organisation = await organisationWritten(db, application.employer);
-  const { managerEmail, email } = application;
-  if (!organisation || managerEmail === undefined) return { organisationId: organisation?.id, managerKnown: false };
-  const inDomain = await isAddressOf(db, managerEmail, organisation.id);
-  return {
-    organisationId: organisation.id,
-    managerKnown: isManagerAddressKnown({ manager: managerEmail, applicant: email }, inDomain),
-  };
+): Promise<boolean> {
+  const { employer, email, managerEmail } = application;
+  if (managerEmail === undefined) return false;
+  const organisation = await organisationWritten(db, employer);
+  const inDomain = organisation !== undefined && (await isAddressOf(db, managerEmail, organisation.id));
+  return isManagerAddressKnown({ manager: managerEmail, applicant: email }, inDomain);
 }
 
 /** Which awaited managers are meant: asked or reminded last before a moment, and reminded fewer times than this. */

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from "kysely";
-import type { PersonId } from "#kernel/ids.ts";
+import type { Id, PersonId } from "#kernel/ids.ts";
 import type { RoundTable } from "#platform/database/schema.ts";
 import type { Reader, Tx } from "#platform/database/database.ts";
 import { isManagerAwaited, type ManagerWordState } from "#features/circles/registration/manager/manager-word.ts";
@@ -13,38 +13,37 @@ import {
 import type { RoundId } from "#features/circles/round/round.ts";
 
 /** What giving and taking places needs to know of a round, as it is while its lock is held. */
-export type LockedRound = NonNullable<Awaited<ReturnType<typeof lockPlaces>>>;
+export type LockedRound = LockedRow;
 
 /**
  * Takes the lock under which everything that gives, takes or counts places in a round stands in line, and gives the
  * round as it is then. Always the first statement of such a change, so that two of them never wait for each other.
  */
-export async function lockPlaces(tx: Tx, roundId: RoundId) {
-  const { rows } = await sql<Selectable<RoundTable>>`select * from lock_round(${roundId})`.execute(tx);
-  const round = rows[0];
-  if (!round) return undefined;
-  return {
-    id: round.id,
-    slug: round.slug,
-    organisationId: round.organisation_id,
-    state: round.state,
-    version: round.version,
-    allocation: round.allocation,
-    seats: round.hard_capacity ?? 0,
-    deadline: round.deadline,
-    openUntilFull: round.open_until_full,
-    noticeDate: round.notice_date,
-    noticesSent: round.notices_sent_at !== null,
-    answerDays: round.answer_days,
-    managerConsultation: round.manager_consultation,
-    hours: round.hours,
-    purpose: round.purpose,
-    asksDiet: round.asks_diet,
-    asksAgeGroup: round.asks_age_group,
-    asksAdaptation: round.asks_adaptation,
-    materialByPost: round.material_by_post,
-  };
+export async function lockPlaces(tx: Tx, roundId: RoundId): Promise<LockedRow | undefined> {
+  // Every column by name: a statement that asks for all of them is not prepared.
+  const { rows } = await sql<LockedRow>`
+    select id, slug, organisation_id as "organisationId", state, version, allocation, coalesce(hard_capacity, 0) as seats,
+      deadline, open_until_full as "openUntilFull", notice_date as "noticeDate", notices_sent_at is not null as "noticesSent",
+      answer_days as "answerDays", manager_consultation as "managerConsultation", hours, asks_diet as "asksDiet",
+      asks_age_group as "asksAgeGroup", asks_adaptation as "asksAdaptation", material_by_post as "materialByPost"
+    from lock_round(${roundId})`.execute(tx);
+  return rows[0];
 }
+
+type RoundRow = Selectable<RoundTable>;
+type LockedRow = Pick<RoundRow, "id" | "slug" | "state" | "version" | "allocation" | "deadline" | "hours"> & {
+  organisationId: RoundRow["organisation_id"];
+  seats: number;
+  openUntilFull: boolean;
+  noticeDate: RoundRow["notice_date"];
+  noticesSent: boolean;
+  answerDays: number;
+  managerConsultation: RoundRow["manager_consultation"];
+  asksDiet: boolean;
+  asksAgeGroup: boolean;
+  asksAdaptation: boolean;
+  materialByPost: boolean | null;
+};
 
 /** Which round a registration belongs to: known before the lock, and never changed. */
 export async function roundOf(db: Reader, registrationId: RegistrationId): Promise<RoundId | undefined> {
@@ -105,17 +104,6 @@ export async function lastSessionOf(db: Reader, roundId: RoundId): Promise<Tempo
   return row?.date ?? undefined;
 }
 
-/** The rules about whom a round is for, and whom to turn to when one does not fit. */
-export async function eligibilityRulesOf(db: Reader, roundId: RoundId) {
-  const rules = await db
-    .selectFrom("eligibility_rule")
-    .where("round_id", "=", roundId)
-    .orderBy("position")
-    .select(["id", "text", "strength"])
-    .execute();
-  return { rules, contact: rules.length > 0 ? (await contactsOf(db, roundId)).contact : "" };
-}
-
 /**
  * Whom people turn to about a round: in one line the contact that can be reached first (name, then mail address or
  * telephone), and as the receiver of answers the first one with a mail address.
@@ -138,18 +126,35 @@ export async function contactsOf(db: Reader, roundId: RoundId) {
 /** How long the same application sent again counts as the same press of the button. */
 const doubleClick = Temporal.Duration.from({ minutes: 2 });
 
-/** An application like this one, from the same address, that was sent a moment ago and waits for its confirmation. */
-export async function sameApplication(tx: Tx, roundId: RoundId, application: Application, at: Temporal.Instant) {
-  return tx
-    .selectFrom("registration")
-    .where("round_id", "=", roundId)
-    .where("email", "=", application.email)
-    .where("state", "=", "unconfirmed")
-    .where("state_since", ">", at.subtract(doubleClick))
-    .where("name", "=", application.name)
-    .where("workplace", "=", application.workplace)
-    .select(["id", "queue_no as queueNo", "confirm_by as confirmBy"])
-    .executeTakeFirst();
+type Met = {
+  readonly rules: readonly {
+    readonly id: Id<"eligibility_rule">;
+    readonly text: string;
+    readonly strength: "required" | "recommended";
+  }[];
+  readonly id: RegistrationId | null;
+  readonly queueNo: number | null;
+  readonly confirmBy: Temporal.Instant | null;
+};
+
+/**
+ * What an application meets in its round: the rules about whom it is for, and an application like it from the same
+ * address that was sent a moment ago and waits for its confirmation. One statement, because everyone who applies at
+ * the same moment stands in line behind it.
+ */
+export async function metInRound(tx: Tx, roundId: RoundId, application: Application, at: Temporal.Instant) {
+  const { email, name, workplace } = application;
+  const { rows } = await sql<Met>`
+    select twin.id, twin.queue_no as "queueNo", twin.confirm_by as "confirmBy",
+      (select coalesce(json_agg(json_build_object('id', e.id, 'text', e.text, 'strength', e.strength) order by e.position), '[]')
+       from eligibility_rule e where e.round_id = ${roundId}) as rules
+    from (select 1) as always left join lateral (
+      select id, queue_no, confirm_by from registration
+      where round_id = ${roundId} and email = ${email} and state = 'unconfirmed' and name = ${name}
+        and workplace = ${workplace} and state_since > ${at.subtract(doubleClick)}
+      limit 1) as twin on true`.execute(tx);
+  const { rules = [], id, queueNo, confirmBy } = rows[0] ?? {};
+  return { rules, twin: id && queueNo && confirmBy ? { id, queueNo, confirmBy } : undefined };
 }
 
 /** A registration as the queue sees it, with its id. */
