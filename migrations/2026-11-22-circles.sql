@@ -229,6 +229,8 @@ create table registration (
 create index registration_person on registration (person_id);
 create index registration_round_state on registration (round_id, state, queue_no);
 create index registration_email on registration (round_id, email);
+-- Those for whom time is running: looked through every few minutes.
+create index registration_time on registration (state) where state in ('unconfirmed', 'held', 'offered');
 
 -- One live, confirmed application per person and round. The others stay, because they are history.
 create unique index registration_live on registration (round_id, person_id)
