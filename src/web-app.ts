@@ -11,8 +11,12 @@ import { roleFormPages } from "#features/organisations/people/pages/role-forms.t
 import { roundFeedPages } from "#features/circles/public/pages/feed.tsx";
 import { applicationPages } from "#features/circles/registration/pages/application.tsx";
 import { confirmationPages } from "#features/circles/registration/pages/confirmation.tsx";
+import { mailPreviewPages } from "#features/circles/registration/pages/mails.tsx";
 import { managerPages } from "#features/circles/registration/pages/manager.tsx";
 import { offerPages } from "#features/circles/registration/pages/offer.tsx";
+import { rosterPages } from "#features/circles/registration/pages/roster.tsx";
+import { rosterPersonPages } from "#features/circles/registration/pages/roster-person.tsx";
+import { selectionPages } from "#features/circles/registration/pages/selection.tsx";
 import { ownPages } from "#features/circles/registration/pages/own.tsx";
 import { publicRoundPages } from "#features/circles/public/pages/round.tsx";
 import { openRoundsPages } from "#features/circles/public/pages/rounds.tsx";
@@ -31,7 +35,7 @@ import { sessionShortcutPages } from "#features/circles/round/pages/session-shor
 import { mailedSignInPages, signInPages } from "#features/sign-in/pages/sign-in.tsx";
 import { securityPages } from "#features/sign-in/pages/security.tsx";
 import { chainPages } from "#features/operations/pages/chain.tsx";
-import { mailPages } from "#features/operations/pages/mail.tsx";
+import { outboxMailPages } from "#features/operations/pages/mail.tsx";
 import { outboxPages } from "#features/operations/pages/outbox.tsx";
 import { operationsPages } from "#features/operations/pages/overview.tsx";
 import { trailPages } from "#features/operations/pages/trail.tsx";
@@ -71,13 +75,17 @@ const pageLists: readonly Pages[] = [
   ownPages,
   managerPages,
   offerPages,
+  rosterPages,
+  rosterPersonPages,
+  selectionPages,
+  mailPreviewPages,
   aboutPages,
   signInPages,
   mailedSignInPages,
   securityPages,
   operationsPages,
   outboxPages,
-  mailPages,
+  outboxMailPages,
   workPages,
   trailPages,
   chainPages,

@@ -8,6 +8,7 @@ import { managerWordReads } from "#features/circles/registration/manager/manager
 import { contactsOf, lastSessionOf } from "#features/circles/registration/queue/queries.ts";
 import { possibleSteps } from "#features/circles/registration/registration-lifecycle.ts";
 import {
+  liveStates,
   type RegistrationId,
   type RegistrationState,
   seatedStates,

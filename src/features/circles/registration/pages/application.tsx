@@ -36,7 +36,8 @@ const applying: LimitedDeed = { name: "registration.apply", perTarget: { times: 
 /** Applying to a round, without an account. Nothing about a person is on these pages until somebody writes it there. */
 export const applicationPages = pages("open")
   .form("/cirklar/:slug/anmalan", {
-    draw: (c, filled) => (c.req.method === "GET" ? c.var.cache.page(c, () => drawForm(c, filled)) : drawForm(c, filled)),
+    draw: (c, filled) =>
+      c.req.method === "GET" ? c.var.cache.page(c, () => drawForm(c, filled)) : drawForm(c, filled),
     send: async (c, filled) => {
       const slug = c.req.param("slug") ?? "";
       const application = await checkedApplication(c, slug, filled);
@@ -78,7 +79,9 @@ async function checkedApplication(c: Page, slug: string, filled: Filled): Promis
 
 function meetsIn(typed: unknown): Record<string, boolean> {
   const answers = typeof typed === "object" && typed !== null ? Object.entries(typed) : [];
-  return Object.fromEntries(answers.filter(([, answer]) => answer === "yes" || answer === "no").map(([id, answer]) => [id, answer === "yes"]));
+  return Object.fromEntries(
+    answers.filter(([, answer]) => answer === "yes" || answer === "no").map(([id, answer]) => [id, answer === "yes"]),
+  );
 }
 
 function dayIn(text: string | undefined): Temporal.PlainDate | undefined {
@@ -101,7 +104,11 @@ async function drawForm(c: Page, filled: Filled) {
     ) : (
       <>
         <Opening t={t} seen={seen} today={today} />
-        <Columns label={t("registration.page.short")} besideLast beside={<RoundInShort t={t} seen={seen} today={today} />}>
+        <Columns
+          label={t("registration.page.short")}
+          besideLast
+          beside={<RoundInShort t={t} seen={seen} today={today} />}
+        >
           <ApplicationForm
             t={t}
             seen={seen}
@@ -127,7 +134,11 @@ function Opening({ t, seen: { round, availability }, today }: OpeningProps) {
   const { way } = availability;
   return (
     <>
-      <PageHeading kicker={<a href={`/cirklar/${round.slug}`}>{round.title}</a>} heading={t("registration.page.form.heading")} lead={leadOf({ t, round, way, today })} />
+      <PageHeading
+        kicker={<a href={`/cirklar/${round.slug}`}>{round.title}</a>}
+        heading={t("registration.page.form.heading")}
+        lead={leadOf({ t, round, way, today })}
+      />
       {way === "late" ? (
         <Notice t={t} tone="warn" heading={t("registration.page.form.late")}>
           <p>{t("registration.page.form.late_text")}</p>
@@ -137,7 +148,12 @@ function Opening({ t, seen: { round, availability }, today }: OpeningProps) {
   );
 }
 
-type LeadProps = { t: Translate; round: PublicRound["round"]; way: PublicRound["availability"]["way"]; today: Temporal.PlainDate };
+type LeadProps = {
+  t: Translate;
+  round: PublicRound["round"];
+  way: PublicRound["availability"]["way"];
+  today: Temporal.PlainDate;
+};
 
 /** How places are given, in a sentence. */
 function leadOf({ t, round, way, today }: LeadProps): string {
@@ -163,15 +179,20 @@ function Closed({ t, seen: { round } }: { t: Translate; seen: PublicRound }) {
   );
 }
 
-type SentProps = { t: Translate; seen: PublicRound; lastDay: Temporal.PlainDate | undefined; today: Temporal.PlainDate };
+type SentProps = {
+  t: Translate;
+  seen: PublicRound;
+  lastDay: Temporal.PlainDate | undefined;
+  today: Temporal.PlainDate;
+};
 
 /** Says what to do now, and holds nothing about who did it. */
 function Sent({ t, seen, lastDay, today }: SentProps) {
   const { round } = seen;
-  const held = round.allocation === "selection" ? "registration.page.sent.held_selection" : "registration.page.sent.held";
+  const held =
+    round.allocation === "selection" ? "registration.page.sent.held_selection" : "registration.page.sent.held";
   return (
     <>
-      <DraftSent name={draftOf(round.slug)} />
       <PageHeading
         kicker={<a href={`/cirklar/${round.slug}`}>{round.title}</a>}
         heading={t("registration.page.sent.heading")}
@@ -179,7 +200,11 @@ function Sent({ t, seen, lastDay, today }: SentProps) {
       />
       <Narrow>
         <Notice t={t} tone="warn" heading={t("registration.page.sent.not_done")}>
-          <p>{lastDay ? t(held, { day: sayDate(t.language, lastDay, { today }) }) : t("registration.page.sent.held_days")}</p>
+          <p>
+            {lastDay
+              ? t(held, { day: sayDate(t.language, lastDay, { today }) })
+              : t("registration.page.sent.held_days")}
+          </p>
         </Notice>
         <section>
           <h2>{t("registration.page.sent.nothing")}</h2>
@@ -187,12 +212,14 @@ function Sent({ t, seen, lastDay, today }: SentProps) {
             <li>{t("registration.page.sent.nothing_wait")}</li>
             <li>{t("registration.page.sent.nothing_spam")}</li>
             <li>
-              {t("registration.page.sent.nothing_address")} <a href={`/cirklar/${round.slug}/anmalan`}>{t("registration.page.sent.again")}</a>
+              {t("registration.page.sent.nothing_address")}{" "}
+              <a href={`/cirklar/${round.slug}/anmalan`}>{t("registration.page.sent.again")}</a>
             </li>
           </ul>
           <ContactLine t={t} round={round} />
         </section>
       </Narrow>
+      <DraftSent name={draftOf(round.slug)} />
     </>
   );
 }

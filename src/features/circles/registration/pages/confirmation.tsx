@@ -38,7 +38,12 @@ async function drawConfirmation(c: Page, filled: Filled) {
     return c.render(<UnknownLink t={t} />, { ...frame, title: t("registration.page.link.unknown") });
   }
   const stands = standsBefore(found, now);
-  const content = stands === "ready" ? <Ready t={t} found={found} filled={filled} now={now} /> : <TooLate t={t} found={found} stands={stands} now={now} />;
+  const content =
+    stands === "ready" ? (
+      <Ready t={t} found={found} filled={filled} now={now} />
+    ) : (
+      <TooLate t={t} found={found} stands={stands} now={now} />
+    );
   return c.render(content, frame);
 }
 

@@ -26,7 +26,11 @@ async function drawRequest(c: Page, filled: Filled) {
   const request = await managerRequest(db, c.req.param("token") ?? "", now);
   if (!request) {
     c.status(404);
-    return c.render(<UnknownLink t={t} />, { title: t("registration.page.link.unknown"), kind: "public", secret: true });
+    return c.render(<UnknownLink t={t} />, {
+      title: t("registration.page.link.unknown"),
+      kind: "public",
+      secret: true,
+    });
   }
   const { stands } = request;
   const content =
@@ -35,5 +39,9 @@ async function drawRequest(c: Page, filled: Filled) {
     ) : (
       <ManagerAnswered t={t} request={request} stands={stands} now={now} />
     );
-  return c.render(content, { title: t("registration.page.chief.title", { name: request.name }), kind: "public", secret: true });
+  return c.render(content, {
+    title: t("registration.page.chief.title", { name: request.name }),
+    kind: "public",
+    secret: true,
+  });
 }

@@ -10,7 +10,7 @@ import { answerOffer } from "#features/circles/registration/offer/commands.ts";
 import { offerToAnswer } from "#features/circles/registration/offer/queries.ts";
 import { LinkPage, UnknownLink } from "#features/circles/registration/parts/link-page.tsx";
 import { OfferButtons } from "#features/circles/registration/parts/own-page.tsx";
-import { ContactLine, factsInShort } from "#features/circles/registration/parts/round-in-short.tsx";
+import { ContactLine, factsOfMeetings } from "#features/circles/registration/parts/round-in-short.tsx";
 import { Narrow, Sheet } from "#ui/columns.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -37,10 +37,19 @@ async function drawOffer(c: Page, filled: Filled) {
   const offer = await offerToAnswer(db, c.req.param("token") ?? "", now);
   if (!offer) {
     c.status(404);
-    return c.render(<UnknownLink t={t} />, { title: t("registration.page.link.unknown"), kind: "public", secret: true });
+    return c.render(<UnknownLink t={t} />, {
+      title: t("registration.page.link.unknown"),
+      kind: "public",
+      secret: true,
+    });
   }
   const stands = standsBefore(offer, now);
-  const content = stands === "open" ? <OpenOffer t={t} offer={offer} filled={filled} now={now} /> : <Answered t={t} offer={offer} stands={stands} />;
+  const content =
+    stands === "open" ? (
+      <OpenOffer t={t} offer={offer} filled={filled} now={now} />
+    ) : (
+      <Answered t={t} offer={offer} stands={stands} />
+    );
   return c.render(content, { title: t(`registration.page.offer.${stands}`), kind: "public", secret: true });
 }
 
@@ -48,7 +57,8 @@ type Stands = "open" | "taken" | "held" | "no" | "over" | "gone";
 
 function standsBefore({ answer, answerBy, state, seen }: Offer, now: Temporal.Instant): Stands {
   if (seen.availability.way === "cancelled") return "gone";
-  if (answer === "yes") return state === "held" ? "held" : state === "placed" || state === "completed" ? "taken" : "gone";
+  if (answer === "yes")
+    return state === "held" ? "held" : state === "placed" || state === "completed" ? "taken" : "gone";
   if (answer === "no") return "no";
   if (answer === "silent") return "over";
   if (answer === "revoked" || state !== "offered") return "gone";
@@ -70,7 +80,7 @@ function OpenOffer({ t, offer, filled, now }: OpenProps) {
       />
       <Narrow>
         <Sheet>
-          <Facts wide items={factsInShort({ t, seen, today }).filter(({ term }) => term !== t("registration.page.last_day"))} />
+          <Facts wide items={factsOfMeetings({ t, seen, today })} />
           {managerAwaited ? <p>{t("registration.page.offer.manager")}</p> : null}
           <OfferButtons t={t} filled={filled} />
         </Sheet>

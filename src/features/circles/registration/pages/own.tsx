@@ -23,7 +23,9 @@ export const ownPages = pages("mailedLink")
   .form("/anmalan/min/:token", {
     draw: async (c, filled) => {
       const own = await ownRegistration(c.var.db, tokenOf(c), c.var.now());
-      return drawn(c, own, (found) => <OwnPage t={c.var.t} own={found} now={c.var.now()} address={addressOf(c)} filled={filled} />);
+      return drawn(c, own, (found) => (
+        <OwnPage t={c.var.t} own={found} now={c.var.now()} address={addressOf(c)} filled={filled} />
+      ));
     },
     send: async (c, filled) => {
       const { answer } = checkedForm(Answer, filled);
@@ -54,7 +56,12 @@ function addressOf(c: Page): string {
 /** A page about one's own application; without one behind the link, a page that says so. */
 function drawn(c: Page, own: OwnRegistration | undefined, draw: (own: OwnRegistration) => Child) {
   const { t } = c.var;
-  if (own) return c.render(draw(own), { title: t("registration.page.own.title", { round: own.seen.round.title }), kind: "public", secret: true });
+  if (own)
+    return c.render(draw(own), {
+      title: t("registration.page.own.title", { round: own.seen.round.title }),
+      kind: "public",
+      secret: true,
+    });
   c.status(404);
   return c.render(<UnknownLink t={t} />, { title: t("registration.page.link.unknown"), kind: "public", secret: true });
 }

@@ -33,7 +33,13 @@ export function ApplicationForm(props: ApplicationFormProps) {
       <YourManager {...props} />
       <YourWords {...props} />
       <div class="stack">
-        <p>{t(seen.round.allocation === "selection" ? "registration.page.form.next_selection" : "registration.page.form.next")}</p>
+        <p>
+          {t(
+            seen.round.allocation === "selection"
+              ? "registration.page.form.next_selection"
+              : "registration.page.form.next",
+          )}
+        </p>
         <p class="muted">
           {t("registration.page.form.privacy", { organiser: seen.organiser.name })}{" "}
           <a href="/personuppgifter">{t("registration.page.form.privacy_more")}</a>
@@ -54,7 +60,15 @@ export function draftOf(slug: string): string {
 function AboutYou({ t, filled }: ApplicationFormProps) {
   return (
     <Fieldset legend={t("registration.page.form.you")}>
-      <TextField t={t} filled={filled} name="name" label={t("registration.page.form.name")} autocomplete="name" width="medium" required />
+      <TextField
+        t={t}
+        filled={filled}
+        name="name"
+        label={t("registration.page.form.name")}
+        autocomplete="name"
+        width="medium"
+        required
+      />
       <TextField
         t={t}
         filled={filled}
@@ -204,7 +218,10 @@ function YourManager(props: ApplicationFormProps) {
   if (managerConsultation === "none") return null;
   const time = hours === null ? t("registration.page.hours_unknown") : t("registration.page.hours", { hours });
   return (
-    <Fieldset legend={t("registration.page.form.manager")} help={t(`registration.page.form.manager_${managerConsultation}`)}>
+    <Fieldset
+      legend={t("registration.page.form.manager")}
+      help={t(`registration.page.form.manager_${managerConsultation}`)}
+    >
       <TextField
         t={t}
         filled={filled}
@@ -260,7 +277,11 @@ function YourWords({ t, filled, seen }: ApplicationFormProps) {
         filled={filled}
         name="motivation"
         label={t("registration.page.form.motivation")}
-        help={t(seen.round.allocation === "selection" ? "registration.page.form.motivation_selection" : "registration.page.form.motivation_help")}
+        help={t(
+          seen.round.allocation === "selection"
+            ? "registration.page.form.motivation_selection"
+            : "registration.page.form.motivation_help",
+        )}
         limit={2_000}
       />
       {hours === null ? null : (

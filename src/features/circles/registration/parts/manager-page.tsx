@@ -5,7 +5,7 @@ import { SessionTimeline } from "#features/circles/public/parts/session-timeline
 import { lastDayToAnswer } from "#features/circles/registration/answer-deadlines.ts";
 import type { ManagerRequest } from "#features/circles/registration/manager/queries.ts";
 import { LinkPage } from "#features/circles/registration/parts/link-page.tsx";
-import { ContactLine, contactWords, factsInShort } from "#features/circles/registration/parts/round-in-short.tsx";
+import { ContactLine, contactWords, factsOfMeetings } from "#features/circles/registration/parts/round-in-short.tsx";
 import { Button, Buttons } from "#ui/button.tsx";
 import { Columns, Sheet } from "#ui/columns.tsx";
 import { Details } from "#ui/details.tsx";
@@ -21,22 +21,25 @@ type ManagerPageProps = { t: Translate; request: ManagerRequest; filled: Filled;
 
 /** Who asks, what for, what it takes and what a yes means; and the three answers. Names nobody but the applicant. */
 export function ManagerPage({ t, request, filled, now }: ManagerPageProps) {
-  const { name, workplace, profession, word, seen } = request;
+  const { name, word, seen } = request;
   const { round, organiser } = seen;
   const today = dateIn(now);
   return (
     <>
       <PageHeading
-        kicker={t("registration.page.chief.kicker", { organiser: organiser.name })}
-        heading={t("registration.page.chief.heading", { name, round: round.title })}
-        lead={t("registration.page.chief.lead", { name, workplace, profession })}
+        kicker={t("registration.page.chief.kicker")}
+        heading={t("registration.page.chief.heading", { name })}
+        lead={t("registration.page.chief.lead", { round: round.title, organiser: organiser.name })}
       />
       {word === "question" && filled.problems.length === 0 ? (
         <Notice t={t} tone="done" heading={t("registration.page.chief.asked")}>
           <p>{t("registration.page.chief.asked_text", { contact: contactWords(seen) })}</p>
         </Notice>
       ) : null}
-      <Columns label={t("registration.page.chief.answer")} beside={<Answer t={t} request={request} filled={filled} now={now} />}>
+      <Columns
+        label={t("registration.page.chief.answer")}
+        beside={<Answer t={t} request={request} filled={filled} now={now} />}
+      >
         {round.purpose || round.goal ? (
           <section>
             <h2>{t("registration.page.chief.purpose")}</h2>
@@ -69,14 +72,16 @@ export function ManagerPage({ t, request, filled, now }: ManagerPageProps) {
 }
 
 function Answer({ t, request, filled, now }: ManagerPageProps) {
-  const { heldUntil, name, seen } = request;
+  const { heldUntil, name, workplace, profession, seen } = request;
   const today = dateIn(now);
   const asking = problemsAt(filled, "question").length > 0;
   return (
     <Sheet>
       {heldUntil ? (
         <p>
-          <strong>{t("registration.page.chief.held", { day: sayDate(t.language, lastDayToAnswer(heldUntil), { today }) })}</strong>
+          <strong>
+            {t("registration.page.chief.held", { day: sayDate(t.language, lastDayToAnswer(heldUntil), { today }) })}
+          </strong>
         </p>
       ) : null}
       <Form t={t} filled={asking ? unfilled : filled} tight>
@@ -107,13 +112,24 @@ function Answer({ t, request, filled, now }: ManagerPageProps) {
           </FormEnd>
         </Form>
       </Details>
-      <Facts items={factsInShort({ t, seen, today }).filter(({ term }) => term !== t("registration.page.last_day"))} />
+      <Facts
+        items={[
+          { term: t("registration.page.chief.profession"), value: profession },
+          { term: t("registration.page.chief.workplace"), value: workplace },
+          ...factsOfMeetings({ t, seen, today }),
+        ]}
+      />
       <ContactLine t={t} round={seen.round} />
     </Sheet>
   );
 }
 
-type AnsweredProps = { t: Translate; request: ManagerRequest; stands: Exclude<ManagerRequest["stands"], "open">; now: Temporal.Instant };
+type AnsweredProps = {
+  t: Translate;
+  request: ManagerRequest;
+  stands: Exclude<ManagerRequest["stands"], "open">;
+  now: Temporal.Instant;
+};
 
 /** Thanks for the answer and says whether it can be changed; or why none is waited for any more. */
 export function ManagerAnswered({ t, request, stands }: AnsweredProps) {

@@ -24,8 +24,11 @@ export type Answers = {
 /** An application's answers, those with a last day with it beside them. Nothing is shown for what was not asked. */
 export function OwnAnswers({ t, answers }: { t: Translate; answers: Answers }) {
   const { deleteAfter, hoursAccepted } = answers;
-  const erased = deleteAfter ? t("registration.page.own.erased", { day: sayDate(t.language, deleteAfter, { weekday: false }) }) : undefined;
-  const text = (term: string, value: string | null, note?: string): FactItem[] => (value ? [{ term, value: <Paragraphs text={value} />, note }] : []);
+  const erased = deleteAfter
+    ? t("registration.page.own.erased", { day: sayDate(t.language, deleteAfter, { weekday: false }) })
+    : undefined;
+  const text = (term: string, value: string | null, note?: string): FactItem[] =>
+    value ? [{ term, value: <Paragraphs text={value} />, note }] : [];
   return (
     <Facts
       wide
@@ -40,7 +43,9 @@ export function OwnAnswers({ t, answers }: { t: Translate; answers: Answers }) {
         ...text(t("registration.page.form.postal_address"), answers.postalAddress, erased),
         ...text(t("registration.page.form.diet"), answers.diet, erased),
         ...text(t("registration.page.form.adaptation"), answers.adaptation, erased),
-        ...(hoursAccepted === null ? [] : [{ term: t("registration.page.time"), value: t("registration.page.hours", { hours: hoursAccepted }) }]),
+        ...(hoursAccepted === null
+          ? []
+          : [{ term: t("registration.page.time"), value: t("registration.page.hours", { hours: hoursAccepted }) }]),
         ...text(t("registration.page.form.motivation"), answers.motivation),
       ]}
     />

@@ -14,7 +14,6 @@ import { Details } from "#ui/details.tsx";
 import { type FactItem, Facts } from "#ui/facts.tsx";
 import type { Filled } from "#ui/filled.ts";
 import { Form } from "#ui/form.tsx";
-import { sayMoment } from "#ui/swedish-dates.ts";
 
 type OwnPageProps = { t: Translate; own: OwnRegistration; now: Temporal.Instant; address: string; filled: Filled };
 
@@ -25,7 +24,10 @@ export function OwnPage({ t, own, now, address, filled }: OwnPageProps) {
   return (
     <>
       <OwnStanding t={t} own={own} now={now} />
-      <Columns label={t("registration.page.own.facts")} beside={<Beside t={t} own={own} now={now} address={address} filled={filled} />}>
+      <Columns
+        label={t("registration.page.own.facts")}
+        beside={<Beside t={t} own={own} address={address} filled={filled} />}
+      >
         <section>
           <h2>{t("registration.page.own.progress")}</h2>
           <OwnProgress t={t} own={own} now={now} />
@@ -45,15 +47,16 @@ export function OwnPage({ t, own, now, address, filled }: OwnPageProps) {
   );
 }
 
-function Beside({ t, own, now, address, filled }: OwnPageProps) {
+function Beside({ t, own, address, filled }: Omit<OwnPageProps, "now">) {
   const { seen, can, state } = own;
   const { round } = seen;
-  const isOpen = seen.availability.way === "open" || seen.availability.way === "waiting" || seen.availability.way === "late";
+  const isOpen =
+    seen.availability.way === "open" || seen.availability.way === "waiting" || seen.availability.way === "late";
   const hasDays = round.sessions.some(({ date, calledOff }) => date && !calledOff);
   return (
     <Sheet>
       {can.answerOffer ? <OfferButtons t={t} filled={filled} /> : null}
-      {(state === "placed" || state === "held") && hasDays ? (
+      {state === "placed" && hasDays ? (
         <LinkButton href={`/kalender/cirkel/${round.slug}.ics`} wide>
           {t("registration.page.own.calendar")}
         </LinkButton>
@@ -63,14 +66,14 @@ function Beside({ t, own, now, address, filled }: OwnPageProps) {
           {t("registration.page.apply_again")}
         </LinkButton>
       ) : null}
-      {(state === "declined" || state === "noShow" || state === "ineligible" || round.state === "cancelled") ? (
+      {state === "declined" || state === "noShow" || state === "ineligible" || round.state === "cancelled" ? (
         <LinkButton href="/cirklar" wide>
           {t("registration.page.open_rounds")}
         </LinkButton>
       ) : null}
-      <Facts items={factsOf(t, own, now)} />
+      <Facts items={factsOf(t, own)} />
       <ContactLine t={t} round={round} />
-      {can.withdraw && round.state !== "cancelled" ? (
+      {can.withdraw && !can.answerOffer && round.state !== "cancelled" ? (
         <p>
           <a href={`${address}/aterbud`}>{t("registration.page.own.withdraw")}</a>
         </p>
@@ -82,29 +85,43 @@ function Beside({ t, own, now, address, filled }: OwnPageProps) {
 /** Yes and no to a freed place, and what a no means. */
 export function OfferButtons({ t, filled }: { t: Translate; filled: Filled }) {
   return (
-    <Form t={t} filled={filled} tight>
-      <Buttons>
-        <Button name="answer" value="yes">
-          {t("registration.page.own.take")}
-        </Button>
-        <Button name="answer" value="no" quiet>
-          {t("registration.page.own.leave")}
-        </Button>
-      </Buttons>
+    <>
+      <Form t={t} filled={filled} tight>
+        <Buttons>
+          <Button name="answer" value="yes">
+            {t("registration.page.own.take")}
+          </Button>
+          <Button name="answer" value="no" quiet>
+            {t("registration.page.own.leave")}
+          </Button>
+        </Buttons>
+      </Form>
       <p class="muted">{t("registration.page.own.leave_means")}</p>
-    </Form>
+    </>
   );
 }
 
-function factsOf(t: Translate, own: OwnRegistration, now: Temporal.Instant): FactItem[] {
+function factsOf(t: Translate, own: OwnRegistration): FactItem[] {
   const { state, ineligibleReason, declinedReason, seen, managerForm, managerState } = own;
   const reason = state === "ineligible" && ineligibleReason !== managerSaidNo ? ineligibleReason : declinedReason;
-  const word = managerForm && managerState ? { form: managerForm, state: managerState, addressKnown: own.managerKnown ?? false } : undefined;
+  const word =
+    managerForm && managerState
+      ? { form: managerForm, state: managerState, addressKnown: own.managerKnown ?? false }
+      : undefined;
   return [
     ...(reason ? [{ term: t("registration.page.own.reason"), value: reason }] : []),
     ...(state === "waitlisted" ? [{ term: t("registration.page.own.reserve"), value: own.waitingNumber }] : []),
-    ...(seen.round.allocation === "firstCome" && !isEnded(state) ? [{ term: t("registration.page.own.number"), value: own.queueNo }] : []),
-    { term: t("registration.page.own.sent"), value: sayMoment(t.language, own.appliedAt, { today: dateIn(now) }) },
-    ...(word ? [{ term: t("registration.page.own.manager"), value: own.managerName ?? "", note: t(`registration.page.word.${managerWordReads(word)}`) }] : []),
+    ...(seen.round.allocation === "firstCome" && !isEnded(state)
+      ? [{ term: t("registration.page.own.number"), value: own.queueNo }]
+      : []),
+    ...(word
+      ? [
+          {
+            term: t("registration.page.own.manager"),
+            value: own.managerName ?? "",
+            note: t(`registration.page.word.${managerWordReads(word)}`),
+          },
+        ]
+      : []),
   ];
 }

@@ -7,18 +7,34 @@ import type { OwnRegistration } from "#features/circles/registration/own/queries
 import { isSeated } from "#features/circles/registration/seat-claims.ts";
 import { sayDate, sayMoment } from "#ui/swedish-dates.ts";
 import { Timeline, type TimelineItem } from "#ui/timeline.tsx";
-import { Unknown } from "#ui/unknown.tsx";
 
 type ProgressProps = { t: Translate; own: OwnRegistration; now: Temporal.Instant };
 
 /** What has happened with an application, what happens next, and when. */
 export function OwnProgress({ t, own, now }: ProgressProps) {
-  const steps = [...begun(t, own, now), ...managerSteps(t, own, now), ...stateSteps(t, own, now), ...meetingSteps(t, own, now)];
+  const steps = [
+    ...begun(t, own, now),
+    ...managerSteps(t, own, now),
+    ...stateSteps(t, own, now),
+    ...meetingSteps(t, own, now),
+  ];
   return <Timeline label={t("registration.page.own.progress")} items={steps} />;
 }
 
-function happened(t: Translate, moment: Temporal.Instant, title: Child, now: Temporal.Instant, detail?: Child): TimelineItem {
-  return { when: sayMoment(t.language, moment, { today: dateIn(now) }), dateTime: moment.toString(), title, detail, past: true };
+function happened(
+  t: Translate,
+  moment: Temporal.Instant,
+  title: Child,
+  now: Temporal.Instant,
+  detail?: Child,
+): TimelineItem {
+  return {
+    when: sayMoment(t.language, moment, { today: dateIn(now) }),
+    dateTime: moment.toString(),
+    title,
+    detail,
+    past: true,
+  };
 }
 
 function ahead(t: Translate, day: Temporal.PlainDate, title: Child, now: Temporal.Instant): TimelineItem {
@@ -26,13 +42,17 @@ function ahead(t: Translate, day: Temporal.PlainDate, title: Child, now: Tempora
 }
 
 function unknown(when: string, title: Child): TimelineItem {
-  return { when: <Unknown>{when}</Unknown>, title, provisional: true };
+  return { when: <span class="muted">{when}</span>, title, provisional: true };
 }
 
-function begun(t: Translate, { appliedAt, confirmedAt, queueNo, seen }: OwnRegistration, now: Temporal.Instant): TimelineItem[] {
-  const number = seen.round.allocation === "firstCome" ? t("registration.page.own.step.number", { number: queueNo }) : undefined;
+function begun(t: Translate, own: OwnRegistration, now: Temporal.Instant): TimelineItem[] {
+  const { appliedAt, confirmedAt, queueNo, managerForm, seen } = own;
+  const details = [
+    seen.round.allocation === "firstCome" ? t("registration.page.own.step.number", { number: queueNo }) : "",
+    managerForm === "declared" ? t("registration.page.own.step.declared", { manager: managerOf(t, own) }) : "",
+  ].filter(Boolean);
   return [
-    happened(t, appliedAt, t("registration.page.own.step.applied"), now, number),
+    happened(t, appliedAt, t("registration.page.own.step.applied"), now, details.join(" · ")),
     ...(confirmedAt ? [happened(t, confirmedAt, t("registration.page.own.step.confirmed"), now)] : []),
   ];
 }
@@ -43,16 +63,23 @@ export function managerOf(t: Translate, { managerName }: Pick<OwnRegistration, "
 }
 
 function managerSteps(t: Translate, own: OwnRegistration, now: Temporal.Instant): TimelineItem[] {
-  const { managerForm, managerState, managerAskedAt, managerAnsweredAt, appliedAt, state } = own;
+  const { managerForm, managerState, managerAskedAt, managerAnsweredAt, state } = own;
   const manager = managerOf(t, own);
-  if (managerForm === "declared") return [happened(t, appliedAt, t("registration.page.own.step.declared", { manager }), now)];
   if (managerForm !== "confirmed") return [];
-  const steps = managerAskedAt ? [happened(t, managerAskedAt, t("registration.page.own.step.asked", { manager }), now)] : [];
+  const steps = managerAskedAt
+    ? [happened(t, managerAskedAt, t("registration.page.own.step.asked", { manager }), now)]
+    : [];
   if ((managerState === "yes" || managerState === "no") && managerAnsweredAt) {
-    return [...steps, happened(t, managerAnsweredAt, t(`registration.page.own.step.${managerState}`, { manager }), now)];
+    return [
+      ...steps,
+      happened(t, managerAnsweredAt, t(`registration.page.own.step.${managerState}`, { manager }), now),
+    ];
   }
   if (isEnded(state)) return steps;
-  const title = t(managerState === "question" ? "registration.page.own.step.question" : "registration.page.own.step.waiting", { manager });
+  const title = t(
+    managerState === "question" ? "registration.page.own.step.question" : "registration.page.own.step.waiting",
+    { manager },
+  );
   return [...steps, unknown(t("registration.page.own.step.waiting_when"), title)];
 }
 
@@ -71,14 +98,22 @@ function stateSteps(t: Translate, own: OwnRegistration, now: Temporal.Instant): 
     case "applied": {
       const { noticeDate } = seen.round;
       const title = t("registration.page.own.step.notice");
-      return [noticeDate ? ahead(t, noticeDate, title, now) : unknown(t("registration.page.own.step.notice_unknown"), title)];
+      return [
+        noticeDate ? ahead(t, noticeDate, title, now) : unknown(t("registration.page.own.step.notice_unknown"), title),
+      ];
     }
     case "held":
       return heldUntil ? [ahead(t, lastDayToAnswer(heldUntil), t("registration.page.own.step.held"), now)] : [];
     case "waitlisted":
-      return [since("waitlisted"), unknown(t("registration.page.own.step.turn_when"), t("registration.page.own.step.turn"))];
+      return [
+        since("waitlisted"),
+        unknown(t("registration.page.own.step.turn_when"), t("registration.page.own.step.turn")),
+      ];
     case "offered":
-      return [since("offered"), ...(answerBy ? [ahead(t, lastDayToAnswer(answerBy), t("registration.page.own.step.answer"), now)] : [])];
+      return [
+        since("offered"),
+        ...(answerBy ? [ahead(t, lastDayToAnswer(answerBy), t("registration.page.own.step.answer"), now)] : []),
+      ];
     case "placed":
       return [since("place")];
     case "declined":

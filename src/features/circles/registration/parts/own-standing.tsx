@@ -14,7 +14,11 @@ type StandingProps = { t: Translate; own: OwnRegistration; now: Temporal.Instant
 export function OwnStanding({ t, own, now }: StandingProps) {
   const { round } = own.seen;
   return (
-    <PageHeading kicker={<a href={`/cirklar/${round.slug}`}>{round.title}</a>} heading={t(headingOf(own))} lead={leadOf(t, own, now)}>
+    <PageHeading
+      kicker={<a href={`/cirklar/${round.slug}`}>{round.title}</a>}
+      heading={t(headingOf(own))}
+      lead={leadOf(t, own, now)}
+    >
       {own.late && own.state === "applied" ? <p class="muted">{t("registration.page.own.late")}</p> : null}
     </PageHeading>
   );
@@ -51,7 +55,11 @@ function leadOf(t: Translate, own: OwnRegistration, now: Temporal.Instant): stri
     case "offered":
       return t("registration.page.own.offered_lead", { day: answerBy ? say(lastDayToAnswer(answerBy)) : "" });
     case "ineligible":
-      return t(own.ineligibleReason === managerSaidNo ? "registration.page.own.ineligible_lead_manager" : "registration.page.own.ineligible_lead");
+      return t(
+        own.ineligibleReason === managerSaidNo
+          ? "registration.page.own.ineligible_lead_manager"
+          : "registration.page.own.ineligible_lead",
+      );
     case "declined":
     case "withdrawn":
     case "noShow":

@@ -12,10 +12,13 @@ type ShortProps = { t: Translate; seen: PublicRound; today: Temporal.PlainDate }
 /** What one has in mind while answering: when, how long, what it costs, and whom to ask. */
 export function RoundInShort({ t, seen, today }: ShortProps) {
   const { round } = seen;
+  const lastDay = round.deadline
+    ? [{ term: t("registration.page.last_day"), value: sayDate(t.language, round.deadline, { today }) }]
+    : [];
   return (
     <Sheet>
       <h2>{t("registration.page.short")}</h2>
-      <Facts items={factsInShort({ t, seen, today })} />
+      <Facts items={[...factsOfMeetings({ t, seen, today }), ...lastDay]} />
       <ContactLine t={t} round={round} />
       <p>
         <a href={`/cirklar/${round.slug}`}>{t("registration.page.read_more")}</a>
@@ -25,7 +28,7 @@ export function RoundInShort({ t, seen, today }: ShortProps) {
 }
 
 /** When a round meets, how much time it takes and what it costs. */
-export function factsInShort({ t, seen: { round }, today }: ShortProps): FactItem[] {
+export function factsOfMeetings({ t, seen: { round }, today }: ShortProps): FactItem[] {
   const { first, last } = spanOf(round.sessions);
   const meetings = round.sessions.filter(({ calledOff }) => !calledOff).length;
   const unknown = <Unknown>{t("registration.page.to_be_told")}</Unknown>;
@@ -35,12 +38,19 @@ export function factsInShort({ t, seen: { round }, today }: ShortProps): FactIte
       value: first && last ? sayDates(t.language, first, last, today) : unknown,
       note: meetings > 0 ? t("registration.page.meetings", { count: meetings }) : undefined,
     },
-    { term: t("registration.page.time"), value: round.hours === null ? unknown : t("registration.page.hours", { hours: round.hours }) },
+    {
+      term: t("registration.page.time"),
+      value: round.hours === null ? unknown : t("registration.page.hours", { hours: round.hours }),
+    },
     {
       term: t("registration.page.cost"),
-      value: round.cost === null ? unknown : round.cost === 0 ? t("registration.page.no_cost") : t("registration.page.kronor", { kronor: round.cost }),
+      value:
+        round.cost === null
+          ? unknown
+          : round.cost === 0
+            ? t("registration.page.no_cost")
+            : t("registration.page.kronor", { kronor: round.cost }),
     },
-    ...(round.deadline ? [{ term: t("registration.page.last_day"), value: sayDate(t.language, round.deadline, { today }) }] : []),
   ];
 }
 

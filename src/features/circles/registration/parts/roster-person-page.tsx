@@ -1,0 +1,197 @@
+import type { Child } from "hono/jsx";
+import type { Translate } from "#kernel/messages.ts";
+import type { Shown } from "#features/circles/registration/manager/manager-word.ts";
+import { OwnAnswers } from "#features/circles/registration/parts/own-answers.tsx";
+import { PersonHistory } from "#features/circles/registration/parts/person-history.tsx";
+import {
+  ineligibleWords,
+  managerWords,
+  StandingTag,
+  untilWhen,
+} from "#features/circles/registration/parts/registration-words.tsx";
+import type { rosterPerson } from "#features/circles/registration/queries.ts";
+import { Button, Buttons, LinkButton } from "#ui/button.tsx";
+import { Columns, Sheet } from "#ui/columns.tsx";
+import { ErrorSummary } from "#ui/error-summary.tsx";
+import { type FactItem, Facts } from "#ui/facts.tsx";
+import type { Filled } from "#ui/filled.ts";
+import { Form } from "#ui/form.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import { sayDate } from "#ui/swedish-dates.ts";
+import { Tag, Tags } from "#ui/tag.tsx";
+import { Unknown } from "#ui/unknown.tsx";
+
+export type RosterPerson = NonNullable<Awaited<ReturnType<typeof rosterPerson>>>;
+
+type PersonProps = {
+  t: Translate;
+  found: RosterPerson;
+  now: Temporal.Instant;
+  address: string;
+  done: string | undefined;
+  filled: Filled | undefined;
+};
+
+/** One applicant: how they stand, what they wrote, what their manager says, and what can be decided. */
+export function RosterPersonPage({ t, found, now, address, done, filled }: PersonProps) {
+  const { round, row, more, answers } = found;
+  const until = untilWhen(t, row, now);
+  return (
+    <>
+      <PageHeading
+        kicker={
+          <>
+            <a href={`/planera/${round.slug}`}>{round.title}</a> ·{" "}
+            <a href={`/planera/${round.slug}/anmalningar`}>{t("registration.page.roster.heading")}</a>
+          </>
+        }
+        heading={row.name}
+        lead={`${row.profession}, ${row.workplace}`}
+      >
+        <Tags>
+          <StandingTag t={t} state={row.state} />
+          {row.late ? <Tag tone="open">{t("registration.page.roster.late")}</Tag> : null}
+          {until ? <span class="muted">{until}</span> : null}
+        </Tags>
+      </PageHeading>
+      {done ? <Notice t={t} tone="done" heading={done} /> : null}
+      <ErrorSummary t={t} filled={filled} />
+      <Columns label={t("registration.page.person.beside")} beside={<Beside t={t} found={found} address={address} />}>
+        {row.manager?.question && row.manager.state === "question" ? (
+          <section>
+            <h2>{t("registration.page.person.question")}</h2>
+            <p class="said-words">{row.manager.question}</p>
+          </section>
+        ) : null}
+        <section>
+          <h2>{t("registration.page.person.answers")}</h2>
+          <OwnAnswers t={t} answers={{ ...row, ...more }} />
+        </section>
+        {answers.length > 0 ? (
+          <section>
+            <h2>{t("registration.page.form.rules")}</h2>
+            <Facts wide items={answers.map((answer) => ruleFact(t, answer))} />
+          </section>
+        ) : null}
+        <section>
+          <h2>{t("registration.page.person.history")}</h2>
+          <PersonHistory t={t} found={found} />
+        </section>
+      </Columns>
+    </>
+  );
+}
+
+function ruleFact(t: Translate, { text, strength, meets }: RosterPerson["answers"][number]): FactItem {
+  const value: Child =
+    meets === null ? (
+      <Unknown>{t("registration.page.person.unanswered")}</Unknown>
+    ) : (
+      t(meets ? "registration.page.yes" : "registration.page.no")
+    );
+  return {
+    term: text,
+    value,
+    note: strength === "recommended" ? t("registration.page.form.rule_recommended") : undefined,
+  };
+}
+
+function Beside({ t, found, address }: Pick<PersonProps, "t" | "found" | "address">) {
+  const { row, can } = found;
+  return (
+    <Sheet>
+      {can.decide ? <Actions t={t} found={found} address={address} /> : null}
+      <Facts items={factsOf(t, found)} />
+      <p>
+        <a href={`mailto:${row.email}`}>{row.email}</a>
+      </p>
+    </Sheet>
+  );
+}
+
+/** What can be done about somebody as they stand now; nothing that would be refused. */
+function Actions({ t, found: { row }, address }: Pick<PersonProps, "t" | "found" | "address">) {
+  const { possible, state, manager } = row;
+  const awaited = manager?.reads === "waiting" && state !== "unconfirmed" && possible.includes("deny");
+  const links: Child[] = [];
+  if (awaited) {
+    links.push(
+      <Form t={t} action={`${address}/paminn`} tight>
+        <Button wide>{t("registration.page.person.remind")}</Button>
+      </Form>,
+    );
+  }
+  if (state === "offered") {
+    links.push(
+      <Form t={t} action={`${address}/svar`} tight label={t("registration.page.person.answer_for")}>
+        <p class="muted">{t("registration.page.person.answer_for")}</p>
+        <Buttons>
+          <Button name="answer" value="yes" quiet small>
+            {t("registration.page.person.take")}
+          </Button>
+          <Button name="answer" value="no" quiet small>
+            {t("registration.page.person.leave")}
+          </Button>
+        </Buttons>
+      </Form>,
+    );
+  }
+  if (state === "ineligible") {
+    links.push(
+      <Form t={t} action={`${address}/aterta`} tight>
+        <Button quiet wide>
+          {t("registration.page.person.restore")}
+        </Button>
+      </Form>,
+    );
+  }
+  if (possible.includes("deny")) {
+    links.push(
+      <LinkButton href={`${address}/neka`} quiet wide>
+        {t("registration.page.person.deny")}
+      </LinkButton>,
+    );
+  }
+  if (possible.includes("withdraw")) {
+    links.push(
+      <LinkButton href={`${address}/aterbud`} quiet wide>
+        {t("registration.page.person.withdraw")}
+      </LinkButton>,
+    );
+  }
+  return links.length > 0 ? <div class="doings">{links}</div> : null;
+}
+
+function factsOf(t: Translate, { row, more }: RosterPerson): FactItem[] {
+  const words = managerWords(t, row);
+  const reason = ineligibleWords(t, row.ineligibleReason);
+  const shown = more.shown as Shown | null;
+  return [
+    ...(reason ? [{ term: t("registration.page.own.reason"), value: reason }] : []),
+    { term: t("registration.page.own.number"), value: row.queueNo },
+    ...(row.manager && words
+      ? [{ term: t("registration.page.own.manager"), value: row.manager.name ?? row.manager.email ?? "", note: words }]
+      : []),
+    ...(row.manager?.email
+      ? [
+          {
+            term: t("registration.page.form.manager_email"),
+            value: <a href={`mailto:${row.manager.email}`}>{row.manager.email}</a>,
+          },
+        ]
+      : []),
+    ...(shown && row.manager?.form === "confirmed"
+      ? [{ term: t("registration.page.person.shown"), value: shownWords(t, shown) }]
+      : []),
+  ];
+}
+
+/** What the manager had before their eyes: the round's version, how many days, and the hours. (R115) */
+function shownWords(t: Translate, { version, dates, hours }: Shown): string {
+  const days = dates.flatMap((day) =>
+    day ? [sayDate(t.language, Temporal.PlainDate.from(day), { weekday: false })] : [],
+  );
+  const time = hours === null ? t("registration.page.hours_unknown") : t("registration.page.hours", { hours });
+  return t("registration.page.person.shown_words", { version, time, days: days.join(", ") });
+}

@@ -1,0 +1,124 @@
+import type { Translate } from "#kernel/messages.ts";
+import { Paragraphs } from "#features/circles/public/parts/paragraphs.tsx";
+import type { selectionPage } from "#features/circles/registration/selection/queries.ts";
+import { type Outcome, outcomes } from "#features/circles/registration/selection/selection-balance.ts";
+import { Button, Buttons } from "#ui/button.tsx";
+import { TextField } from "#ui/fields.tsx";
+import type { Filled } from "#ui/filled.ts";
+import { Tag, Tags, type Tone } from "#ui/tag.tsx";
+
+export type Candidate = NonNullable<Awaited<ReturnType<typeof selectionPage>>>["candidates"][number];
+
+type CaseProps = {
+  t: Translate;
+  candidate: Candidate;
+  mayDecide: boolean;
+  address: string;
+  reasons: readonly string[];
+  filled: Filled;
+};
+
+const tones: Record<Outcome, Tone> = { place: "plain", wait: "quiet", decline: "quiet" };
+
+/** One applicant in a selection: who they are, what they want, and what is decided on what ground. */
+export function Case({ t, candidate, mayDecide, address, reasons, filled }: CaseProps) {
+  const { id, name, profession, workplace, sector, municipality, ageGroup, motivation, outcome } = candidate;
+  const facts = [profession, workplace, municipality, t(`registration.page.sector.${sector}`), ageGroup].filter(
+    Boolean,
+  );
+  return (
+    <article class="case" id={`a-${id}`} aria-labelledby={`name-${id}`}>
+      <div class="case-head">
+        <h3 id={`name-${id}`}>
+          <a href={`${address}/anmalningar/${id}`}>{name}</a>
+        </h3>
+        <Tags>
+          {outcome ? (
+            <Tag tone={tones[outcome]}>{t(`registration.page.outcome.${outcome}`)}</Tag>
+          ) : (
+            <Tag tone="open">{t("registration.page.selection.undecided_one")}</Tag>
+          )}
+          {candidate.late ? <Tag tone="open">{t("registration.page.roster.late")}</Tag> : null}
+        </Tags>
+      </div>
+      <p>{facts.join(" · ")}</p>
+      <p class="muted">{standing(t, candidate)}</p>
+      {motivation ? (
+        <div class="said-words">
+          <Paragraphs text={motivation} />
+        </div>
+      ) : null}
+      {mayDecide ? (
+        <Decide t={t} candidate={candidate} address={address} reasons={reasons} filled={filled} />
+      ) : (
+        <Decided t={t} candidate={candidate} />
+      )}
+    </article>
+  );
+}
+
+/** The manager's word, and which recommendations are not met. */
+function standing(t: Translate, { queueNo, managerReads, eligibility }: Candidate): string {
+  const notMet = eligibility.noted.map(({ text }) => t("registration.page.selection.not_met", { rule: text }));
+  const manager =
+    managerReads === "notAsked"
+      ? []
+      : [t("registration.page.selection.manager", { word: t(`registration.page.word.${managerReads}`) })];
+  return [t("registration.page.own.step.number", { number: queueNo }), ...manager, ...notMet].join(" · ");
+}
+
+function Decided({ t, candidate: { reason, decidedBy } }: Pick<CaseProps, "t" | "candidate">) {
+  if (!reason) return null;
+  return (
+    <p>
+      {t("registration.page.selection.reason")}: {reason} {decidedBy ? <span class="muted">({decidedBy})</span> : null}
+    </p>
+  );
+}
+
+/**
+ * Each choice is a small form that comes back to the same place. With script the list and the balance change where
+ * they stand, and what somebody is writing elsewhere stays.
+ */
+function Decide({ t, candidate, address, reasons, filled }: Omit<CaseProps, "mayDecide">) {
+  const { id, name, reason, decidedBy } = candidate;
+  const action = `${address}/urval/${id}`;
+  return (
+    <form
+      class="form tight decide"
+      action={action}
+      method="post"
+      novalidate
+      aria-label={t("registration.page.selection.decide", { name })}
+      data-hx-post={action}
+      data-hx-target="#urval"
+      data-hx-select="#urval"
+      data-hx-swap="outerMorph"
+    >
+      <TextField
+        t={t}
+        filled={filled}
+        name={`reason-${id}`}
+        label={t("registration.page.selection.reason")}
+        value={reason}
+        help={decidedBy ? t("registration.page.selection.decided_by", { name: decidedBy }) : undefined}
+        suggestions={reasons}
+        required
+      />
+      <Buttons>
+        {outcomes.map((choice) => (
+          <Button
+            id={`${choice}-${id}`}
+            name={`outcome-${id}`}
+            value={choice}
+            quiet
+            small
+            label={t("registration.page.selection.choose", { outcome: t(`registration.page.outcome.${choice}`), name })}
+          >
+            {t(`registration.page.outcome.${choice}`)}
+          </Button>
+        ))}
+      </Buttons>
+    </form>
+  );
+}

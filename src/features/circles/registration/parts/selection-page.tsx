@@ -1,0 +1,116 @@
+import { dateIn } from "#kernel/clock.ts";
+import type { Translate } from "#kernel/messages.ts";
+import { Case, type Candidate } from "#features/circles/registration/parts/selection-case.tsx";
+import { SelectionBalance } from "#features/circles/registration/parts/selection-balance.tsx";
+import { RoundPartHeading } from "#features/circles/registration/parts/round-part-heading.tsx";
+import { outcomes } from "#features/circles/registration/selection/selection-balance.ts";
+import type { selectionPage } from "#features/circles/registration/selection/queries.ts";
+import { Button } from "#ui/button.tsx";
+import { Columns } from "#ui/columns.tsx";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { ErrorSummary } from "#ui/error-summary.tsx";
+import { Choice, TextField } from "#ui/fields.tsx";
+import type { Filled } from "#ui/filled.ts";
+import { Form, FormEnd } from "#ui/form.tsx";
+import { sayDate } from "#ui/swedish-dates.ts";
+
+export type Selection = NonNullable<Awaited<ReturnType<typeof selectionPage>>>;
+
+type SelectionPageProps = {
+  t: Translate;
+  found: Selection;
+  filled: Filled;
+  now: Temporal.Instant;
+  done: string | undefined;
+};
+
+/** Everyone who has applied, one under the other, with how the choice spreads beside them. */
+export function SelectionPage({ t, found, filled, now, done }: SelectionPageProps) {
+  const { round, candidates, can } = found;
+  return (
+    <>
+      <RoundPartHeading
+        t={t}
+        round={round}
+        current="selection"
+        heading={t("registration.page.selection.heading")}
+        lead={leadOf(t, found, now)}
+        done={done}
+      />
+      <ErrorSummary t={t} filled={filled} />
+      {candidates.length === 0 ? (
+        <EmptyState
+          heading={t("registration.page.selection.none")}
+          action={<a href={`/cirklar/${round.slug}`}>{t("registration.page.roster.see_public")}</a>}
+        >
+          {t("registration.page.selection.none_text")}
+        </EmptyState>
+      ) : (
+        <div id="urval">
+          <Columns label={t("registration.page.selection.balance")} beside={<SelectionBalance t={t} found={found} />}>
+            <section class="cases">
+              <h2>{t("registration.page.selection.applied", { count: candidates.length })}</h2>
+              {candidates.map((candidate) => (
+                <Case
+                  t={t}
+                  candidate={candidate}
+                  mayDecide={can.decide}
+                  address={`/planera/${round.slug}`}
+                  reasons={reasonsIn(candidates)}
+                  filled={filled}
+                />
+              ))}
+            </section>
+            {can.decide && found.balance.undecided > 1 ? <TheRest t={t} found={found} filled={filled} /> : null}
+          </Columns>
+        </div>
+      )}
+    </>
+  );
+}
+
+function leadOf(t: Translate, { round, can }: Selection, now: Temporal.Instant): string {
+  if (round.noticesSentAt)
+    return t("registration.page.selection.lead_sent", {
+      day: sayDate(t.language, dateIn(round.noticesSentAt), { today: dateIn(now) }),
+    });
+  if (!can.decide) return t("registration.page.selection.lead_reader");
+  if (!round.noticeDate) return t("registration.page.selection.lead_no_date");
+  return t("registration.page.selection.lead", { day: sayDate(t.language, round.noticeDate, { today: dateIn(now) }) });
+}
+
+/** Reasons that have been given already, to choose from: the same ground is said in the same words. */
+function reasonsIn(candidates: readonly Candidate[]): string[] {
+  return [...new Set(candidates.flatMap(({ reason }) => reason ?? []))];
+}
+
+/** The same decision for all who have none yet: in the end there are more people than places. */
+function TheRest({ t, found, filled }: Pick<SelectionPageProps, "t" | "found" | "filled">) {
+  return (
+    <section class="case">
+      <h2>{t("registration.page.selection.rest", { count: found.balance.undecided })}</h2>
+      <Form t={t} action={`/planera/${found.round.slug}/urval/ovriga`}>
+        <Choice
+          t={t}
+          filled={filled}
+          name="outcome-rest"
+          label={t("registration.page.selection.rest_outcome")}
+          options={outcomes.map((outcome) => ({ value: outcome, label: t(`registration.page.outcome.${outcome}`) }))}
+          inline
+          required
+        />
+        <TextField
+          t={t}
+          filled={filled}
+          name="reason-rest"
+          label={t("registration.page.selection.reason")}
+          suggestions={reasonsIn(found.candidates)}
+          required
+        />
+        <FormEnd>
+          <Button quiet>{t("registration.page.selection.rest_press", { count: found.balance.undecided })}</Button>
+        </FormEnd>
+      </Form>
+    </section>
+  );
+}
