@@ -6,6 +6,7 @@ const nouns = [
   "site",
   "sign-in",
   "today",
+  "operations",
   "organisations",
   "circles",
   "meetings",

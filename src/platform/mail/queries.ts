@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import { reaches } from "#kernel/actor.ts";
 import { Refusal } from "#kernel/refusal.ts";
@@ -10,6 +11,8 @@ export type OutboxWish = {
   readonly states?: readonly MailState[];
   /** Only mails about these. */
   readonly about?: readonly string[];
+  /** Only mails to addresses that hold this. */
+  readonly to?: string | undefined;
   readonly limit?: number;
   /** The last id of the page before. */
   readonly after?: MailId;
@@ -21,7 +24,7 @@ function mayReadOutbox(actor: Actor): boolean {
 }
 
 /** The mails of the installation, latest first, without what they say. */
-export async function outboxList(db: Reader, actor: Actor, { states, about, limit = 50, after }: OutboxWish = {}) {
+export async function outboxList(db: Reader, actor: Actor, { states, about, to, limit = 50, after }: OutboxWish = {}) {
   if (!mayReadOutbox(actor)) throw new Refusal("forbidden", "platform.mail.not_yours");
   let query = db
     .selectFrom("mail")
@@ -40,8 +43,20 @@ export async function outboxList(db: Reader, actor: Actor, { states, about, limi
     .limit(Math.min(limit, 200));
   if (states) query = query.where("state", "in", states);
   if (about) query = query.where("about", "in", about);
+  if (to) query = query.where(sql<boolean>`strpos(lower(to_address), ${to.trim().toLowerCase()}) > 0`);
   if (after) query = query.where("id", "<", after);
   return query.execute();
+}
+
+/** How many mails there are in each state. */
+export async function outboxCounts(db: Reader, actor: Actor): Promise<Readonly<Record<MailState, number>>> {
+  if (!mayReadOutbox(actor)) throw new Refusal("forbidden", "platform.mail.not_yours");
+  const rows = await db
+    .selectFrom("mail")
+    .select(["state", sql<number>`count(*)::int`.as("count")])
+    .groupBy("state")
+    .execute();
+  return { waiting: 0, sent: 0, failed: 0, kept: 0, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
 }
 
 /** One mail with everything it says, as long as it is kept. */

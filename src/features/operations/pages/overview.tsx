@@ -1,0 +1,82 @@
+import type { MessageKey, Translate } from "#kernel/messages.ts";
+import { pages } from "#platform/web/pages.ts";
+import { LinkButton } from "#ui/button.tsx";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import { type Todo, TodoList } from "#ui/todo-list.tsx";
+import { operationsOverview } from "#features/operations/queries.ts";
+
+/** What of the running of the installation needs a person, and the ways to everything behind it. */
+export const operationsPages = pages("signedIn").get("/drift", async (c) => {
+  const { t, db, actor, now } = c.var;
+  const overview = await operationsOverview(db, actor, now());
+  const items = attention(t, overview);
+  return c.render(
+    <>
+      <PageHeading heading={t("operations.title")} lead={items.length > 0 ? t("operations.lead") : undefined} />
+      <section class="stack">
+        {items.length > 0 ? (
+          <>
+            <h2>{t("operations.attention")}</h2>
+            <TodoList items={items} />
+          </>
+        ) : (
+          <EmptyState heading={t("operations.calm")}>{t("operations.calm_text")}</EmptyState>
+        )}
+      </section>
+      <section class="stack">
+        <h2>{t("operations.parts")}</h2>
+        <ul class="ways">
+          {waysOf(overview.can).map(({ href, name }) => (
+            <li>
+              <a href={href}>{t(`operations.${name}.title`)}</a>
+              <p>{t(`operations.${name}.lead`)}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>,
+    { title: t("operations.title") },
+  );
+});
+
+type Overview = Awaited<ReturnType<typeof operationsOverview>>;
+
+function waysOf(can: Overview["can"]) {
+  return [
+    { href: "/drift/utkorg", name: "outbox" as const, open: can.outbox },
+    { href: "/drift/arbete", name: "work" as const, open: can.work },
+    { href: "/drift/spar", name: "trail" as const, open: can.trail },
+    { href: "/drift/spar/kedjan", name: "chain" as const, open: can.verify },
+  ].filter(({ open }) => open);
+}
+
+type Matter = { name: MatterName; count: number; href: string; press: MessageKey };
+type MatterName = "mail_failed" | "mail_stuck" | "mail_kept" | "work_failed" | "unsealed";
+
+/** The matters in the order of how much they hurt whoever waits for them. */
+function attention(t: Translate, { mails, stuck, failed, unsealed }: Overview): Todo[] {
+  const matters: Matter[] = [
+    { name: "unsealed", count: unsealed, href: "/drift/spar/kedjan", press: "operations.unsealed_do" },
+    {
+      name: "mail_failed",
+      count: mails?.failed ?? 0,
+      href: "/drift/utkorg?lage=failed",
+      press: "operations.mail_failed_do",
+    },
+    { name: "mail_stuck", count: stuck, href: "/drift/utkorg?lage=waiting", press: "operations.mail_failed_do" },
+    { name: "work_failed", count: failed ?? 0, href: "/drift/arbete", press: "operations.work_failed_do" },
+    { name: "mail_kept", count: mails?.kept ?? 0, href: "/drift/utkorg?lage=kept", press: "operations.mail_kept_do" },
+  ];
+  return matters
+    .filter(({ count }) => count > 0)
+    .map(({ name, count, href, press }) => ({
+      title: t(`operations.${name}`, { count }),
+      detail: t(`operations.${name}_text`, { count }),
+      action: (
+        <LinkButton href={href} quiet small>
+          {t(press)}
+        </LinkButton>
+      ),
+    }));
+}
