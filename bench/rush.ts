@@ -35,6 +35,7 @@ export function rush() {
       const seconds = (performance.now() - started) / 1_000;
       const memory = memoryOf(server.pid);
 
+      tell(await heapOf(server.url));
       const accepted = answers.flatMap((answer, number) =>
         answer && isAccepted(answer.status) ? [{ answer, number }] : [],
       );
@@ -78,6 +79,14 @@ export function rush() {
       await server.stop();
     }
   });
+}
+
+/** What the process's memory is made of, by its own metrics, in megabytes. */
+async function heapOf(url: string): Promise<string> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  const megabytes = (name: string) => Math.round(Number(new RegExp(`^${name} (\\S+)`, "m").exec(metrics)?.[1] ?? 0) / 2 ** 20);
+  const parts = ["heap_size_used", "heap_size_total", "external_memory"].map((name) => `${name} ${megabytes(`nodejs_${name}_bytes`)}`);
+  return `${parts.join(", ")} MB`;
 }
 
 /** How many got a lower number than somebody who had their answer before these even sent their application. */

@@ -6,6 +6,12 @@ import { setTimeout as wait } from "node:timers/promises";
 
 const root = join(import.meta.dirname, "..");
 
+/** What `npm start` gives to Node, so that what is measured is what people run. */
+function startWords(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { start: string } };
+  return scripts.start.split(" ").slice(2);
+}
+
 /** The product as it runs for real: built, a process of its own, its own database under `dataDir`. */
 export type ServerProcess = {
   readonly url: string;
@@ -23,7 +29,7 @@ export async function startServer(
 ): Promise<ServerProcess> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [join(root, "bin/sammanvagt.js"), "serve"], {
+  const child = spawn(process.execPath, startWords(), {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     env: {
