@@ -6,7 +6,7 @@ type Allocation = NonNullable<Invitation["allocation"]>;
 
 const team = [
   String.raw`huvudman(?:nen|nens|s)?\s[^.!?\n]{0,40}(?:ansöker|söker|anmäler|ansökan|gör anmälan|anmälan)`,
-  String.raw`(?:kommunen|kommunerna|förvaltningen|verksamheten|arbetsgivaren|skolan|enheten|organisationen|regionen|ni)\s[^.!?\n]{0,30}(?:anmäler|ansöker med|söker med)\s(?:(?:ett|en|sina?|sitt|era?|ert|hela)\s)?(?:[\p{L}/]{0,20}\s)?(?:team|arbetslag|arbetsgrupp|grupp)`,
+  String.raw`(?:(?:varje|er|din|respektive|en) kommun|kommunen|kommunerna|förvaltningen|verksamheten|arbetsgivaren|skolan|enheten|organisationen|regionen|ni)\s[^.!?\n]{0,30}(?:anmäler|ansöker med|söker med)\s(?:(?:ett|en|sina?|sitt|era?|ert|hela)\s)?(?:[\p{L}/]{0,20}\s)?(?:team|arbetslag|arbetsgrupp|grupp)`,
   String.raw`(?:en|1)\s(?:gemensam\s)?(?:anmälan|ansökan)\s(?:görs\s)?(?:per|för hela|från varje)\s(?:team|arbetslag|kommun|arbetsgrupp|huvudman|grupp|enhet|verksamhet|skola)`,
   String.raw`(?:anmälan|ansökan)\s(?:görs|sker|gäller|lämnas|skickas)[^.!?\n]{0,40}\s(?:av huvudman|av skolhuvudman|gemensamt (?:för|av) (?:hela )?(?:teamet|arbetslaget|arbetsgruppen|gruppen)|som team|teamvis|gruppvis|per team|per arbetslag|för hela (?:teamet|arbetslaget|gruppen))`,
   String.raw`(?:anmäl(?:er)?|ansök(?:er)?)(?:\s\p{L}+){0,3}\s(?:som|i|ert|hela|era)\s(?:team|arbetslag|arbetsgrupp(?:en)?|hela arbetslaget)`,

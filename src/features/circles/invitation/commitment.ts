@@ -99,11 +99,11 @@ function costIn(text: InvitationText): { cost: Found<number> | undefined; doubts
 }
 
 const funded = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:del|sam|hel)?finansiera(?:s|d|t|de|ts)\s(?:helt\s|delvis\s|gemensamt\s)?(?:av|via|genom|med (?:stöd|medel) från|inom(?: ramen för)?)|bekosta(?:s|d|t|ts)\s(?:helt\s)?(?:av|via|genom)|betala(?:s|t|ts)\sav|med (?:finansiering|finansiellt stöd|ekonomiskt stöd|medel) (?:från|av)|finansiär(?:er)?\s*(?:är|:)|finansiering\s*:|kostnad(?:en|erna)\s(?:tas|täcks|står)(?:\sav)?|kostnaderna\sbärs\sav)\s*(?<who>[^.;:()\n]{3,120})`,
+  String.raw`(?<!\p{L})(?:(?:del|sam|hel)?finansiera(?:s|d|t|de|ts)\s(?:helt\s|delvis\s|gemensamt\s)?(?:av|via|genom|med (?:stöd|medel) från|inom(?: ramen för)?)|bekosta(?:s|d|t|ts)\s(?:helt\s)?(?:av|via|genom)|betala(?:s|t|ts)\sav|(?:med|tack vare|genom|via) (?:finansiering|finansiellt stöd|ekonomiskt stöd|medel) (?:från|av)|finansiär(?:er)?\s*(?:är|:)|finansiering\s*:|kostnad(?:en|erna)\s(?:tas|täcks|står)(?:\sav)?|kostnaderna\sbärs\sav)\s*(?<who>[^.;:()\n]{3,120})`,
   "iu",
 );
 const funds =
-  /(?<who>\p{Lu}[\p{L}&.-]*(?:\s(?:\p{Lu}[\p{L}&.-]*|och|för|i|av|kommun|län|region)){0,6})\s(?:finansierar|bekostar|betalar|står för (?:kostnaden|kostnaderna|finansieringen|alla kostnader))(?!\p{L})/u;
+  /(?<who>\p{Lu}[\p{L}&-]*(?:\s(?:\p{Lu}[\p{L}&-]*|och|för|i|av|kommun|län|region)){0,6})\s(?:finansierar|bekostar|står för (?:kostnaden|kostnaderna|finansieringen|alla kostnader))(?!\p{L})/u;
 
 /** Who pays for the activity itself, as named in the text. */
 function funderIn(text: InvitationText): Found<string> | undefined {

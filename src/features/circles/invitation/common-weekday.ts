@@ -3,7 +3,7 @@ import type { InvitationText } from "./invitation-text.ts";
 
 const all = String.raw`(?:(?:alla|samtliga)\s(?:(?:\p{L}+\s)?(?:dagar|dagarna|träffar|träffarna|datum|tillfällen|tillfällena|möten|mötena)\s)?(?:är|infaller|hålls|ligger|sker|äger rum)\s(?:på\s)?(?:en\s)?|(?:träffarna|cirkelträffarna|mötena|tillfällena|dagarna|vi (?:träffas|ses|möts)|träffas|ses)\s(?:är|infaller|hålls|ligger|sker|äger rum|alltid|vi)?\s?(?:alltid\s)?(?:på\s)?|(?:sex|fem|fyra|tre|sju|åtta|\d)\s)`;
 const said = new RegExp(
-  String.raw`(?<!\p{L})${all}(?<weekday>${weekdayPattern})(?!\p{L})(?<tail>[^.!?\n]{0,3})`,
+  String.raw`(?<!\p{L})${all}(?<weekday>(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)s?(?:eftermiddagar|förmiddagar|kvällar|morgnar)|${weekdayPattern})(?!\p{L})(?<tail>[^.!?\n]{0,3})`,
   "giu",
 );
 

@@ -23,7 +23,9 @@ export function contactsIn(text: InvitationText): { contacts: Contact[]; doubts:
   }
   for (const phone of channels(text, phonePattern, phoneAsWritten)) {
     if (isSwitchboard(text, phone.at)) continue;
-    place(contacts, text, { name: nearest(text, phone.at, everybody), email: undefined, phone });
+    const beside = besideEmail(text, phone, contacts, everybody);
+    if (beside) beside.phone ??= phone;
+    else place(contacts, text, { name: nearest(text, phone.at, everybody), email: undefined, phone });
   }
   for (const name of announced(text)) place(contacts, text, { name, email: undefined, phone: undefined });
   const sorted = contacts.toSorted((a, b) => startOf(a) - startOf(b));
@@ -32,6 +34,22 @@ export function contactsIn(text: InvitationText): { contacts: Contact[]; doubts:
 
 /** More addresses than this are an address list. */
 const mostChannels = 60;
+
+/** The contact whose address stands before the number on its line, with no other name between. */
+function besideEmail(
+  text: InvitationText,
+  phone: Found<string>,
+  contacts: readonly Contact[],
+  everybody: readonly NamedPerson[],
+): Contact | undefined {
+  const row = lineAt(text, phone.at[0]);
+  const beside = contacts.findLast(
+    ({ email }) => email && email.at[1] <= phone.at[0] && lineAt(text, email.at[0]) === row,
+  );
+  const from = beside?.email?.at[1] ?? 0;
+  const named = everybody.some(({ at }) => at[0] >= from && at[1] <= phone.at[0]);
+  return beside && !named && !beside.phone ? beside : undefined;
+}
 
 const startOf = ({ name, email, phone }: Contact) =>
   Math.min(...[name, email, phone].map((found) => found?.at[0] ?? Infinity));

@@ -92,7 +92,7 @@ const pastWords = words(
   "iu",
 );
 const otherWords =
-  /(?:träder|trätt) i kraft|gäller (?:från|från och med)|inlämning|lämnas? in|skickas? (?:ut|in)|mejlas ut|avbok|återbud|faktur|hotell|boka (?:rum|resa)|betal|telefontid|nås (?:jag|vi)?|semester|rapport(?:en|eras)? (?:senast|klar)|enkät(?:en)? (?:stänger|besvaras)|redovisas (?:till|för) (?:regeringen|nämnden)|informationsträff|informationsmöte|informationstillfäll|frågestund|läs(?:as|er)? (?:till|inför)|förbered|programmet (?:läggs|publiceras)|material(?:et)? (?:skickas|läggs)/iu;
+  /(?:träder|trätt)[^.!?\n]{0,40} i kraft|gäller (?:från|från och med)|inlämning|lämnas? in|skickas? (?:ut|in)|mejlas ut|avbok|återbud|förhinder|faktur|hotell|boka (?:rum|resa)|betal|telefontid|nås (?:jag|vi)?|semester|rapport(?:en|eras)? (?:senast|klar)|enkät(?:en)? (?:stänger|besvaras)|redovisas (?:till|för) (?:regeringen|nämnden)|informationsträff|informationsmöte|informationstillfäll|frågestund|läs(?:as|er)? (?:till|inför)|förbered|programmet (?:läggs|publiceras)|material(?:et)? (?:skickas|läggs)/iu;
 const sessionWords =
   /träff|tillfäll|möte|sammankomst|kick-?\s?off|uppstart|start|seminari|workshop|utbildning|kurs|föreläsning|konferens|dagar|dagen|cirkel|nätverk|webbinari|äger rum|hålls|genomförs|program|datum|tid(?:er)?\b|välkom|ses vi|vi ses|upptakt|avslut|uppfölj|slut|tema|föreläs|heldag|halvdag|lunch|plats|save the date|boka in|hearing|arrangera|anordna|bjuder in|inbjud|evenemang|samling|frukost|mingel|rundabord|kallelse|kallas|sammanträd|återsamling/iu;
 
@@ -141,6 +141,9 @@ function roleOf(
     !deadlineOwn(own, said, passage?.kind)
   )
     return "notice";
+  if (/(?:föregående|förra|senaste) (?:möte|protokoll|träff|anteckningar)\p{L}*[^.!?\n]{0,40}$/iu.test(own))
+    return "past";
+  if (passage?.kind === "program" && /(?:kommande|nästa) möte/iu.test(said)) return "other";
   if (opensBefore.test(own) && registration.test(own + after)) return "opens";
   if (pastWords.test(said) && !/välkom/iu.test(said)) return "past";
   if (deadlineOwn(own, said, passage?.kind) || deadlineAfter.test(after))
@@ -179,6 +182,8 @@ function isWritten(text: InvitationText, date: DateMention, own: string, kind: P
   const line = text.lines[row];
   if (!line || row > 5 || date.year === undefined || date.weekday !== undefined) return false;
   const rest = line.text.replace(text.plain.slice(...date.at), "").replaceAll(/[\s,.|]/gu, "");
+  const labelledDay = /^datum:?$/iu.test(rest) && /^(?:tid|kl|plats|lokal)/iu.test(text.lines[row + 1]?.text ?? "");
+  if (labelledDay) return false;
   const alone = /^(?:\p{Lu}\p{Ll}+)?(?:den)?$/u.test(rest) || /^datum:?$/iu.test(rest);
   // A letterhead's date has another date in full, or sessions, further down.
   return (

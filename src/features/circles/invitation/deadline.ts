@@ -59,14 +59,10 @@ export function noticeIn(
   const yearless = dates
     .filter(({ role, exists, year }) => role === "notice" && exists && year === undefined)
     .slice(0, 1);
-  const weeks = weeksIn(text).filter(([at]) =>
-    weekly.test(
-      text.plain
-        .slice(Math.max(sentenceAt(text, at)[0], at - 80), at + 60)
-        .split("\n")
-        .at(-1) ?? "",
-    ),
-  );
+  const weeks = weeksIn(text).filter(([at]) => {
+    const [start, end] = sentenceAt(text, at);
+    return weekly.test(text.plain.slice(Math.max(start, at - 80), Math.min(end, at + 60)));
+  });
   return {
     notice,
     doubts: [
@@ -75,7 +71,7 @@ export function noticeIn(
         : []),
       ...weeks.slice(0, 5).map((at): Doubt<WarningCode> => ({
         code: "unread_text",
-        at: [Math.max(0, at[0] - 2), at[1]],
+        at: [Math.max(text.plain.lastIndexOf("v", at[0]), at[0] - 8, 0), at[1]],
         values: { kind: "week" },
       })),
     ],

@@ -23,5 +23,6 @@ export type DraftSession = {
 export const scoped = (draft: DraftSession): Scoped => ({
   at: draft.at,
   month: draft.month,
+  day: draft.day?.day,
   kind: draft.kind?.value ?? "regular",
 });

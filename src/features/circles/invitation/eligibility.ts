@@ -22,7 +22,7 @@ const may =
 const about =
   /(?<!\p{L})(?:du|dig|deltagar\p{L}*|er|ni|sökande|erfarenhet|utbildning|kunskap\p{L}*|studievana|examen|arbetar|anställd|anställning|yrkes\p{L}*|förkunskap\p{L}*|högskol\p{L}*|kommun\p{L}*|team\p{L}*|arbetsplats\p{L}*|målgrupp\p{L}*|legitimation)(?!\p{L})/iu;
 const otherwise =
-  /(?<!\p{L})(?:senast|anmäl\p{L}*|ansökan (?:ska|skickas|görs)|chef\p{L}*|rektor\p{L}*|arbetsgivar\p{L}*|tfn|telefon|kontakta|frågor|lunch|fika|allergi\p{L}*|specialkost|faktur\p{L}*|avbok\p{L}*|avsätt\p{L}*|uppgift(?:er)? mellan|mellan träffarna|urval|först till kvarn|material\p{L}*|dator|kamera|inloggning|länk\p{L}*|närvar\p{L}*|träffarna|samtliga (?:träffar|tillfällen)|syfte\p{L}*|målet|mål med|besked|kostnad\p{L}*|resekostnad\p{L}*|platserna)(?!\p{L})/iu;
+  /(?<!\p{L})(?:senast|anmäl\p{L}*|ansökan (?:ska|skickas|görs)|chef\p{L}*|rektor\p{L}*|arbetsgivar\p{L}*|tfn|telefon|kontakta|frågor|lunch|fika|allergi\p{L}*|specialkost|faktur\p{L}*|avbok\p{L}*|avsätt\p{L}*|uppgift(?:er)? mellan|mellan träffarna|urval|först till kvarn|material\p{L}*|dator|kamera|inloggning|länk\p{L}*|närvar\p{L}*|träffarna|samtliga (?:träffar|tillfällen)|syfte\p{L}*|målet|mål med|besked|kostnad\p{L}*|resekostnad\p{L}*|platserna|gruppen består|max(?:imalt)? (?:\d|\p{L}+ deltagare)|högst (?:\d|\p{L}+ deltagare)|antal(?:et)? (?:platser|deltagare))(?!\p{L})/iu;
 
 /** More rules than this are not read: nobody would answer them. */
 const mostRules = 40;

@@ -40,8 +40,17 @@ export function leadersIn(text: InvitationText): Leader[] {
   for (const match of text.text.shown.matchAll(roleAfter).take(30))
     stretches.push([match.index, match.index + (match.groups?.["name"]?.length ?? 0)]);
   return distinct(stretches.toSorted((a, b) => a[0] - b[0]).flatMap((stretch) => peopleIn(text, stretch))).map(
-    (person) => ({ name: person, title: titleBeside(text, person) }),
+    (person) => ({ name: person, title: titleBeside(text, person) ?? titleElsewhere(text, person) }),
   );
+}
+
+/** A title may stand where the person is named the first time: "tillsammans med doktorand Eva Sjö". */
+function titleElsewhere(text: InvitationText, { value }: NamedPerson): Found<string> | undefined {
+  return peopleIn(text, [0, text.plain.length])
+    .filter((other) => other.value === value)
+    .slice(0, 5)
+    .map((other) => titleBeside(text, other))
+    .find((title) => title !== undefined);
 }
 
 /** A passage on leaders ends at an empty line after its first names. */

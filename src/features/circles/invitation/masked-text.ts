@@ -1,6 +1,6 @@
 import type { Span } from "./found.ts";
 import { emailPattern, phonePattern, webPattern } from "./channels.ts";
-import { monthPattern } from "./calendar-words.ts";
+import { monthPattern, weekdayPattern } from "./calendar-words.ts";
 
 /** Digits that are no dates: addresses, phone numbers, statutes, sums, "träff 1", program rows. */
 const masks = [
@@ -8,6 +8,7 @@ const masks = [
   emailPattern,
   phonePattern,
   /(?:SOU|SFS|Ds|prop\.?|dnr|diarienr|diarienummer|HSLF-FS|LAGEN)[\s.:]{1,3}\S{0,6}\s?\d{2,4}[:/]\d[\d:/-]{0,12}/giu,
+  new RegExp(String.raw`(?<!\p{L})${weekdayPattern}\s*(?:-|till|och)\s*${weekdayPattern}(?=\s+(?:den\s+)?\d)`, "giu"),
   /(?<!\d)(?:19|20)\d{2}:\d{1,4}(?!\d)/gu,
   /(?<![\d/])\d{1,3}(?: \d{3}|\d{0,4})(?:[.,]\d{1,2})?\s?(?:kr(?:onor)?|sek|:-)(?!\p{L})/giu,
   /\d{1,3}(?:[.,]\d)?\s?(?:%|procent)/giu,

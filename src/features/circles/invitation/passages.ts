@@ -56,11 +56,11 @@ const labels: readonly (readonly [PassageKind, string])[] = [
   ],
   [
     "audience",
-    "(?:primär )?målgrupp(?:er|en)?|för vem\\??|vem (?:kan|får|bör) (?:delta|söka|vara med|anmäla sig|ansöka).{0,20}|(?:vem|vilka) (?:riktar|vänder) sig.{0,60}|(?:vem|vilka) är .{3,40} (?:till )?för\\??|deltagare|vem riktar sig .{3,40}",
+    "vem|vilka|(?:primär )?målgrupp(?:er|en)?|för vem\\??|vem (?:kan|får|bör) (?:delta|söka|vara med|anmäla sig|ansöka).{0,20}|(?:vem|vilka) (?:riktar|vänder) sig.{0,60}|(?:vem|vilka) är .{3,40} (?:till )?för\\??|deltagare|vem riktar sig .{3,40}",
   ],
   [
     "leader",
-    "(?:(?:cirkel|kurs|process|grupp|utbildnings|samtals|seminarie)?ledare(?:n|na)?|(?:vetenskaplig(?:a)? )?handledare|(?:kurs|utbildnings)ansvarig(?:a)?|utbildare|leds av|under ledning av|forskare|ledning|vem leder .{3,40}|cirkeln leds av)",
+    "(?:(?:cirkel|kurs|process|forsknings|grupp|utbildnings|samtals|seminarie)?ledare(?:n|na)?|(?:vetenskaplig(?:a)? )?handledare|(?:kurs|utbildnings)ansvarig(?:a)?|utbildare|leds av|under ledning av|forskare|ledning|vem leder .{3,40}|cirkeln leds av)",
   ],
   [
     "contact",

@@ -34,7 +34,7 @@ test("values stand beside the words they were read from", () => {
   expect(words("sessions.0.kind")).toBe("Kick-off");
   expect(words("sessions.0.audience")).toBe("hela arbetsgruppen");
   expect(words("deadline")).toBe("15 maj 2026");
-  expect(words("capacity")).toContain("sex team");
+  expect(words("capacity")).toContain("plats för sex");
   expect(words("contacts.0.email")).toBe("moa.lind@example.se");
   expect(words("managerConsultation")).toContain("skriva under");
 });

@@ -4,7 +4,12 @@ import type { Span } from "./found.ts";
 import type { InvitedSession } from "./invitation.ts";
 
 /** What a statement needs to know of a session to tell whether it means it. */
-export type Scoped = { readonly at: Span; readonly month: number | undefined; readonly kind: InvitedSession["kind"] };
+export type Scoped = {
+  readonly at: Span;
+  readonly month: number | undefined;
+  readonly day?: number | undefined;
+  readonly kind: InvitedSession["kind"];
+};
 
 const noun = String.raw`(?:cirkel|nätverks|utbildnings|kurs)?(?:träff(?:en|arna|ar)?|tillfälle(?:t|n|na)?|möte(?:t|n|na)?|dag(?:en|arna|ar)?|gång(?:en|erna|er)?|sammankomst(?:en|erna|er)?|seminari(?:um|et|er|erna)|workshop(?:en|arna)?|pass(?:et|en)?)`;
 
@@ -66,6 +71,8 @@ export function sessionsMeant(clause: string, at: Span, sessions: readonly Scope
   const number = numbered.exec(clause)?.groups;
   if (number) {
     const [a, b] = [Number(number["a"]), Number(number["b"] ?? number["a"])];
+    const daily = /^\s*dag/iu.test(numbered.exec(clause)?.[0] ?? "") && inRow(sessions).some((row) => row.length > 1);
+    if (daily) return inRow(sessions).flatMap((row) => (row.length > 1 ? row.slice(a - 1, b) : []));
     const isRange = number["s"] === "-" || number["s"] === "till";
     return all.filter((index) => (isRange ? index + 1 >= a && index + 1 <= b : index + 1 === a || index + 1 === b));
   }
@@ -75,6 +82,18 @@ export function sessionsMeant(clause: string, at: Span, sessions: readonly Scope
   const month = inMonth.exec(clause)?.groups;
   if (month) return all.filter((index) => sessions[index]?.month === monthOf(month["m"] ?? month["m2"] ?? ""));
   return every.test(clause) ? all : undefined;
+}
+
+/** Sessions on days that follow each other, so that "dag 2" is the second of each meeting of several days. */
+function inRow(sessions: readonly Scoped[]): number[][] {
+  const rows: number[][] = [];
+  for (const [at, { day, month }] of sessions.entries()) {
+    const before = sessions[at - 1];
+    const follows = day !== undefined && before?.day === day - 1 && before.month === month;
+    if (follows) rows.at(-1)?.push(at);
+    else rows.push([at]);
+  }
+  return rows;
 }
 
 function kindsMeant(clause: string, sessions: readonly Scoped[]): number[] {

@@ -10,6 +10,10 @@ const aboutSessions =
 const notAboutSessions =
   /informations(?:träff|möte)|anmälan (?:sker|görs)|skickas ut|bokar? (?:ett )?(?:digitalt )?möte|frågestund|till(?:handahålls)? digitalt|formulär|tidigare (?:cirkel|omgång)|material(?:et)? (?:finns|skickas)/iu;
 
+/** "Vid behov kan någon träff bli digital" says it of no session in particular. */
+const someTime =
+  /vid behov|(?<!\p{L})någon (?:träff|gång|av träffarna)|några (?:träffar|tillfällen|av)|enstaka|vissa (?:träffar|tillfällen)|en del (?:träffar|av träffarna)|kan (?:komma att )?bli/iu;
+
 /** What whole sentences say of all sessions, of the first two, of the rest. Words beside a date weigh more. */
 export function readStatements(text: InvitationText, sessions: readonly DraftSession[]) {
   if (sessions.length === 0) return;
@@ -22,6 +26,7 @@ export function readStatements(text: InvitationText, sessions: readonly DraftSes
       sentence.length <= 50 && !/@|\d{5}/u.test(sentence) && place !== "contact" && place !== "registration";
     const placed = place === "place" || place === "timeAndPlace" || place === "time" || short;
     if (!(placed || aboutSessions.test(sentence)) || notAboutSessions.test(sentence)) continue;
+    const vague = someTime.test(sentence);
     const unsaid = all.filter((at) => !claimed.has(at) && sessions[at]?.mode === undefined);
     let meant: number[] | undefined;
     let dated = false;
@@ -33,17 +38,40 @@ export function readStatements(text: InvitationText, sessions: readonly DraftSes
       if (named === "rest") meant = all.filter((at) => !claimed.has(at) && unsaid.includes(at));
       else if (named && !(named.length === all.length && meant !== undefined)) meant = named;
       const apply = (general: boolean) => meant ?? (general && !dated ? all : []);
-      const told = setTrait(sessions, apply(placed), clause, modeIn, (session, found) => (session.mode ??= found));
+      const modal = vague && (meant === undefined || meant.length === all.length) ? [] : apply(placed);
+      const told = setTrait(sessions, modal, clause, modeIn, (session, found) => (session.mode ??= found));
       if (told && meant && meant.length < all.length) for (const at of meant) claimed.add(at);
       if (meant?.length === 1 && clause.text.search(namedMonth) < 0)
         setTrait(sessions, meant, clause, kindIn, (session, found) => (session.kind ??= found));
-      setTrait(sessions, apply(true), clause, cateringIn, (session, found) => (session.catering ??= found));
-      setTrait(sessions, apply(false), clause, provisionalIn, (session, found) => (session.provisional ??= found));
+      setTrait(
+        sessions,
+        meant && meant.length < all.length
+          ? meant
+          : apply(true).filter((at) => sessions[at]?.mode?.value !== "digital"),
+        clause,
+        cateringIn,
+        (session, found) => (session.catering ??= found),
+      );
+      // "En gång i månaden, preliminärt tisdagar" speaks of days that are not named yet.
+      const rhythm = /i månaden|varje (?:vecka|månad)|varannan/iu.test(sentence);
+      setTrait(
+        sessions,
+        rhythm ? [] : apply(false),
+        clause,
+        provisionalIn,
+        (session, found) => (session.provisional ??= found),
+      );
     }
     // "I priset ingår material, lunch och fika": a comma is no turn when the sentence speaks of all.
     const whole = { text: sentence, at: [start, end] as const };
     if (!scopedAny && !dated)
-      setTrait(sessions, all, whole, cateringIn, (session, found) => (session.catering ??= found));
+      setTrait(
+        sessions,
+        all.filter((at) => sessions[at]?.mode?.value !== "digital"),
+        whole,
+        cateringIn,
+        (session, found) => (session.catering ??= found),
+      );
   }
 }
 

@@ -15,7 +15,7 @@ const trait = <Value>(value: Value, match: RegExpExecArray): Trait<Value> => ({
 const kinds: readonly (readonly [Kind, RegExp])[] = [
   [
     "followUp",
-    /uppföljnings?(?:träff|möte|dag|tillfäll|seminari|workshop|samtal)\p{L}*|uppföljande|återträff\p{L}*|boosterträff\p{L}*|(?<!systematisk |individbaserad |indikator\p{L}{0,20} |och |med )(?<![\p{L}])uppföljning(?=[\s:;,.)(]*(?:$|kl|\d|den|med (?:alla|samtliga)|på|i maj|$))/iu,
+    /uppföljnings?(?:träff|möte|dag|tillfäll|seminari|workshop|samtal)\p{L}*|uppföljande|återträff\p{L}*|boosterträff\p{L}*|(?<=^[\s\d.:*•·,(|-]{0,8})uppföljning(?=[\s:;,.)(]*(?:$|kl|\d|den|med (?:alla|samtliga)|på|i maj|$))/iu,
   ],
   [
     "kickOff",
@@ -46,11 +46,17 @@ const physical =
 const hybrid =
   /hybrid\p{L}*|både (?:digitalt|fysiskt|på plats|på distans) och (?:digitalt|fysiskt|på plats|på distans|via \p{L}+)|(?:på plats|fysiskt)(?: i [^,.;\n]{2,40})? (?:eller|alternativt|eller även) (?:digitalt|via|på distans|online|delta digitalt)|digitalt eller (?:fysiskt|på plats)|(?:möjligt|möjlighet)(?: finns)? att (?:även |också )?(?:delta|medverka|följa) (?:digitalt|på distans|via|online)/iu;
 
+/** "Rådhuset, sal 2, eller via Teams" */
+const placeOrLink =
+  /(?<place>\p{Lu}[^.!?\n]{2,80}?),?\s(?:eller|alternativt)\s(?:digitalt|via (?:[Tt]eams|[Zz]oom|länk)|[Tt]eams|[Zz]oom|på distans|online)(?!\p{L})/u;
+
 /** How a fragment says that one meets. A place never tells it (R112). */
 export function modeIn(fragment: string): Trait<Mode> | undefined {
-  const both = hybrid.exec(fragment);
-  if (both) return trait("hybrid", both);
-  const [far, near] = [digital.exec(fragment), physical.exec(fragment)];
+  const both = hybrid.exec(fragment) ?? placeOrLink.exec(fragment);
+  if (both && !(both.groups?.["place"] && digital.test(both.groups["place"]))) return trait("hybrid", both);
+  const [said, near] = [digital.exec(fragment), physical.exec(fragment)];
+  const denied = said && /(?<!\p{L})(?:inte|ej|ingen|inget)\s[^.!?\n]{0,30}$/iu.test(fragment.slice(0, said.index));
+  const far = denied ? null : said;
   if (far && (!near || far.index < near.index)) return trait("digital", far);
   return near ? trait("physical", near) : undefined;
 }
@@ -66,7 +72,7 @@ export function provisionalIn(fragment: string): Trait<true> | undefined {
 
 const food = String.raw`(?<!\p{L})(?:gemensam |lättare |enklare |en |för)?(?:lunch\p{L}*|fika|kaffe|te|förtäring|frukost|smörgås|macka|mat|dryck|för- och eftermiddagsfika|förmiddagsfika|eftermiddagsfika|middag|kost)(?!\p{L})`;
 const fed = new RegExp(
-  String.raw`${food}[^.!?\n]{0,40}?(?:ingår|inkluder\p{L}*|serveras|bjud\p{L}*|ordnas|finns|erbjuds)(?! (?:inte|ej))|(?:ingår|inklusive|inkl\.?|bjuder (?:vi )?på|bjuds (?:det |ni |du )?på|bjuder på|vi bjuder|serverar vi|vi serverar|serveras|erbjuder vi|står för|med)\s[^.!?\n]{0,40}?${food}(?!${String.raw`[^.!?\n]{0,15}(?:egen|inte|ej)`})`,
+  String.raw`${food}[^.!?\n]{0,40}?(?:ingår|inkluder\p{L}*|serveras|bjud\p{L}*|ordnas|finns|erbjuds)(?! (?:inte|ej))|(?:ingår|inklusive|inkl\.?|bjuder (?:vi )?på|bjuds (?:det |ni |du )?på|bjuder på|vi bjuder|serverar vi|vi serverar|serveras|(?:startar|inleder|börjar|samling) med|erbjuder vi|står för|med)\s[^.!?\n]{0,40}?${food}(?!${String.raw`[^.!?\n]{0,15}(?:egen|inte|ej)`})`,
   "iu",
 );
 const unfed = new RegExp(

@@ -189,6 +189,9 @@ function shareTails(text: InvitationText, drafts: readonly DraftSession[]) {
   for (let index = drafts.length - 2; index >= 0; index -= 1) {
     const [here, next] = [drafts[index], drafts[index + 1]];
     if (!here || !next) continue;
+    const [row, nextRow] = [lineAt(text, here.at[0]), lineAt(text, next.at[0])];
+    // A place on the line below a list with one day a line is the place of the list.
+    if (nextRow === row + 1 && next.venue && lineAt(text, next.venue.at[0]) > nextRow) here.venue ??= next.venue;
     const gap = text.plain
       .slice(here.at[1], Math.max(here.at[1], next.at[0]))
       .replaceAll(/\p{L}+dag\p{L}*|(?<!\p{L})(?:den|v\.?|vecka)(?!\p{L})/giu, "");

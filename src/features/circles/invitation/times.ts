@@ -63,7 +63,7 @@ export function timesIn({ plain, lines }: Pick<InvitationText, "plain" | "lines"
 /** Hours without minutes directly after a date: "27 januari 9-12". */
 export function bareHoursAt(plain: string, from: number): TimeMention | undefined {
   const match =
-    /^(?:\s|,|:|\(|\||;){0,4}(?<h>\d{1,2})\s*(?:-|till)\s*(?<u>\d{1,2})(?![\d/:.]|\s*(?:\p{L}{3,}|-))/u.exec(
+    /^(?:\s|,|:|\(|\||;){0,4}(?<h>\d{1,2})\s*(?:-|till)\s*(?<u>\d{1,2})(?![\d/:.]|\s*(?:-|deltag|person|plats|år(?!\p{L})|st(?!\p{L})|grupp|kommun|team|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec))/iu.exec(
       plain.slice(from, from + 24),
     );
   const [start, end] = [Number(match?.groups?.["h"]), Number(match?.groups?.["u"])];

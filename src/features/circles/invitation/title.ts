@@ -23,6 +23,8 @@ export function titleIn(text: InvitationText): Found<string> | undefined {
   if (subject) {
     const [line] = text.plain.slice(subject.body[0], Math.min(subject.body[1], subject.body[0] + 200)).split("\n");
     const title = found(text, [subject.body[0], subject.body[0] + (line?.length ?? 0)]);
+    const other = title && !activity.test(title.value) ? quoted(text) : undefined;
+    if (other) return other;
     if (title) return { ...title, value: title.value.replace(/^(?:(?:sv|vb|vs|re|fw|fwd):\s*)+/iu, "") };
   }
   const first = text.lines.filter(({ text: line }) => line !== "").slice(0, 10);
@@ -56,7 +58,13 @@ function continued(text: InvitationText, span: Span): Found<string> | undefined 
   const open = form || /(?:[:-]|(?<!\p{L})(?:om|för|och|i|till|med|av))$/iu.test(text.plain.slice(...span).trim());
   const next = text.lines.find((line) => line.span[0] > span[1] && line.text !== "");
   const near = next && /^\s*\n\s*$/u.test(text.plain.slice(span[1], next.span[0]));
-  const goesOn = open && near && isTitle(next.text) && next.text.length < 120 && !next.text.endsWith("!");
+  const goesOn =
+    open &&
+    near &&
+    isTitle(next.text) &&
+    !/(?:[:]$|(?<!\p{L})(?:omfattar|är|har|ger|riktar|vänder|består)(?!\p{L}))/iu.test(next.text) &&
+    next.text.length < 120 &&
+    !next.text.endsWith("!");
   return found(text, goesOn ? [span[0], next.span[1]] : span);
 }
 
@@ -115,7 +123,12 @@ function themeOfTitle(text: InvitationText, { value, at }: Found<string>): Found
     const from = at[0] + text.text.shown.slice(...at).lastIndexOf(second);
     return found(text, [from, from + second.length]);
   }
+  const named =
+    /^[^"”“»]*(?:cirkel|utbildning|kurs|konferens|seminari|dag)\p{L}*\s+["”“»](?<theme>[^"”“»«]{4,120})["”“»«]/iu.exec(
+      value,
+    );
   const turn =
+    named ??
     /(?:cirkel|cirkeln|cirklar|utbildning|kurs|nätverk|nätverksträff|seminarium|dag|konferens|workshop|webbinarium|träff)\p{L}*\s*(?:(?:\d{4}|ht|vt|hösten|våren|läsåret)[\s\d/-]*)?(?:\s(?:om|kring|med tema|på temat)\s|(?<=utbildning|kurs)\si\s|\s?[:–—]\s|\s-\s)"?(?<theme>.{4,})$/iu.exec(
       value,
     );
@@ -123,7 +136,7 @@ function themeOfTitle(text: InvitationText, { value, at }: Found<string>): Found
   if (theme === undefined) return undefined;
   const shown = text.text.shown.slice(...at);
   const start = shown.lastIndexOf(theme.slice(0, 12));
-  const bare = unquoted(theme)
+  const bare = unquoted(theme.replace(/\s(?:är|har) (?:nu )?öpp(?:en|et|nat).*$/iu, ""))
     .replace(/[\s,–-]+(?:hösten|våren|ht|vt)\s?\d{2,4}.*$/iu, "")
     .replace(/[.!]+$/u, "");
   if (

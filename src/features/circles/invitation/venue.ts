@@ -6,7 +6,7 @@ const later =
   /meddela|återkom|senare|bestäms|anges|skickas|kommer ut|länk|(?<!\p{L})tba|(?<!\p{L})tbd|ej klar|inte klar|klart|anmälan|anmälda|deltagare|information/iu;
 const far = /digital|teams|zoom|skype|distans|online|webbinari|webinar|hybrid|fysisk|på plats|video/iu;
 const dated = new RegExp(
-  String.raw`(?<!\p{L})(?:kl(?:ockan)?[.\s]|${weekdayPattern}(?!\p{L})|tid:|datum|lunch|fika|kostnad|sista|senast)|\d{1,2}[.:]\d\d|\d{1,2}\s?(?:/\d|${monthPattern}(?!\p{L}))|(?:19|20)\d\d`,
+  String.raw`(?<!\p{L})(?:kl(?:ockan)?[.\s]|${weekdayPattern}(?!\p{L})|tid:|datum|lunch|fika|kostnad|sista|senast|ingår|serveras|bjuds|går (?:inte )?att)|\d{1,2}[.:]\d\d|\d{1,2}\s?(?:/\d|${monthPattern}(?!\p{L}))|(?:19|20)\d\d`,
   "iu",
 );
 
@@ -19,11 +19,11 @@ export function placeIn(fragment: string): string | null {
     .replaceAll(/\([^()]*\)/gu, (inside) =>
       later.test(inside) || far.test(inside) || dated.test(inside) ? " " : inside,
     )
-    .split(/[,;]|\.\s|\s[-–|]\s|\t|\n|\.$/u)
+    .split(/[,;]|\.\s|\s[-–|]\s|\t|\n|\.$|\s(?:eller|alternativt)\s(?=digital|via|teams|zoom|på distans|online)/iu)
     .map((part) =>
       part
         .replace(
-          /^\s*(?:(?:och|samt|eller|vi ses|vi träffas|vi är|vi håller till|i|på|vid|hos)\s+|(?:plats(?:en)?|lokal(?:en)?|var|adress)\s*:\s*)+/iu,
+          /^\s*(?:(?:på plats|fysiskt)\s+(?:(?:i|på|hos)\s+)?|(?:och|samt|eller|vi ses|vi träffas|vi är|vi håller till|i|på|vid|hos)\s+|(?:plats(?:en)?|lokal(?:en)?|var|adress)\s*:\s*)+/iu,
           "",
         )
         .replaceAll(/\s+/gu, " ")
@@ -43,7 +43,7 @@ export function placeIn(fragment: string): string | null {
 }
 
 const placeWord =
-  /(?:sal|rum|lokal|huset|gården|gatan|vägen|torget|skolan|kontoret|centrum|hotell|universitet|högskola|campus|bibliotek|stadshus|rådhus|kommunhus|aulan|teatern|museum|hus|hallen|kyrkan|församlingshem|folkets|allén|gränd|plats|slott|herrgård|konferens(?:center|rum|lokal|anläggning)?|auditorium|center|filial|arena)(?:m?en|m?et|s)?(?:\s[\p{Lu}\d]\S{0,20}){0,3}$|(?:gatan|vägen|torget|gränd|allén|gata|väg|torg)\s\d/iu;
+  /(?:sal|rum|lokal|huset|gården|gatan|vägen|torget|skolan|kontoret|centrum|hotell|universitet|högskola|campus|bibliotek|stadshus|rådhus|kommunhus|aulan|teatern|museum|hus|hallen|kyrkan|församlingshem|folkets|allén|gränd|plats|slott|herrgård|park|konferens(?:center|rum|lokal|anläggning)?|auditorium|center|filial|arena)(?:m?en|m?et|s)?(?:\s[\p{Lu}\d]\S{0,20}){0,3}$|(?:gatan|vägen|torget|gränd|allén|gata|väg|torg)\s\d/iu;
 
 const held = new RegExp(
   String.raw`(?:äger rum|hålls|ges|genomförs|(?:[Vv]i )?träffas(?: vi)?|(?:[Vv]i )?ses(?: vi)?|samlas(?: vi)?|håller till|sitter|förläggs|arrangeras|träffarna är|blir|sker|planeras|på plats|kommer att vara|är förlagda?)(?:\s+(?:fysiskt|på plats|alltid|då|till))?(?:[^.,;:\n]|(?<=\d)[.:](?=\d)|(?<=kl)\.){0,50}?\s(?:i|på|hos|vid|till)\s+(?<place>(?:\p{Lu}|(?:våra |kommunens |regionens )?(?:lokal|sal|rum|konferens|aulan|hörsal))[^.;()\n]{1,80})`,
@@ -118,25 +118,18 @@ export function placeBeside(text: InvitationText, [start, end]: Span): Found<str
 
 /** The parts that begin with a building or a room: "Stadshuset i Ekby", "sal 3". */
 function parts(words: string): string {
-  const named = words
-    .split(/[,;|\t()]|\s-\s|\.\s|\.$/u)
-    .map((part) => part.trim())
-    .filter((part) => {
-      const lead = part.split(/\s(?:i|på|vid)\s/u)[0] ?? "";
-      return (
-        /^\p{Lu}|^(?:sal|rum|lokal|konferensrum)\s/u.test(part) &&
-        part.length <= 60 &&
-        placeWord.test(lead) &&
-        !/äger rum/iu.test(lead)
-      );
-    });
-  const address = words
-    .split(/[,;|\t]/u)
-    .map((part) => part.trim())
-    .filter((part) => /^\p{Lu}\p{L}+(?:gatan|vägen|torget|gränd|allén)\s\d/u.test(part));
-  return [...named, ...address.filter((part) => !named.some((other) => other.includes(part.replace(/\.$/u, ""))))].join(
-    ", ",
-  );
+  const all = words.split(/[,;|\t()]|\s-\s|\.\s|\.$/u).map((part) => part.trim());
+  const named = all.filter((part, at) => {
+    const [lead = ""] = part.split(/\s(?:i|på|vid)\s/u);
+    const isPlace = placeWord.test(lead) && !/äger rum/iu.test(lead);
+    const before = all[at - 1] ?? "";
+    // The town stands after its building: "Folkets park, Nyby".
+    const isTown =
+      /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(part) && placeWord.test(before) && /^\p{Lu}/u.test(before);
+    return /^\p{Lu}|^(?:sal|rum|lokal|konferensrum)\s/u.test(part) && part.length <= 60 && (isPlace || isTown);
+  });
+  const address = all.filter((part) => /^\p{Lu}\p{L}+(?:gatan|vägen|torget|gränd|allén)\s\d/u.test(part));
+  return [...named, ...address.filter((part) => !named.includes(part))].join(", ");
 }
 
 /** "på högskolan", "i högskolans aula" */

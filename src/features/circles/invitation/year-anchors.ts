@@ -47,6 +47,18 @@ export function termAnchors(text: InvitationText): Anchor[] {
     const at: Span = [match.index, match.index + match[0].length];
     anchors.push({ year: from, months: autumn, at }, { year: to, months: spring, at });
   }
+  for (const match of plain.matchAll(
+    words(
+      String.raw`(?:under (?:hela |år )?|(?:allt|datum(?:en)?|tiderna|träffarna)\s(?:[\p{L}]+\s){0,2}?(?:gäller|avser|är) (?:år )?)(?<year>${yearPattern})(?!\s?[-/]\s?\d)`,
+    ),
+  )) {
+    if (pastSaid(match.index)) continue;
+    anchors.push({
+      year: Number(match.groups?.["year"]),
+      months: all,
+      at: [match.index, match.index + match[0].length],
+    });
+  }
   return anchors;
 }
 
@@ -100,9 +112,21 @@ export function filledYears(
     const before = years[at - 1];
     const [here, there] = [dates[at], dates[at - 1]];
     if (years[at] !== undefined || before === undefined || !here || !there) continue;
-    years[at] = twinYear(dates, years, at) ?? (isLater(there, here) ? before + 1 : before);
+    years[at] =
+      twinYear(dates, years, at) ?? (isLater(there, here) && !isInterleaved(dates, years, at) ? before + 1 : before);
   }
   return years;
+}
+
+/**
+ * A second list may go back within the year of the first ("20 januari, 10 mars och 5 maj, handledning 15 februari"):
+ * a day that is no earlier than that year's first needs no New Year before it.
+ */
+function isInterleaved(dates: readonly MonthDay[], years: readonly (number | undefined)[], at: number): boolean {
+  const year = years[at - 1];
+  const first = dates.find((_, index) => index < at && years[index] === year);
+  const here = dates[at];
+  return first !== undefined && here !== undefined && isLater(here, first);
 }
 
 /** A day that is named twice has one year. */
