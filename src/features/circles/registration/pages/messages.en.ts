@@ -138,6 +138,13 @@ export const en = {
   "registration.page.confirm.over_lead": "The application is withdrawn, or the round will not be held.",
   "registration.page.apply_again": "Apply again",
 
+  "registration.page.answer.name": "Name",
+  "registration.page.answer.email": "E-mail",
+  "registration.page.answer.sector": "Field",
+  "registration.page.answer.age_group": "Ages",
+  "registration.page.answer.adaptation": "Needs to take part",
+  "registration.page.answer.motivation": "Motivation",
+
   "registration.page.own.title": "Your application to {round}",
   "registration.page.own.applied": "You are in the selection",
   "registration.page.own.applied_lead": "Everyone gets an answer at the same time, {day}.",
@@ -424,7 +431,8 @@ export const en = {
   "registration.page.selection.placed": "Chosen",
   "registration.page.selection.to_notices": "Look through and send answers",
   "registration.page.selection.reason": "Reason",
-  "registration.page.selection.decided_by": "Decided by {name}",
+  "registration.page.selection.decided_by": "decided by {name}",
+  "registration.page.selection.number": "application {number}",
   "registration.page.selection.manager": "manager: {word}",
   "registration.page.selection.not_met": "does not meet: {rule}",
   "registration.page.selection.decide": "Decision about {name}",

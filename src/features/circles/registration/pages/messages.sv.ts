@@ -134,6 +134,13 @@ export const sv = {
 
   "registration.page.apply_again": "Anmäl dig igen",
 
+  "registration.page.answer.name": "Namn",
+  "registration.page.answer.email": "E-post",
+  "registration.page.answer.sector": "Verksamhet",
+  "registration.page.answer.age_group": "Åldrar",
+  "registration.page.answer.adaptation": "Behöver för att delta",
+  "registration.page.answer.motivation": "Motivering",
+
   "registration.page.own.title": "Din anmälan till {round}",
   "registration.page.own.applied": "Du är med i urvalet",
   "registration.page.own.applied_lead": "Alla får besked samtidigt, {day}.",
@@ -413,7 +420,8 @@ export const sv = {
   "registration.page.selection.placed": "Valda",
   "registration.page.selection.to_notices": "Granska och skicka besked",
   "registration.page.selection.reason": "Skäl",
-  "registration.page.selection.decided_by": "Beslut av {name}",
+  "registration.page.selection.decided_by": "beslut av {name}",
+  "registration.page.selection.number": "anmälan {number}",
   "registration.page.selection.manager": "chefen: {word}",
   "registration.page.selection.not_met": "uppfyller inte: {rule}",
   "registration.page.selection.decide": "Beslut om {name}",

@@ -33,20 +33,20 @@ export function OwnAnswers({ t, answers }: { t: Translate; answers: Answers }) {
     <Facts
       wide
       items={[
-        { term: t("registration.page.form.name"), value: answers.name },
-        { term: t("registration.page.form.email"), value: answers.email },
+        { term: t("registration.page.answer.name"), value: answers.name },
+        { term: t("registration.page.answer.email"), value: answers.email },
         { term: t("registration.page.form.employer"), value: answers.employer },
         { term: t("registration.page.form.workplace"), value: answers.workplace },
         { term: t("registration.page.form.profession"), value: answers.profession },
-        { term: t("registration.page.form.sector"), value: t(`registration.page.sector.${answers.sector}`) },
-        ...text(t("registration.page.form.age_group"), answers.ageGroup),
+        { term: t("registration.page.answer.sector"), value: t(`registration.page.sector.${answers.sector}`) },
+        ...text(t("registration.page.answer.age_group"), answers.ageGroup),
         ...text(t("registration.page.form.postal_address"), answers.postalAddress, erased),
         ...text(t("registration.page.form.diet"), answers.diet, erased),
-        ...text(t("registration.page.form.adaptation"), answers.adaptation, erased),
+        ...text(t("registration.page.answer.adaptation"), answers.adaptation, erased),
         ...(hoursAccepted === null
           ? []
           : [{ term: t("registration.page.time"), value: t("registration.page.hours", { hours: hoursAccepted }) }]),
-        ...text(t("registration.page.form.motivation"), answers.motivation),
+        ...text(t("registration.page.answer.motivation"), answers.motivation),
       ]}
     />
   );

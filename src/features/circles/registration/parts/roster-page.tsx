@@ -24,7 +24,7 @@ import { Notice } from "#ui/notice.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { sayMoment } from "#ui/swedish-dates.ts";
 import { type Column, Table } from "#ui/table.tsx";
-import { Tag, Tags } from "#ui/tag.tsx";
+import { Tag } from "#ui/tag.tsx";
 
 export type Roster = NonNullable<Awaited<ReturnType<typeof roster>>>;
 type Wish = { readonly state: RegistrationState | undefined; readonly manager: boolean; readonly page: number };
@@ -179,7 +179,7 @@ function columnsOf(t: Translate, here: string, now: Temporal.Instant): Column<Ro
   return [
     { label: t("registration.page.roster.number"), numeric: true, cell: ({ queueNo }) => queueNo },
     {
-      label: t("registration.page.form.name"),
+      label: t("registration.page.answer.name"),
       head: true,
       cell: ({ id, name, workplace, employer }) => (
         <>
@@ -224,17 +224,14 @@ function Under({ children }: { children?: Child }) {
 }
 
 /** What somebody who decides should see: late, and recommendations that are not met. */
-export function remarksOn(
-  t: Translate,
-  { late, recommendedNotMet }: Pick<RosterRow, "late" | "recommendedNotMet">,
-): Child {
+function remarksOn(t: Translate, { late, recommendedNotMet }: Pick<RosterRow, "late" | "recommendedNotMet">): Child {
   if (!late && recommendedNotMet === 0) return null;
   return (
-    <Tags>
+    <>
       {late ? <Tag tone="open">{t("registration.page.roster.late")}</Tag> : null}
-      {recommendedNotMet > 0 ? (
-        <Tag tone="quiet">{t("registration.page.roster.not_recommended", { count: recommendedNotMet })}</Tag>
-      ) : null}
-    </Tags>
+      <Under>
+        {recommendedNotMet > 0 ? t("registration.page.roster.not_recommended", { count: recommendedNotMet }) : null}
+      </Under>
+    </>
   );
 }

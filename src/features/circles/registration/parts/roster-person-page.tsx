@@ -163,7 +163,7 @@ function Actions({ t, found: { row }, address }: Pick<PersonProps, "t" | "found"
   return links.length > 0 ? <div class="doings">{links}</div> : null;
 }
 
-function factsOf(t: Translate, { row, more }: RosterPerson): FactItem[] {
+function factsOf(t: Translate, { row, more, today }: RosterPerson): FactItem[] {
   const words = managerWords(t, row);
   const reason = ineligibleWords(t, row.ineligibleReason);
   const shown = more.shown as Shown | null;
@@ -182,15 +182,15 @@ function factsOf(t: Translate, { row, more }: RosterPerson): FactItem[] {
         ]
       : []),
     ...(shown && row.manager?.form === "confirmed"
-      ? [{ term: t("registration.page.person.shown"), value: shownWords(t, shown) }]
+      ? [{ term: t("registration.page.person.shown"), value: shownWords(t, shown, today) }]
       : []),
   ];
 }
 
 /** What the manager had before their eyes: the round's version, how many days, and the hours. (R115) */
-function shownWords(t: Translate, { version, dates, hours }: Shown): string {
+function shownWords(t: Translate, { version, dates, hours }: Shown, today: Temporal.PlainDate): string {
   const days = dates.flatMap((day) =>
-    day ? [sayDate(t.language, Temporal.PlainDate.from(day), { weekday: false })] : [],
+    day ? [sayDate(t.language, Temporal.PlainDate.from(day), { weekday: false, today })] : [],
   );
   const time = hours === null ? t("registration.page.hours_unknown") : t("registration.page.hours", { hours });
   return t("registration.page.person.shown_words", { version, time, days: days.join(", ") });

@@ -30,7 +30,7 @@ export function SelectionBalance({ t, found }: { t: Translate; found: Selection 
           <Details summary={t(`registration.page.selection.by_${dimension}`)} open={index === 0}>
             <BalanceBars
               t={t}
-              caption={t(`registration.page.selection.by_${dimension}`)}
+              caption={<span class="sr-only">{t(`registration.page.selection.by_${dimension}`)}</span>}
               counted={t("registration.page.selection.counted")}
               chosen={t("registration.page.selection.placed")}
               bars={barsOf(t, balance.shares[dimension], dimension === "sector")}

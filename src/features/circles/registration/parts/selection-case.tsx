@@ -58,20 +58,21 @@ export function Case({ t, candidate, mayDecide, address, reasons, filled }: Case
 }
 
 /** The manager's word, and which recommendations are not met. */
-function standing(t: Translate, { queueNo, managerReads, eligibility }: Candidate): string {
+function standing(t: Translate, { queueNo, managerReads, eligibility, decidedBy }: Candidate): string {
   const notMet = eligibility.noted.map(({ text }) => t("registration.page.selection.not_met", { rule: text }));
   const manager =
     managerReads === "notAsked"
       ? []
       : [t("registration.page.selection.manager", { word: t(`registration.page.word.${managerReads}`) })];
-  return [t("registration.page.own.step.number", { number: queueNo }), ...manager, ...notMet].join(" · ");
+  const decided = decidedBy ? [t("registration.page.selection.decided_by", { name: decidedBy })] : [];
+  return [t("registration.page.selection.number", { number: queueNo }), ...manager, ...notMet, ...decided].join(" · ");
 }
 
-function Decided({ t, candidate: { reason, decidedBy } }: Pick<CaseProps, "t" | "candidate">) {
+function Decided({ t, candidate: { reason } }: Pick<CaseProps, "t" | "candidate">) {
   if (!reason) return null;
   return (
     <p>
-      {t("registration.page.selection.reason")}: {reason} {decidedBy ? <span class="muted">({decidedBy})</span> : null}
+      {t("registration.page.selection.reason")}: {reason}
     </p>
   );
 }
@@ -81,7 +82,7 @@ function Decided({ t, candidate: { reason, decidedBy } }: Pick<CaseProps, "t" | 
  * they stand, and what somebody is writing elsewhere stays.
  */
 function Decide({ t, candidate, address, reasons, filled }: Omit<CaseProps, "mayDecide">) {
-  const { id, name, reason, decidedBy } = candidate;
+  const { id, name, reason } = candidate;
   const action = `${address}/urval/${id}`;
   return (
     <form
@@ -101,7 +102,6 @@ function Decide({ t, candidate, address, reasons, filled }: Omit<CaseProps, "may
         name={`reason-${id}`}
         label={t("registration.page.selection.reason")}
         value={reason}
-        help={decidedBy ? t("registration.page.selection.decided_by", { name: decidedBy }) : undefined}
         suggestions={reasons}
         required
       />
