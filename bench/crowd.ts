@@ -22,9 +22,9 @@ export async function crowd(
   const answers: (Answer | undefined)[] = Array.from({ length: forms.length });
   let next = 0;
   const person = async () => {
-    for (let index = next++; index < forms.length; index = next++) {
-      const { path, values } = forms[index]!;
-      answers[index] = await sent(agent, url, path, values).catch(() => undefined);
+    for (let form = forms[next++]; form; form = forms[next++]) {
+      const index = next - 1;
+      answers[index] = await sent(agent, url, form.path, form.values).catch(() => undefined);
     }
   };
   await Promise.all(Array.from({ length: connections }, person));

@@ -139,5 +139,5 @@ async function signedIn(url: string): Promise<string> {
   });
   const cookie = answer.headers.getSetCookie().find((one) => one.includes("session_token"));
   if (!cookie) throw new Error(`Signing in answered ${answer.status}`);
-  return cookie.split(";")[0]!;
+  return cookie.split(";")[0] ?? "";
 }

@@ -84,8 +84,11 @@ export function rush() {
 /** What the process's memory is made of, by its own metrics, in megabytes. */
 async function heapOf(url: string): Promise<string> {
   const metrics = await (await fetch(`${url}/metrics`)).text();
-  const megabytes = (name: string) => Math.round(Number(new RegExp(`^${name} (\\S+)`, "m").exec(metrics)?.[1] ?? 0) / 2 ** 20);
-  const parts = ["heap_size_used", "heap_size_total", "external_memory"].map((name) => `${name} ${megabytes(`nodejs_${name}_bytes`)}`);
+  const megabytes = (name: string) =>
+    Math.round(Number(new RegExp(`^${name} (\\S+)`, "m").exec(metrics)?.[1] ?? 0) / 2 ** 20);
+  const parts = ["heap_size_used", "heap_size_total", "external_memory"].map(
+    (name) => `${name} ${megabytes(`nodejs_${name}_bytes`)}`,
+  );
   return `${parts.join(", ")} MB`;
 }
 

@@ -44,17 +44,19 @@ export async function startServer(
       ...environment,
     },
   });
+  const { pid } = child;
+  if (pid === undefined) throw new Error("The server could not be started");
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   await healthy(url, child);
   return {
     url,
-    pid: child.pid!,
+    pid,
     stop: async () => {
       child.kill("SIGTERM");
       await ended;
     },
     kill: async () => {
-      for (const pid of descendants(child.pid!)) process.kill(pid, "SIGKILL");
+      for (const pid of descendants(pid)) process.kill(pid, "SIGKILL");
       await ended;
     },
   };

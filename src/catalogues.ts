@@ -26,6 +26,32 @@ import { sv as uiSv } from "#ui/messages.sv.ts";
 
 /** Every sentence of the product. A new catalogue is added to both languages here. */
 export const catalogues: Catalogues = {
-  sv: { ...uiSv, ...platformSv, ...webSv, ...siteSv, ...signInSv, ...organisationsSv, ...operationsSv, ...roundSv, ...publicSv, ...registrationSv, ...registrationPagesSv, ...todaySv },
-  en: { ...uiEn, ...platformEn, ...webEn, ...siteEn, ...signInEn, ...organisationsEn, ...operationsEn, ...roundEn, ...publicEn, ...registrationEn, ...registrationPagesEn, ...todayEn },
+  sv: {
+    ...uiSv,
+    ...platformSv,
+    ...webSv,
+    ...siteSv,
+    ...signInSv,
+    ...organisationsSv,
+    ...operationsSv,
+    ...roundSv,
+    ...publicSv,
+    ...registrationSv,
+    ...registrationPagesSv,
+    ...todaySv,
+  },
+  en: {
+    ...uiEn,
+    ...platformEn,
+    ...webEn,
+    ...siteEn,
+    ...signInEn,
+    ...organisationsEn,
+    ...operationsEn,
+    ...roundEn,
+    ...publicEn,
+    ...registrationEn,
+    ...registrationPagesEn,
+    ...todayEn,
+  },
 };

@@ -32,6 +32,7 @@ import { sectionPages } from "#features/circles/round/pages/sections.tsx";
 import { seriesPages } from "#features/circles/round/pages/series.tsx";
 import { sessionPages } from "#features/circles/round/pages/sessions.tsx";
 import { sessionShortcutPages } from "#features/circles/round/pages/session-shortcuts.tsx";
+import { keyPages } from "#features/sign-in/pages/keys.tsx";
 import { mailedSignInPages, signInPages } from "#features/sign-in/pages/sign-in.tsx";
 import { securityPages } from "#features/sign-in/pages/security.tsx";
 import { chainPages } from "#features/operations/pages/chain.tsx";
@@ -83,6 +84,7 @@ const pageLists: readonly Pages[] = [
   signInPages,
   mailedSignInPages,
   securityPages,
+  keyPages,
   operationsPages,
   outboxPages,
   outboxMailPages,
@@ -97,7 +99,13 @@ const pageLists: readonly Pages[] = [
 ];
 
 /** Every operation of the API. */
-const apiRoutes: readonly ApiRoute[] = [...organisationsApi, ...peopleApi, ...applicationsApi, ...rosterApi, ...selectionApi];
+const apiRoutes: readonly ApiRoute[] = [
+  ...organisationsApi,
+  ...peopleApi,
+  ...applicationsApi,
+  ...rosterApi,
+  ...selectionApi,
+];
 
 export type WebAppParts = Omit<WebParts, "render" | "refused" | "broken"> & {
   readonly recognise: Recognise;

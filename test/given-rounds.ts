@@ -1,7 +1,8 @@
 import type { Insertable } from "kysely";
 import type { Actor, Grant, Reach } from "../src/kernel/actor.ts";
 import { type Id, newId, type OrganisationId, type PersonId } from "../src/kernel/ids.ts";
-import type { Database, Schema } from "../src/platform/database/database.ts";
+import type { Database } from "../src/platform/database/database.ts";
+import type { Schema } from "../src/platform/database/schema.ts";
 import type { RoundId, SessionId } from "../src/features/circles/round/round.ts";
 
 type Over<Table extends keyof Schema> = Partial<Insertable<Schema[Table]>>;

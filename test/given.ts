@@ -4,7 +4,8 @@ import { type Id, newId, type OrganisationId, type PersonId } from "../src/kerne
 import { foldName, writingsOf } from "../src/features/organisations/organisation-name.ts";
 import { actorOf } from "../src/features/organisations/people/queries.ts";
 import type { Role } from "../src/features/organisations/people/roles.ts";
-import type { Database, Schema } from "../src/platform/database/database.ts";
+import type { Database } from "../src/platform/database/database.ts";
+import type { Schema } from "../src/platform/database/schema.ts";
 
 type Over<Table extends keyof Schema> = Partial<Insertable<Schema[Table]>>;
 type Place = { organisation?: OrganisationId; round?: Id<"round"> };

@@ -40,7 +40,11 @@ export const linkHolder: Actor = { ...nobody, via: "link" };
 export const clockwork: Actor = { ...nobody, via: "job" };
 
 /** Whether a grant reaches a thing that belongs to an organisation. */
-export function reaches(actor: Actor, grant: Grant, thing: { organisationId?: string | null; id?: string | null }): boolean {
+export function reaches(
+  actor: Actor,
+  grant: Grant,
+  thing: { organisationId?: string | null; id?: string | null },
+): boolean {
   const reach = actor.reach.get(grant);
   if (!reach) return false;
   return (

@@ -30,16 +30,18 @@ export function findPersonalNumber(text: string): PersonalNumberPlace | undefine
  * carries `params.code` "kernel.personal_number" with `start` and `end`, so that the page can say where it stands.
  */
 export function FreeText(max: number) {
-  return z
-    .string()
-    .trim()
-    .max(max)
-    // A sign that no keyboard makes and no database keeps.
-    .regex(/^[^\u0000]*$/u)
-    .superRefine((text, context) => {
-      const place = findPersonalNumber(text);
-      if (place) context.addIssue({ code: "custom", params: { code: "kernel.personal_number", ...place } });
-    });
+  return (
+    z
+      .string()
+      .trim()
+      .max(max)
+      // A sign that no keyboard makes and no database keeps.
+      .regex(/^[^\u0000]*$/u)
+      .superRefine((text, context) => {
+        const place = findPersonalNumber(text);
+        if (place) context.addIssue({ code: "custom", params: { code: "kernel.personal_number", ...place } });
+      })
+  );
 }
 
 const gap = String.raw`[ \u00A0\u2009\u202F]?`;

@@ -3,8 +3,6 @@ import pg from "pg";
 import type { Schema } from "#platform/database/schema.ts";
 import { TemporalClient } from "#platform/database/temporal-client.ts";
 
-export type { Schema } from "#platform/database/schema.ts";
-
 /** Where changes begin: a pool of connections as the web's role. */
 export type Database = Kysely<Schema>;
 

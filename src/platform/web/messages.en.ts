@@ -17,7 +17,8 @@ export const en = {
   "web.field_date": "Write a date that exists, for example 2027-03-18",
   "web.field_time": "Write a time, for example 09:00",
   "web.field_address": "Write a web address, for example https://kommun.se",
-  "kernel.personal_number": "Here stands a personal identity number, from character {start, number} to {end, number}. Remove it",
+  "kernel.personal_number":
+    "Here stands a personal identity number, from character {start, number} to {end, number}. Remove it",
   "web.signed_out":
     "You are signed out. Sign in in a new tab, come back here and send again. What you wrote is still here.",
   "web.no_token": "The call has no valid token. Send it in the header Authorization: Bearer",
@@ -28,5 +29,4 @@ export const en = {
   "web.cross_site": "The form was sent from another site. Open the page here and try again",
   "web.unreadable": "What was sent cannot be read. Go back and try again",
   "web.broken": "Something went wrong on our side. Reference {incident}",
-  "web.overloaded": "The service cannot keep up right now. Try again in a minute",
 } as const satisfies Catalogue<keyof typeof sv>;

@@ -24,7 +24,6 @@ export const sv = {
   "web.cross_site": "Formuläret skickades från en annan webbplats. Öppna sidan här och försök igen",
   "web.unreadable": "Det som skickades går inte att läsa. Gå tillbaka och försök igen",
   "web.broken": "Något gick fel hos oss. Ärendenummer {incident}",
-  "web.overloaded": "Tjänsten hinner inte med just nu. Försök igen om en minut",
 } as const;
 
 declare module "#kernel/messages.ts" {
