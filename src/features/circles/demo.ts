@@ -5,10 +5,10 @@ import { addWorkingDays } from "#kernel/swedish-days.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
-import { json } from "#platform/database/json.ts";
 import { type DemoApplicant, demoApplicants } from "#features/circles/demo/demo-applicants.ts";
 import { demoDays } from "#features/circles/demo/demo-days.ts";
 import { draftRound, firstComeRound, fullRound, selectionRound } from "#features/circles/demo/demo-rounds.ts";
+import { shownOf } from "#features/circles/registration/manager/commands.ts";
 import { publishRound } from "#features/circles/round/commands.ts";
 import { createRound, fillDraft } from "#features/circles/round/draft/commands.ts";
 import type { RoundContent } from "#features/circles/round/round-copy.ts";
@@ -107,7 +107,6 @@ async function insertApplicants(
       })
       .execute();
     if (managerState) {
-      const shown = json({ version: 1 });
       const asked = managerState !== "declared";
       await tx
         .insertInto("manager_consultation")
@@ -117,7 +116,7 @@ async function insertApplicants(
           state: managerState,
           manager_name: asked ? "Chefen" : null,
           manager_email: asked ? `chef.${index + 1}@example.se` : null,
-          shown,
+          shown: shownOf(roundId),
           asked_at: asked ? appliedAt.add({ hours: 1 }) : null,
           answered_at: managerState === "yes" ? appliedAt.add({ hours: 30 }) : null,
         })

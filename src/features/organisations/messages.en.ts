@@ -215,7 +215,6 @@ export const en = {
   "organisations.invite.email_help": "Preferably the address at work.",
   "organisations.invite.title_field": "Title",
   "organisations.invite.another": "It is somebody else than those who are alike",
-  "organisations.invite.nowhere": "You have no organisation to invite to.",
   "organisations.invited": "The invitation is on its way to {email}",
   "organisations.granted": "The role is given, and a mail about it is on its way",
   "organisations.ended": "The role has ended",

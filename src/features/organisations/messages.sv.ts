@@ -212,7 +212,6 @@ export const sv = {
   "organisations.invite.email_help": "Helst adressen på arbetet.",
   "organisations.invite.title_field": "Titel",
   "organisations.invite.another": "Det är någon annan än de som liknar",
-  "organisations.invite.nowhere": "Du har ingen organisation att bjuda in till.",
   "organisations.invited": "Inbjudan är på väg till {email}",
   "organisations.granted": "Rollen är given, och ett mejl om det är på väg",
   "organisations.ended": "Rollen är avslutad",

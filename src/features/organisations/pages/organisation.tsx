@@ -11,6 +11,7 @@ import {
   removeDomain,
   renameOrganisation,
 } from "#features/organisations/commands.ts";
+import { mayAddOrganisation } from "#features/organisations/organisation-policy.ts";
 import { MailDomain, NewName, NewOrganisation, NewRelation, Writing } from "#features/organisations/organisation.ts";
 import { AddForm, EndRelationForm, RelateForm, RenameForm } from "#features/organisations/parts/organisation-forms.tsx";
 import { OrganisationView } from "#features/organisations/parts/organisation-view.tsx";
@@ -27,9 +28,10 @@ type Page = Context<Environment>;
 export const organisationPages = pages("signedIn")
   .form("/organisationer/ny", {
     draw: async (c, filled) => {
-      const { t, db } = c.var;
+      const { t, db, actor } = c.var;
       const called = c.req.query("under") ?? filled.values["under"];
       const parent = typeof called === "string" ? await organisationCalled(db, called) : undefined;
+      if (!mayAddOrganisation(actor, parent?.id)) throw new Refusal("forbidden", "organisations.not_yours");
       return c.render(<AddForm t={t} filled={filled} parent={parent && { ...parent, slug: String(called) }} />, {
         title: t("organisations.form.add"),
       });

@@ -17,7 +17,6 @@ import { pages } from "#platform/web/pages.ts";
 import { Button } from "#ui/button.tsx";
 import { Narrow } from "#ui/columns.tsx";
 import { Checkbox, Choice, DateField, TextField } from "#ui/fields.tsx";
-import { EmptyState } from "#ui/empty-state.tsx";
 import { Form, FormEnd } from "#ui/form.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 
@@ -117,8 +116,7 @@ async function drawInvitation(c: Page, filled: Filled) {
     filled.values["anotherPerson"] !== undefined ||
     filled.problems.some(({ code }) => code === "organisations.spelled_alike");
   const title = t("organisations.invite.title");
-  if (choices.roles.length === 0)
-    return c.render(<EmptyState heading={title}>{t("organisations.invite.nowhere")}</EmptyState>, { title });
+  if (choices.roles.length === 0) throw new Refusal("forbidden", "organisations.not_yours_to_invite");
   return c.render(
     <Narrow>
       <PageHeading heading={title} lead={t("organisations.invite.lead")} />

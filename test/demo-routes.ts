@@ -1,0 +1,281 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Clock } from "../src/kernel/clock.ts";
+import type { PersonId } from "../src/kernel/ids.ts";
+import { loadCircleDemo } from "../src/features/circles/demo.ts";
+import { loadOrganisationDemo } from "../src/features/organisations/demo.ts";
+import { loadReferenceData } from "../src/features/organisations/reference/commands.ts";
+import { post } from "../src/platform/mail/mail.ts";
+import { given } from "./given.ts";
+import { givenRegistrations } from "./given-registrations.ts";
+import { testWeb } from "./web.ts";
+
+/** The five who try every door, in the order the tables name them. */
+export const visitors = ["nobody", "participant", "stranger", "leader", "administrator"] as const;
+export type Visitor = (typeof visitors)[number];
+
+/** What a door answers: the page, a way to sign in, another page instead, or a "no" of one kind. */
+export type Answer = "ok" | "sign-in" | "onward" | "403" | "404" | "409";
+
+/** The answers to the five in their order, as `sign-in 404 404 ok ok`. */
+type Answers = string;
+
+const everyone: Answers = "ok ok ok ok ok";
+const anyoneSignedIn: Answers = "sign-in ok ok ok ok";
+const planners: Answers = "sign-in 404 404 ok ok";
+const administrators: Answers = "sign-in 403 403 403 ok";
+
+export type DemoRoute = { readonly route: string; readonly address: string; readonly answers: readonly Answer[] };
+
+/** Morning of the Monday on which the demo was loaded. */
+export const demoMorning: Clock = () => Temporal.ZonedDateTime.from("2027-03-01T08:00[Europe/Stockholm]").toInstant();
+
+const pasted = readFileSync(
+  join(import.meta.dirname, "../src/features/circles/invitation/samples/03-list-with-weekdays-and-times.txt"),
+  "utf8",
+);
+
+/**
+ * The whole web with the demo's content, and one example of every address there is. Who may come in where stands
+ * here once: a route that is not in the table fails the tests of access and of pages.
+ */
+export async function demoRoutes() {
+  const web = await testWeb(demoMorning);
+  const { app, db, ownerDb, url, signedIn } = web;
+  await loadReferenceData(db);
+  const demo = await loadOrganisationDemo(db, demoMorning);
+  await loadCircleDemo(db, demo, demoMorning);
+
+  const { organisation, someone } = given(ownerDb);
+  const elsewhere = await organisation({ name: "FoU Väst" });
+  const stranger = await someone("developmentLeader", { organisation: elsewhere }, { name: "Vera Utberg" });
+  const people: Record<Exclude<Visitor, "nobody">, PersonId> = {
+    participant: demo.participant.id,
+    stranger: stranger.personId,
+    leader: demo.leader.id,
+    administrator: demo.administrator.id,
+  };
+  const cookies = Object.fromEntries(
+    await Promise.all(Object.entries(people).map(async ([who, id]) => [who, await signedIn(id)] as const)),
+  ) as Record<keyof typeof people, string>;
+
+  /** Asks for a page as one of the five. */
+  const ask = (who: Visitor, path: string, init: RequestInit = {}) =>
+    app.request(path, {
+      ...init,
+      headers: { ...init.headers, origin: url, ...(who === "nobody" ? {} : { cookie: cookies[who] }) },
+    });
+
+  const read = await ask("leader", "/planera/ny", {
+    method: "POST",
+    body: pastedForm(pasted, demo.organisationId),
+  });
+  const reading = read.headers.get("location");
+  if (!reading) throw new Error(`The invitation was not read: ${read.status} ${await read.text()}`);
+
+  const { link } = givenRegistrations(db, ownerDb);
+  const first = await ownerDb
+    .selectFrom("round")
+    .where("slug", "like", "tidiga%")
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  const full = await ownerDb.selectFrom("round").where("slug", "like", "vald-i%").selectAll().executeTakeFirstOrThrow();
+  const draft = await ownerDb
+    .selectFrom("round")
+    .where("slug", "like", "barns-%")
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  const selection = await ownerDb
+    .selectFrom("round")
+    .where("allocation", "=", "selection")
+    .where("state", "=", "published")
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  const session = await ownerDb
+    .selectFrom("session")
+    .where("round_id", "=", first.id)
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  const inState = (state: "unconfirmed" | "placed" | "held" | "offered") =>
+    ownerDb
+      .selectFrom("registration")
+      .where("state", "=", state)
+      .orderBy("queue_no")
+      .selectAll()
+      .executeTakeFirstOrThrow();
+  const [unconfirmed, placed, held, offered] = await Promise.all([
+    inState("unconfirmed"),
+    inState("placed"),
+    inState("held"),
+    inState("offered"),
+  ]);
+  const candidate = await ownerDb
+    .selectFrom("registration")
+    .where("round_id", "=", selection.id)
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  const unit = await ownerDb
+    .selectFrom("organisation")
+    .where("id", "=", demo.organisationId)
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  const relation = await ownerDb
+    .selectFrom("organisation_relation")
+    .where("from_id", "=", unit.id)
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  const colleague = await ownerDb
+    .selectFrom("role_assignment")
+    .innerJoin("person", "person.id", "role_assignment.person_id")
+    .where("person.name", "=", "Tor Hagman")
+    .select(["person_id as personId", "role_assignment.id as assignmentId"])
+    .executeTakeFirstOrThrow();
+  const series = await ownerDb
+    .selectFrom("programme")
+    .where("id", "=", first.programme_id)
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  const mail = await post(db, {
+    to: "asta.berg@example.se",
+    subject: "Du har plats",
+    text: "Hej Asta.\n\nDu har plats.",
+    html: "<!DOCTYPE html><html lang=sv><head><title>Du har plats</title></head><body><p>Hej Asta.</p></body></html>",
+    calendar: { method: "PUBLISH", ics: "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nEND:VCALENDAR\r\n" },
+  });
+
+  const round = `/planera/${first.slug}`;
+  const place = `/organisationer/${unit.slug}`;
+  const choice = `/planera/${selection.slug}/urval`;
+  const applicant = `/planera/${first.slug}/anmalningar/${held.id}`;
+
+  const table: Record<string, readonly [address: string, answers: Answers]> = {
+    // Open to all
+    "/": ["/", everyone],
+    "/tillganglighet": ["/tillganglighet", everyone],
+    "/personuppgifter": ["/personuppgifter", everyone],
+    "/cirklar": ["/cirklar", everyone],
+    "/cirklar/:slug": [`/cirklar/${first.slug}`, everyone],
+    "/cirklar/:slug/anmalan": [`/cirklar/${first.slug}/anmalan`, everyone],
+    "/cirklar/:slug/anmalan/tack": [`/cirklar/${first.slug}/anmalan/tack?senast=2027-03-03`, everyone],
+    "/kalender/cirkel/:file{[a-z0-9-]+\\.ics}": [`/kalender/cirkel/${full.slug}.ics`, everyone],
+    "/flode.atom": ["/flode.atom", everyone],
+    "/api/docs": ["/api/docs", everyone],
+    "/api/v1/openapi.json": ["/api/v1/openapi.json", everyone],
+    "/health": ["/health", everyone],
+    "/metrics": ["/metrics", "404 404 404 404 404"],
+    "/logga-in": ["/logga-in", everyone],
+    "/logga-in/losenord": ["/logga-in/losenord", everyone],
+    "/logga-in/kod": ["/logga-in/kod", everyone],
+
+    // Behind a mailed link: whoever holds it, signed in or not
+    "/logga-in/lank/:token": ["/logga-in/lank/a-token-that-nobody-was-sent", everyone],
+    "/anmalan/bekrafta/:token": [`/anmalan/bekrafta/${await link("registration.confirm", unconfirmed.id)}`, everyone],
+    "/anmalan/min/:token": [`/anmalan/min/${await link("registration.own", placed.id)}`, everyone],
+    "/anmalan/min/:token/aterbud": [`/anmalan/min/${await link("registration.own", placed.id)}/aterbud`, everyone],
+    "/chef/:token": [`/chef/${await link("manager.answer", held.id, { version: "1" })}`, everyone],
+    "/erbjudande/:token": [`/erbjudande/${await link("offer.answer", offered.id)}`, everyone],
+
+    // One's own
+    "/idag": ["/idag", anyoneSignedIn],
+    "/mina-uppgifter": ["/mina-uppgifter", anyoneSignedIn],
+    "/mina-uppgifter/nycklar": ["/mina-uppgifter/nycklar", anyoneSignedIn],
+    "/mina-uppgifter/inloggning": ["/mina-uppgifter/inloggning", anyoneSignedIn],
+    "/mina-uppgifter/inloggning/kod": ["/mina-uppgifter/inloggning/kod", anyoneSignedIn],
+    "/mina-uppgifter/inloggning/kod/bekrafta": ["/mina-uppgifter/inloggning/kod/bekrafta", anyoneSignedIn],
+    "/mina-uppgifter/inloggning/kod/av": ["/mina-uppgifter/inloggning/kod/av", anyoneSignedIn],
+
+    // Planning: to others a round is not there
+    "/planera": ["/planera", anyoneSignedIn],
+    "/planera/ny": ["/planera/ny", "sign-in 403 ok ok ok"],
+    "/planera/ny/tom": ["/planera/ny/tom", "sign-in 403 ok ok ok"],
+    "/planera/serie/:slug": [`/planera/serie/${series.slug}`, planners],
+    "/planera/:slug": [round, planners],
+    "/planera/:slug/granska": [reading, planners],
+    "/planera/:slug/rubrik": [`${round}/rubrik`, planners],
+    "/planera/:slug/innehall": [`${round}/innehall`, planners],
+    "/planera/:slug/fragor": [`${round}/fragor`, planners],
+    "/planera/:slug/personer": [`${round}/personer`, planners],
+    "/planera/:slug/deltagare": [`${round}/deltagare`, planners],
+    "/planera/:slug/ramar": [`${round}/ramar`, planners],
+    "/planera/:slug/anmalan": [`${round}/anmalan`, planners],
+    "/planera/:slug/traffar": [`${round}/traffar`, planners],
+    "/planera/:slug/traffar/ny": [`${round}/traffar/ny`, planners],
+    "/planera/:slug/traffar/termin": [`${round}/traffar/termin`, planners],
+    "/planera/:slug/traffar/flera": [`${round}/traffar/flera`, planners],
+    "/planera/:slug/traffar/plats": [`${round}/traffar/plats`, planners],
+    "/planera/:slug/traffar/:session": [`${round}/traffar/${session.id}`, planners],
+    "/planera/:slug/publicera": [`/planera/${draft.slug}/publicera`, planners],
+    "/planera/:slug/forlang": [`${round}/forlang`, planners],
+    "/planera/:slug/stall-in": [`${round}/stall-in`, planners],
+    "/planera/:slug/anmalningar": [`${round}/anmalningar`, planners],
+    "/planera/:slug/anmalningar/paminn": [`${round}/anmalningar/paminn`, planners],
+    "/planera/:slug/anmalningar/:id": [applicant, planners],
+    "/planera/:slug/anmalningar/:id/neka": [`${applicant}/neka`, planners],
+    "/planera/:slug/anmalningar/:id/aterbud": [`${applicant}/aterbud`, planners],
+    "/planera/:slug/anmalningar/:id/aterta": [`${applicant}/aterta`, planners],
+    "/planera/:slug/anmalningar/:id/paminn": [`${applicant}/paminn`, planners],
+    "/planera/:slug/anmalningar/:id/svar": [`${applicant}/svar`, planners],
+    "/planera/:slug/urval": [choice, planners],
+    "/planera/:slug/urval/ovriga": [`${choice}/ovriga`, planners],
+    "/planera/:slug/urval/skicka": [`${choice}/skicka`, planners],
+    "/planera/:slug/urval/:id": [`${choice}/${candidate.id}`, planners],
+    "/planera/:slug/utskick": [`${round}/utskick`, planners],
+    "/planera/:slug/utskick/:which": [`${round}/utskick/applicant-placed`, planners],
+    "/planera/:slug/utskick/:which/html": [`${round}/utskick/applicant-placed/html`, planners],
+
+    // The register of organisations is no secret; changing it is for those who look after one
+    "/organisationer": ["/organisationer", anyoneSignedIn],
+    "/organisationer/ny": [`/organisationer/ny?under=${unit.slug}`, "sign-in 403 403 ok ok"],
+    "/organisationer/:slug": [place, anyoneSignedIn],
+    "/organisationer/:slug/skrivs": [`${place}/skrivs`, anyoneSignedIn],
+    "/organisationer/:slug/domaner": [`${place}/domaner`, anyoneSignedIn],
+    "/organisationer/:slug/domaner/bort": [`${place}/domaner/bort`, anyoneSignedIn],
+    "/organisationer/:slug/namn": [`${place}/namn`, "sign-in 403 403 ok ok"],
+    "/organisationer/:slug/samband": [`${place}/samband`, "sign-in 403 403 ok ok"],
+    "/organisationer/:slug/samband/:relationId": [`${place}/samband/${relation.id}`, "sign-in 403 403 ok ok"],
+
+    // People: seen by those who look after them
+    "/personer": ["/personer", "sign-in 403 ok ok ok"],
+    "/personer/bjud-in": ["/personer/bjud-in", "sign-in 403 ok ok ok"],
+    "/personer/:personId": [`/personer/${colleague.personId}`, planners],
+    "/personer/:personId/roller/ny": [`/personer/${colleague.personId}/roller/ny`, planners],
+    "/personer/:personId/roller/:assignmentId/avsluta": [
+      `/personer/${colleague.personId}/roller/${colleague.assignmentId}/avsluta`,
+      planners,
+    ],
+
+    // How the installation is run
+    "/drift": ["/drift", administrators],
+    "/drift/utkorg": ["/drift/utkorg", administrators],
+    "/drift/utkorg/:id": [`/drift/utkorg/${mail}`, administrators],
+    "/drift/utkorg/:id/utseende": [`/drift/utkorg/${mail}/utseende`, administrators],
+    "/drift/utkorg/:id/kalender.ics": [`/drift/utkorg/${mail}/kalender.ics`, administrators],
+    "/drift/arbete": ["/drift/arbete", administrators],
+    "/drift/spar": ["/drift/spar", administrators],
+    "/drift/spar/kedjan": ["/drift/spar/kedjan", administrators],
+  };
+
+  const routes: DemoRoute[] = Object.entries(table).map(([route, [address, answers]]) => ({
+    route,
+    address,
+    answers: answers.split(" ") as Answer[],
+  }));
+  return { ...web, demo, people, cookies, ask, routes, rounds: { first, full, draft, selection }, offered };
+}
+
+function pastedForm(text: string, organisationId: string): FormData {
+  const form = new FormData();
+  form.set("text", text);
+  form.set("organisationId", organisationId);
+  return form;
+}
+
+/** The GET routes of the web, apart from the files and the operations of the API, which have tests of their own. */
+export function pageRoutes(app: { readonly routes: readonly { method: string; path: string }[] }): string[] {
+  const files = /^\/(assets\/|favicon|touch-icon|app\.webmanifest|robots)/u;
+  const paths = app.routes
+    .filter(({ method, path }) => method === "GET" && !files.test(path))
+    .map(({ path }) => path)
+    .filter((path) => !path.startsWith("/api/v1/") || path === "/api/v1/openapi.json");
+  return [...new Set(paths)];
+}
