@@ -56,7 +56,7 @@ export async function startServer(
       await ended;
     },
     kill: async () => {
-      for (const pid of descendants(pid)) process.kill(pid, "SIGKILL");
+      for (const each of descendants(pid)) process.kill(each, "SIGKILL");
       await ended;
     },
   };
