@@ -1,4 +1,5 @@
 import { registrationJobs } from "#features/circles/registration/jobs.ts";
+import { roundJobs } from "#features/circles/round/jobs.ts";
 import { organisationJobs } from "#features/organisations/people/jobs.ts";
 import { administratorAddresses } from "#features/organisations/people/queries.ts";
 import { dateIn } from "#kernel/clock.ts";
@@ -10,4 +11,5 @@ export const jobHandlers: readonly JobHandler[] = [
   ...platformHandlers((db, now) => administratorAddresses(db, dateIn(now))),
   ...organisationJobs,
   ...registrationJobs,
+  ...roundJobs,
 ];

@@ -187,8 +187,6 @@ export const en = {
   "round.new.too_long": "The text is too long: {length, number} characters. There is room for {most, number}",
   "round.new.personal_number":
     "The text holds a personal identity number. Take it away and try again. It stands after: {around}",
-  "round.file_kind": "The file cannot be read. Choose a Word file (.docx), a web page (.html) or plain text (.txt)",
-  "round.file_is_pdf": "PDF cannot be read here. Open it, copy the text and paste it instead",
   "round.reading.heading": "Is this right?",
   "round.reading.lead":
     "Every value stands beside the words it was read from. Correct what is wrong. What the text does not say is empty.",
@@ -205,6 +203,7 @@ export const en = {
   "round.reading.notice_month": "The text promises notice during a month. Choose which day.",
   "round.reading.session": "Session {number}",
   "round.reading.no_year": "The year is missing.",
+  "round.reading.more": "Kind, place and food",
   "round.reading.leave_out": "Leave this session out",
   "round.reading.year": "The year of the sessions",
   "round.reading.year_help":
@@ -431,4 +430,11 @@ export const en = {
   "round.day.squeezeDay": "The day is between free days",
   "round.day.otherWeekday": "The other sessions are on {usual}",
   "round.day.sameDay": "Another session is on the same day",
+  "round.mail.venue_unknown": "Place to be announced",
+  "round.mail.reminder.subject": "Reminder: {title}, {day}",
+  "round.mail.reminder.hello": "Hello {name},",
+  "round.mail.reminder.lead": "The next session of {title} is soon.",
+  "round.mail.reminder.provisional": "The day is provisional and may change.",
+  "round.mail.reminder.open": "See all sessions",
+  "round.mail.reminder.hinder": "Can you not come? Answer this mail.",
 } as const satisfies Catalogue<keyof typeof sv>;

@@ -182,8 +182,6 @@ export const sv = {
   "round.new.too_long": "Texten är för lång: {length, number} tecken. Högst {most, number} får plats",
   "round.new.personal_number":
     "Texten innehåller ett personnummer. Ta bort det och försök igen. Det står efter: {around}",
-  "round.file_kind": "Filen går inte att läsa. Välj en Word-fil (.docx), en webbsida (.html) eller ren text (.txt)",
-  "round.file_is_pdf": "PDF går inte att läsa här. Öppna den, kopiera texten och klistra in den i stället",
   "round.reading.heading": "Stämmer det här?",
   "round.reading.lead":
     "Varje uppgift står bredvid orden den lästes ur. Rätta det som är fel. Det som texten inte säger är tomt.",
@@ -198,6 +196,7 @@ export const sv = {
   "round.reading.notice_month": "Texten lovar besked under en månad. Välj vilken dag.",
   "round.reading.session": "Träff {number}",
   "round.reading.no_year": "Årtal saknas.",
+  "round.reading.more": "Slag, plats och mat",
   "round.reading.leave_out": "Ta inte med den här träffen",
   "round.reading.year": "Träffarnas år",
   "round.reading.year_help": "Texten säger inte vilket år. Datum utan år fylls i när du har svarat.",
@@ -422,6 +421,13 @@ export const sv = {
   "round.day.squeezeDay": "Dagen är en klämdag",
   "round.day.otherWeekday": "De andra träffarna är på {usual}",
   "round.day.sameDay": "En annan träff är samma dag",
+  "round.mail.venue_unknown": "Plats meddelas",
+  "round.mail.reminder.subject": "Påminnelse: {title}, {day}",
+  "round.mail.reminder.hello": "Hej {name},",
+  "round.mail.reminder.lead": "Snart är det dags för nästa träff i {title}.",
+  "round.mail.reminder.provisional": "Dagen är preliminär och kan ändras.",
+  "round.mail.reminder.open": "Se alla träffar",
+  "round.mail.reminder.hinder": "Kan du inte komma? Svara på det här mejlet.",
 } as const;
 
 declare module "#kernel/messages.ts" {

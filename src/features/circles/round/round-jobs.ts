@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { RegistrationId } from "#features/circles/registration/registration.ts";
 import { changeKinds } from "#features/circles/round/round-change.ts";
 import { RoundId, SessionId } from "#features/circles/round/round.ts";
 import { job } from "#platform/jobs/job.ts";
@@ -25,9 +24,3 @@ export const roundCancelled = job("registration.round_cancelled", z.strictObject
 
 /** A round has more seats than before: the queue moves. Handled by the registrations. */
 export const seatsRaised = job("registration.seats_raised", z.strictObject({ roundId: RoundId }));
-
-/** Reminds one participant of one meeting. */
-export const sessionReminder = job(
-  "circles.session_reminder",
-  z.strictObject({ sessionId: SessionId, registrationId: RegistrationId }),
-);

@@ -146,7 +146,9 @@ export function programmesOf(db: Reader, actor: Actor) {
   const reach = actor.reach.get("circles:manage");
   return db
     .selectFrom("programme as p")
-    .where(sql<SqlBool>`(${reach?.everywhere ?? false}::boolean or p.organisation_id = any(${[...(reach?.organisations ?? [])]}::uuid[]))`)
+    .where(
+      sql<SqlBool>`(${reach?.everywhere ?? false}::boolean or p.organisation_id = any(${[...(reach?.organisations ?? [])]}::uuid[]))`,
+    )
     .orderBy(inSwedishOrder(sql.ref("p.name")))
     .select(["p.id", "p.slug", "p.name"])
     .execute();

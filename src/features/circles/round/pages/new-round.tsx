@@ -5,12 +5,12 @@ import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
+import { textOfFile } from "#features/circles/invitation/invitation-file.ts";
 import { readInvitation } from "#features/circles/invitation/read-invitation.ts";
 import { createRound, createRoundFromInvitation } from "#features/circles/round/draft/commands.ts";
 import { draftFromInvitation, kindSaidIn } from "#features/circles/round/draft/draft-from-invitation.ts";
 import { RoundStart } from "#features/circles/round/draft/round-start.ts";
 import { programmesOf } from "#features/circles/round/overview/queries.ts";
-import { mostCharacters, textInFile } from "#features/circles/round/pages/invitation-file.ts";
 import { StartFields } from "#features/circles/round/parts/start-fields.tsx";
 import { activityKinds } from "#features/circles/round/queries.ts";
 import { organisationsReached } from "#features/organisations/queries.ts";
@@ -70,7 +70,9 @@ async function sendPaste(c: Page, filled: Filled) {
   const { text: pasted, ...rest } = filled.values;
   const start = checkedForm(PasteStart, { ...filled, values: rest });
   const file = filled.files["file"];
-  const text = file ? await textInFile(file) : String(pasted ?? "");
+  const text = file
+    ? await textOfFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+    : String(pasted ?? "");
   refuseUnreadable(text, file ? "file" : "text");
 
   const reading = readInvitation(text, { today: dateIn(c.var.now()), language: t.language });
@@ -89,6 +91,9 @@ async function sendPaste(c: Page, filled: Filled) {
   );
   return c.redirect(`/planera/${round.slug}/granska`, 303);
 }
+
+/** More than this is no invitation. */
+const mostCharacters = 200_000;
 
 function refuseUnreadable(text: string, path: "text" | "file"): void {
   if (text.trim() === "") throw new Refusal("invalid", "round.new.nothing", {}, [{ path, code: "round.new.nothing" }]);

@@ -4,6 +4,7 @@ import { yesNo, yesNoOf } from "#features/circles/round/parts/reading-story.tsx"
 import { draftFromInvitation } from "#features/circles/round/draft/draft-from-invitation.ts";
 import { dayRemarks } from "#features/circles/round/session-days.ts";
 import { sessionKinds, sessionModes } from "#features/circles/round/round.ts";
+import { Details } from "#ui/details.tsx";
 import {
   Checkbox,
   Choice,
@@ -31,6 +32,10 @@ export function ReadSessions({ t, filled, source }: ReadingProps) {
         const others = dates.filter((date) => !(session.date && date.equals(session.date)));
         const remarks = session.date ? dayRemarks(session.date, others).map((remark) => remarkText(t, remark)) : [];
         const partial = partialDates[name("date")];
+        const isSaid = ["kind", "mode", "venue", "catering", "provisional", "audience"].some(
+          (field) => source.read.readFrom[name(field)],
+        );
+        const hasProblem = filled.problems.some(({ path }) => path.startsWith(`sessions.${index}.`));
         return (
           <Fieldset legend={t("round.reading.session", { number: index + 1 })}>
             <BesideReading
@@ -64,63 +69,65 @@ export function ReadSessions({ t, filled, source }: ReadingProps) {
               </FieldRow>
               {partial ? <input type="hidden" name={name("partial")} value={partial} /> : null}
             </BesideReading>
-            <BesideReading t={t} source={source} read={[name("mode"), name("venue"), name("kind")]}>
-              <FieldRow>
-                <Select
-                  t={t}
-                  filled={filled}
-                  name={name("kind")}
-                  label={t("round.field.sessionKind")}
-                  options={sessionKinds.map((kind) => ({ value: kind, label: t(`round.sessionKind.${kind}`) }))}
-                  value={session.kind}
-                  empty={false}
-                  required
-                />
-                <Select
-                  t={t}
-                  filled={filled}
-                  name={name("mode")}
-                  label={t("round.field.mode")}
-                  options={sessionModes.map((mode) => ({ value: mode, label: t(`round.mode.${mode}`) }))}
-                  value={session.mode}
-                  empty={t("round.not_stated")}
-                />
-              </FieldRow>
-              <TextField
-                t={t}
-                filled={filled}
-                name={name("venue")}
-                label={t("round.field.venue")}
-                value={session.venue}
-              />
-              <Choice
-                t={t}
-                filled={filled}
-                name={name("catering")}
-                label={t("round.field.catering")}
-                options={yesNo(t)}
-                value={yesNoOf(session.catering)}
-                inline
-              />
-              {session.audience ? (
+            <Details summary={t("round.reading.more")} open={isSaid || hasProblem}>
+              <BesideReading t={t} source={source} read={[name("venue"), name("mode"), name("kind"), name("catering")]}>
+                <FieldRow>
+                  <Select
+                    t={t}
+                    filled={filled}
+                    name={name("kind")}
+                    label={t("round.field.sessionKind")}
+                    options={sessionKinds.map((kind) => ({ value: kind, label: t(`round.sessionKind.${kind}`) }))}
+                    value={session.kind}
+                    empty={false}
+                    required
+                  />
+                  <Select
+                    t={t}
+                    filled={filled}
+                    name={name("mode")}
+                    label={t("round.field.mode")}
+                    options={sessionModes.map((mode) => ({ value: mode, label: t(`round.mode.${mode}`) }))}
+                    value={session.mode}
+                    empty={t("round.not_stated")}
+                  />
+                </FieldRow>
                 <TextField
                   t={t}
                   filled={filled}
-                  name={name("audience")}
-                  label={t("round.field.sessionAudience")}
-                  value={session.audience}
+                  name={name("venue")}
+                  label={t("round.field.venue")}
+                  value={session.venue}
                 />
-              ) : null}
-              <Checkbox
-                t={t}
-                filled={filled}
-                name={name("provisional")}
-                label={t("round.field.provisional")}
-                checked={session.provisional}
-                required
-              />
-              <Checkbox t={t} filled={filled} name={name("leaveOut")} label={t("round.reading.leave_out")} required />
-            </BesideReading>
+                <Choice
+                  t={t}
+                  filled={filled}
+                  name={name("catering")}
+                  label={t("round.field.catering")}
+                  options={yesNo(t)}
+                  value={yesNoOf(session.catering)}
+                  inline
+                />
+                {session.audience ? (
+                  <TextField
+                    t={t}
+                    filled={filled}
+                    name={name("audience")}
+                    label={t("round.field.sessionAudience")}
+                    value={session.audience}
+                  />
+                ) : null}
+                <Checkbox
+                  t={t}
+                  filled={filled}
+                  name={name("provisional")}
+                  label={t("round.field.provisional")}
+                  checked={session.provisional}
+                  required
+                />
+                <Checkbox t={t} filled={filled} name={name("leaveOut")} label={t("round.reading.leave_out")} required />
+              </BesideReading>
+            </Details>
           </Fieldset>
         );
       })}
