@@ -34,7 +34,7 @@ import type { RoundId } from "#features/circles/round/round.ts";
  * What a manager has before their eyes: the round's version, dates, hours, purpose and the mandate to develop at home.
  * Made by the database, from the round as it is now; its shape is `Shown`.
  */
-function shownOf(roundId: RoundId) {
+export function shownOf(roundId: RoundId) {
   return sql<JsonText>`(
     select jsonb_build_object('version', r.version, 'hours', r.hours, 'purpose', r.purpose, 'mandate', 'developAtHome',
       'dates', coalesce((select jsonb_agg(s.date order by s.position) from session s
