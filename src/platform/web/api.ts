@@ -2,10 +2,9 @@ import { createHash } from "node:crypto";
 import { createRoute, OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Grant } from "#kernel/actor.ts";
-import { Refusal } from "#kernel/refusal.ts";
 import { idempotently, type OnceRequest } from "#platform/idempotency/idempotency.ts";
 import type { Environment } from "#platform/web/environment.ts";
-import { problemsOf } from "#platform/web/field-problems.ts";
+import { invalidInput } from "#platform/web/form.ts";
 import { keeperOf, type Recognise } from "#platform/web/gate.ts";
 import { networkAddress } from "#platform/web/network-address.ts";
 
@@ -135,7 +134,8 @@ export function apiApplication(): OpenAPIHono<Environment> {
     strict: false,
     defaultHook: (result) => {
       if (result.success) return;
-      throw new Refusal("invalid", "web.form_invalid", { count: result.error.issues.length }, problemsOf(result.error));
+      // The library gives what was sent along with what is wrong with it, and does not say so in its types.
+      throw invalidInput(result.error, (result as { data?: unknown }).data);
     },
   });
 }

@@ -5,21 +5,32 @@ import type { Problem } from "#kernel/refusal.ts";
 type Said = { code: MessageKey; values?: MessageValues };
 type Issue = z.core.$ZodIssue;
 
-/** What a failed check means in words a person can act on. */
-export function problemsOf(error: z.ZodError): Problem[] {
+/**
+ * What a failed check means in words a person can act on.
+ *
+ * @param input what was checked: the check itself does not say whether a field was wrong or not there at all
+ */
+export function problemsOf(error: z.ZodError, input: unknown): Problem[] {
   return error.issues.flatMap((issue): Problem[] => {
     const path = issue.path.join(".");
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) => ({ path: path ? `${path}.${key}` : key, code: "web.field_unknown" }));
     }
-    return [{ path, ...said(issue) }];
+    return [{ path, ...said(issue, at(input, issue.path)) }];
   });
 }
 
-function said(issue: Issue): Said {
+/** What stands in a place of the input; nothing where there is no such place. */
+function at(input: unknown, path: Issue["path"]): unknown {
+  return path.reduce<unknown>((inner, step) => {
+    return typeof inner === "object" && inner !== null ? (inner as Record<PropertyKey, unknown>)[step] : undefined;
+  }, input);
+}
+
+function said(issue: Issue, typed: unknown): Said {
   switch (issue.code) {
     case "invalid_type":
-      if (issue.input === undefined) return { code: "web.field_missing" };
+      if (typed === undefined) return { code: "web.field_missing" };
       return { code: issue.expected === "number" || issue.expected === "int" ? "web.field_number" : "web.field_wrong" };
     case "too_small":
       if (issue.origin === "string" && Number(issue.minimum) > 1)
@@ -30,7 +41,7 @@ function said(issue: Issue): Said {
       return { code: "web.field_too_small", values: { least: Number(issue.minimum) } };
     case "too_big":
       if (issue.origin === "string") {
-        const length = typeof issue.input === "string" ? issue.input.length : 0;
+        const length = typeof typed === "string" ? typed.length : 0;
         return { code: "web.field_too_long", values: { most: Number(issue.maximum), length } };
       }
       return { code: "web.field_too_big", values: { most: Number(issue.maximum) } };
@@ -41,7 +52,7 @@ function said(issue: Issue): Said {
       if (issue.format === "url") return { code: "web.field_address" };
       return { code: "web.field_wrong" };
     case "invalid_value":
-      return { code: issue.input === undefined ? "web.field_choose" : "web.field_wrong" };
+      return { code: typed === undefined ? "web.field_choose" : "web.field_wrong" };
     case "custom": {
       const { code, values, start, end } = (issue.params ?? {}) as Record<string, unknown>;
       if (typeof code !== "string") return { code: "web.field_wrong" };

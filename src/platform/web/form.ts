@@ -75,7 +75,13 @@ function withLists(value: unknown): unknown {
 export function checked<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw new Refusal("invalid", "web.form_invalid", { count: result.error.issues.length }, problemsOf(result.error));
+  throw invalidInput(result.error, input);
+}
+
+/** What is wrong with an input, as one refusal. */
+export function invalidInput(error: z.ZodError, input: unknown): Refusal {
+  const problems = problemsOf(error, input);
+  return new Refusal("invalid", "web.form_invalid", { count: problems.length }, problems);
 }
 
 /** A sent form checked against its schema. */

@@ -76,11 +76,7 @@ function drawMail(c: Page, mail: ShownMail) {
           <MailStateTag t={t} state={mail.state} />
         </Tags>
       </OperationsHeading>
-      {c.req.query("klart") ? (
-        <Notice t={t} tone="done">
-          <p>{t("operations.mail.again_done")}</p>
-        </Notice>
-      ) : null}
+      {c.req.query("klart") ? <Notice t={t} tone="done" heading={t("operations.mail.again_done")} /> : null}
       <section class="stack" aria-label={t("operations.mail.facts")}>
         <Facts items={factsOf(c, mail)} wide />
         {retries ? (

@@ -46,11 +46,7 @@ export const workPages = pages("signedIn")
     return c.render(
       <>
         <OperationsHeading t={t} heading={t("operations.work.title")} lead={t("operations.work.lead")} />
-        {c.req.query("klart") ? (
-          <Notice t={t} tone="done">
-            <p>{t("operations.work.again_done")}</p>
-          </Notice>
-        ) : null}
+        {c.req.query("klart") ? <Notice t={t} tone="done" heading={t("operations.work.again_done")} /> : null}
         {jobs.length > 0 ? (
           <Table caption={t("operations.work.caption", { count: jobs.length })} rows={jobs} columns={columns} />
         ) : (

@@ -102,11 +102,7 @@ async function drawSecurity(c: Page, filled: Filled) {
   return c.render(
     <>
       <PageHeading heading={t("sign_in.security.title")} lead={t("sign_in.security.lead")} />
-      {just ? (
-        <Notice t={t} tone="done">
-          <p>{t(`sign_in.security.${just}`)}</p>
-        </Notice>
-      ) : null}
+      {just ? <Notice t={t} tone="done" heading={t(`sign_in.security.${just}`)} /> : null}
       <section class="stack">
         <h2>{t("sign_in.security.password")}</h2>
         <p>{t(password ? "sign_in.security.has_password" : "sign_in.security.no_password")}</p>
@@ -151,6 +147,13 @@ async function drawSecurity(c: Page, filled: Filled) {
         ) : (
           <p>{t("sign_in.security.two_factor_needs")}</p>
         )}
+      </section>
+      <section class="stack">
+        <h2>{t("sign_in.keys.title")}</h2>
+        <p>{t("sign_in.keys.see_text")}</p>
+        <p>
+          <a href="/mina-uppgifter/nycklar">{t("sign_in.keys.see")}</a>
+        </p>
       </section>
     </>,
     { title: t("sign_in.security.title") },

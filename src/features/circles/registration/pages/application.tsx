@@ -67,7 +67,7 @@ async function checkedApplication(c: Page, slug: string, filled: Filled): Promis
   const typed = nested(filled.values);
   const result = Application.safeParse(typed);
   if (result.success) return result.data;
-  const wrong = problemsOf(result.error);
+  const wrong = problemsOf(result.error, typed);
   const seen = await publicRound(c.var.db, slug, c.var.now());
   if (!seen) throw new Refusal("not_found", "registration.no_such_round");
   const answers = { ...typed, meets: meetsIn(typed["meets"]) } as unknown as Application;
