@@ -1,3 +1,5 @@
+import { en as invitationEn } from "#features/circles/invitation/messages.en.ts";
+import { sv as invitationSv } from "#features/circles/invitation/messages.sv.ts";
 import { en as publicEn } from "#features/circles/public/messages.en.ts";
 import { sv as publicSv } from "#features/circles/public/messages.sv.ts";
 import { en as registrationPagesEn } from "#features/circles/registration/pages/messages.en.ts";
@@ -34,6 +36,7 @@ export const catalogues: Catalogues = {
     ...signInSv,
     ...organisationsSv,
     ...operationsSv,
+    ...invitationSv,
     ...roundSv,
     ...publicSv,
     ...registrationSv,
@@ -48,6 +51,7 @@ export const catalogues: Catalogues = {
     ...signInEn,
     ...organisationsEn,
     ...operationsEn,
+    ...invitationEn,
     ...roundEn,
     ...publicEn,
     ...registrationEn,

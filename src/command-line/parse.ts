@@ -16,7 +16,7 @@ export function registerParse(program: Command): void {
     .option("--today <date>", "the day it is read on, which narrows the years it can mean", dateFrom)
     .addOption(new Option("--language <language>", "of warnings and reasons").choices(languages).default("sv"))
     .action(async (file: string, { today, language }: Wish) => {
-      const { parseInvitation } = await import("#features/circles/invitation/read-invitation.ts");
+      const { parseInvitation } = await import("#features/circles/invitation/queries.ts");
       const invitation = parseInvitation(await contentOf(file), { language, ...(today ? { today } : {}) });
       console.log(JSON.stringify(invitation, null, 2));
     });

@@ -22,6 +22,7 @@ export const en = {
   "invitation.why.weekdays":
     "{year} is the only year between {first} and {last} in which all weekdays in the text are right.",
   "invitation.why.holiday": "The weekdays are right in {years}. {excluded} So {year} is proposed.",
+  "invitation.why.and": "{before} and {last}",
   "invitation.why.holidayOne": "{day} {year} was {name}.",
   "invitation.file.wrong_kind":
     "The file cannot be read. Choose a text file (.txt), a Word document (.docx) or a web page (.html).",

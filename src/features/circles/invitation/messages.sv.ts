@@ -19,6 +19,7 @@ export const sv = {
   "invitation.why.written": "Första träffen är närmast efter {date}, då texten är daterad.",
   "invitation.why.weekdays": "{year} är det enda året mellan {first} och {last} då alla veckodagar i texten stämmer.",
   "invitation.why.holiday": "Veckodagarna stämmer {years}. {excluded} Därför föreslås {year}.",
+  "invitation.why.and": "{before} och {last}",
   "invitation.why.holidayOne": "{day} {year} var {name}.",
   "invitation.file.wrong_kind":
     "Filen kan inte läsas. Välj en textfil (.txt), ett Worddokument (.docx) eller en webbsida (.html).",

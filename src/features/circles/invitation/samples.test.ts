@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { Invitation } from "./invitation.ts";
-import { readInvitation } from "./read-invitation.ts";
+import { readInvitation } from "./queries.ts";
 
 const folder = new URL("./samples/", import.meta.url);
 const today = Temporal.PlainDate.from("2026-11-22");

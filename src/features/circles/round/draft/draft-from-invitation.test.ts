@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readInvitation } from "#features/circles/invitation/read-invitation.ts";
+import { readInvitation } from "#features/circles/invitation/queries.ts";
 import {
   dayBefore,
   daysFromYear,

@@ -1,6 +1,6 @@
 import type { Actor } from "#kernel/actor.ts";
 import type { Reader } from "#platform/database/database.ts";
-import type { Reading } from "#features/circles/invitation/read-invitation.ts";
+import type { Reading } from "#features/circles/invitation/invitation-reading.ts";
 import { roundFacts, roundIdOf } from "#features/circles/round/queries.ts";
 import { mayEditRound } from "#features/circles/round/round-policy.ts";
 import type { RoundId } from "#features/circles/round/round.ts";

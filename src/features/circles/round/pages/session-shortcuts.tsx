@@ -2,7 +2,7 @@ import { dateIn } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { checkedForm } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
-import { readInvitation } from "#features/circles/invitation/read-invitation.ts";
+import { readInvitation } from "#features/circles/invitation/queries.ts";
 import { draftFromInvitation } from "#features/circles/round/draft/draft-from-invitation.ts";
 import { planTerm } from "#features/circles/round/editor/commands.ts";
 import { roundToEdit } from "#features/circles/round/pages/round-loader.ts";

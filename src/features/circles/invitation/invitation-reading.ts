@@ -1,4 +1,3 @@
-import type { Language } from "#kernel/messages.ts";
 import { allocationIn } from "./allocation.ts";
 import { announcedButMissing, fewerThanAnnounced, severalOffers } from "./announced.ts";
 import { capacityIn } from "./capacity.ts";
@@ -20,11 +19,8 @@ import type { DraftSession } from "./draft-session.ts";
 import { sessionsIn } from "./sessions.ts";
 import { timesIn } from "./times.ts";
 import { themeIn, titleIn } from "./title.ts";
-import { tooLong, warningOf, yearInWords } from "./wording.ts";
+import { type Say, tooLong, warningOf, yearInWords } from "./wording.ts";
 import { type Witness, dateOf, lastYearFor, settleYears } from "./years.ts";
-
-/** How to read: `today` narrows the years that are thought of; `language` is that of warnings and reasons. */
-export type ReadingOptions = { readonly today?: Temporal.PlainDate; readonly language?: Language };
 
 /**
  * An invitation beside the text it was read from, so that a person can compare and correct.
@@ -40,13 +36,14 @@ export type Reading = {
   readonly partialDates: Readonly<Record<string, string>>;
 };
 
-/** Reads an invitation from plain text: the contract's JSON and nothing else. Writes nothing, asks no clock. */
-export function parseInvitation(text: string, options: ReadingOptions = {}): Invitation {
-  return readInvitation(text, options).invitation;
-}
-
-/** Reads an invitation and keeps where each value stands. Every value is right or null; every trap is warned about. */
-export function readInvitation(original: string, { today, language = "sv" }: ReadingOptions = {}): Reading {
+/**
+ * Reads an invitation and keeps where each value stands. Every value is right or null; every trap is warned about.
+ * `today` narrows the years that are thought of; `say` words warnings and reasons.
+ */
+export function readingOf(
+  original: string,
+  { today, say }: { today: Temporal.PlainDate | undefined; say: Say },
+): Reading {
   const text = invitationText(original);
   const places = new Map<string, Span>();
   const take = <Value>(path: string, found: Found<Value> | undefined): Value | null => {
@@ -104,7 +101,7 @@ export function readInvitation(original: string, { today, language = "sv" }: Rea
     purpose: take("purpose", purpose),
     goal: take("goal", goal),
     sessions: dated.map(({ session, date }, at) => sessionOf(session, date, `sessions.${at}`, take)),
-    year: yearInWords(settled, lastYearFor(today), language),
+    year: yearInWords(settled, lastYearFor(today), say),
     capacity: take("capacity", capacity),
     allocation: take("allocation", allocationIn(text)),
     noticeDate: take("noticeDate", notice),
@@ -128,9 +125,9 @@ export function readInvitation(original: string, { today, language = "sv" }: Rea
     link: take("link", registrationLinkIn(text)),
     warnings: [
       ...doubts.map((doubt) =>
-        warningOf(doubt, { origin: text.text.origin, words: (span) => wordsAt(text, span), language }),
+        warningOf(doubt, { origin: text.text.origin, words: (span) => wordsAt(text, span), say }),
       ),
-      ...(unreadFrom === undefined ? [] : [tooLong([unreadFrom, original.length], language)]),
+      ...(unreadFrom === undefined ? [] : [tooLong([unreadFrom, original.length], say)]),
     ],
   };
   const partialDates = Object.fromEntries(

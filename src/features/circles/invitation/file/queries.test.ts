@@ -1,8 +1,8 @@
 import { Buffer } from "node:buffer";
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { largestFile, textOfFile } from "./invitation-file.ts";
-import { parseInvitation } from "./read-invitation.ts";
+import { largestFile, textOfFile } from "./queries.ts";
+import { parseInvitation } from "../queries.ts";
 
 const words = "Träffar på Åsö den 3 mars 2027";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Invitation } from "./invitation.ts";
-import { parseInvitation, readInvitation } from "./read-invitation.ts";
+import { parseInvitation, readInvitation } from "./queries.ts";
 
 const today = Temporal.PlainDate.from("2026-11-22");
 const codes = (text: string) => parseInvitation(text, { today }).warnings.map(({ code }) => code);
