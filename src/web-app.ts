@@ -23,6 +23,11 @@ import { openRoundsPages } from "#features/circles/public/pages/rounds.tsx";
 import { applicationsApi } from "#features/circles/registration/api.ts";
 import { rosterApi } from "#features/circles/registration/eligibility/api.ts";
 import { selectionApi } from "#features/circles/registration/selection/api.ts";
+import { publicRoundsApi } from "#features/circles/public/api.ts";
+import { roundsApi } from "#features/circles/round/api.ts";
+import { roundSectionsApi } from "#features/circles/round/editor/api.ts";
+import { plannedRoundsApi } from "#features/circles/round/overview/api.ts";
+import { sessionsApi } from "#features/circles/round/sessions/api.ts";
 import { myRoundsPages } from "#features/circles/round/pages/my-rounds.tsx";
 import { newRoundPages } from "#features/circles/round/pages/new-round.tsx";
 import { overviewPages } from "#features/circles/round/pages/overview.tsx";
@@ -32,9 +37,11 @@ import { sectionPages } from "#features/circles/round/pages/sections.tsx";
 import { seriesPages } from "#features/circles/round/pages/series.tsx";
 import { sessionPages } from "#features/circles/round/pages/sessions.tsx";
 import { sessionShortcutPages } from "#features/circles/round/pages/session-shortcuts.tsx";
+import { tokensApi } from "#features/sign-in/api.ts";
 import { keyPages } from "#features/sign-in/pages/keys.tsx";
 import { mailedSignInPages, signInPages } from "#features/sign-in/pages/sign-in.tsx";
 import { securityPages } from "#features/sign-in/pages/security.tsx";
+import { operationsApi } from "#features/operations/api.ts";
 import { chainPages } from "#features/operations/pages/chain.tsx";
 import { outboxMailPages } from "#features/operations/pages/mail.tsx";
 import { outboxPages } from "#features/operations/pages/outbox.tsx";
@@ -101,7 +108,14 @@ const pageLists: readonly Pages[] = [
 /** Every operation of the API. */
 const apiRoutes: readonly ApiRoute[] = [
   ...organisationsApi,
+  ...tokensApi,
+  ...operationsApi,
   ...peopleApi,
+  ...publicRoundsApi,
+  ...plannedRoundsApi,
+  ...roundsApi,
+  ...roundSectionsApi,
+  ...sessionsApi,
   ...applicationsApi,
   ...rosterApi,
   ...selectionApi,
@@ -154,6 +168,7 @@ export function webApp(parts: WebAppParts): Hono<Environment> {
   const api = apiApplication();
   for (const route of apiRoutes) route(recognise, api);
   const description = () => api.getOpenAPI31Document(openApiHead(version));
+  api.openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
   hono.route("/api/v1", api);
   hono.get("/api/v1/openapi.json", open, (c) => c.json(description()));
   hono.get("/api/docs", open, (c) => apiDocumentPage(c, description()));

@@ -1,17 +1,37 @@
 import { z } from "zod";
 import { sessionModes } from "#features/circles/round/round.ts";
 
-const code = (pattern: RegExp) => z.string().regex(pattern).optional().catch(undefined);
-
-/** What the list of open rounds can be narrowed down by. What cannot be read is left out, not refused. */
+/** What the list of open rounds can be narrowed down by. */
 export const RoundFilter = z.object({
-  kind: code(/^[a-z][A-Za-z]{1,39}$/u),
-  organiser: code(/^[a-z0-9-]{1,100}$/u),
-  county: code(/^\d{2}$/u),
-  mode: z.enum(sessionModes).optional().catch(undefined),
-  free: z.literal("1").optional().catch(undefined),
+  kind: z
+    .string()
+    .regex(/^[a-z][A-Za-z]{1,39}$/u)
+    .optional(),
+  organiser: z
+    .string()
+    .regex(/^[a-z0-9-]{1,100}$/u)
+    .optional(),
+  county: z
+    .string()
+    .regex(/^\d{2}$/u)
+    .optional(),
+  mode: z.enum(sessionModes).optional(),
+  free: z.literal("1").optional(),
 });
 export type RoundFilter = z.output<typeof RoundFilter>;
+
+/** The filter in an address somebody was sent: what cannot be read is left out, not refused. */
+export function filterIn(query: Readonly<Record<string, string>>): RoundFilter {
+  const { kind, organiser, county, mode, free } = RoundFilter.shape;
+  const read = <Value>(schema: z.ZodType<Value>, name: string) => schema.safeParse(query[name]).data;
+  return {
+    kind: read(kind, "kind"),
+    organiser: read(organiser, "organiser"),
+    county: read(county, "county"),
+    mode: read(mode, "mode"),
+    free: read(free, "free"),
+  };
+}
 
 /** The first and the last known day of a round. */
 export function spanOf(sessions: readonly { readonly date: Temporal.PlainDate | null; readonly calledOff: boolean }[]) {

@@ -5,7 +5,7 @@ import { pages } from "#platform/web/pages.ts";
 import { termOf } from "#features/circles/public/parts/session-timeline.tsx";
 import { kindName } from "#features/circles/public/parts/round-story.tsx";
 import { openRounds, type PublicRound } from "#features/circles/public/queries.ts";
-import { RoundFilter, spanOf } from "#features/circles/public/round-filter.ts";
+import { filterIn, type RoundFilter, spanOf } from "#features/circles/public/round-filter.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { type Entry, EntryList } from "#ui/entry-list.tsx";
 import { Checkbox, Select } from "#ui/fields.tsx";
@@ -22,8 +22,7 @@ export const openRoundsPages = pages("open").get("/cirklar", (c) =>
   c.var.cache.page(c, async () => {
     const { t } = c.var;
     const now = c.var.now();
-    const asked = Object.entries(c.req.query()).filter(([, value]) => value !== "");
-    const filter = RoundFilter.parse(Object.fromEntries(asked));
+    const filter = filterIn(c.req.query());
     const found = await openRounds(c.var.db, filter, now);
     return c.render(<OpenRounds t={t} found={found} filter={filter} today={dateIn(now)} />, {
       title: t("public.list.title"),

@@ -1,6 +1,9 @@
 import type { Actor } from "#kernel/actor.ts";
+import type { Language } from "#kernel/messages.ts";
 import type { Reader } from "#platform/database/database.ts";
+import { readInvitation } from "#features/circles/invitation/queries.ts";
 import type { Reading } from "#features/circles/invitation/invitation-reading.ts";
+import { draftFromInvitation, kindSaidIn } from "#features/circles/round/draft/draft-from-invitation.ts";
 import { roundFacts, roundIdOf } from "#features/circles/round/queries.ts";
 import { mayEditRound } from "#features/circles/round/round-policy.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
@@ -42,4 +45,23 @@ export async function draftWithSource(db: Reader, actor: Actor, slug: string) {
   if (!round || !mayEditRound(actor, round)) return undefined;
   const source = await sourceOf(db, round.id);
   return source && { round, source };
+}
+
+/** How a text is read: the day decides which years are thought of, the language that of the warnings. */
+export type ReadingManner = {
+  readonly today: Temporal.PlainDate;
+  readonly language: Language;
+  readonly untitled: string;
+};
+
+/**
+ * What a round begins with when it is read from a text: its name and kind, its content, and the source as it is kept.
+ * The text stands once, beside what was read from it. A text without a title is named by its theme, or says that it
+ * has none; one that does not say its kind is taken for a research circle, which the page where it is compared asks.
+ */
+export function startFromText(text: string, fileName: string | null, { today, language, untitled }: ReadingManner) {
+  const { text: _text, ...read } = readInvitation(text, { today, language });
+  const { title, ...content } = draftFromInvitation(read.invitation);
+  const start = { kind: kindSaidIn(title, text) ?? "researchCircle", title: title ?? content.theme ?? untitled };
+  return { start, content: { ...content, ...start }, source: { text, fileName, read } };
 }

@@ -1,14 +1,13 @@
 import type { Context } from "hono";
 import { dateIn } from "#kernel/clock.ts";
-import { findPersonalNumber } from "#kernel/personal-number.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { textOfFile } from "#features/circles/invitation/file/queries.ts";
-import { readInvitation } from "#features/circles/invitation/queries.ts";
 import { createRound, createRoundFromInvitation } from "#features/circles/round/draft/commands.ts";
-import { draftFromInvitation, kindSaidIn } from "#features/circles/round/draft/draft-from-invitation.ts";
+import { textProblem } from "#features/circles/round/draft/invitation-problem.ts";
+import { startFromText } from "#features/circles/round/draft/queries.ts";
 import { RoundStart } from "#features/circles/round/draft/round-start.ts";
 import { programmesOf } from "#features/circles/round/overview/queries.ts";
 import { StartFields } from "#features/circles/round/parts/start-fields.tsx";
@@ -68,44 +67,18 @@ const PasteStart = RoundStart.omit({ kind: true, title: true });
 async function sendPaste(c: Page, filled: Filled) {
   const { db, actor, t } = c.var;
   const { text: pasted, ...rest } = filled.values;
-  const start = checkedForm(PasteStart, { ...filled, values: rest });
+  const place = checkedForm(PasteStart, { ...filled, values: rest });
   const file = filled.files["file"];
   const text = file
     ? await textOfFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
     : String(pasted ?? "");
-  refuseUnreadable(text, file ? "file" : "text");
+  const problem = textProblem(text, file ? "file" : "text");
+  if (problem) throw new Refusal("invalid", problem.code, problem.values, [problem]);
 
-  const reading = readInvitation(text, { today: dateIn(c.var.now()), language: t.language });
-  const { title, ...content } = draftFromInvitation(reading.invitation);
-  const kind = kindSaidIn(title, text) ?? "researchCircle";
-  const named = title ?? content.theme ?? t("round.new.untitled");
-  // The text is kept once, beside what was read from it.
-  const { text: _text, ...read } = reading;
-  const source = { text, fileName: file?.name.slice(0, 200) ?? null, read };
-  const round = await createRoundFromInvitation(
-    db,
-    actor,
-    { ...start, kind, title: named },
-    { ...content, kind, title: named },
-    source,
-  );
+  const manner = { today: dateIn(c.var.now()), language: t.language, untitled: t("round.new.untitled") };
+  const { start, content, source } = startFromText(text, file?.name.slice(0, 200) ?? null, manner);
+  const round = await createRoundFromInvitation(db, actor, { ...place, ...start }, content, source);
   return c.redirect(`/planera/${round.slug}/granska`, 303);
-}
-
-/** More than this is no invitation. */
-const mostCharacters = 200_000;
-
-function refuseUnreadable(text: string, path: "text" | "file"): void {
-  if (text.trim() === "") throw new Refusal("invalid", "round.new.nothing", {}, [{ path, code: "round.new.nothing" }]);
-  const values = { length: text.length, most: mostCharacters };
-  if (text.length > mostCharacters)
-    throw new Refusal("invalid", "round.new.too_long", values, [{ path, code: "round.new.too_long", values }]);
-  const number = findPersonalNumber(text);
-  if (!number) return;
-  const around = { around: text.slice(Math.max(0, number.start - 30), number.start).trim() };
-  throw new Refusal("invalid", "round.new.personal_number", around, [
-    { path, code: "round.new.personal_number", values: around },
-  ]);
 }
 
 async function drawEmpty(c: Page, filled: Filled) {
