@@ -26,7 +26,7 @@ export function givenRounds(ownerDb: Database) {
     const values = { name: "FoU Länet", short_name: "FoU Länet", slug: `fou-${id}`, kinds: ["rdUnit"], ...over };
     await ownerDb
       .insertInto("organisation")
-      .values({ id, ...values } as Insertable<Schema["organisation"]>)
+      .values({ id, ...values })
       .execute();
     return id;
   };

@@ -102,6 +102,7 @@ export const applicationsApi: readonly ApiRoute[] = [
       path: "/registrations/confirm",
       operationId: "confirmApplication",
       summary: "Confirm an application by the secret of its mailed link",
+      answersSecret: true,
       request: { body: body(z.strictObject({ token: Secret })) },
       responses: {
         200: json(

@@ -203,7 +203,7 @@ describe("the next thing to do", () => {
     { why: "too few on the day", over: few, step: "decideGoNoGo" },
     { why: "a round that is over", over: { state: "completed" }, step: "compare" },
   ] as const)("$why: $step", ({ over, step }) => {
-    expect(nextStep({ ...round, ...over } as Parameters<typeof nextStep>[0], today).step).toBe(step);
+    expect(nextStep({ ...round, ...over }, today).step).toBe(step);
   });
 
   test("go or no go is asked once, on its day, and only of too few", () => {

@@ -30,7 +30,7 @@ export const roundFeedPages = pages("open").get("/flode.atom", async (c) => {
       ]),
     ),
   ]);
-  return c.body(`<?xml version="1.0" encoding="utf-8"?>\n${feed}\n`, 200, {
+  return c.body(`<?xml version="1.0" encoding="utf-8"?>\n${feed.xml}\n`, 200, {
     "content-type": "application/atom+xml; charset=utf-8",
     "cache-control": "public, max-age=300",
   });
@@ -46,19 +46,17 @@ function moment(instant: Temporal.Instant): string {
 }
 
 type Inner = string | readonly Markup[];
-type Markup = { readonly xml: string; toString(): string };
+type Markup = { readonly xml: string };
 
 function element(name: string, attributes: Readonly<Record<string, string>>, inner: Inner = ""): Markup {
   const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
   const content = typeof inner === "string" ? escaped(inner) : inner.map(({ xml }) => xml).join("");
-  const xml = content === "" ? `<${name}${said.join("")}/>` : `<${name}${said.join("")}>${content}</${name}>`;
-  return { xml, toString: () => xml };
+  return { xml: content === "" ? `<${name}${said.join("")}/>` : `<${name}${said.join("")}>${content}</${name}>` };
 }
 
 /** Text as XML takes it: its own signs written out, and none of the control characters it forbids. */
 function escaped(text: string): string {
   const signs: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  // oxlint-disable-next-line eslint/no-control-regex -- those are what must go
   return text
     .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, "")
     .replaceAll(/[&<>"]/gu, (sign) => signs[sign] ?? sign);

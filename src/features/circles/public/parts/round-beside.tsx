@@ -4,6 +4,7 @@ import { isReachable } from "#features/circles/round/publish-readiness.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Sheet } from "#ui/columns.tsx";
 import { type FactItem, Facts } from "#ui/facts.tsx";
+import { PhoneLink } from "#ui/phone-link.tsx";
 import { Seats } from "#ui/seats.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
 import { Unknown } from "#ui/unknown.tsx";
@@ -165,7 +166,7 @@ function Contacts({ t, seen: { round } }: { t: Translate; seen: PublicRound }) {
           {phone ? (
             <>
               <br />
-              <a href={`tel:${phone.replaceAll(/[^\d+]/gu, "")}`}>{phone}</a>
+              <PhoneLink phone={phone} />
             </>
           ) : null}
         </p>

@@ -11,6 +11,7 @@ import { managerSaidNo } from "#features/circles/registration/registration.ts";
 import { Button, Buttons, LinkButton } from "#ui/button.tsx";
 import { Columns, Sheet } from "#ui/columns.tsx";
 import { Details } from "#ui/details.tsx";
+import { ErrorSummary } from "#ui/error-summary.tsx";
 import { type FactItem, Facts } from "#ui/facts.tsx";
 import type { Filled } from "#ui/filled.ts";
 import { Form } from "#ui/form.tsx";
@@ -24,10 +25,8 @@ export function OwnPage({ t, own, now, address, filled }: OwnPageProps) {
   return (
     <>
       <OwnStanding t={t} own={own} now={now} />
-      <Columns
-        label={t("registration.page.own.facts")}
-        beside={<Beside t={t} own={own} address={address} filled={filled} />}
-      >
+      <ErrorSummary t={t} filled={filled} />
+      <Columns label={t("registration.page.own.facts")} beside={<Beside t={t} own={own} address={address} />}>
         <section>
           <h2>{t("registration.page.own.progress")}</h2>
           <OwnProgress t={t} own={own} now={now} />
@@ -47,7 +46,7 @@ export function OwnPage({ t, own, now, address, filled }: OwnPageProps) {
   );
 }
 
-function Beside({ t, own, address, filled }: Omit<OwnPageProps, "now">) {
+function Beside({ t, own, address }: Omit<OwnPageProps, "now" | "filled">) {
   const { seen, can, state } = own;
   const { round } = seen;
   const isOpen =
@@ -55,7 +54,7 @@ function Beside({ t, own, address, filled }: Omit<OwnPageProps, "now">) {
   const hasDays = round.sessions.some(({ date, calledOff }) => date && !calledOff);
   return (
     <Sheet>
-      {can.answerOffer ? <OfferButtons t={t} filled={filled} /> : null}
+      {can.answerOffer ? <OfferButtons t={t} /> : null}
       {state === "placed" && hasDays ? (
         <LinkButton href={`/kalender/cirkel/${round.slug}.ics`} wide>
           {t("registration.page.own.calendar")}
@@ -83,7 +82,7 @@ function Beside({ t, own, address, filled }: Omit<OwnPageProps, "now">) {
 }
 
 /** Yes and no to a freed place, and what a no means. */
-export function OfferButtons({ t, filled }: { t: Translate; filled: Filled }) {
+export function OfferButtons({ t, filled }: { t: Translate; filled?: Filled }) {
   return (
     <>
       <Form t={t} filled={filled} tight>

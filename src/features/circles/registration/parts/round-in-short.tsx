@@ -4,6 +4,7 @@ import { spanOf } from "#features/circles/public/round-filter.ts";
 import { isReachable } from "#features/circles/round/publish-readiness.ts";
 import { Sheet } from "#ui/columns.tsx";
 import { type FactItem, Facts } from "#ui/facts.tsx";
+import { PhoneLink } from "#ui/phone-link.tsx";
 import { sayDate, sayDates } from "#ui/swedish-dates.ts";
 import { Unknown } from "#ui/unknown.tsx";
 
@@ -71,7 +72,7 @@ export function ContactLine({ t, round }: { t: Translate } & Contacts) {
       ) : null}
       {phone ? (
         <>
-          , <a href={`tel:${phone.replaceAll(/[^\d+]/gu, "")}`}>{phone}</a>
+          , <PhoneLink phone={phone} />
         </>
       ) : null}
     </p>

@@ -189,12 +189,16 @@ async function insertProgramme(tx: Tx, { organisationId, kind, name }: Programme
 }
 
 async function fill(tx: Tx, id: RoundId, content: RoundContent): Promise<void> {
-  const columns = (["basics", "story", "audience", "frame", "wayIn"] as const).map((section) =>
-    columnsOf({ section, ...content }),
-  );
   await tx
     .updateTable("round")
-    .set({ ...Object.assign({}, ...columns), planned_term: content.plannedTerm })
+    .set({
+      ...columnsOf({ section: "basics", ...content }),
+      ...columnsOf({ section: "story", ...content }),
+      ...columnsOf({ section: "audience", ...content }),
+      ...columnsOf({ section: "frame", ...content }),
+      ...columnsOf({ section: "wayIn", ...content }),
+      planned_term: content.plannedTerm,
+    })
     .where("id", "=", id)
     .execute();
   for (const section of ["questions", "people", "audience"] as const)
