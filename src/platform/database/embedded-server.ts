@@ -115,17 +115,26 @@ async function connected(cluster: Cluster, options: EmbeddedOptions): Promise<pg
   }
 }
 
+/** Refuses to serve beside another server. One that was killed holds on until the database has noticed, so it is waited out. */
 async function serveAlone(client: pg.Client, { dataDir }: Cluster): Promise<void> {
-  const { rows } = await client.query<{ mine: boolean }>(`select pg_try_advisory_lock(${serving}) as mine`);
-  if (rows[0]?.mine) return;
-  const { rows: others } = await client.query<{ name: string }>(
+  for (const deadline = Date.now() + patience; ; await pause(50)) {
+    const { rows } = await client.query<{ mine: boolean }>(`select pg_try_advisory_lock(${serving}) as mine`);
+    if (rows[0]?.mine) return;
+    const pid = await servingProcess(client);
+    if (Date.now() < deadline && !(pid && isAlive(pid))) continue;
+    throw new StartProblem(
+      `The data folder ${dataDir} is in use by another running Sammanvägt${pid ? ` (process ${pid})` : ""}: stop that one, or set DATA_DIR to another folder.`,
+    );
+  }
+}
+
+/** The number of the process that serves, as its connection says it. */
+async function servingProcess(client: pg.Client): Promise<number | undefined> {
+  const { rows } = await client.query<{ name: string }>(
     `select application_name as name from pg_stat_activity join pg_locks using (pid)
      where locktype = 'advisory' and classid = ${serving}::bigint >> 32 and objid = ${serving}::bigint & x'ffffffff'::bigint and granted`,
   );
-  const pid = others[0]?.name.split(" ").at(-1);
-  throw new StartProblem(
-    `The data folder ${dataDir} is in use by another running Sammanvägt${pid ? ` (process ${pid})` : ""}: stop that one, or set DATA_DIR to another folder.`,
-  );
+  return Number(rows[0]?.name.split(" ").at(-1)) || undefined;
 }
 
 function nextStep({ code = "" }: { code?: string }): "start" | "wait" | "give up" {
