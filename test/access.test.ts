@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { demoRoutes, pageRoutes, type Answer, type Visitor, visitors } from "./demo-routes.ts";
+import { demoRoutes, pageRoutes, type Visitor, visitors } from "./demo-routes.ts";
 import { givenRegistrations } from "./given-registrations.ts";
 
 const { app, ask, db, ownerDb, routes, demo, rounds } = await demoRoutes();
@@ -9,7 +9,7 @@ type Route = { method: string; path: string; handler: { gate?: string } };
 const all = app.routes as Route[];
 
 /** What an answer is, in the words of the table. */
-function answerOf(response: Response): Answer | string {
+function answerOf(response: Response): string {
   const to = response.headers.get("location");
   if (to?.startsWith("/logga-in?till=")) return "sign-in";
   if (to) return "onward";

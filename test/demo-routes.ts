@@ -60,11 +60,8 @@ export async function demoRoutes() {
   ) as Record<keyof typeof people, string>;
 
   /** Asks for a page as one of the five. */
-  const ask = (who: Visitor, path: string, init: RequestInit = {}) =>
-    app.request(path, {
-      ...init,
-      headers: { ...init.headers, origin: url, ...(who === "nobody" ? {} : { cookie: cookies[who] }) },
-    });
+  const ask = (who: Visitor, path: string, init: Pick<RequestInit, "method" | "body"> = {}) =>
+    app.request(path, { ...init, headers: { origin: url, ...(who === "nobody" ? {} : { cookie: cookies[who] }) } });
 
   const read = await ask("leader", "/planera/ny", {
     method: "POST",
@@ -139,7 +136,7 @@ export async function demoRoutes() {
     to: "asta.berg@example.se",
     subject: "Du har plats",
     text: "Hej Asta.\n\nDu har plats.",
-    html: "<!DOCTYPE html><html lang=sv><head><title>Du har plats</title></head><body><p>Hej Asta.</p></body></html>",
+    html: '<!DOCTYPE html><html lang="sv"><head><title>Du har plats</title></head><body><p>Hej Asta.</p></body></html>',
     calendar: { method: "PUBLISH", ics: "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nEND:VCALENDAR\r\n" },
   });
 

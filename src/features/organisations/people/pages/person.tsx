@@ -20,6 +20,7 @@ import { Choice, TextField } from "#ui/fields.tsx";
 import { Form, FormEnd } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
+import { PhoneLink } from "#ui/phone-link.tsx";
 
 type Page = Context<Environment>;
 
@@ -45,7 +46,7 @@ export const personPages = pages("signedIn")
               ? [
                   {
                     term: t("organisations.person.phone"),
-                    value: <a href={`tel:${phone.replaceAll(/[^\d+]/gu, "")}`}>{phone}</a>,
+                    value: <PhoneLink phone={phone} />,
                   },
                 ]
               : []),

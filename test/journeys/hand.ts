@@ -1,0 +1,58 @@
+import type { Locator, Page } from "playwright-core";
+
+/** How somebody fills in and presses things: the same journey is made with a mouse, and with a keyboard alone. */
+export type Hand = {
+  readonly write: (field: Locator, text: string) => Promise<void>;
+  /** A radio button or a box. */
+  readonly tick: (box: Locator) => Promise<void>;
+  /** A button, a link, or what opens and closes. */
+  readonly press: (what: Locator) => Promise<void>;
+};
+
+export const mouse: Hand = {
+  write: (field, text) => field.fill(text),
+  tick: (box) => box.check(),
+  press: (what) => what.click(),
+};
+
+const mostSteps = 200;
+
+/** Tab, arrows, Space and Enter, and nothing else: what cannot be reached so, cannot be used by everybody. */
+export function keyboard(page: Page): Hand {
+  const isAt = (wanted: Locator) => wanted.evaluate((element) => element === element.ownerDocument.activeElement);
+
+  async function reach(wanted: Locator, next = "Tab"): Promise<void> {
+    await wanted.waitFor();
+    for (let step = 0; step < mostSteps; step += 1) {
+      if (await isAt(wanted)) return;
+      await page.keyboard.press(next);
+    }
+    throw new Error(`The ${next} key never comes to ${wanted.toString()}`);
+  }
+
+  /** Of several radio buttons Tab comes to one, and the arrows to the others. */
+  async function reachRadio(wanted: Locator): Promise<void> {
+    const name = await wanted.getAttribute("name");
+    const isInGroup = `document.activeElement?.name === ${JSON.stringify(name)}`;
+    for (let step = 0; step < mostSteps && !(await page.evaluate(isInGroup)); step += 1)
+      await page.keyboard.press("Tab");
+    await reach(wanted, "ArrowDown");
+  }
+
+  return {
+    async write(field, text) {
+      await reach(field);
+      await page.keyboard.press("Control+A");
+      await page.keyboard.insertText(text);
+    },
+    async tick(box) {
+      if ((await box.getAttribute("type")) === "radio") await reachRadio(box);
+      else await reach(box);
+      if (!(await box.isChecked())) await page.keyboard.press("Space");
+    },
+    async press(what) {
+      await reach(what);
+      await page.keyboard.press("Enter");
+    },
+  };
+}

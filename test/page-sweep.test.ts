@@ -1,0 +1,130 @@
+import ICAL from "ical.js";
+import type { BrowserContext, Page } from "playwright-core";
+import { sql } from "kysely";
+import { describe, expect, test } from "vitest";
+import { browser, expectAccessible, expectFits, expectValidHtml } from "./browser.ts";
+import { demoRoutes, type DemoRoute, pageRoutes, type Visitor, visitors } from "./demo-routes.ts";
+
+const { app, ask, url, routes, ownerDb, cookies, rounds } = await demoRoutes();
+const chrome = browser();
+
+/** The first of the five who may see a page: its reader. */
+function readerOf({ answers }: DemoRoute): Visitor | undefined {
+  // An administrator may most; a leader is who most pages are made for.
+  const order: readonly Visitor[] = ["nobody", "leader", "participant", "administrator"];
+  return order.find((who) => answers[visitors.indexOf(who)] === "ok");
+}
+
+const read = await Promise.all(
+  routes.flatMap((route) => {
+    const who = readerOf(route);
+    return who ? [answered(route, who)] : [];
+  }),
+);
+
+async function answered(route: DemoRoute, who: Visitor) {
+  const response = await ask(who, route.address);
+  const type = response.headers.get("content-type") ?? "";
+  return { ...route, who, type, status: response.status, text: await response.text() };
+}
+
+const documents = read.filter(({ type }) => type.startsWith("text/html"));
+const others = read.filter(({ type }) => !type.startsWith("text/html"));
+
+function cookieOf(who: Visitor): Parameters<BrowserContext["addCookies"]>[0] {
+  if (who === "nobody") return [];
+  const [name = "", value = ""] = cookies[who].split("=");
+  return [{ name, value: decodeURIComponent(value), url }];
+}
+
+const opened = (who: Visitor): Promise<Page> => chrome.page({ baseURL: url, cookies: cookieOf(who) });
+
+/** A mail in its frame is a document of its own, styled as mail has to be. */
+const mails = ["/planera/:slug/utskick/:which/html", "/drift/utkorg/:id/utseende"];
+const unstyled = (markup: string) => markup.replaceAll(/ style="[^"]*"/gu, "");
+
+/** What every page must be: valid, readable by everyone in light and dark, and no wider than the narrowest screen. */
+async function expectGood(page: Page, markup: string): Promise<void> {
+  await expectValidHtml(markup);
+  await expectAccessible(page);
+  await expectFits(page);
+}
+
+test("every page there is, is looked at", () => {
+  const known = new Set(routes.map(({ route }) => route));
+  expect(pageRoutes(app).filter((route) => !known.has(route))).toEqual([]);
+  expect(documents.length).toBeGreaterThan(60);
+});
+
+test.each(documents)("$route is a good page for $who", { timeout: 60_000 }, async ({ route, address, who, status }) => {
+  expect(status).toBe(200);
+  const page = await opened(who);
+  const response = await page.goto(address);
+  expect(response?.status()).toBe(200);
+  const markup = await response!.text();
+  await expectGood(page, mails.includes(route) ? unstyled(markup) : markup);
+});
+
+test("what is no page is what it says it is", () => {
+  const kinds = Object.fromEntries(others.map(({ route, type }) => [route, type.split(";")[0]]));
+  expect(kinds).toEqual({
+    "/kalender/cirkel/:file{[a-z0-9-]+\\.ics}": "text/calendar",
+    "/drift/utkorg/:id/kalender.ics": "text/calendar",
+    "/flode.atom": "application/atom+xml",
+    "/api/v1/openapi.json": "application/json",
+    "/health": "application/json",
+  });
+  for (const { route, type, text } of others) {
+    const parse = type.startsWith("text/calendar")
+      ? ICAL.parse
+      : type.startsWith("application/json")
+        ? JSON.parse
+        : String;
+    expect(parse(text), route).toBeTruthy();
+  }
+});
+
+describe("a page that says no", () => {
+  test("because you may not (403)", async () => {
+    const page = await opened("participant");
+    const response = await page.goto("/planera/ny");
+    expect(response?.status()).toBe(403);
+    await expectGood(page, await response!.text());
+  });
+
+  test("because it is not there (404)", async () => {
+    const page = await opened("nobody");
+    const response = await page.goto("/cirklar/finns-inte");
+    expect(response?.status()).toBe(404);
+    await expectGood(page, await response!.text());
+    expect(
+      await page.getByRole("link", { name: "Se öppna cirklar" }).or(page.locator('main a[href="/cirklar"]')).count(),
+    ).toBeGreaterThan(0);
+  });
+
+  test("because what was written has to be put right (422)", async () => {
+    const page = await opened("nobody");
+    await page.goto(`/cirklar/${rounds.first.slug}/anmalan`);
+    const [response] = await Promise.all([
+      page.waitForResponse((each) => each.request().method() === "POST"),
+      page.getByRole("button", { name: "Skicka anmälan" }).click(),
+    ]);
+    expect(response.status()).toBe(422);
+    await page.waitForLoadState();
+    await expectGood(page, await response.text());
+  });
+
+  test("because something broke (500)", async () => {
+    await sql`alter table activity_kind rename to activity_kind_gone`.execute(ownerDb);
+    try {
+      const page = await opened("leader");
+      const response = await page.goto("/planera/ny/tom");
+      expect(response?.status()).toBe(500);
+      const markup = await response!.text();
+      expect(markup).not.toContain("activity_kind");
+      await expectGood(page, markup);
+    } finally {
+      await sql`alter table activity_kind_gone rename to activity_kind`.execute(ownerDb);
+    }
+  });
+});
