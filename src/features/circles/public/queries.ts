@@ -16,9 +16,14 @@ export async function publicRound(db: Reader, slug: string, now: Temporal.Instan
   return seen && seen.round.state !== "draft" ? seen : undefined;
 }
 
-/** A round as it would be seen, draft or not: for the preview before publishing. The caller has asked who may. */
+/**
+ * A round as it is seen, whether it is out or not: a draft looks as it will once it is published. The caller has asked
+ * who may.
+ */
 export async function roundAsSeen(db: Reader, id: RoundId, now: Temporal.Instant): Promise<PublicRound | undefined> {
-  return (await seenRounds(db, [id], now))[0];
+  const seen = (await seenRounds(db, [id], now))[0];
+  if (seen?.round.state !== "draft") return seen;
+  return { ...seen, availability: availabilityOf({ ...seen.round, state: "published" }, noNumbers, dateIn(now)) };
 }
 
 /** Every round one can apply to, the one that closes first at the top, and what the list can be narrowed by. */

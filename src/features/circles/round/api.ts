@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dateIn } from "#kernel/clock.ts";
+import { newId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { type ApiContext, type ApiRoute, body, json, operation } from "#platform/web/api.ts";
 import { cancelRound, extendDeadline, holdAnyway, publishRound, takeStep } from "#features/circles/round/commands.ts";
@@ -28,6 +29,15 @@ export async function roundCalled(c: ApiContext, slug: string) {
   const found = await roundOverview(c.var.db, c.var.actor, slug, c.var.now());
   if (!found) throw new Refusal("not_found", "round.no_such_round");
   return found;
+}
+
+/**
+ * The id of a round for a write after which its address leads nowhere. Asked again under the same key, the command
+ * answers what it answered then; otherwise it says that there is no such round.
+ */
+async function idCalled(c: ApiContext, slug: string) {
+  const found = await roundOverview(c.var.db, c.var.actor, slug, c.var.now());
+  return found?.round.id ?? newId<"round">();
 }
 
 /** Beginning rounds, and leading them through their lives. */
@@ -120,8 +130,7 @@ export const roundsApi: readonly ApiRoute[] = [
       responses: { 204: Nothing },
     },
     async (c, { params: { slug } }) => {
-      const { round } = await roundCalled(c, slug);
-      await discardRound(c.var.db, c.var.actor, round.id);
+      await discardRound(c.var.db, c.var.actor, await idCalled(c, slug));
       return c.body(null, 204);
     },
   ),
@@ -135,10 +144,8 @@ export const roundsApi: readonly ApiRoute[] = [
       request: bySlug,
       responses: { 200: json("Its address from now on", z.object({ slug: z.string() })) },
     },
-    async (c, { params: { slug } }) => {
-      const { round } = await roundCalled(c, slug);
-      return c.json(await publishRound(c.var.db, c.var.actor, c.var.now, round.id));
-    },
+    async (c, { params: { slug } }) =>
+      c.json(await publishRound(c.var.db, c.var.actor, c.var.now, await idCalled(c, slug))),
   ),
   operation(
     "circles:manage",

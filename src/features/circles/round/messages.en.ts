@@ -90,14 +90,14 @@ export const en = {
   "round.missing": "What is missing before you can publish",
   "round.still_open": "Still to decide",
   "round.sections": "What the round says",
-  "round.change": "Change {section}",
+  "round.change": "Change",
   "round.see_public": "See the public page",
   "round.see_what_stands": "See what stands now, in a new tab",
   "round.taken_of": "{taken} of {seats}",
   "round.applied_so_far":
     "{applied, plural, =0 {Nobody has applied} other {# applied}}{unconfirmed, plural, =0 {} other {, # unconfirmed}}",
   "round.state_and_numbers": "State and numbers",
-  "round.in_series": "{count, plural, one {the series} other {the series, # rounds}}",
+  "round.in_series": "the series {name}{count, plural, one {} other {, # rounds}}",
   "round.cancelled_because": "Cancelled: {reason}",
   "round.go_no_go":
     "{participants} have a place and at least {minimum} are needed. Cancel, or hold the round all the same.",
@@ -191,7 +191,6 @@ export const en = {
   "round.reading.lead":
     "Every value stands beside the words it was read from. Correct what is wrong. What the text does not say is empty.",
   "round.reading.warnings": "{count, plural, one {One thing to look at} other {# things to look at}}",
-  "round.reading.open": "The text says nothing about this",
   "round.reading.line": "line {line}",
   "round.reading.title_missing": "The text has no clear title. Write what the round is called.",
   "round.reading.hard_missing": "Write how many there is room for at most. It is needed to give places.",
@@ -437,4 +436,13 @@ export const en = {
   "round.mail.reminder.provisional": "The day is provisional and may change.",
   "round.mail.reminder.open": "See all sessions",
   "round.mail.reminder.hinder": "Can you not come? Answer this mail.",
+  "round.nothing_said": "nothing written yet",
+  "round.change_section": "Change {section}",
+  "round.short.questions": "{count, plural, one {# question} other {# questions}}",
+  "round.short.rules": "{count, plural, one {# rule} other {# rules}}",
+  "round.short.places": "at most {count, plural, one {# place} other {# places}}",
+  "round.short.hours": "{count, plural, one {# hour} other {# hours}}",
+  "round.short.cost": "{cost, plural, =0 {free of charge} other {SEK #}}",
+  "round.short.deadline": "last day {day}",
+  "round.short.notice": "notice {day}",
 } as const satisfies Catalogue<keyof typeof sv>;

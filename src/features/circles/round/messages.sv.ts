@@ -88,14 +88,14 @@ export const sv = {
   "round.missing": "Det här saknas innan du kan publicera",
   "round.still_open": "Kvar att bestämma",
   "round.sections": "Det omgången säger",
-  "round.change": "Ändra {section}",
+  "round.change": "Ändra",
   "round.see_public": "Se den publika sidan",
   "round.see_what_stands": "Se det som står nu, i en ny flik",
   "round.taken_of": "{taken} av {seats}",
   "round.applied_so_far":
     "{applied, plural, =0 {Ingen har anmält sig} one {# anmäld} other {# anmälda}}{unconfirmed, plural, =0 {} one {, # obekräftad} other {, # obekräftade}}",
   "round.state_and_numbers": "Läge och antal",
-  "round.in_series": "{count, plural, one {serien} other {serien, # omgångar}}",
+  "round.in_series": "serien {name}{count, plural, one {} other {, # omgångar}}",
   "round.cancelled_because": "Inställd: {reason}",
   "round.go_no_go": "{participants} har plats och minst {minimum} behövs. Ställ in, eller håll omgången ändå.",
   "round.go_decided": "hålls ändå, bestämt {day}",
@@ -186,7 +186,6 @@ export const sv = {
   "round.reading.lead":
     "Varje uppgift står bredvid orden den lästes ur. Rätta det som är fel. Det som texten inte säger är tomt.",
   "round.reading.warnings": "{count, plural, one {En sak att titta på} other {# saker att titta på}}",
-  "round.reading.open": "Det här säger texten inget om",
   "round.reading.line": "rad {line}",
   "round.reading.title_missing": "Texten har ingen tydlig rubrik. Skriv vad omgången heter.",
   "round.reading.hard_missing": "Skriv högst hur många som får plats. Det behövs för att fördela platser.",
@@ -428,6 +427,15 @@ export const sv = {
   "round.mail.reminder.provisional": "Dagen är preliminär och kan ändras.",
   "round.mail.reminder.open": "Se alla träffar",
   "round.mail.reminder.hinder": "Kan du inte komma? Svara på det här mejlet.",
+  "round.nothing_said": "inget skrivet än",
+  "round.change_section": "Ändra {section}",
+  "round.short.questions": "{count, plural, one {# fråga} other {# frågor}}",
+  "round.short.rules": "{count, plural, one {# regel} other {# regler}}",
+  "round.short.places": "högst {count, plural, one {# plats} other {# platser}}",
+  "round.short.hours": "{count, plural, one {# timme} other {# timmar}}",
+  "round.short.cost": "{cost, plural, =0 {kostnadsfritt} other {# kr}}",
+  "round.short.deadline": "sista dag {day}",
+  "round.short.notice": "besked {day}",
 } as const;
 
 declare module "#kernel/messages.ts" {

@@ -11,9 +11,18 @@ type InvitationProps = { t: Translate; seen: PublicRound; today: Temporal.PlainD
 /** The invitation to a round, as anybody sees it. */
 export function RoundInvitation({ t, seen, today, preview }: InvitationProps) {
   const { round, organiser } = seen;
+  const kicker = `${kindName(t, seen)} · ${organiser.name}`;
   return (
     <>
-      <PageHeading kicker={`${kindName(t, seen)} · ${organiser.name}`} heading={round.title} lead={round.lead} />
+      {preview ? (
+        <div>
+          <p class="kicker">{kicker}</p>
+          <h2>{round.title}</h2>
+          {round.lead ? <p class="lead">{round.lead}</p> : null}
+        </div>
+      ) : (
+        <PageHeading kicker={kicker} heading={round.title} lead={round.lead} />
+      )}
       <Columns label={t("public.facts")} beside={<RoundBeside t={t} seen={seen} today={today} preview={preview} />}>
         <RoundStory t={t} seen={seen} today={today} />
         <WhatHappens t={t} seen={seen} today={today} />

@@ -27,7 +27,7 @@ const sections: readonly (readonly [section: Written, path: string, schema: z.Zo
   ["wayIn", "way-in", WayIn, "Write how places are given, the last day and what managers are asked"],
 ];
 
-const Mark = z.object({
+const Mark = z.strictObject({
   mark: z
     .string()
     .max(40)

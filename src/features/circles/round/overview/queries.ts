@@ -98,7 +98,7 @@ export async function roundOverview(db: Reader, actor: Actor, slug: string, now:
       complete: manages && mayStep(round.state, "complete"),
       cancel: manages && mayStep(round.state, "cancel"),
       discard: mayDiscardRound(actor, round),
-      copy: mayStartRounds(actor, round.organisationId),
+      copy: round.state !== "draft" && mayStartRounds(actor, round.organisationId),
     },
   };
 }

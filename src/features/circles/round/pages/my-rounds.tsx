@@ -2,6 +2,7 @@ import { dateIn } from "#kernel/clock.ts";
 import type { Translate } from "#kernel/messages.ts";
 import { pages } from "#platform/web/pages.ts";
 import { type ListedRound, programmesOf, roundsOf } from "#features/circles/round/overview/queries.ts";
+import { termName } from "#features/circles/round/parts/section-summary.tsx";
 import { StateTag } from "#features/circles/round/parts/round-tabs.tsx";
 import { LinkButton } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -103,10 +104,4 @@ function columnsOf(t: Translate, today: Temporal.PlainDate): Column<ListedRound>
         state === "draft" && missing.length > 0 ? t("round.lacks", { count: missing.length }) : "",
     },
   ];
-}
-
-/** "hösten 2027" */
-export function termName(t: Translate, plannedTerm: string): string {
-  const [year = "", term] = plannedTerm.split("-");
-  return t(term === "spring" ? "round.term.spring" : "round.term.autumn", { year });
 }

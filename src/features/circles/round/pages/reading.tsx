@@ -47,7 +47,7 @@ export const readingPages = pages("signedIn").form("/planera/:slug/granska", {
           </Notice>
         ) : null}
         {open.length > 0 ? (
-          <Notice t={t} heading={t("round.reading.open")}>
+          <Notice t={t} heading={t("round.still_open")}>
             <ul>
               {open.map((sentence) => (
                 <li>{sentence}</li>

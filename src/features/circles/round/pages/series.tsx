@@ -2,7 +2,7 @@ import type { Translate } from "#kernel/messages.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { pages } from "#platform/web/pages.ts";
 import { programmeComparison } from "#features/circles/round/overview/queries.ts";
-import { termName } from "#features/circles/round/pages/my-rounds.tsx";
+import { termName } from "#features/circles/round/parts/section-summary.tsx";
 import { StateTag } from "#features/circles/round/parts/round-tabs.tsx";
 import { comparedFigures, compareRounds } from "#features/circles/round/round-comparison.ts";
 import { PageHeading } from "#ui/page-heading.tsx";

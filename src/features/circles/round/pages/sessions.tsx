@@ -147,7 +147,14 @@ function AllSessions({ t, round, today }: { t: Translate; round: RoundFacts; tod
         starts ? sayTimes(t.language, starts, ends) : <Unknown>{t("round.undecided")}</Unknown>,
     },
     { label: t("round.field.sessionTheme"), cell: ({ theme }) => theme ?? "" },
-    { label: t("round.field.venue"), cell: (session) => venueCell(t, session) },
+    {
+      label: t("round.field.mode"),
+      cell: ({ mode }) => (mode ? t(`round.mode.${mode}`) : <Unknown>{t("round.not_stated")}</Unknown>),
+    },
+    {
+      label: t("round.field.venue"),
+      cell: ({ mode, venue }) => venue ?? (mode === "digital" ? "" : <Unknown>{t("round.venue.unknown")}</Unknown>),
+    },
     { label: t("round.mine.state"), cell: (session) => stateCell(t, session) },
   ];
   return (
@@ -177,17 +184,6 @@ function AllSessions({ t, round, today }: { t: Translate; round: RoundFacts; tod
           {t("round.term.title")}
         </LinkButton>
       </Buttons>
-    </>
-  );
-}
-
-function venueCell(t: Translate, { mode, venue }: Session) {
-  const said = [mode ? t(`round.mode.${mode}`) : t("round.not_stated"), venue].filter(Boolean).join(", ");
-  return mode === "digital" || venue ? (
-    said
-  ) : (
-    <>
-      {said} <Unknown>{t("round.venue.unknown")}</Unknown>
     </>
   );
 }

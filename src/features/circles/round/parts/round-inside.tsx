@@ -4,14 +4,15 @@ import type { RoundOverview } from "#features/circles/round/overview/queries.ts"
 import { MissingList, OpenList } from "#features/circles/round/parts/remarks.tsx";
 import { MoreToDo, NextStepButton } from "#features/circles/round/parts/round-steps.tsx";
 import { RoundTabs, StateTag } from "#features/circles/round/parts/round-tabs.tsx";
-import { type Section, sections } from "#features/circles/round/round-sections.ts";
-import { sectionPath } from "#features/circles/round/section-paths.ts";
+import { SectionSummary } from "#features/circles/round/parts/section-summary.tsx";
+import { sections } from "#features/circles/round/round-sections.ts";
 import { Columns, Sheet } from "#ui/columns.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { Seats } from "#ui/seats.tsx";
 import { sayDate, sayMoment } from "#ui/swedish-dates.ts";
+import { Tags } from "#ui/tag.tsx";
 import { Unknown } from "#ui/unknown.tsx";
 
 export type InsideProps = {
@@ -32,16 +33,16 @@ export function RoundInside({ t, overview, today, done }: InsideProps) {
           <>
             {t.language === "sv" ? place.kindSv : place.kindEn} · {place.organiserShort} ·{" "}
             <a href={`/planera/serie/${place.programmeSlug}`}>
-              {t("round.in_series", { count: place.roundsInProgramme })}
+              {t("round.in_series", { name: place.programme, count: place.roundsInProgramme })}
             </a>
           </>
         }
         heading={round.title}
         lead={round.lead}
       >
-        <p>
+        <Tags>
           <StateTag t={t} state={round.state} />
-        </p>
+        </Tags>
       </PageHeading>
       <RoundTabs t={t} round={round} current="overview" applied={numbers.applied} />
       {done ? (
@@ -82,7 +83,7 @@ export function RoundInside({ t, overview, today, done }: InsideProps) {
               wide
               items={sections.map((section) => ({
                 term: t(`round.section.${section}`),
-                value: <SectionLink t={t} overview={overview} section={section} />,
+                value: <SectionSummary t={t} round={round} section={section} today={today} />,
               }))}
             />
           </section>
@@ -155,26 +156,6 @@ function Beside({ t, overview, today }: InsideProps) {
         </p>
       )}
     </Sheet>
-  );
-}
-
-function SectionLink({
-  t,
-  overview: { round, readiness },
-  section,
-}: {
-  t: Translate;
-  overview: RoundOverview;
-  section: Section;
-}) {
-  const lacks = readiness.missing.filter((remark) => remark.section === section).length;
-  return (
-    <>
-      <a href={`/planera/${round.slug}/${sectionPath[section]}`}>
-        {t("round.change", { section: t(`round.section.${section}`).toLocaleLowerCase("sv") })}
-      </a>
-      {lacks > 0 ? <> · {t("round.lacks", { count: lacks })}</> : null}
-    </>
   );
 }
 
