@@ -40,7 +40,7 @@ function run(words: readonly string[], { input = "", env = {} }: { input?: strin
   return new Promise<Outcome>((resolve) => child.on("close", (code) => resolve({ ...outcome, code })));
 }
 
-const json = <T = any>(outcome: Outcome): T => JSON.parse(outcome.out) as T;
+const json = <T = unknown>(outcome: Outcome): T => JSON.parse(outcome.out) as T;
 const people = () => db.selectFrom("person").select(["id", "name", "email"]).orderBy("email").execute();
 
 describe("user create", () => {
@@ -119,7 +119,7 @@ describe("user create", () => {
 
 describe("token create", () => {
   test("prints a token once that carries what its owner may, for as long as was said", async () => {
-    const made = json(await run(["token", "create", "--email", "maj@example.se", "--expires", "5", "--json"]));
+    const made = json<{ token: string }>(await run(["token", "create", "--email", "maj@example.se", "--expires", "5", "--json"]));
     const token = await liveToken(db, made.token, Temporal.Now.instant());
     expect(token?.scopes).toEqual(["circles:manage", "circles:read", "organisations:manage", "people:manage"]);
     expect(token?.expiresAt.since(Temporal.Now.instant()).round("hours").hours).toBe(5 * 24);

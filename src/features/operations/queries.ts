@@ -77,7 +77,7 @@ const atATime = 50;
  * Who did what about what, latest first. Somebody who answers for some organisations sees what was done to these, and
  * nothing that concerns the whole installation.
  */
-export async function auditTrail(db: Reader, actor: Actor, { about, person, what, after }: TrailWish) {
+export async function auditTrail(db: Reader, actor: Actor, { about, person, what, after, limit = atATime }: TrailWish) {
   const reach = actor.reach.get("audit:read");
   if (!reach) throw new Refusal("forbidden", "operations.not_yours");
   let query = db
@@ -99,7 +99,7 @@ export async function auditTrail(db: Reader, actor: Actor, { about, person, what
     ])
     .select(sql<string | null>`coalesce(round.title, o.name, whom.name)`.as("name"))
     .orderBy("r.id", "desc")
-    .limit(atATime + 1);
+    .limit(limit + 1);
   if (!reach.everywhere)
     query = query.where("r.organisation_id", "in", sql<never>`(select unnest(${[...reach.organisations]}::uuid[]))`);
   if (about) query = query.where("r.about", "=", about);
@@ -107,10 +107,10 @@ export async function auditTrail(db: Reader, actor: Actor, { about, person, what
   if (what) query = query.where("r.what", "like", isDeedName(what) ? `${what.replaceAll("_", String.raw`\_`)}%` : "");
   if (after) query = query.where("r.id", "<", after);
   const rows: DeedRow[] = await query.execute();
-  const shown = rows.slice(0, atATime);
+  const shown = rows.slice(0, limit);
   return {
     rows: shown,
-    next: rows.length > atATime ? shown.at(-1)?.id : undefined,
+    next: rows.length > limit ? shown.at(-1)?.id : undefined,
     can: { verify: mayVerifyTrail(actor) },
   };
 }

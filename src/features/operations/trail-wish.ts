@@ -10,7 +10,7 @@ export const TrailWish = z.object({
   what: z.string().trim().max(100).optional().catch(undefined),
   after: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional().catch(undefined),
 });
-export type TrailWish = z.output<typeof TrailWish>;
+export type TrailWish = z.output<typeof TrailWish> & { readonly limit?: number | undefined };
 
 /** Every deed is named feature.what_was_done; what is typed may be the beginning of it. */
 export function isDeedName(written: string): boolean {

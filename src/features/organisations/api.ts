@@ -49,6 +49,8 @@ const Whole = Listed.extend({
   domains: z.array(z.string()),
   parent: z.object({ name: z.string(), slug: z.string() }).nullable(),
   below: z.array(z.object({ name: z.string(), slug: z.string() })),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
   relations: z.array(Related),
 });
 const Member = z.object({

@@ -88,7 +88,8 @@ export const en = {
   "sign_in.keys.revoke": "Revoke",
   "sign_in.keys.revoke_label": "Revoke the key {name}",
   "sign_in.keys.revoked_done": "The key is revoked and can no longer be used",
-  "sign_in.keys.nothing_held": "You hold no rights that a key could carry. What is open in the API can be read without a key.",
+  "sign_in.keys.nothing_held":
+    "You hold no rights that a key could carry. What is open in the API can be read without a key.",
   "sign_in.mail.subject": "Your sign-in link to Sammanvägt",
   "sign_in.mail.hello": "Hello {name},",
   "sign_in.mail.lead": "Here is the link you asked for. Open it and press the button to sign in.",

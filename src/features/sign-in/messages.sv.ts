@@ -87,7 +87,8 @@ export const sv = {
   "sign_in.keys.revoke": "Återkalla",
   "sign_in.keys.revoke_label": "Återkalla nyckeln {name}",
   "sign_in.keys.revoked_done": "Nyckeln är återkallad och går inte längre att använda",
-  "sign_in.keys.nothing_held": "Du har inga rättigheter som en nyckel kan bära. Det öppna i API:et går att läsa utan nyckel.",
+  "sign_in.keys.nothing_held":
+    "Du har inga rättigheter som en nyckel kan bära. Det öppna i API:et går att läsa utan nyckel.",
   "sign_in.mail.subject": "Din inloggningslänk till Sammanvägt",
   "sign_in.mail.hello": "Hej {name},",
   "sign_in.mail.lead": "Här är länken du bad om. Öppna den och tryck på knappen för att logga in.",

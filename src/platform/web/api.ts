@@ -67,24 +67,28 @@ export type ApiRoute = (recognise: Recognise, app: OpenAPIHono<Environment>) => 
 type Operation = Omit<RouteConfig, "security" | "middleware"> & {
   readonly operationId: string;
   readonly summary: string;
+  /** The answer holds a secret that we do not keep, so that it cannot be given again under an Idempotency-Key. */
+  readonly answersSecret?: boolean;
 };
 
 /**
- * One operation of the API behind a gate: a grant that the token must carry, or `open` for what everyone may read.
- * The same Zod schemas check the input and make the OpenAPI document. Every write takes an Idempotency-Key.
+ * One operation of the API behind a gate: a grant that the token must carry, `token` for what is one's own, or `open`
+ * for what everyone may do. The same Zod schemas check the input and make the OpenAPI document. Every write takes an
+ * Idempotency-Key.
  */
 export function operation<const Described extends Operation>(
-  gate: Grant | "open",
+  gate: Grant | "token" | "open",
   described: Described,
   handler: (c: ApiContext, input: InputOf<Described>) => Response | Promise<Response>,
 ): ApiRoute {
   return (recognise, app) => {
-    const isWrite = described.method !== "get";
+    const { answersSecret = false, ...rest }: Operation = described;
+    const takesKey = described.method !== "get" && !answersSecret;
     const route = createRoute<string, RouteConfig & { path: string }>({
-      ...described,
-      request: { ...described.request, ...(isWrite ? { headers: IdempotencyHeader } : {}) },
+      ...rest,
+      request: { ...described.request, ...(takesKey ? { headers: IdempotencyHeader } : {}) },
       responses: { ...refusals, ...described.responses },
-      security: gate === "open" ? [] : [{ bearer: [gate] }],
+      security: gate === "open" ? [] : [{ bearer: gate === "token" ? [] : [gate] }],
       middleware: [keeperOf(gate, recognise)],
     });
     app.openapi(
@@ -98,7 +102,7 @@ export function operation<const Described extends Operation>(
           body: request.body ? valid("json") : undefined,
         };
         const answer = async () => handler(c, input as InputOf<Described>);
-        return isWrite ? idempotently(onceRequest(c, described.operationId, input), answer) : answer();
+        return takesKey ? idempotently(onceRequest(c, described.operationId, input), answer) : answer();
       }) as never,
     );
   };

@@ -11,9 +11,10 @@ import type { Environment, SignedInPerson } from "#platform/web/environment.ts";
  * - `open`: anyone; the page holds nothing about a person and may be cached whole
  * - `mailedLink`: whoever holds the link; the route checks it
  * - `signedIn`: somebody with a session
- * - a grant: a bearer token (or session) that carries it
+ * - `token`: a bearer token, whatever it carries; for what is one's own
+ * - a grant: a bearer token that carries it
  */
-export type Gate = "open" | "mailedLink" | "signedIn" | Grant;
+export type Gate = "open" | "mailedLink" | "signedIn" | "token" | Grant;
 
 /** A middleware that guards one route, and says which gate it is so that a test can ask. */
 export type Keeper = MiddlewareHandler<Environment> & { readonly gate: Gate };
@@ -48,7 +49,8 @@ export function keeperOf(gate: Gate, recognise: Recognise): Keeper {
     } else {
       const actor = await recognise.token(c);
       if (!actor) throw new Refusal("forbidden", "web.no_token");
-      if (!actor.reach.has(gate)) throw new Refusal("forbidden", "web.scope_missing", { scope: gate });
+      if (gate !== "token" && !actor.reach.has(gate))
+        throw new Refusal("forbidden", "web.scope_missing", { scope: gate });
       c.set("actor", actor);
     }
     return next();

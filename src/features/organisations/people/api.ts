@@ -127,7 +127,7 @@ export const peopleApi: readonly ApiRoute[] = [
     },
   ),
   operation(
-    gate,
+    "token",
     {
       method: "put",
       path: "/me",

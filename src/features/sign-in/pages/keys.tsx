@@ -73,7 +73,14 @@ async function drawKeys(c: Page, filled: Filled, secret?: string) {
         <h2>{t("sign_in.keys.new")}</h2>
         {held.length > 0 ? (
           <Form t={t} action={here} filled={filled}>
-            <TextField t={t} filled={filled} name="name" required label={t("sign_in.keys.name")} help={t("sign_in.keys.name_help")} />
+            <TextField
+              t={t}
+              filled={filled}
+              name="name"
+              required
+              label={t("sign_in.keys.name")}
+              help={t("sign_in.keys.name_help")}
+            />
             <Checks
               t={t}
               filled={filled}
@@ -112,7 +119,10 @@ function columnsOf(t: Translate, now: Temporal.Instant): Column<Key>[] {
   return [
     { label: t("sign_in.keys.name"), head: true, cell: ({ name }) => name },
     { label: t("sign_in.keys.scopes"), cell: ({ scopes }) => scopes.join(", ") },
-    { label: t("sign_in.keys.until"), cell: ({ expiresAt }) => sayDate(t.language, dateIn(expiresAt), { today, weekday: false }) },
+    {
+      label: t("sign_in.keys.until"),
+      cell: ({ expiresAt }) => sayDate(t.language, dateIn(expiresAt), { today, weekday: false }),
+    },
     { label: t("sign_in.keys.state"), cell: (key) => <KeyState t={t} standing={standingOf(key, now)} /> },
     {
       label: t("sign_in.keys.revoke"),

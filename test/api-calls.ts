@@ -1,0 +1,276 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { grants } from "../src/kernel/actor.ts";
+import { newId } from "../src/kernel/ids.ts";
+import { withdraw } from "../src/features/circles/registration/commands.ts";
+import { denyEligibility } from "../src/features/circles/registration/eligibility/commands.ts";
+import { decideSelection } from "../src/features/circles/registration/selection/commands.ts";
+import { createOrganisation, registerDomain } from "../src/features/organisations/commands.ts";
+import { post } from "../src/platform/mail/mail.ts";
+import { createToken } from "../src/platform/tokens/commands.ts";
+import { given } from "./given.ts";
+import { application, givenRegistrations, monday } from "./given-registrations.ts";
+import { day, givenRounds, noon } from "./given-rounds.ts";
+import { testWeb } from "./web.ts";
+
+/** What fills an operation's address and body so that it succeeds, on a stage set for this one call. */
+export type RightCall = {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+};
+
+/** The web, somebody who may do everything with a token that carries it, and the sentences that set the stage. */
+export async function apiStage() {
+  let clock = monday;
+  const web = await testWeb(() => clock());
+  const { db, ownerDb } = web;
+  const sentences = given(ownerDb);
+  const rounds = givenRounds(ownerDb);
+  const circle = givenRegistrations(db, ownerDb);
+  const unit = await sentences.organisation({ name: "FoU Länet" });
+  const person = await sentences.person({ name: "Alva Lind", email: "alva@example.se" });
+  await sentences.role(person, "administrator");
+  const actor = await sentences.actor(person);
+
+  const token = async (scopes = [...grants]) => {
+    const expiresAt = monday().add({ hours: 24 * 300 });
+    return createToken(db, actor, { name: "test", scopes, expiresAt }, monday());
+  };
+  const standOn = (now: typeof monday) => void (clock = now);
+  return { ...web, ...sentences, rounds, circle, unit, actor, token, standOn };
+}
+
+export type ApiStage = Awaited<ReturnType<typeof apiStage>>;
+
+const answer =
+  (body: unknown) =>
+  async ({ rounds, unit }: ApiStage): Promise<RightCall> => {
+    const { slug } = await rounds.readyDraft(unit);
+    return { params: { slug }, body };
+  };
+
+async function publishedSlug({ rounds, unit }: ApiStage, over = {}) {
+  const round = await rounds.published(unit, over);
+  return { ...round, params: { slug: round.slug } };
+}
+
+const asked = { managerName: "Bo Lind", managerEmail: "bo.lind@example.se" };
+
+async function offered(stage: ApiStage) {
+  const round = await stage.rounds.published(stage.unit, { hard_capacity: 1, target_capacity: 1 });
+  const [first, second] = await stage.circle.queue(round.id, 2);
+  await withdraw(stage.db, stage.actor, { registrationId: first! }, monday);
+  return second!;
+}
+
+async function selecting(stage: ApiStage) {
+  const over = { allocation: "selection" as const, notice_date: day("2027-09-20") };
+  const round = await publishedSlug(stage, over);
+  const [first] = await stage.circle.queue(round.id, 1);
+  const decisions = [{ registrationId: first!, outcome: "place" as const, reason: "Spridning över kommuner" }];
+  return { ...round, decisions };
+}
+
+async function mail({ db, ownerDb }: ApiStage) {
+  const letter = { to: "bo@example.se", subject: "Din plats", text: "Hej", html: "<p>Hej</p>" };
+  const mailId = (await post(db, letter))!;
+  await ownerDb.updateTable("mail").set({ state: "failed", settled_at: monday() }).where("id", "=", mailId).execute();
+  return { mailId };
+}
+
+const newOrganisation = () => ({ kind: "rdUnit" as const, name: `FoU ${randomUUID()}` });
+const aPlace = async ({ db, actor }: ApiStage) => {
+  const { id, slug } = await createOrganisation(db, actor, newOrganisation());
+  return { organisationId: id, slug };
+};
+
+/** One call that succeeds for every operation, by its name. An operation without one fails the contract's test. */
+export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<RightCall>>> = {
+  listOrganisations: async () => ({ query: { limit: "1", kind: "rdUnit" } }),
+  readOrganisation: async (stage) => ({ params: { slug: (await aPlace(stage)).slug } }),
+  listMembers: async (stage) => ({ params: { slug: (await aPlace(stage)).slug }, query: { on: "2027-01-01" } }),
+  createOrganisation: async () => ({ body: newOrganisation() }),
+  renameOrganisation: async (stage) => {
+    const { organisationId } = await aPlace(stage);
+    return { params: { organisationId }, body: { name: `FoU ${randomUUID()}` } };
+  },
+  addAlias: async (stage) => {
+    const { organisationId } = await aPlace(stage);
+    return { params: { organisationId }, body: { written: `FoU ${randomUUID()}` } };
+  },
+  registerDomain: async (stage) => {
+    const { organisationId } = await aPlace(stage);
+    return { params: { organisationId }, body: { domain: `${randomUUID()}.example.se` } };
+  },
+  removeDomain: async (stage) => {
+    const { organisationId } = await aPlace(stage);
+    const domain = `${randomUUID()}.example.se`;
+    await registerDomain(stage.db, stage.actor, organisationId, { domain });
+    return { params: { organisationId, domain } };
+  },
+  addRelation: async (stage) => {
+    const { organisationId } = await aPlace(stage);
+    return { body: { fromId: organisationId, toId: stage.unit, kind: "partOf", validFrom: "2026-01-01" } };
+  },
+  endRelation: async (stage) => {
+    const { organisationId } = await aPlace(stage);
+    const relationId = newId<"organisation_relation">();
+    const relation = { id: relationId, from_id: organisationId, to_id: stage.unit, kind: "memberOf" as const };
+    await stage.ownerDb.insertInto("organisation_relation").values(relation).execute();
+    return { params: { relationId }, body: { lastDay: "2027-05-31" } };
+  },
+
+  listPeople: async () => ({ query: { name: "Alva" } }),
+  readPerson: async ({ actor }) => ({ params: { personId: actor.personId! } }),
+  invitePerson: async ({ unit }) => ({
+    body: { name: `Person ${randomUUID()}`, email: `${randomUUID()}@example.se`, role: "guest", organisationId: unit },
+  }),
+  grantRole: async ({ person, unit }) => ({
+    params: { personId: await person({ name: "Bo" }) },
+    body: { role: "guest", organisationId: unit },
+  }),
+  endRole: async ({ person, role, unit }) => ({
+    params: { assignmentId: await role(await person({ name: "Bo" }), "guest", { organisation: unit }) },
+    body: {},
+  }),
+  changeOwnDetails: async () => ({ body: { name: "Alva Lind", title: "Systemägare", language: "sv" } }),
+  listTokens: async () => ({}),
+  createToken: async () => ({ body: { name: "Kalendern", scopes: ["circles:read"], days: 30 } }),
+  revokeToken: async ({ token }) => ({ params: { tokenId: (await token()).id } }),
+
+  listMails: async (stage) => {
+    await mail(stage);
+    return { query: { limit: "1", state: "failed" } };
+  },
+  readMail: async (stage) => ({ params: await mail(stage) }),
+  retryMail: async (stage) => ({ params: await mail(stage) }),
+  listFailedJobs: async () => ({}),
+  retryJob: async ({ ownerDb }) => {
+    const jobId = randomUUID();
+    await sql`select pgboss.create_queue('test.work', '{"policy":"standard"}'::jsonb)`.execute(ownerDb);
+    await sql`insert into pgboss.job (id, name, state, completed_on) values (${jobId}::uuid, 'test.work', 'failed', now())`.execute(
+      ownerDb,
+    );
+    return { params: { jobId } };
+  },
+  listDeeds: async () => ({ query: { limit: "1", what: "platform." } }),
+  verifyAudit: async () => ({}),
+
+  listOpenRounds: async (stage) => {
+    await publishedSlug(stage);
+    return {};
+  },
+  readRound: async (stage) => ({ params: (await publishedSlug(stage)).params }),
+  listPlannedRounds: async (stage) => {
+    await publishedSlug(stage);
+    return { query: { limit: "1" } };
+  },
+  readPlannedRound: answer(undefined),
+  createProgramme: async ({ unit }) => ({
+    body: { organisationId: unit, kind: "researchCircle", name: `Serie ${randomUUID()}` },
+  }),
+  createRound: async ({ unit }) => ({ body: { organisationId: unit, kind: "researchCircle", title: "Delaktighet" } }),
+  createRoundFromInvitation: async ({ unit }) => ({
+    body: {
+      organisationId: unit,
+      text: "Forskningscirkel om delaktighet\n\nTräff 1 oktober 2027 kl 9–12. Max 12 deltagare.",
+    },
+  }),
+  confirmReading: answer({ kind: "researchCircle", title: "Delaktighet", sessions: [{ date: "2027-10-01" }] }),
+  copyRound: answer(undefined),
+  discardRound: answer(undefined),
+  publishRound: answer(undefined),
+  extendDeadline: async (stage) => ({
+    params: (await publishedSlug(stage)).params,
+    body: { deadline: "2027-09-24", reason: "Fler behöver tid att fråga sin chef" },
+  }),
+  cancelRound: async (stage) => ({ params: (await publishedSlug(stage)).params, body: { reason: "För få anmälda" } }),
+  holdAnyway: async (stage) => ({
+    params: (await publishedSlug(stage, { minimum_participants: 6, go_no_go_date: day("2027-09-20") })).params,
+  }),
+  takeRoundStep: async (stage) => ({ params: (await publishedSlug(stage)).params, body: { step: "close" } }),
+  writeRoundBasics: answer({ kind: "researchCircle", title: "Delaktighet" }),
+  writeRoundStory: answer({ purpose: "Att barn kommer till tals", beneficiaries: [] }),
+  writeRoundQuestions: answer({ questions: [{ source: "research", text: "Vad vet vi?" }] }),
+  writeRoundPeople: answer({ contacts: [{ name: "Siv Alm", email: "siv.alm@example.se" }] }),
+  writeRoundAudience: answer({ rules: [{ text: "Arbetar med barn", strength: "required" }] }),
+  writeRoundFrame: answer({ targetCapacity: 10, hardCapacity: 12, hours: 70, cost: 0 }),
+  writeRoundWayIn: answer({ allocation: "firstCome", deadline: "2027-09-10" }),
+  planTerm: answer({ plannedTerm: "2027-autumn" }),
+  addSessions: answer({ sessions: [{ date: "2028-02-04", starts: "09:00", ends: "12:00" }] }),
+  changeSession: async ({ rounds, unit }) => {
+    const { id, slug } = await rounds.draft(unit);
+    return { params: { slug, sessionId: await rounds.session(id) }, body: { date: "2028-02-04" } };
+  },
+  removeSession: async ({ rounds, unit }) => {
+    const { id, slug } = await rounds.draft(unit);
+    return { params: { slug, sessionId: await rounds.session(id) } };
+  },
+  setVenue: async ({ rounds, unit }) => {
+    const { id, slug } = await rounds.draft(unit);
+    return { params: { slug }, body: { venue: "Folkets hus", sessionIds: [await rounds.session(id)] } };
+  },
+
+  readApplicationForm: async (stage) => ({ params: (await publishedSlug(stage)).params }),
+  apply: async (stage) => ({ params: (await publishedSlug(stage)).params, body: sent(application()) }),
+  confirmApplication: async (stage) => {
+    const { id } = await publishedSlug(stage);
+    const registration = await stage.circle.applied(id);
+    return { body: { token: await stage.circle.link("registration.confirm", registration.id) } };
+  },
+  withdrawOwnRegistration: async (stage) => {
+    const [id] = await stage.circle.queue((await publishedSlug(stage)).id, 1);
+    return { body: { ownToken: await stage.circle.link("registration.own", id!) } };
+  },
+  answerOffer: async (stage) => ({
+    body: { offerToken: await stage.circle.link("offer.answer", await offered(stage)), answer: "yes" },
+  }),
+  answerAsManager: async (stage) => {
+    const { id } = await publishedSlug(stage, { manager_consultation: "confirmed" });
+    const { id: registration } = await stage.circle.confirmed(id, asked);
+    const token = await stage.circle.link("manager.answer", registration, { version: "1" });
+    return { body: { token, reply: { answer: "yes" } } };
+  },
+  listRegistrations: async (stage) => {
+    const { id, params } = await publishedSlug(stage);
+    await stage.circle.queue(id, 2);
+    return { params, query: { limit: "1" } };
+  },
+  denyEligibility: async (stage) => {
+    const [registrationId] = await stage.circle.queue((await publishedSlug(stage)).id, 1);
+    return { params: { registrationId: registrationId! }, body: { reason: "Arbetar inte med barn" } };
+  },
+  restoreEligibility: async (stage) => {
+    const [registrationId] = await stage.circle.queue((await publishedSlug(stage)).id, 1);
+    await denyEligibility(stage.db, stage.actor, registrationId!, "Fel uppgift", monday);
+    return { params: { registrationId: registrationId! } };
+  },
+  withdrawRegistration: async (stage) => {
+    const [registrationId] = await stage.circle.queue((await publishedSlug(stage)).id, 1);
+    return { params: { registrationId: registrationId! } };
+  },
+  answerOfferFor: async (stage) => ({ params: { registrationId: await offered(stage) }, body: { answer: "yes" } }),
+  remindManagers: async (stage) => {
+    const { id, params } = await publishedSlug(stage, { manager_consultation: "confirmed" });
+    await stage.circle.confirmed(id, asked);
+    stage.standOn(noon("2027-06-10"));
+    return { params, body: {} };
+  },
+  readSelection: async (stage) => ({ params: (await selecting(stage)).params }),
+  decideSelection: async (stage) => {
+    const { params, decisions } = await selecting(stage);
+    return { params, body: { decisions } };
+  },
+  sendNotices: async (stage) => {
+    const { id, params, decisions } = await selecting(stage);
+    await decideSelection(stage.db, stage.actor, id, decisions, monday);
+    stage.standOn(noon("2027-09-20"));
+    return { params };
+  },
+};
+
+/** What is sent over the wire: what nobody has said is not there. */
+function sent(value: object): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
