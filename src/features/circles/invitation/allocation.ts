@@ -35,6 +35,8 @@ const selection = [
   String.raw`(?:ansökningar(?:na)?|intresseanmälningar(?:na)?)\s[^.!?\n]{0,30}(?:bedöms|prioriteras|granskas|behandlas|väljs)`,
   String.raw`platserna\s(?:fördelas|lottas|tilldelas)`,
   String.raw`(?:får|får ni|får du)\s(?:ett\s)?(?:slutgiltigt\s|definitivt\s)?besked`,
+  String.raw`(?:veta|besked|svar)\s(?:om|ifall)\s(?:du|ni|man)\s(?:har\s)?(?:fått|får|kommit|blivit)\s(?:en\s)?(?:plats|med|antag\p{L}*)`,
+  String.raw`får\s(?:svar|veta)\s(?:senast|den \d|under)`,
   String.raw`eftersträva[rs]\s[^.!?\n]{0,60}(?:spridning|fördelning|bredd)`,
   String.raw`lottning`,
   String.raw`(?:sökande|kommuner|enheter|verksamheter|deltagare|medlemmar|de som|den som|personer)\s[^.!?\n]{0,60}(?:prioriteras|har företräde|ges företräde)`,

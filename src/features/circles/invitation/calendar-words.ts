@@ -16,8 +16,12 @@ const months = [
 /** Month names and the abbreviations in use; the full stop after an abbreviation is not part of it. */
 export const monthPattern = `(?:${months.join("|")}|jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec)`;
 
+/** Months as mail programs write them: "January 12, 2027". */
+export const englishMonthPattern =
+  "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
+
 export function monthOf(word: string): number | undefined {
-  const start = word.toLowerCase().slice(0, 3);
+  const start = word.toLowerCase().slice(0, 3).replace("may", "maj").replace("oct", "okt");
   const at = months.findIndex((month) => month.startsWith(start));
   return at < 0 ? undefined : at + 1;
 }

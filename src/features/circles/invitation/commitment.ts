@@ -66,6 +66,10 @@ const priced = /kostnad|avgift|pris|kosta|betala|fakturer|per (?:person|deltagar
 const penalty =
   /uteblev|uteblir|utebliven|avbok|avanmäl|no.?show|sen(?:t)? återbud|återbud|förhinder|inte kommer|ej kommer|böter|frånvaro/iu;
 
+const forMembers = /ingår (?:utan extra kostnad )?i (?:medlemsavgift|medlemskap|serviceavgift|abonnemang)/iu;
+const perSession =
+  /^(?:\s(?:exkl|exklusive|plus|ex)\.?\smoms)?(?:\sper|\s?\/)\s?(?:(?:deltagare|person) och )?(?:träff|tillfälle|dag|gång|heldag|halvdag|seminarium|månad|termin)(?!\p{L})/iu;
+
 /** What it costs to take part. Free is 0 (R008); a fee for not coming is no price; two prices are told, not chosen from. */
 function costIn(text: InvitationText): { cost: Found<number> | undefined; doubts: Doubt<WarningCode>[] } {
   const isFree = free.exec(text.plain);
@@ -84,6 +88,9 @@ function costIn(text: InvitationText): { cost: Found<number> | undefined; doubts
   });
   const different = new Set(prices.map(({ value }) => value));
   const price = prices[0];
+  if (price && !isFree && forMembers.test(text.plain)) different.add(0);
+  if (price && different.size === 1 && perSession.test(text.plain.slice(price.at[1], price.at[1] + 40)))
+    return { cost: undefined, doubts: [{ code: "unread_text", at: price.at, values: { kind: "priceEach" } }] };
   if (
     isFree &&
     price &&

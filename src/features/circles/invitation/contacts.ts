@@ -18,6 +18,7 @@ export function contactsIn(text: InvitationText): { contacts: Contact[]; doubts:
   const everybody = peopleIn(text, [0, text.plain.length]).slice(0, 1_000);
   const contacts: Contact[] = [];
   for (const email of channels(text, emailPattern, (found) => found.replace(/\.$/u, ""))) {
+    if (isReceiver(text, email.at)) continue;
     const name = ownerOf(text, email, everybody);
     place(contacts, text, { name, email, phone: undefined });
   }
@@ -28,8 +29,33 @@ export function contactsIn(text: InvitationText): { contacts: Contact[]; doubts:
     else place(contacts, text, { name: nearest(text, phone.at, everybody), email: undefined, phone });
   }
   for (const name of announced(text)) place(contacts, text, { name, email: undefined, phone: undefined });
-  const sorted = contacts.toSorted((a, b) => startOf(a) - startOf(b));
+  const sorted = turnedTo(text, contacts).toSorted((a, b) => startOf(a) - startOf(b));
   return { contacts: sorted, doubts: withoutChannel(sorted) };
+}
+
+/** Who forwarded a mail, and to whom, is nobody to ask when the mail itself names somebody. */
+function turnedTo(text: InvitationText, contacts: readonly Contact[]): Contact[] {
+  const inHead = ({ name, email, phone }: Contact) =>
+    phone === undefined &&
+    [name, email].every((found) => found === undefined || passageAt(text, found.at[0])?.kind === "mail");
+  const own = contacts.filter((contact) => !inHead(contact));
+  if (!isForwarded(text)) return [...contacts];
+  return own.some(({ email, phone }) => email ?? phone) ? own : [...contacts];
+}
+
+function isForwarded(text: InvitationText): boolean {
+  const heads = text.passages.filter(({ kind }) => kind === "mail" || kind === "subject");
+  const labelled = heads.map(({ label, body }) => text.plain.slice(label[0], Math.min(body[1], label[1] + 12)));
+  return (
+    labelled.filter((head) => /^(?:från|from|avsändare)/iu.test(head)).length > 1 ||
+    labelled.some((head) => /^(?:ämne|subject|ärende):?\s*(?:vb|vs|fw|fwd|sv|re)\s?:/iu.test(head))
+  );
+}
+
+/** A mail's receivers are nobody to ask. */
+function isReceiver(text: InvitationText, at: Span): boolean {
+  const passage = passageAt(text, at[0]);
+  return passage?.kind === "mail" && /^(?:till|to|kopia|cc)/iu.test(text.plain.slice(...passage.label));
 }
 
 /** More addresses than this are an address list. */
@@ -107,7 +133,7 @@ function nearest(text: InvitationText, at: Span, everybody: readonly NamedPerson
   const labelled = text.passages.some(
     ({ kind, label }) => kind !== "other" && kind !== "mail" && label[0] >= before.at[1] && label[0] <= at[0],
   );
-  const near = !labelled && row - from <= 3 && !gap && at[0] - before.at[1] <= 250;
+  const near = !labelled && row - from <= 5 && !gap && at[0] - before.at[1] <= 250;
   const between = text.plain.slice(before.at[1], at[0]);
   const ended =
     from === row &&

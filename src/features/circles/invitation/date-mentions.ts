@@ -1,4 +1,13 @@
-import { dayExists, monthOf, monthPattern, weekdayOf, weekdayPattern, yearOf, yearPattern } from "./calendar-words.ts";
+import {
+  dayExists,
+  englishMonthPattern,
+  monthOf,
+  monthPattern,
+  weekdayOf,
+  weekdayPattern,
+  yearOf,
+  yearPattern,
+} from "./calendar-words.ts";
 import type { Span } from "./found.ts";
 import { ordinalOf, ordinalPattern } from "./number-words.ts";
 
@@ -31,14 +40,19 @@ const shapes = [
   String.raw`${start}(?<slash>(?:(?:(?:${weekday}\.?,?\s+)?(?:den\s+)?\d{1,2}${and}){0,9}(?:${weekday}\.?,?\s+)?(?:den\s+)?\d{1,2}))/(?<m>1[0-2]|0?[1-9])(?![\d/])(?:\s*\(?(?<year>${yearPattern})(?!\d|[-.:]\d|\s*kr)\)?|/(?<full>${yearPattern})|\s?[-/'](?<short>[1-3]\d)(?!\d|\s*[-/.:]\s*\d|\s*${monthPattern}(?!\p{L})))?(?!\s*(?:av|dag(?:s|ar)?|tjänst|del|timme|års)(?!\p{L}))`,
   String.raw`${start}(?<fullslash>\d{1,2}/(?:1[0-2]|0?[1-9])/${yearPattern})(?!\d)`,
   // 27 januari · fredagen den 5:e september 2021 · 6, 13 och 20 oktober -21
-  String.raw`${start}(?<named>${day}(?:${and}${day}){0,12})\s*(?<month>${monthPattern})(?!\p{L})\.?${year}`,
+  String.raw`${start}(?<named>${day}(?:${and}${day}){0,12})(?:[^\S\n]*|\s*(?-i:(?=\p{Ll})))(?<month>${monthPattern})(?!\p{L})\.?${year}`,
   // den första oktober 2021
   String.raw`(?<!\p{L})(?:(?<before2>${weekday})\s+)?den\s+(?<ordinal>${ordinalPattern})\s+(?<month2>${monthPattern})(?!\p{L})\.?(?:\s+(?<year2>${yearPattern}))?`,
   // Oktober: 3, 10 och 17
   String.raw`(?<!\p{L}|\d\s?)(?<month3>${monthPattern})(?:\s+(?<year3>${yearPattern}))?\s*:\s*(?<days3>${day}(?:${and}${day}){0,12})(?!\s*(?:${monthPattern}|[/.:]\d|\p{L}))`,
+  // Januari 21, first on a line
+  String.raw`(?<=^[\s•*|-]{0,6})(?<month3>${monthPattern})[^\S\n]+(?<days3>${day}(?:${and}${day}){0,12})(?=[^\S\n]*(?:$|[,;(|\t]|kl|¤))`,
+  // January 12, 2027 · 12 January 2027, in the head of a mail
+  String.raw`(?<![\p{L}\d])(?<month3>${englishMonthPattern})\s+(?<days3>\d{1,2}),?\s+(?<year3>${yearPattern})(?!\d)`,
+  String.raw`${start}(?<named>\d{1,2})\s+(?<month>${englishMonthPattern})\s+(?<year>${yearPattern})(?!\d)`,
   // 1.10.2021
   String.raw`${start}(?<dotted>\d{1,2}\.\d{1,2}\.${yearPattern})(?!\d)`,
-].map((shape) => new RegExp(shape, "gdiu"));
+].map((shape) => new RegExp(shape, "gdimu"));
 
 /**
  * Finds the days a text names. The text comes with times, phone numbers, addresses and other digits masked as "¤",

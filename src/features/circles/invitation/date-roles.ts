@@ -1,7 +1,7 @@
 import { type DateMention, dateMentions } from "./date-mentions.ts";
 import { type Span, words } from "./found.ts";
 import { type InvitationText, lineAt, passageAt, sentenceAt } from "./invitation-text.ts";
-import type { PassageKind } from "./passages.ts";
+import { type PassageKind, labelKind } from "./passages.ts";
 import { maskedText } from "./masked-text.ts";
 import type { TimeMention } from "./times.ts";
 
@@ -80,7 +80,7 @@ const registration =
   /anmäl|ansök|osa(?!\p{L})|o\.s\.a|intresse|registrer|svarsdatum|svara|platser|inkom|tillhanda|vara med|(?:vill|önskar) (?:du |ni )?delta|hör av (?:dig|er)|mejla (?:mig|oss|till)|maila|boka (?:din )?plats/iu;
 const contribution = /bidrag|abstract|abstrakt|poster|manus|motion|underlag|material|uppgift|rapport/iu;
 const deadlineBefore =
-  /(?:senast|sista (?:anmälnings|ansöknings|svars)?(?:dag|datum)(?:en|et)?|sista dag|deadline|osa|o\.s\.a\.?|före|innan|t\.?\s?o\.?\s?m\.?|till och med|fram till|stänger|löper ut|går ut|håller öppe[tn]|öppen till|öppe[tn] (?:till|t\.?o\.?m)|anmälningstid(?:en)?|ansökningstid(?:en)?|förläng\p{L}*(?: \p{L}+){0,3} till|anmälan (?:är )?till|svar(?:a)? )[^.!?\n]{0,50}$/iu;
+  /(?:senast|sista (?:anmälnings|ansöknings|svars)?(?:dag|datum)(?:en|et)?|sista dag|deadline|osa|o\.s\.a\.?|före|innan|t\.?\s?o\.?\s?m\.?|till och med|fram till|stänger|löper ut|går ut|håller öppe[tn]|öppen till|öppe[tn] (?:till|t\.?o\.?m)|anmälningstid(?:en)?|ansökningstid(?:en)?|förläng\p{L}*(?: \p{L}+){0,3} till|anmälan (?:är )?till|svar(?:a)? )[^.!?\n]{0,50}$|sista (?:anmälnings|ansöknings)?(?:dag|datum)(?:en|et)? (?:att|för)[^.!?\n]{0,120}$/iu;
 const noticeWords =
   /besked|(?:plats|antagna|sökande) (?:meddelas|kontaktas)|får (?:du |ni )?(?:svar|veta)|meddelas (?:om|vilka|senast)|antagna (?:meddelas|kontaktas)|(?:svar|återkoppling) (?:lämnas|ges|kommer)|bekräftelse (?:om plats|skickas)|beslut om (?:plats|antagning|vilka)|meddelar vi (?:vilka|vem|om)|urval(?:et)? (?:görs|sker|är klart)/iu;
 const opensBefore =
@@ -182,6 +182,11 @@ function isWritten(text: InvitationText, date: DateMention, own: string, kind: P
   const line = text.lines[row];
   if (!line || row > 5 || date.year === undefined || date.weekday !== undefined) return false;
   const rest = line.text.replace(text.plain.slice(...date.at), "").replaceAll(/[\s,.|]/gu, "");
+  const above = text.lines.slice(0, row).findLast(({ text: other }) => other !== "")?.text ?? "";
+  const below = text.lines.slice(row + 1).find(({ text: other }) => other !== "")?.text ?? "";
+  const headed = ["time", "timeAndPlace"].includes(labelKind(above) ?? "");
+  if (headed && ["time", "timeAndPlace", "place", "deadline"].includes(labelKind(below.split(":")[0] ?? "") ?? ""))
+    return false;
   const labelledDay = /^datum:?$/iu.test(rest) && /^(?:tid|kl|plats|lokal)/iu.test(text.lines[row + 1]?.text ?? "");
   if (labelledDay) return false;
   const alone = /^(?:\p{Lu}\p{Ll}+)?(?:den)?$/u.test(rest) || /^datum:?$/iu.test(rest);

@@ -14,7 +14,7 @@ import type { Invitation } from "./invitation.ts";
 export type Eligible = Found<Invitation["eligibility"][number]>;
 
 const whom =
-  /(?<!\p{L})(?:(?:vänder|riktar) (?:sig|vi oss)|vänder sig|riktar sig|riktad till|(?:är|öppen) (?:öppen |till |avsedd |främst |i första hand )?(?:för|till) (?:dig|er|dem|den|personal|medarbetare|chefer|alla)|för dig som|för er som|till dig som|du som (?:arbetar|är|jobbar)|inbjuds|bjuds in|(?:vi )?bjuder in (?!er|dig|till|ni)|målgrupp(?:en)?(?: är|:)?|deltagarna (?:ska|bör|är)|vi söker (?:dig|er|deltagare)|välkomnar (?:dig|er)|behörig(?:a)? (?:är|att))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:vänder|riktar) (?:sig|vi oss)|vänder sig|riktar sig|riktad till|(?:är|öppen) (?:öppen |till |avsedd |främst |i första hand )?(?:för|till) (?:dig|er|dem|den|personal|medarbetare|chefer|alla)|för dig som|för er som|till dig som|du som (?:arbetar|är|jobbar)|inbjuds|bjuds in|(?:vi )?bjuder in (?!er|dig|till|ni)|målgrupp(?:en)?(?: för \p{L}+)?(?:\s(?:är|utgörs|består)|:)|(?:är|finns) till för|erbjud(?:s|er)(?: vi| nu)? (?:samtliga |alla |länets |våra |personal|medarbetare|chefer|kommun|region|socialtjänst|social|anställd|verksamhet|omsorg|skol|förskol|hemtjänst)\p{L}*|\p{L}*(?:cirkel|cirkeln|utbildning|kurs|nätverk|temadag|seminarium|konferens) för (?:personal|medarbetare|chefer|anställda|dig som|er som|yrkesverksamma|handläggare|socialsekreterare|enhetschefer)|deltagarna (?:ska|bör|är)|vi söker (?:dig|er|deltagare)|välkomnar (?:dig|er)|behörig(?:a)? (?:är|att))(?!\p{L})/iu;
 const must =
   /(?<!\p{L})(?:krävs|kräver|krav(?:et)? (?:är|på)|ska (?:ha|vara|du ha|du vara|arbeta|kunna|deltagaren|deltagarna)|måste|förutsätter|förutsättning(?:en)?|förkunskap(?:er|skrav)|behörighet(?:en|skrav)?|villkor|obligatorisk|behöver (?:du )?(?:ha|vara|kunna|arbeta|själv)|förväntas)(?!\p{L})/iu;
 const may =
@@ -52,7 +52,8 @@ export function eligibilityIn(text: InvitationText): Eligible[] {
     const words = wordsAt(text, sentence);
     const isLabel = around !== undefined && around.label[0] <= sentence[0] && sentence[1] <= around.label[1];
     if (isLabel && (around.kind !== "other" || !whom.test(text.plain.slice(...sentence)))) continue;
-    if (words.length > 500 || found.some(({ at }) => at[0] < sentence[1] && sentence[0] < at[1])) continue;
+    if (words.length > 500 || words.endsWith("?") || found.some(({ at }) => at[0] < sentence[1] && sentence[0] < at[1]))
+      continue;
     if (
       ["contact", "cost", "purpose", "goal", "mail", "leader"].includes(passageAt(text, sentence[0])?.kind ?? "other")
     )
@@ -93,6 +94,8 @@ function itemsOf(text: InvitationText, [start, end]: Span): Span[] {
       continue;
     }
     const bullet = /^[•*·-]\s/u.test(line);
+    // "Målgrupp: …" on one line ends with its line, unless a list follows.
+    if (items.length > 0 && !bullet && start > (text.lines[lineAt(text, start)]?.span[0] ?? start)) break;
     if (items.length > 0 && empty > 0 && !bullet) break;
     const from = Math.max(span[0], start);
     const inside = sentencesWithin(text, [from, span[1]]);

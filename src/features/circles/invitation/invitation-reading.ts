@@ -7,7 +7,7 @@ import { contactsIn } from "./contacts.ts";
 import { type RoledDate, roledDates } from "./date-roles.ts";
 import { deadlineIn, noticeIn } from "./deadline.ts";
 import { eligibilityIn } from "./eligibility.ts";
-import type { Doubt, Found, Span } from "./found.ts";
+import { type Doubt, type Found, type Span, within } from "./found.ts";
 import { type InvitationText, invitationText, wordsAt } from "./invitation-text.ts";
 import type { Invitation, InvitedSession, WarningCode } from "./invitation.ts";
 import { leadersIn } from "./leaders.ts";
@@ -112,7 +112,9 @@ export function readingOf(
     cost: take("cost", cost),
     funder: take("funder", funder),
     materialByPost: take("materialByPost", materialByPost),
-    eligibility: eligibilityIn(text).flatMap((rule, at) => take(`eligibility.${at}`, rule) ?? []),
+    eligibility: eligibilityIn(text)
+      .filter((rule, _, rules) => rules.length === 1 || !(title && within(rule.at, title.at)))
+      .flatMap((rule, at) => take(`eligibility.${at}`, rule) ?? []),
     leaders: leaders.map(({ name, title: titled }, at) => ({
       name: take(`leaders.${at}.name`, name) ?? "",
       title: take(`leaders.${at}.title`, titled),

@@ -1,5 +1,6 @@
 import type { Span } from "./found.ts";
 import { pageFurniture } from "./page-furniture.ts";
+import { documentFrame, hyphensAtLineEnd, oddBulletsAt, quoteMarks, runTogetherAt } from "./pasted-lines.ts";
 import { type Passage, type PassageKind, passagesOf } from "./passages.ts";
 import { type ReadableText, exchanged, readableText, without } from "./readable-text.ts";
 
@@ -26,8 +27,23 @@ const mostPassages = 25;
 /** Makes a pasted text ready: readable letters, no page furniture, no hard line breaks inside sentences. */
 export function invitationText(original: string): InvitationText {
   const readable = readableText(original.slice(0, mostRead));
-  const furnished = without(readable, pageFurniture(readable.shown));
-  const content = without(furnished, emptyStretches(furnished.plain));
+  const frames = documentFrame(readable.shown);
+  const framed = without(
+    exchanged(
+      readable,
+      frames.map(([, end]) => end),
+      "\n",
+    ),
+    frames,
+  );
+  const unquoted = without(framed, quoteMarks(framed.shown));
+  const furnished = without(unquoted, pageFurniture(unquoted.shown));
+  const parted = exchanged(furnished, runTogetherAt(furnished.plain), "\n");
+  const listed = exchanged(parted, oddBulletsAt(parted.plain), "•");
+  const content = without(
+    listed,
+    [...emptyStretches(listed.plain), ...hyphensAtLineEnd(listed.plain)].toSorted((a, b) => a[0] - b[0]),
+  );
   const text = exchanged(content, wrappedAt(content.plain), " ");
   const lines = linesOf(text.plain);
   return {

@@ -37,8 +37,12 @@ export function leadersIn(text: InvitationText): Leader[] {
     String.raw`(?<name>${namePattern})\s*[,(]\s*(?:(?!\n)[^.!?]){0,60}?(?<!\p{L})(?:cirkelledare|kursledare|processledare|vetenskaplig handledare)(?!\p{L})`,
     "gu",
   );
-  for (const match of text.text.shown.matchAll(roleAfter).take(30))
+  for (const match of text.text.shown.matchAll(roleAfter).take(30)) {
+    const [start] = sentenceAt(text, match.index);
+    const asked = /frågor|kontakta|upplysningar|information/iu.test(text.plain.slice(start, match.index));
+    if (asked && /processledare/iu.test(match[0])) continue;
     stretches.push([match.index, match.index + (match.groups?.["name"]?.length ?? 0)]);
+  }
   return distinct(stretches.toSorted((a, b) => a[0] - b[0]).flatMap((stretch) => peopleIn(text, stretch))).map(
     (person) => ({ name: person, title: titleBeside(text, person) ?? titleElsewhere(text, person) }),
   );

@@ -16,7 +16,7 @@ export const en = {
   "invitation.warning.capacity_missing": "The text does not say how many places there are.",
   "invitation.warning.duplicate_person": "“{one}” and “{other}” may be the same person.",
   "invitation.warning.unread_text":
-    "{kind, select, noDay {A session is named without a day: “{words}”.} tooLong {The text is too long. Only its beginning is read.} week {A week is no day: “{words}”.} several {The text describes several circles. They are read as one.} tooMany {The text has more dates than an invitation usually has. The rest is not read.} badDate {The date does not exist: “{words}”.} hourRange {The hours are given as a range: “{words}”.} prices {Several prices are named: “{words}”.} noticeYear {Answers come on a certain day, but the year is missing: “{words}”.} other {A date could not be read: “{words}”.}}",
+    "{kind, select, noDay {A session is named without a day: “{words}”.} tooLong {The text is too long. Only its beginning is read.} week {A week is no day: “{words}”.} several {The text describes several circles. They are read as one.} tooMany {The text has more dates than an invitation usually has. The rest is not read.} badDate {The date does not exist: “{words}”.} hourRange {The hours are given as a range: “{words}”.} prices {Several prices are named: “{words}”.} priceEach {The price is not for the whole round: “{words}”.} noticeYear {Answers come on a certain day, but the year is missing: “{words}”.} other {A date could not be read: “{words}”.}}",
   "invitation.why.deadline": "The first session is the next one after {date}, the last day to apply.",
   "invitation.why.written": "The first session is the next one after {date}, when the text is dated.",
   "invitation.why.weekdays":

@@ -14,7 +14,7 @@ export const sv = {
   "invitation.warning.capacity_missing": "Texten säger inte hur många som får plats.",
   "invitation.warning.duplicate_person": "”{one}” och ”{other}” kan vara samma person.",
   "invitation.warning.unread_text":
-    "{kind, select, noDay {En träff nämns utan dag: ”{words}”.} tooLong {Texten är för lång. Bara början är läst.} week {En vecka är ingen dag: ”{words}”.} several {Texten beskriver flera cirklar. De är lästa som en.} tooMany {Texten har fler datum än en inbjudan brukar ha. Resten är inte läst.} badDate {Datumet finns inte: ”{words}”.} hourRange {Tiden anges som ett spann: ”{words}”.} prices {Flera priser nämns: ”{words}”.} noticeYear {Besked lämnas en viss dag, men året saknas: ”{words}”.} other {Ett datum kunde inte tolkas: ”{words}”.}}",
+    "{kind, select, noDay {En träff nämns utan dag: ”{words}”.} tooLong {Texten är för lång. Bara början är läst.} week {En vecka är ingen dag: ”{words}”.} several {Texten beskriver flera cirklar. De är lästa som en.} tooMany {Texten har fler datum än en inbjudan brukar ha. Resten är inte läst.} badDate {Datumet finns inte: ”{words}”.} hourRange {Tiden anges som ett spann: ”{words}”.} prices {Flera priser nämns: ”{words}”.} priceEach {Priset gäller inte hela omgången: ”{words}”.} noticeYear {Besked lämnas en viss dag, men året saknas: ”{words}”.} other {Ett datum kunde inte tolkas: ”{words}”.}}",
   "invitation.why.deadline": "Första träffen är närmast efter {date}, som är sista anmälningsdag.",
   "invitation.why.written": "Första träffen är närmast efter {date}, då texten är daterad.",
   "invitation.why.weekdays": "{year} är det enda året mellan {first} och {last} då alla veckodagar i texten stämmer.",

@@ -27,7 +27,12 @@ function* linesOf(text: string): Generator<{ line: string; span: Span }> {
 function isFurniture(line: string): boolean {
   if (line.length > 400) return false;
   const bare = line.replace(/^[\s•*·>|«»←→↑+✓✕×-]+/u, "").replace(/[\s|«»←→↑:.…>+-]+$/u, "");
-  return button.test(bare) || (line.length < 300 && sentence.test(line)) || crumbs.test(line) || pageNumber.test(line);
+  return (
+    button.test(bare) ||
+    (line.length < 300 && sentence.test(line) && !/https?:\/\/|www\.|@/u.test(line)) ||
+    crumbs.test(line) ||
+    pageNumber.test(line)
+  );
 }
 
 /** Whole lines, as they stand on buttons and in menus. */

@@ -36,15 +36,18 @@ const labels: readonly (readonly [PassageKind, string])[] = [
   ["subject", "ämne|subject|rubrik|ärende"],
   [
     "timeAndPlace",
-    "(?:dag|datum|tider?|dag och tid|när)(?:,| och| &| &amp;|\\/| samt)+ ?(?:plats|lokal|var)|plats(?: och| &) tid(?:er)?|praktisk(?:t| information)",
+    "(?:dag|datum|tid(?:er)?|dag och tid|när)(?:,| och| &| &amp;|\\/| samt)+ ?(?:plats|lokal|var)|plats(?: och| &) tid(?:er)?|praktisk(?:t| information)",
   ],
   [
     "time",
-    "(?:preliminära |planerade )?(?:tid(?:er|punkt(?:er)?)?|datum|när|dag(?:ar)?|träffar(?:na)?|träfftillfällen|cirkelträffar(?:na)?|nätverksträffar|tillfällen|kursdatum|kursdagar|utbildningsdagar|utbildningstillfällen|mötestider|mötesdatum|träffdatum|schema|tidsplan|tidsschema|datum för (?:träffarna|cirkeln|utbildningen|träffar)|(?:dag|datum)(?: och| &|\\/) tid(?:er)?|tid(?: och| &|\\/) dag|när träffas vi|träffar och tider|viktiga datum|datum och tider|kursstart|start|(?:när|var och när|när och var)[^?]{0,25}\\?)(?: (?:våren|hösten|vt|ht|läsåret)?[ -]?(?:\\d{2,4}(?:[-/]\\d{2,4})?)?)?",
+    "(?:preliminära |planerade )?(?:tid(?:er|punkt(?:er)?)?|klockslag|datum|när|dag(?:ar)?|träffar(?:na)?|träfftillfällen|cirkelträffar(?:na)?|nätverksträffar|tillfällen|kursdatum|kursdagar|utbildningsdagar|utbildningstillfällen|mötestider|mötesdatum|träffdatum|schema|tidsplan|tidsschema|datum för (?:träffarna|cirkeln|utbildningen|träffar)|(?:dag|datum)(?: och| &|\\/) tid(?:er)?|tid(?: och| &|\\/) dag|när träffas vi|träffar och tider|viktiga datum|datum och tider|kursstart|start|(?:när|var och när|när och var)[^?]{0,25}\\?)(?: (?:våren|hösten|vt|ht|läsåret)?[ -]?(?:\\d{2,4}(?:[-/]\\d{2,4})?)?)?",
   ],
   ["place", "plats(?:en)?|lokal(?:en)?|var|adress|mötesplats|var (?:träffas|ses|är|håller|hålls)[^?]{0,30}\\??"],
   ["purposeAndGoal", "(?:cirkelns |övergripande )?(?:syfte(?:t)?(?: och|\\/| &) mål|mål(?: och|\\/| &) syfte)(?:t)?"],
-  ["purpose", "(?:övergripande |cirkelns |utbildningens )?syfte(?:t)?(?: med .{3,40})?|varför.{0,40}\\?"],
+  [
+    "purpose",
+    "(?:övergripande |cirkelns |utbildningens )?syfte(?:t)?(?: med .{3,40})?|varför(?: en (?:ny )?\\p{L}*cirkel)?",
+  ],
   [
     "goal",
     "(?:cirkelns |utbildningens |övergripande |läro?)?mål(?:et|en)?(?: med .{3,40})?|målsättning(?:en)?|lärandemål|förväntade (?:resultat|läranderesultat)|kursmål",
@@ -60,7 +63,7 @@ const labels: readonly (readonly [PassageKind, string])[] = [
   ],
   [
     "leader",
-    "(?:(?:cirkel|kurs|process|forsknings|grupp|utbildnings|samtals|seminarie)?ledare(?:n|na)?|(?:vetenskaplig(?:a)? )?handledare|(?:kurs|utbildnings)ansvarig(?:a)?|utbildare|leds av|under ledning av|forskare|ledning|vem leder .{3,40}|cirkeln leds av)",
+    "(?:(?:cirkel|kurs|process|forsknings|grupp|utbildnings|samtals|seminarie)?ledare(?:n|na)?|(?:vetenskaplig(?:a)? )?handledare|(?:kurs|utbildnings)ansvarig(?:a)?|utbildare|leds av|under ledning av|forskare|ledning|vem (?:är det som )?leder(?: .{3,40})?|cirkeln leds av)",
   ],
   [
     "contact",
@@ -68,7 +71,10 @@ const labels: readonly (readonly [PassageKind, string])[] = [
   ],
   ["cost", "kostnad(?:er)?|avgift(?:er)?|pris|kurs(?:avgift|kostnad)|deltag(?:ar|ande)avgift|vad kostar .{3,30}"],
   ["funder", "finansi(?:är|ering|eras av)"],
-  ["capacity", "(?:max(?:imalt)? )?antal(?:et)? (?:platser|deltagare)|(?:platser|deltagarantal|gruppstorlek|antal)"],
+  [
+    "capacity",
+    "(?:max(?:imalt)? )?antal(?:et)? (?:platser|deltagare)|(?:platser|deltagarantal|gruppstorlek|antal)|hur många(?: .{3,30})?",
+  ],
   ["hours", "tidsåtgång|omfattning|arbetsinsats|tid(?:såtgång)? för deltagande|beräknad tid(?:såtgång)?"],
   ["notice", "(?:antagnings)?besked(?: om plats)?|urval och besked|antagning(?: och besked)?|urval"],
   [
@@ -77,7 +83,7 @@ const labels: readonly (readonly [PassageKind, string])[] = [
   ],
   [
     "registration",
-    "anmälan(?: och .{3,30}| till .{3,40})?|(?:intresse|person|grupp)anmälan|anmäl dig(?: här| nu| via.{0,30})?|anmäl (?:ert|ditt) intresse|(?:så|hur) (?:här )?(?:anmäler|ansöker|söker) (?:du|ni|man).{0,20}|ansökan(?: och .{3,30})?|ansökningsförfarande|hur går (?:anmälan|ansökan) till\\??",
+    "anmälan(?: och .{3,30}| till .{3,40})?|(?:intresse|person|grupp)anmälan|anmäl dig(?: här| nu| via.{0,30})?|anmäl (?:ert|ditt) intresse|(?:så|hur) (?:här )?(?:anmäler|ansöker|söker) (?:du|ni|man).{0,20}|ansökan(?: och .{3,30})?|ansökningsförfarande|hur går (?:anmälan|ansökan) till\\??|hur anmäler .{3,20}",
   ],
   [
     "program",
@@ -85,7 +91,7 @@ const labels: readonly (readonly [PassageKind, string])[] = [
   ],
 ];
 
-const kindOf = labels.map(([kind, pattern]) => [kind, new RegExp(`^(?:${pattern})$`, "iu")] as const);
+const kindOf = labels.map(([kind, pattern]) => [kind, new RegExp(String.raw`^(?:${pattern})\??$`, "iu")] as const);
 
 /** The kind a label stands for, or nothing when it is no label known here. */
 export function labelKind(label: string): PassageKind | undefined {
@@ -106,7 +112,8 @@ type Line = { readonly span: Span; readonly text: string };
 export function passagesOf(text: string, lines: readonly Line[]): Passage[] {
   const heads: { kind: PassageKind; label: Span; bodyStart: number }[] = [];
   for (const [at, { span, text: line }] of lines.entries()) {
-    if (line === "") continue;
+    // A question in a list is one to think about, no heading.
+    if (line === "" || /^[•*·-].*\?$/u.test(line)) continue;
     const inline = /^[\s•*·#>_-]*(\p{Lu}[^:\n\t|]{1,60}?|osa)[*_ ]*(?::|\t|\s\|| {2,})[*_]*/iu.exec(line);
     const inlineKind = inline && labelKind(inline[1] ?? "");
     if (inline && inlineKind) {

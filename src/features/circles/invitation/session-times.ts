@@ -32,6 +32,11 @@ export function sessionTimes(
   blockTimes(text, general, dates, sessions, chosen);
   sameTimes(text, sessions, chosen);
   const common = general.find((time) => isCommon(text, time)) ?? general[0];
+  // "Kursstart kl 9" and "kl 9-16 alla dagar": the end is said of all.
+  for (const [at, time] of chosen.entries())
+    if (time && common && time.end === null && time.start === common.start) chosen[at] = common;
+    else if (time?.start === null && common?.start && common.start < (time.end ?? ""))
+      chosen[at] = { ...time, start: common.start };
   const filled = chosen.map((time) => (time ? { time, own: true } : common && { time: common, own: false }));
   if (filled.some((time) => time !== undefined)) return filled;
   return agendaTimes(times, sessions).map((time) => time && { time, own: true });

@@ -80,12 +80,16 @@ const unfed = new RegExp(
   "iu",
 );
 
+/** "kl 9-13 med lunch" says that one is fed; "med lunch 12-13" is a pause. */
+const withLunch =
+  /\d\s?(?:med|inkl\.?|inklusive)\s(?:gemensam\s)?(?:lunch(?: och (?:fika|kaffe))?|fika)(?=\s*(?:[.,;:)]|$))/iu;
+
 /** Whether a fragment says that food or coffee is part of it. A pause in the program says nothing. */
 export function cateringIn(fragment: string): Trait<boolean> | undefined {
   const no = unfed.exec(fragment);
   const rest = no ? fragment.replace(no[0], "¤".repeat(no[0].length)) : fragment;
-  const yes = fed.exec(rest);
-  if (yes && !/(?:^|\s)med\s/iu.test(yes[0].slice(0, 5))) return trait(true, yes);
+  const yes = fed.exec(rest) ?? withLunch.exec(rest);
+  if (yes && (!/(?:^|\s)med\s/iu.test(yes[0].slice(0, 5)) || withLunch.test(rest))) return trait(true, yes);
   if (yes && /(?<!\p{L})(?:ingår|serveras|bjud|gemensam lunch|inklusive)/iu.test(yes[0])) return trait(true, yes);
   return no ? trait(false, no) : undefined;
 }

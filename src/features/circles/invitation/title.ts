@@ -1,3 +1,4 @@
+import { monthPattern, weekdayPattern } from "./calendar-words.ts";
 import { emailPattern, phonePattern, webPattern } from "./channels.ts";
 import type { Found, Span } from "./found.ts";
 import { type InvitationText, passagesOfKind, trimmed, wordsAt } from "./invitation-text.ts";
@@ -8,7 +9,7 @@ const activity =
 const greeting =
   /^(?:mvh|med vänlig(?:a)? hälsning(?:ar)?|(?:vänlig(?:a)?|varma|bästa) hälsning(?:ar)?|hälsningar|hej(?:san)?|kära|bästa|god (?:morgon|dag)|till (?:dig|er|dem|alla|socialchefer|chefer)|välkomna?!?|varmt välkom\p{L}*!?|nyhet(?:er)?|save the date|obs|påminnelse|sprid gärna|information)(?:[\s,!.:]|$)/iu;
 const bareKind =
-  /^(?:inbjudan|kallelse|inbjuder(?: till)?|nyhet|aktuellt|kalender(?:ium)?|evenemang|program|välkommen|information|pressmeddelande|nyhetsbrev)[\s!:]*$/iu;
+  /^(?:inbjudan|kallelse|inbjuder(?: till)?|nyhet|aktuellt|kalender(?:ium)?|evenemang|program|välkommen|information|pressmeddelande|nyhetsbrev|(?:(?:våra|alla|aktuella|kommande|kurser|utbildningar|evenemang|konferenser|seminarier|nätverk|cirklar|kalender|kalendarium|aktiviteter|kompetensutveckling|fortbildning|dagar|event)(?:,? och |, | & | )?){1,5})[\s!:]*$/iu;
 const organisation =
   /^(?:region|fou|kommunförbundet|länsstyrelsen|storsthlm|\p{Lu}\p{L}+s? (?:kommun|stad|universitet|högskola|län))(?:\s\p{Lu}?[\p{L}&-]+){0,3}$/iu;
 const dateLike =
@@ -114,6 +115,12 @@ export function themeIn(text: InvitationText, title: Found<string> | undefined):
   return title && themeOfTitle(text, title);
 }
 
+/** "… om brukarinflytande 11 mars", "… om våld den 3/4 kl 9" */
+const dateAtEnd = new RegExp(
+  String.raw`[\s,–-]+(?:${weekdayPattern}\s)?(?:den\s)?\d{1,2}(?:\s?[–-]\s?\d{1,2})?(?:\s${monthPattern}(?!\p{L})|/\d{1,2}(?!\d)).*$`,
+  "iu",
+);
+
 function themeOfTitle(text: InvitationText, { value, at }: Found<string>): Found<string> | undefined {
   const [first, second] = text.text.shown
     .slice(...at)
@@ -129,7 +136,7 @@ function themeOfTitle(text: InvitationText, { value, at }: Found<string>): Found
     );
   const turn =
     named ??
-    /(?:cirkel|cirkeln|cirklar|utbildning|kurs|nätverk|nätverksträff|seminarium|dag|konferens|workshop|webbinarium|träff)\p{L}*\s*(?:(?:\d{4}|ht|vt|hösten|våren|läsåret)[\s\d/-]*)?(?:\s(?:om|kring|med tema|på temat)\s|(?<=utbildning|kurs)\si\s|\s?[:–—]\s|\s-\s)"?(?<theme>.{4,})$/iu.exec(
+    /(?:cirkel|cirkeln|cirklar|utbildning|kurs|nätverk|nätverksträff|seminarium|dag|konferens|workshop|webbinari|träff)\p{L}*\s*(?:(?:\d{4}|ht|vt|hösten|våren|läsåret)[\s\d/-]*)?(?:\s(?:om|kring|med tema|på temat)\s|(?<=utbildning|kurs)\si\s|\s?[:–—]\s|\s-\s)"?(?<theme>.{4,})$/iu.exec(
       value,
     );
   const theme = turn?.groups?.["theme"];
@@ -137,6 +144,8 @@ function themeOfTitle(text: InvitationText, { value, at }: Found<string>): Found
   const shown = text.text.shown.slice(...at);
   const start = shown.lastIndexOf(theme.slice(0, 12));
   const bare = unquoted(theme.replace(/\s(?:är|har) (?:nu )?öpp(?:en|et|nat).*$/iu, ""))
+    .replace(/\s[–-]\s(?:sista |anmäl|ansök|inbjudan|påminnelse|nu |välkom).*$/iu, "")
+    .replace(dateAtEnd, "")
     .replace(/[\s,–-]+(?:hösten|våren|ht|vt)\s?\d{2,4}.*$/iu, "")
     .replace(/[.!]+$/u, "");
   if (

@@ -1,6 +1,7 @@
 import { monthPattern, weekdayPattern } from "./calendar-words.ts";
 import type { Found, Span } from "./found.ts";
 import { type InvitationText, passagesOfKind, wordsAt } from "./invitation-text.ts";
+import { labelKind } from "./passages.ts";
 
 const later =
   /meddela|återkom|senare|bestäms|anges|skickas|kommer ut|länk|(?<!\p{L})tba|(?<!\p{L})tbd|ej klar|inte klar|klart|anmälan|anmälda|deltagare|information/iu;
@@ -32,7 +33,7 @@ export function placeIn(fragment: string): string | null {
     .filter((part) => part !== "" && part.length <= 90 && /\p{L}{2}/u.test(part));
   const named: string[] = [];
   for (const part of kept) {
-    if (later.test(part) || far.test(part) || dated.test(part)) continue;
+    if (later.test(part) || far.test(part) || dated.test(part) || labelKind(part) !== undefined) continue;
     if (
       /^\p{Lu}|^(?:rum|sal|lokal|konferensrum|konferenslokal|plan|våning|aula|hörsal|ingång|hus|\d)/u.test(part) ||
       placeWord.test(part)
@@ -46,9 +47,13 @@ const placeWord =
   /(?:sal|rum|lokal|huset|gården|gatan|vägen|torget|skolan|kontoret|centrum|hotell|universitet|högskola|campus|bibliotek|stadshus|rådhus|kommunhus|aulan|teatern|museum|hus|hallen|kyrkan|församlingshem|folkets|allén|gränd|plats|slott|herrgård|park|konferens(?:center|rum|lokal|anläggning)?|auditorium|center|filial|arena)(?:m?en|m?et|s)?(?:\s[\p{Lu}\d]\S{0,20}){0,3}$|(?:gatan|vägen|torget|gränd|allén|gata|väg|torg)\s\d/iu;
 
 const held = new RegExp(
-  String.raw`(?:äger rum|hålls|ges|genomförs|(?:[Vv]i )?träffas(?: vi)?|(?:[Vv]i )?ses(?: vi)?|samlas(?: vi)?|håller till|sitter|förläggs|arrangeras|träffarna är|blir|sker|planeras|på plats|kommer att vara|är förlagda?)(?:\s+(?:fysiskt|på plats|alltid|då|till))?(?:[^.,;:\n]|(?<=\d)[.:](?=\d)|(?<=kl)\.){0,50}?\s(?:i|på|hos|vid|till)\s+(?<place>(?:\p{Lu}|(?:våra |kommunens |regionens )?(?:lokal|sal|rum|konferens|aulan|hörsal))[^.;()\n]{1,80})`,
+  String.raw`(?:äger rum|hålls|ges|genomförs|(?:[Vv]i )?träffas(?: vi)?|(?:[Vv]i )?ses(?: vi)?|möts(?: vi)?|samlas(?: vi)?|håller till|sitter|förläggs|arrangeras|[Tt]räffarna är|blir|sker|planeras|på plats|kommer att vara|är förlagda?)(?:\s+(?:fysiskt|på plats|alltid|då|till))?(?:[^.,;:\n]|(?<=\d)[.:](?=\d)|(?<=kl)\.){0,50}?\s(?:i|på|hos|vid|till)\s+(?<place>(?:\p{Lu}|(?:våra |kommunens |regionens )?(?:lokal|sal|rum|konferens|aulan|hörsal))[^.;()\n]{1,80})`,
   "gu",
 );
+
+/** "Sju träffar, heldag 9.30-15.30, på Länshotellet i Fagerö:" */
+const listed =
+  /(?:[Tt]räffar|[Tt]illfällen|[Hh]eldagar|[Hh]alvdagar|[Ss]eminarier|[Mm]öten)(?:,? (?:hel|halv)dag(?:ar)?)?,?\s(?:kl\.?\s)?[\d.:\s-]{0,14},?\s?(?:på|i|hos|vid)\s(?<place>\p{Lu}[^.;:()\n]{1,60})/gu;
 
 /** The place that holds for all sessions unless their own words say another: "Plats: …", or "träffarna hålls i …". */
 export function generalVenue(text: InvitationText): Found<string> | undefined {
@@ -70,8 +75,17 @@ export function generalVenue(text: InvitationText): Found<string> | undefined {
       if (place !== null) return { value: place, at: spanOfPlace(text, at, place) };
     }
   }
-  for (const match of text.plain.matchAll(held)) {
+  for (const match of [...text.plain.matchAll(held), ...text.plain.matchAll(listed)]) {
     const place = placeIn(cut(match.groups?.["place"] ?? ""));
+    // "Anmälan sker till Ada Ek", "ges i samarbete mellan Högskolan i Mitt och …", "träffar i Mellersta län"
+    if (
+      /(?:anmälan|ansökan|intresseanmälan|information|urvalet)\s$/iu.test(
+        text.plain.slice(0, match.index).slice(-24),
+      ) ||
+      /samarbete|samverkan|mellan|inom/iu.test(match[0].slice(0, -(match.groups?.["place"] ?? "").length)) ||
+      /(?:län|kommuner|regionen)$/iu.test(place ?? "")
+    )
+      continue;
     if (place === null || /^(?:teams|zoom|måndag|tisdag|onsdag|torsdag|fredag|hösten|våren)/iu.test(place)) continue;
     const at: Span = [match.index, match.index + match[0].length];
     return { value: place, at: spanOfPlace(text, at, place) };
