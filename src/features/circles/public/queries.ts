@@ -3,7 +3,7 @@ import { dateIn } from "#kernel/clock.ts";
 import type { Reader } from "#platform/database/database.ts";
 import { availabilityOf } from "#features/circles/public/availability.ts";
 import type { RoundFilter } from "#features/circles/public/round-filter.ts";
-import { activityKinds, factsOf, noNumbers, numbersOf, roundIdOf } from "#features/circles/round/queries.ts";
+import { factsOf, noNumbers, numbersOf, roundIdOf } from "#features/circles/round/queries.ts";
 import { publicStates, type RoundId } from "#features/circles/round/round.ts";
 
 /** A round as anybody may see it. Of people it names leaders and contacts, and nobody else. */
@@ -64,40 +64,49 @@ export async function newestRounds(db: Reader, now: Temporal.Instant): Promise<P
 
 async function seenRounds(db: Reader, ids: readonly RoundId[], now: Temporal.Instant) {
   if (ids.length === 0) return [];
-  const [facts, numbers, kinds, organisers, extensions] = await Promise.all([
-    factsOf(db, ids),
-    numbersOf(db, ids, now),
-    activityKinds(db),
-    organisersOf(db, ids),
-    db
-      .selectFrom("deadline_change")
-      .where("round_id", "in", ids)
-      .orderBy("changed_at")
-      .select(["round_id as roundId", "reason"])
-      .execute(),
-  ]);
+  const [facts, numbers, around] = await Promise.all([factsOf(db, ids), numbersOf(db, ids, now), aroundOf(db, ids)]);
   return facts.flatMap((round) => {
-    const kind = kinds.find(({ code }) => code === round.kind);
-    const organiser = organisers.find(({ id }) => id === round.organisationId);
-    if (!kind || !organiser) return [];
-    const availability = availabilityOf(round, numbers.get(round.id) ?? noNumbers, dateIn(now));
-    const extended = extensions.findLast(({ roundId }) => roundId === round.id)?.reason;
-    return [{ round, kind, organiser, availability, extended }];
+    const beside = around.find(({ roundId }) => roundId === round.id);
+    if (!beside) return [];
+    const { kindSv, kindEn, explanation, name, shortName, slug, countyCode, county, extended } = beside;
+    return [
+      {
+        round,
+        kind: { code: round.kind, nameSv: kindSv, nameEn: kindEn, explanation },
+        organiser: { name, shortName, slug, countyCode, county },
+        availability: availabilityOf(round, numbers.get(round.id) ?? noNumbers, dateIn(now)),
+        /** Why the last day was moved, the last time it was. */
+        extended: extended ?? undefined,
+      },
+    ];
   });
 }
 
-function organisersOf(db: Reader, ids: readonly RoundId[]) {
+/** What stands around rounds: who holds them, what kind they are, whether they have been extended. */
+function aroundOf(db: Reader, ids: readonly RoundId[]) {
   return db
-    .selectFrom("organisation as o")
+    .selectFrom("round as r")
+    .innerJoin("organisation as o", "o.id", "r.organisation_id")
+    .innerJoin("activity_kind as k", "k.code", "r.kind")
     .leftJoin("county as c", "c.code", "o.county_code")
-    .where("o.id", "in", (eb) => eb.selectFrom("round").where("round.id", "in", ids).select("round.organisation_id"))
-    .select([
-      "o.id",
+    .where("r.id", "in", ids)
+    .select((eb) => [
+      "r.id as roundId",
+      "k.name_sv as kindSv",
+      "k.name_en as kindEn",
+      "k.explanation",
       "o.name",
       "o.short_name as shortName",
       "o.slug",
       "o.county_code as countyCode",
       "c.name as county",
+      eb
+        .selectFrom("deadline_change as d")
+        .whereRef("d.round_id", "=", "r.id")
+        .orderBy("d.changed_at", "desc")
+        .limit(1)
+        .select("d.reason")
+        .as("extended"),
     ])
     .execute();
 }

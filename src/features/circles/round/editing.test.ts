@@ -292,7 +292,7 @@ describe("meetings", () => {
   });
 });
 
-test("a round is read in six statements, however much belongs to it", async () => {
+test("a round is read in one statement, however much belongs to it", async () => {
   const round = await given.published(organiser);
-  expect(await statements(() => roundFacts(db, round.id))).toHaveLength(6);
+  expect(await statements(() => roundFacts(db, round.id))).toHaveLength(1);
 });

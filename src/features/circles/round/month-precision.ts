@@ -13,10 +13,6 @@ export function monthFrom(text: string): Month | undefined {
   return { year: year === "-" ? null : Number(year), month: Number(month) };
 }
 
-export function monthText({ year, month }: Month): string {
-  return `${year ?? "-"}-${String(month).padStart(2, "0")}`;
-}
-
 /** Whether a day lies in a month that was promised; any year will do while the year is open. */
 export function isIn(day: Temporal.PlainDate, { year, month }: Month): boolean {
   return day.month === month && (year === null || day.year === year);

@@ -1,4 +1,5 @@
 import { sql, type SqlBool } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Actor, Grant } from "#kernel/actor.ts";
 import type { Reader, Tx } from "#platform/database/database.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
@@ -24,54 +25,12 @@ export async function roundIdOf(db: Reader, slug: string): Promise<RoundId | und
   return row?.id;
 }
 
-/** Several rounds with all that belongs to them: always the same number of statements. In the order of the ids. */
+/** Several rounds with all that belongs to them, in one statement. In the order of the ids. */
 export async function factsOf(db: Reader, ids: readonly RoundId[]) {
   if (ids.length === 0) return [];
   const rounds = await roundRows(db, ids);
-  const [sessions, leaders, contacts, questions, rules] = await Promise.all([
-    sessionRows(db, ids),
-    db
-      .selectFrom("round_leader")
-      .where("round_id", "in", ids)
-      .orderBy("position")
-      .select(["round_id as roundId", "name", "title", "part"])
-      .execute(),
-    db
-      .selectFrom("round_contact")
-      .where("round_id", "in", ids)
-      .orderBy("position")
-      .select(["round_id as roundId", "name", "title", "email", "phone"])
-      .execute(),
-    db
-      .selectFrom("guiding_question")
-      .where("round_id", "in", ids)
-      .orderBy("position")
-      .select(["round_id as roundId", "source", "text"])
-      .execute(),
-    db
-      .selectFrom("eligibility_rule")
-      .where("round_id", "in", ids)
-      .orderBy("position")
-      .select(["round_id as roundId", "id", "text", "strength"])
-      .execute(),
-  ]);
-  const byId = new Map(rounds.map((round) => [round.id, round]));
-  return ids.flatMap((id) => {
-    const round = byId.get(id);
-    if (!round) return [];
-    const own = <Row extends { roundId: RoundId }>(rows: readonly Row[]) =>
-      rows.filter(({ roundId }) => roundId === id).map(({ roundId: _, ...row }) => row);
-    return [
-      {
-        ...round,
-        sessions: own(sessions),
-        leaders: own(leaders),
-        contacts: own(contacts),
-        questions: own(questions),
-        rules: own(rules),
-      },
-    ];
-  });
+  const byId = new Map(rounds.map((round) => [round.id, { ...round, sessions: round.sessions.map(dated) }]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 function roundRows(db: Reader, ids: readonly RoundId[]) {
@@ -132,31 +91,71 @@ function roundRows(db: Reader, ids: readonly RoundId[]) {
       "r.created_at as createdAt",
       "r.updated_at as updatedAt",
     ])
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom("session as s")
+          .whereRef("s.round_id", "=", "r.id")
+          .orderBy("s.position")
+          .select([
+            "s.id",
+            sql<string | null>`s.date::text`.as("date"),
+            sql<string | null>`s.starts::text`.as("starts"),
+            sql<string | null>`s.ends::text`.as("ends"),
+            "s.kind",
+            "s.mode",
+            "s.provisional",
+            "s.venue",
+            "s.catering",
+            "s.theme",
+            "s.audience",
+            "s.sequence",
+            "s.called_off as calledOff",
+          ]),
+      ).as("sessions"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("round_leader as l")
+          .whereRef("l.round_id", "=", "r.id")
+          .orderBy("l.position")
+          .select(["l.name", "l.title", "l.part"]),
+      ).as("leaders"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("round_contact as c")
+          .whereRef("c.round_id", "=", "r.id")
+          .orderBy("c.position")
+          .select(["c.name", "c.title", "c.email", "c.phone"]),
+      ).as("contacts"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("guiding_question as q")
+          .whereRef("q.round_id", "=", "r.id")
+          .orderBy("q.position")
+          .select(["q.source", "q.text"]),
+      ).as("questions"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("eligibility_rule as e")
+          .whereRef("e.round_id", "=", "r.id")
+          .orderBy("e.position")
+          .select(["e.id", "e.text", "e.strength"]),
+      ).as("rules"),
+    ])
     .execute();
 }
 
-function sessionRows(db: Reader, ids: readonly RoundId[]) {
-  return db
-    .selectFrom("session")
-    .where("round_id", "in", ids)
-    .orderBy("position")
-    .select([
-      "round_id as roundId",
-      "id",
-      "date",
-      "starts",
-      "ends",
-      "kind",
-      "mode",
-      "provisional",
-      "venue",
-      "catering",
-      "theme",
-      "audience",
-      "sequence",
-      "called_off as calledOff",
-    ])
-    .execute();
+type Written = { readonly date: string | null; readonly starts: string | null; readonly ends: string | null };
+
+/** JSON carries days and times as text. */
+function dated<Session extends Written>({ date, starts, ends, ...session }: Session) {
+  const time = (text: string | null) => (text === null ? null : Temporal.PlainTime.from(text));
+  return {
+    ...session,
+    date: date === null ? null : Temporal.PlainDate.from(date),
+    starts: time(starts),
+    ends: time(ends),
+  };
 }
 
 /** How many have applied, have a seat, wait or may still claim a seat, in one round. */

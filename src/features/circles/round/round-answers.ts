@@ -23,7 +23,6 @@ export function MaybeCount(least: number, most: number) {
 }
 
 /** A day that exists, as `2027-03-18`. */
-export const Day = z.iso.date().transform((text) => Temporal.PlainDate.from(text));
 export const MaybeDay = z
   .preprocess(nothing, z.iso.date().nullish())
   .transform((text) => (text ? Temporal.PlainDate.from(text) : null));

@@ -34,7 +34,6 @@ export type Allocation = (typeof allocations)[number];
 
 /** Whose word it takes that the manager has been consulted: nobody's, the applicant's, or the manager's own. */
 export const managerConsultations = ["none", "declared", "confirmed"] as const;
-export type ManagerConsultation = (typeof managerConsultations)[number];
 
 export const sessionKinds = ["kickOff", "regular", "closing", "followUp"] as const;
 export type SessionKind = (typeof sessionKinds)[number];
@@ -48,11 +47,9 @@ export const writtenOutputs = ["required", "optional", "none"] as const;
 
 /** The three sources of knowledge a guiding question may be put to. (R014, R095) */
 export const knowledgeSources = ["research", "profession", "serviceUser"] as const;
-export type KnowledgeSource = (typeof knowledgeSources)[number];
 
 /** A required rule gates; a recommended one only shows. (R114) */
 export const ruleStrengths = ["required", "recommended"] as const;
-export type RuleStrength = (typeof ruleStrengths)[number];
 
 /** A facilitator takes part without taking a seat, as a leader does. (R007) */
 export const leaderParts = ["leader", "facilitator"] as const;
