@@ -5,8 +5,8 @@ import { addWorkingDays } from "#kernel/swedish-days.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
-import { type DemoApplicant, demoApplicants } from "#features/circles/demo/demo-applicants.ts";
-import { demoDays } from "#features/circles/demo/demo-days.ts";
+import { type DemoApplicant, demoApplicants, demoManager } from "#features/circles/demo/demo-applicants.ts";
+import { demoDays, demoHour } from "#features/circles/demo/demo-days.ts";
 import { draftRound, firstComeRound, fullRound, selectionRound } from "#features/circles/demo/demo-rounds.ts";
 import { shownOf } from "#features/circles/registration/manager/commands.ts";
 import { publishRound } from "#features/circles/round/commands.ts";
@@ -76,7 +76,7 @@ async function insertApplicants(
   const known = new Map(employers.map(({ id, name }) => [name, id]));
   for (const [index, applicant] of applicants.entries()) {
     const id = newId<"registration">();
-    const appliedAt = now.subtract({ hours: 24 * 9 - index * 7 });
+    const appliedAt = demoHour(dateIn(now), index);
     const { state, managerState, name, email, workplace, employer, sector, profession, motivation } = applicant;
     const soon = addWorkingDays(dateIn(now), 1)
       .toZonedDateTime({ timeZone: "Europe/Stockholm", plainTime: "17:00" })
@@ -108,14 +108,16 @@ async function insertApplicants(
       .execute();
     if (managerState) {
       const asked = managerState !== "declared";
+      const manager = demoManager(index);
       await tx
         .insertInto("manager_consultation")
         .values({
           registration_id: id,
           form: asked ? "confirmed" : "declared",
           state: managerState,
-          manager_name: asked ? "Chefen" : null,
-          manager_email: asked ? `chef.${index + 1}@example.se` : null,
+          manager_name: asked ? manager.name : null,
+          manager_email: asked ? manager.email : null,
+          address_known: managerState === "yes",
           shown: shownOf(roundId),
           asked_at: asked ? appliedAt.add({ hours: 1 }) : null,
           answered_at: managerState === "yes" ? appliedAt.add({ hours: 30 }) : null,

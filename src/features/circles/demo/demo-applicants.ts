@@ -64,7 +64,18 @@ export function demoApplicants(participant: { id: PersonId; name: string; email:
   };
 }
 
+const managers = ["Marit Öberg", "Nils Palm", "Olga Rask", "Per Strand"];
+
+/** Whom an applicant reports to. */
+export function demoManager(index: number): { name: string; email: string } {
+  const name = managers[index % managers.length] ?? "";
+  return { name, email: addressOf(name) };
+}
+
+function addressOf(name: string): string {
+  return `${name.toLowerCase().replaceAll(" ", ".").replaceAll("å", "a").replaceAll("ä", "a").replaceAll("ö", "o")}@example.se`;
+}
+
 function applicantFrom([name, workplace, employer, sector, profession]: Row) {
-  const email = `${name.toLowerCase().replaceAll(" ", ".").replaceAll("å", "a").replaceAll("ä", "a").replaceAll("ö", "o")}@example.se`;
-  return { name, email, workplace, employer, sector, profession };
+  return { name, email: addressOf(name), workplace, employer, sector, profession };
 }

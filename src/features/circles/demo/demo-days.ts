@@ -1,3 +1,4 @@
+import { stockholm } from "#kernel/clock.ts";
 import { isWorkingDay } from "#kernel/swedish-days.ts";
 
 /** The days of the demo, counted from the day it is loaded, so that it is always alive. */
@@ -35,6 +36,13 @@ export function demoDays(today: Temporal.PlainDate) {
     },
     full: { sessions: fridays(today.add({ weeks: 2 }), 4, 2), deadline: today.add({ days: 7 }) },
   };
+}
+
+/** When the applicant with this place in the row applied: two a day, in office hours, until the day before. */
+export function demoHour(today: Temporal.PlainDate, index: number): Temporal.Instant {
+  const day = today.subtract({ days: Math.max(1, 9 - Math.floor(index / 2)) });
+  const hour = index % 2 === 0 ? 8 : 14;
+  return day.toZonedDateTime({ timeZone: stockholm, plainTime: { hour, minute: 7 + index } }).toInstant();
 }
 
 function nextMay(after: Temporal.PlainDate): Temporal.PlainDate {
