@@ -62,6 +62,13 @@ const rightCall = async (operation: Operation) => {
   stage.standOn(monday);
   return (await rightCalls[operation.operationId]?.(stage)) ?? {};
 };
+const deeds = async () => {
+  const counted = await stage.ownerDb
+    .selectFrom("audit_record")
+    .select((eb) => eb.fn.countAll().as("all"))
+    .execute();
+  return Number(counted[0]?.all);
+};
 const bodySchema = (operation: Operation) => operation.requestBody?.content["application/json"]?.schema;
 
 test("the document is valid OpenAPI 3.1, and every operation has a right call", async () => {
@@ -115,6 +122,35 @@ describe("a wrong body is refused:", () => {
       const { errors } = await refusedWith(await call(operation, { ...right, body: rest }), 422);
       expect(errors.map(({ path }) => path.split(".")[0])).toContain(name);
       await refusedWith(await call(operation, { ...right, body: { ...rest, [name]: { wrong: true } } }), 422);
+    }
+  });
+});
+
+describe("a text that is too long, or holds a personal identity number, is refused, and nothing is written:", () => {
+  test.each(each.filter(([, operation]) => bodySchema(operation)))("%s", async (name, operation) => {
+    const right = await rightCall(operation);
+    const before = await deeds();
+    for (const [field, value] of Object.entries(right.body as Record<string, unknown>)) {
+      if (typeof value !== "string") continue;
+      // An invitation may be as long as it wants.
+      for (const text of field === "text" ? ["Ring 191212121212"] : ["å".repeat(10_000), "191212121212"]) {
+        const body = { ...(right.body as object), [field]: text };
+        await refusedWith(await call(operation, { ...right, body }), 422, 404, 409);
+      }
+    }
+    expect(await deeds(), name).toBe(before);
+  });
+});
+
+describe("what people may well write is taken as text or refused, and breaks nothing:", () => {
+  test.each(each.filter(([, operation]) => bodySchema(operation)))("%s", async (_, operation) => {
+    const right = await rightCall(operation);
+    for (const [field, value] of Object.entries(right.body as Record<string, unknown>)) {
+      if (typeof value !== "string") continue;
+      for (const text of ["", "🙂🧑‍🤝‍🧑", "\u202eمرحبا", "<script>alert(1)</script>", "\u0000", "2027-02-30"]) {
+        const answer = await call(operation, { ...right, body: { ...(right.body as object), [field]: text } });
+        expect(answer.status, `${field}: ${text}`).toBeLessThan(500);
+      }
     }
   });
 });

@@ -4,7 +4,7 @@ import { z } from "zod";
 export type Validity = { readonly validFrom: Temporal.PlainDate | null; readonly validTo: Temporal.PlainDate | null };
 
 /** A day as forms and the API write it: 2027-03-18. */
-export const PlainDate = z.iso.date().transform((day) => Temporal.PlainDate.from(day));
+export const PlainDate = z.iso.date({ abort: true }).transform((day) => Temporal.PlainDate.from(day));
 
 /**
  * Whether something held on a day: both its first and its last day count, and an open end holds for ever.

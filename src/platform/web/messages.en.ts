@@ -25,7 +25,7 @@ export const en = {
   "web.scope_missing": "The token lacks the right {scope}",
   "web.not_found": "There is no such page",
   "web.forbidden": "You may not do this",
-  "web.too_large": "What you sent is too large. A file may be at most {megabytes, number} MB",
+  "web.too_large": "What you sent is too large. At most {megabytes, number} MB fits",
   "web.cross_site": "The form was sent from another site. Open the page here and try again",
   "web.unreadable": "What was sent cannot be read. Go back and try again",
   "web.broken": "Something went wrong on our side. Reference {incident}",

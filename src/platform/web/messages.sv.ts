@@ -20,7 +20,7 @@ export const sv = {
   "web.scope_missing": "Nyckeln saknar rätten {scope}",
   "web.not_found": "Sidan finns inte",
   "web.forbidden": "Du har inte rätt att göra det här",
-  "web.too_large": "Det du skickade är för stort. En fil får vara högst {megabytes, number} MB",
+  "web.too_large": "Det du skickade är för stort. Högst {megabytes, number} MB får plats",
   "web.cross_site": "Formuläret skickades från en annan webbplats. Öppna sidan här och försök igen",
   "web.unreadable": "Det som skickades går inte att läsa. Gå tillbaka och försök igen",
   "web.broken": "Något gick fel hos oss. Ärendenummer {incident}",

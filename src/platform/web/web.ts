@@ -22,9 +22,11 @@ import { problemJson, problemOf } from "#platform/web/problem-json.ts";
 
 type Page = Context<Environment>;
 
-/** The largest file a form may carry, with some room for its other fields. */
-const largestFile = 10;
-const largestForm = 1;
+/**
+ * How much may be sent at once, in megabytes: a form with its file, or with far too much in every field, so that it can
+ * be drawn again with all of it; and a write of the API.
+ */
+const largest = { form: 12, api: 1 };
 
 export type WebParts = {
   readonly db: Database;
@@ -108,16 +110,12 @@ export function openWeb(parts: WebParts): Hono<Environment> {
     }),
   );
 
-  hono.use(async (c, next) => {
-    const isFile = c.req.header("content-type")?.startsWith("multipart/form-data");
-    const megabytes = isFile ? largestFile + largestForm : largestForm;
-    const limit = bodyLimit({
-      maxSize: megabytes * 1024 * 1024,
-      onError: () => {
-        throw new Refusal("invalid", "web.too_large", { megabytes: isFile ? largestFile : largestForm });
-      },
-    });
-    return limit(c, next);
+  hono.use((c, next) => {
+    const megabytes = isApi(c) ? largest.api : largest.form;
+    const onError = () => {
+      throw new Refusal("invalid", "web.too_large", { megabytes });
+    };
+    return bodyLimit({ maxSize: megabytes * 1024 * 1024, onError })(c, next);
   });
 
   // The API takes tokens, never cookies: nothing can be forged there.
