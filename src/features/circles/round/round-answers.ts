@@ -22,14 +22,17 @@ export function MaybeCount(least: number, most: number) {
   return z.preprocess(digits, z.number().int().min(least).max(most).nullish().transform(known));
 }
 
+// What is no day or time is not compared with others: it is still a text then.
+const last = { abort: true };
+
 /** A day that exists, as `2027-03-18`. */
 export const MaybeDay = z
-  .preprocess(nothing, z.iso.date().nullish())
+  .preprocess(nothing, z.iso.date(last).nullish())
   .transform((text) => (text ? Temporal.PlainDate.from(text) : null));
 
 /** A time of day to the minute, as `09:00`. A dot and a single digit are how it is said in Swedish ("9.00"). */
 export const MaybeTime = z
-  .preprocess(clockTime, z.iso.time({ precision: -1 }).nullish())
+  .preprocess(clockTime, z.iso.time({ precision: -1, ...last }).nullish())
   .transform((text) => (text ? Temporal.PlainTime.from(text) : null));
 
 /** A box: ticked or not. */
