@@ -13,7 +13,13 @@ import { takenSlugs } from "#features/circles/round/draft/queries.ts";
 import { publishReadiness } from "#features/circles/round/publish-readiness.ts";
 import { lockRound, numbersIn, type RoundFacts, roundFacts } from "#features/circles/round/queries.ts";
 import { dueStep } from "#features/circles/round/round-due.ts";
-import { mayStep, type StepByHand, type StepName, steps } from "#features/circles/round/round-lifecycle.ts";
+import {
+  mayStep,
+  possibleByHand,
+  type StepByHand,
+  type StepName,
+  steps,
+} from "#features/circles/round/round-lifecycle.ts";
 import { mayManageRound, maySeeRound } from "#features/circles/round/round-policy.ts";
 import { freeSlug, slugOf } from "#features/circles/round/round-slug.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
@@ -124,7 +130,7 @@ export function holdAnyway(db: Database, actor: Actor, now: Clock, id: RoundId) 
 export function takeStep(db: Database, actor: Actor, id: RoundId, step: StepByHand) {
   return change(db, actor, async (tx) => {
     const round = await lockToLead(tx, actor, id);
-    refuseUnless(round, step);
+    if (!possibleByHand(round).includes(step)) throw new Refusal("conflict", `round.not_now.${step}`);
     await move(tx, actor, round, step);
   });
 }

@@ -129,6 +129,7 @@ export const en = {
   "round.done.sparad": "Saved.",
   "round.done.saved": "Saved.",
   "round.done.granskad": "The draft has been looked over. Here is what remains.",
+  "round.done.redan": "The draft has already been looked over. Change its parts below.",
   "round.done.publicerad": "The round is published and open for applications.",
   "round.done.forlangd": "Applications have been extended.",
   "round.done.installd": "The round is cancelled. Everybody who applied gets a mail.",

@@ -126,6 +126,7 @@ export const sv = {
   "round.done.sparad": "Sparat.",
   "round.done.saved": "Sparat.",
   "round.done.granskad": "Utkastet är granskat. Här ser du vad som återstår.",
+  "round.done.redan": "Utkastet är redan granskat. Ändra i delarna här nedan.",
   "round.done.publicerad": "Omgången är publicerad och öppen för anmälan.",
   "round.done.forlangd": "Anmälan är förlängd.",
   "round.done.installd": "Omgången är inställd. Alla som anmält sig får ett mejl.",

@@ -224,7 +224,7 @@ test("the whole way works without scripts, by keyboard alone", async () => {
   await page.keyboard.type("Samordna");
   await tabTo("Spara");
   await page.keyboard.press("Enter");
-  await expect.poll(() => page.getByRole("status").textContent()).toContain("Sparat");
+  await expect.poll(() => page.getByRole("status").textContent(), { timeout: 10_000 }).toContain("Sparat");
   expect(await roundFacts(ownerDb, round.id)).toMatchObject({
     practiceProblem: "Barn möts av många",
     purpose: "Samordna",

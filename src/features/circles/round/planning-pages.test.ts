@@ -154,50 +154,56 @@ test("nobody who is not signed in sees any of it", async () => {
   }
 });
 
-test("a development leader pastes an invitation, puts it right and publishes it (R036)", async () => {
-  const page = await chrome.page({ width: 1280, baseURL: url, cookies: cookies() });
-  await page.goto("/planera/ny");
-  await page.getByLabel("Inbjudan").fill(invitation);
-  await page.getByRole("button", { name: "Läs inbjudan" }).click();
+test(
+  "a development leader pastes an invitation, puts it right and publishes it (R036)",
+  { timeout: 90_000 },
+  async () => {
+    const page = await chrome.page({ width: 1280, baseURL: url, cookies: cookies() });
+    await page.goto("/planera/ny");
+    await page.getByLabel("Inbjudan").fill(invitation);
+    await page.getByRole("button", { name: "Läs inbjudan" }).click();
 
-  await expect.poll(() => page.getByRole("heading", { level: 1 }).textContent()).toBe("Stämmer det här?");
-  await screenshot(page, "planning-reading-1280");
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await screenshot(page, "planning-reading-390");
-  await expectFits(page);
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await expectValidHtml(await (await app.request(new URL(page.url()).pathname, { headers: { cookie } })).text());
-  expect(await page.getByText("cirka 70 timmar").count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => page.getByRole("heading", { level: 1 }).textContent(), { timeout: 10_000 })
+      .toBe("Stämmer det här?");
+    await screenshot(page, "planning-reading-1280");
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await screenshot(page, "planning-reading-390");
+    await expectFits(page);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await expectValidHtml(await (await app.request(new URL(page.url()).pathname, { headers: { cookie } })).text());
+    expect(await page.getByText("cirka 70 timmar").count()).toBeGreaterThan(0);
 
-  await page.getByLabel(/^2027/).check();
-  await page.getByLabel("Högst antal platser").fill("12");
-  await page.getByRole("button", { name: "Spara utkastet" }).click();
-  await expect.poll(() => page.getByRole("status").textContent()).toContain("granskat");
+    await page.getByLabel(/^2027/).check();
+    await page.getByLabel("Högst antal platser").fill("12");
+    await page.getByRole("button", { name: "Spara utkastet" }).click();
+    await expect.poll(() => page.getByRole("status").textContent(), { timeout: 10_000 }).toContain("granskat");
 
-  await page.getByRole("link", { name: /Fyll i.*problem/i }).click();
-  await page.getByLabel("Problem i vardagen").fill("Barn möts av många som inte möts.");
-  await page.getByRole("button", { name: "Spara" }).click();
-  await page.getByRole("link", { name: "Granska och publicera" }).click();
-  await screenshot(page, "planning-publishing-1280");
-  await page.getByRole("button", { name: "Publicera nu" }).click();
-  await expect.poll(() => page.getByRole("status").textContent()).toContain("publicerad");
+    await page.getByRole("link", { name: /Fyll i.*problem/i }).click();
+    await page.getByLabel("Problem i vardagen").fill("Barn möts av många som inte möts.");
+    await page.getByRole("button", { name: "Spara" }).click();
+    await page.getByRole("link", { name: "Granska och publicera" }).click();
+    await screenshot(page, "planning-publishing-1280");
+    await page.getByRole("button", { name: "Publicera nu" }).click();
+    await expect.poll(() => page.getByRole("status").textContent(), { timeout: 10_000 }).toContain("publicerad");
 
-  const id = await roundIdOf(ownerDb, new URL(page.url()).pathname.split("/").at(-1)!);
-  const round = (await roundFacts(ownerDb, id!))!;
-  expect(round).toMatchObject({
-    state: "published",
-    hardCapacity: 12,
-    hours: 70,
-    cost: 0,
-    allocation: "firstCome",
-    deadline: day("2027-09-10"),
-  });
-  expect(round.sessions.map(({ date }) => date?.toString())).toEqual([
-    "2027-10-01",
-    "2027-10-22",
-    "2027-11-19",
-    "2027-12-10",
-    "2028-01-14",
-  ]);
-});
+    const id = await roundIdOf(ownerDb, new URL(page.url()).pathname.split("/").at(-1)!);
+    const round = (await roundFacts(ownerDb, id!))!;
+    expect(round).toMatchObject({
+      state: "published",
+      hardCapacity: 12,
+      hours: 70,
+      cost: 0,
+      allocation: "firstCome",
+      deadline: day("2027-09-10"),
+    });
+    expect(round.sessions.map(({ date }) => date?.toString())).toEqual([
+      "2027-10-01",
+      "2027-10-22",
+      "2027-11-19",
+      "2027-12-10",
+      "2028-01-14",
+    ]);
+  },
+);

@@ -198,6 +198,22 @@ describe("the steps that days bring", () => {
     expect(await stateOf(round.id)).toMatchObject({ state: "closed" });
   });
 
+  test("never start a selection before everybody has an answer, by hand either (R026)", async () => {
+    const over = { state: "closed", allocation: "selection", notice_date: day("2027-09-20") } as const;
+    const round = await given.published(organiser, over);
+    await expect(takeStep(db, planner, round.id, "start")).rejects.toMatchObject({ code: "round.not_now.start" });
+    const told = await given.published(organiser, {
+      ...over,
+      state: "allocated",
+      notices_sent_at: noon("2027-09-20")(),
+    });
+    await takeStep(db, planner, told.id, "start");
+    expect([await stateOf(round.id), await stateOf(told.id)]).toMatchObject([
+      { state: "closed" },
+      { state: "running" },
+    ]);
+  });
+
   test("never happen to a round that is not there", async () => {
     expect(await advanceRound(db, clockwork, june, "01933b6e-0000-7000-8000-000000000000" as RoundId)).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import type { RoundState } from "#features/circles/round/round.ts";
+import type { Allocation, RoundState } from "#features/circles/round/round.ts";
 
 export const stepNames = [
   "publish",
@@ -50,3 +50,13 @@ export function isOver(state: RoundState): boolean {
 /** The steps somebody may take by hand before their day has come. */
 export const stepsByHand = ["close", "start", "complete"] as const satisfies readonly StepName[];
 export type StepByHand = (typeof stepsByHand)[number];
+
+/** Which of them may be taken now: a round with selection starts only when everybody has an answer. (R026) */
+export function possibleByHand(round: {
+  readonly state: RoundState;
+  readonly allocation: Allocation | null;
+  readonly noticesSentAt: Temporal.Instant | null;
+}): StepByHand[] {
+  const isUndecided = round.allocation === "selection" && round.noticesSentAt === null;
+  return stepsByHand.filter((step) => mayStep(round.state, step) && !(step === "start" && isUndecided));
+}

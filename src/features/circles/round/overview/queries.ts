@@ -13,7 +13,7 @@ import {
   withinReach,
 } from "#features/circles/round/queries.ts";
 import type { RoundFigures } from "#features/circles/round/round-comparison.ts";
-import { mayStep } from "#features/circles/round/round-lifecycle.ts";
+import { mayStep, possibleByHand } from "#features/circles/round/round-lifecycle.ts";
 import { nextStep } from "#features/circles/round/round-next-step.ts";
 import {
   mayDiscardRound,
@@ -94,8 +94,7 @@ export async function roundOverview(db: Reader, actor: Actor, slug: string, now:
       edit: mayEditRound(actor, round),
       publish: manages && mayStep(round.state, "publish"),
       extend: manages && (round.state === "published" || round.state === "closed"),
-      close: manages && mayStep(round.state, "close"),
-      complete: manages && mayStep(round.state, "complete"),
+      steps: manages ? possibleByHand(round) : [],
       cancel: manages && mayStep(round.state, "cancel"),
       discard: mayDiscardRound(actor, round),
       copy: round.state !== "draft" && mayStartRounds(actor, round.organisationId),

@@ -9,7 +9,17 @@ import { RoundInside } from "#features/circles/round/parts/round-inside.tsx";
 import { stepsByHand } from "#features/circles/round/round-lifecycle.ts";
 
 const Step = z.strictObject({ step: z.enum(stepsByHand) });
-const done = ["sparad", "granskad", "publicerad", "forlangd", "installd", "kopierad", "steg", "halls"] as const;
+const done = [
+  "sparad",
+  "granskad",
+  "redan",
+  "publicerad",
+  "forlangd",
+  "installd",
+  "kopierad",
+  "steg",
+  "halls",
+] as const;
 
 /** One round from the inside, and the small steps that are taken from there. */
 export const overviewPages = pages("signedIn")

@@ -74,7 +74,9 @@ export const readingPages = pages("signedIn").form("/planera/:slug/granska", {
   },
 
   async send(c, filled: Filled) {
-    const { round } = await loaded(c);
+    const { round, source } = await loaded(c);
+    // Sent again from a page that was left: what has been changed since stands.
+    if (source.isConfirmed) return c.redirect(`/planera/${round.slug}?klart=redan`, 303);
     const answers = contentOf(checkedForm(ReadingAnswers, filled));
     await fillDraft(c.var.db, c.var.actor, round.id, { ...round, ...answers });
     return c.redirect(`/planera/${round.slug}?klart=granskad`, 303);

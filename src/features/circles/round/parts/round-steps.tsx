@@ -1,7 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { Translate } from "#kernel/messages.ts";
 import type { RoundOverview } from "#features/circles/round/overview/queries.ts";
-import { mayStep, stepsByHand } from "#features/circles/round/round-lifecycle.ts";
 import { sectionPath } from "#features/circles/round/section-paths.ts";
 import { Button, Buttons, LinkButton } from "#ui/button.tsx";
 import { Confirm } from "#ui/confirm.tsx";
@@ -67,7 +66,6 @@ export function NextStepButton({ t, overview }: StepProps) {
 export function MoreToDo({ t, overview }: StepProps) {
   const { round, can, next } = overview;
   const at = (path: string) => `/planera/${round.slug}${path}`;
-  const byHand = can.close || can.complete ? stepsByHand.filter((step) => mayStep(round.state, step)) : [];
   const ways: Child[] = [
     can.publish && next.step !== "publish" ? (
       <LinkButton href={at("/publicera")} quiet>
@@ -79,7 +77,7 @@ export function MoreToDo({ t, overview }: StepProps) {
         {t("round.extend.title")}
       </LinkButton>
     ) : null,
-    ...byHand.map((step) => (
+    ...can.steps.map((step) => (
       <Confirm
         t={t}
         id={`steg-${step}`}
