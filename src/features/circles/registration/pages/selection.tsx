@@ -72,7 +72,7 @@ async function selectionAsked(c: Page): Promise<Selection> {
 
 /** A decision out of one of the many forms on the page: each has fields of its own, told apart by whom it is about. */
 function decisionIn({ values }: Filled, about: string): z.output<typeof Decision> {
-  const typed = { outcome: values[`outcome-${about}`], reason: values[`reason-${about}`] };
+  const typed = { outcome: values[`outcome-${about}`], reason: values[`reason-${about}`] || undefined };
   try {
     return checked(Decision, typed);
   } catch (error) {
