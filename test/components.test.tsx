@@ -75,17 +75,3 @@ test("the checks of the pages find what is planted", async () => {
   await expect(expectValidHtml("<!doctype html><html><p><div></div></p></html>")).rejects.toThrow("close-order");
   await expect(expectValidHtml('<!doctype html><p style="color: red">Rött</p>')).rejects.toThrow("no-inline-style");
 });
-
-if (process.env["SCREENSHOTS"])
-  test("pictures of the sheets, to be looked at", { timeout: 120_000 }, async () => {
-    for (const name of names) {
-      for (const width of [320, 390, 1280, 1600]) {
-        for (const dark of [false, true]) {
-          const page = await chrome.page({ width, dark, baseURL: made.baseURL });
-          await page.goto(`/${name}`);
-          await screenshot(page, `${name}-${width}-${dark ? "dark" : "light"}`);
-          await page.context().close();
-        }
-      }
-    }
-  });

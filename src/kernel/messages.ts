@@ -3,7 +3,6 @@
  *
  *     declare module "#kernel/messages.ts" { interface MessageKeys { circles: keyof typeof sv } }
  */
-// oxlint-disable-next-line typescript/no-empty-interface -- filled by the catalogues
 export interface MessageKeys {}
 
 export type MessageKey = MessageKeys[keyof MessageKeys];
