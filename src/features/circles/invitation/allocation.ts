@@ -28,6 +28,7 @@ const selection = [
   String.raw`(?:ett\s|gör\s|görs\s|sker\s)?urval(?:et)?(?:\p{L}{0,10})?(?!\p{L}| av (?:metoder|artiklar|litteratur|forskning|insatser|texter|material))`,
   String.raw`besked\s(?:om|kring)\s(?:plats|antagning|vilka|du)`,
   String.raw`antagningsbesked`,
+  String.raw`besked\s?:\s?(?:senast|ges|lämnas|den|vecka|v\.|\d|i\s)`,
   String.raw`(?:antagna|antagning(?:en)?|antas)(?!\p{L}| (?:bidrag|abstract|abstrakt))`,
   String.raw`(?:erbjuds|erbjudna|erbjuden|tilldelas|får erbjudande om|beviljas)\s(?:en\s)?plats`,
   String.raw`(?:väljs|väljer vi|kommer vi att välja|vi väljer)\sut`,

@@ -6,13 +6,13 @@ import { numberOf, numberPattern } from "./number-words.ts";
 const number = numberPattern;
 const about = String.raw`(?:ca\.?|cirka|c:a|omkring|ungefär|runt|uppskattningsvis|preliminärt)`;
 const most = String.raw`(?:max(?:imalt|imum|\.)?|högst|som mest|upp till|inte fler än|ej fler än|begränsa(?:t|d|de|s) till|begränsat antal platser[,:(]?)`;
-const people = String.raw`(?:(?:stycken|st\.?)\s)?(?:kurs|cirkel|utbildnings|konferens)?(?:deltagare|deltagarplatser|personer|platser|team|arbetslag|arbetsgrupper|medarbetare|medverkande|socialsekreterare|chefer|skolor|förskolor)`;
+const people = String.raw`(?:(?:stycken|st\.?)\s)?(?:kurs|cirkel|utbildnings|konferens)?(?:deltagare|deltagarplatser|personer|platser|team|arbetslag|arbetsgrupper|medarbetare|medverkande|socialsekreterare|chefer|skolor|förskolor|arbetsplatser|enheter)`;
 
 /** Words after or before a number that make it another number than the circle's places. */
 const otherAfter =
   /^\s*(?:[^.,;\n]{0,20})(?:per (?:kommun|arbetsplats|enhet|team|arbetslag|huvudman|skola|verksamhet|förvaltning|län|organisation|region|stadsdel|förskola|medlem)|från (?:varje|samma|respektive)|i varje|vardera|och (?:kommun|arbetsplats|enhet|verksamhet|team|huvudman)(?!\p{L}))|^\s*(?:är )?(?:kvar|lediga)(?!\p{L})|^\s*(?:deltog|deltagit|har (?:redan )?(?:deltagit|gått|anmält)|som deltog|i (?:en )?första)/iu;
 const otherBefore =
-  /(?:arbetslaget|teamet|(?:ett|era?t?) team|gruppen från varje \p{L}+|varje grupp)\s(?:(?:ska|bör|kan|får|måste)\s(?:ha|bestå av|innehålla|vara)|består av|omfattar)\s[^.\n]{0,25}$|(?:varje (?:team|arbetslag|kommun|grupp|huvudman|skola)|teamen|arbetslagen|team|arbetslag|arbetsgrupper|grupper|grupp)\s(?:om|på|med|bestående av|består av|ska bestå av|bör bestå av|kan bestå av)?\s?[^.\n]{0,20}$|minst\s+(?:\p{L}+\s)?$|(?:tidigare|förra|hittills|genomfördes|deltog|sedan start)[^.\n]{0,60}$/iu;
+  /(?:arbetslaget|teamet|(?:ett|era?t?) team|gruppen från varje \p{L}+|varje grupp)\s(?:(?:ska|bör|kan|får|måste)\s(?:ha|bestå av|innehålla|vara)|består av|omfattar)\s[^.\n]{0,25}$|(?:varje (?:team|arbetslag|kommun|grupp|huvudman|skola)|teamen|arbetslagen|team|arbetslag|arbetsgrupper|grupper|grupp)\s(?:om|på|med|bestående av|består av|ska bestå av|bör bestå av|kan bestå av)?\s?[^.\n]{0,20}$|(?:varje|respektive|er|samma) (?:arbetsplats|enhet|kommun|verksamhet|förvaltning|skola|huvudman|organisation)\s(?:deltar|delta|representeras|anmäler|anmäla|får|kan|bör|ska|bidrar|utser)\s[^.\n]{0,30}$|minst\s+(?:\p{L}+\s)?$|(?:tidigare|förra|hittills|genomfördes|deltog|sedan start)[^.\n]{0,60}$/iu;
 
 const shapes = [
   // minst 8 och högst 12 deltagare · mellan 8 och 12 deltagare · 8-12 deltagare
@@ -21,9 +21,9 @@ const shapes = [
   String.raw`(?<most>${most})\s+(?:antal(?:et)?\s+(?:är\s+)?)?(?:till\s+)?(?<about2>${about}\s+)?(?<n>${number})(?:\s+${people})?`,
   // cirka 12 platser · 12 deltagare · plats för 12
   String.raw`(?<about3>${about}\s+)?(?<n>${number})\s+${people}`,
-  String.raw`(?:plats(?:er)? (?:finns )?(?:för|till)|utrymme för|rymmer)\s+(?<about4>${about}\s+)?(?<n>${number})(?!\s*(?:timmar|dagar|kr|träffar))`,
+  String.raw`(?:plats(?:er)? (?:finns )?(?:för|till)|utrymme för|rymmer)\s+(?<about4>${about}\s+)?(?<n>${number})(?!\s*(?:timmar|dagar|kr|träffar|(?:-|till)\s*${number}))`,
   // antal platser: 12 · antalet deltagare är begränsat till 12
-  String.raw`(?:antal(?:et)?\s+(?:platser|deltagare)|platser|deltagarantal(?:et)?|gruppstorlek(?:en)?|gruppen(?:s storlek)?|cirkeln)\s*(?::|är|begränsas till|om|på|består av|omfattar)\s*(?<most2>${most}\s+)?(?<about5>${about}\s+)?(?:(?<low>${number})\s*-\s*(?<high>${number})|(?<n>${number}))(?!\s*(?:träff|timm|dag|möt|tillfäll|kr|gång|/|%|\p{L}*(?:seminar|heldag|halvdag)))`,
+  String.raw`(?:antal(?:et)?\s+(?:platser|deltagare)|platser|deltagarantal(?:et)?|gruppstorlek(?:en)?|gruppen(?:s storlek)?|cirkeln)\s*(?::|är|begränsas till|om|på|består av|omfattar)\s*(?<most2>${most}\s+)?(?<about5>${about}\s+)?(?:(?<low>${number})\s*(?:-|till)\s*(?<high>${number})|(?<n>${number}))(?!\s*(?:träff|timm|dag|möt|tillfäll|kr|gång|/|%|\p{L}*(?:seminar|heldag|halvdag)))`,
   // 3 platser kvar (av 12)
   String.raw`platser kvar,?\s\(?av (?:totalt )?(?<n>${number})`,
   // ett tjugotal deltagare · ett dussin platser

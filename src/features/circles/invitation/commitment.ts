@@ -25,7 +25,7 @@ export function commitmentIn(text: InvitationText): Commitment {
 }
 
 const hourPattern = new RegExp(
-  String.raw`(?<![\p{L}\d.,:/])(?:(?<low>\d{1,3}|${numberPattern})\s*(?:-|till|–)\s*)?(?<n>\d{1,3}(?:,5)?|${numberPattern})\s*(?:arbets|klock|studie|lärar)?(?:timmar|timme|tim\.?|h)(?:s arbete)?(?!\p{L})(?<tail>[^.!?\n]{0,30})`,
+  String.raw`(?<![\p{L}\d.,:/])(?:(?<low>\d{1,3}|${numberPattern})\s*(?:-|till|–)\s*)?(?<n>\d{1,3}(?:,5)?|${numberPattern})\s*(?:arbets|klock|studie|lärar)?(?:timmar|timme|tim\.?|h)(?:s arbete)?(?!\p{L})(?=(?<tail>[^.!?\n]{0,30}))`,
   "giu",
 );
 const perSomething =
@@ -36,7 +36,7 @@ const whole =
 /** The hours of the whole commitment (R116). Hours per session or per week are none; a range is told, not halved. */
 function hoursIn(text: InvitationText): { hours: Found<number> | undefined; doubts: Doubt<WarningCode>[] } {
   const found = [...text.plain.matchAll(hourPattern)].flatMap((match) => {
-    const at: Span = [match.index, match.index + match[0].length - (match.groups?.["tail"]?.length ?? 0)];
+    const at: Span = [match.index, match.index + match[0].length];
     const [start, end] = sentenceAt(text, at[0]);
     const said = text.plain.slice(start, Math.min(end, start + 500));
     const before = text.plain.slice(Math.max(0, at[0] - 40), at[0]);
@@ -44,12 +44,20 @@ function hoursIn(text: InvitationText): { hours: Found<number> | undefined; doub
     if (
       !value ||
       perSomething.test(match.groups?.["tail"] ?? "") ||
+      /(?:\sà|\sá)\s*$/iu.test(before) ||
       /(?:varje träff|per träff|träffarna är|träff(?:en)? (?:är|pågår)|möte(?:t|na) är)[^.\n]{0,20}$/iu.test(before)
     )
       return [];
     const sure = whole.test(said) || passageAt(text, at[0])?.kind === "hours";
     return sure || value >= 15
-      ? [{ value, low: numberOf(match.groups?.["low"] ?? ""), at, sure: /total|sammanlag/iu.test(said) }]
+      ? [
+          {
+            value,
+            low: numberOf(match.groups?.["low"] ?? ""),
+            at,
+            sure: /total|sammanlag/iu.test(before) || /^\s*(?:total|sammanlag)/iu.test(match.groups?.["tail"] ?? ""),
+          },
+        ]
       : [];
   });
   const best = found.find(({ sure }) => sure) ?? found[0];
@@ -106,7 +114,7 @@ function costIn(text: InvitationText): { cost: Found<number> | undefined; doubts
 }
 
 const funded = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:del|sam|hel)?finansiera(?:s|d|t|de|ts)\s(?:helt\s|delvis\s|gemensamt\s)?(?:av|via|genom|med (?:stöd|medel) från|inom(?: ramen för)?)|bekosta(?:s|d|t|ts)\s(?:helt\s)?(?:av|via|genom)|betala(?:s|t|ts)\sav|(?:med|tack vare|genom|via) (?:finansiering|finansiellt stöd|ekonomiskt stöd|medel) (?:från|av)|finansiär(?:er)?\s*(?:är|:)|finansiering\s*:|kostnad(?:en|erna)\s(?:tas|täcks|står)(?:\sav)?|kostnaderna\sbärs\sav)\s*(?<who>[^.;:()\n]{3,120})`,
+  String.raw`(?<!\p{L})(?:(?:del|sam|hel)?finansiera(?:s|d|t|de|ts)\s(?:helt\s|delvis\s|gemensamt\s)?(?:av|via|genom|med (?:stöd|medel) från|inom(?: ramen för)?)|bekosta(?:s|d|t|ts)\s(?:helt\s)?(?:av|via|genom)|betala(?:s|t|ts)\sav|(?:med|tack vare|genom|via) (?:finansiering|finansiellt stöd|ekonomiskt stöd|medel) (?:från|av)|finansiär(?:er)?\s*(?:är|:)|finansiering\s*:|kostnad(?:en|erna)(?:\sför\s\p{L}+)?\s(?:tas|täcks|står)(?:\sav)?|kostnaderna\sbärs\sav)\s*(?<who>[^.;:()\n]{3,120})`,
   "iu",
 );
 const funds =

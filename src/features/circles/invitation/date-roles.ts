@@ -77,7 +77,7 @@ function asDate(date: DateMention, year: number | undefined): Temporal.PlainDate
 }
 
 const registration =
-  /anmäl|ansök|osa(?!\p{L})|o\.s\.a|intresse|registrer|svarsdatum|svara|platser|inkom|tillhanda|vara med|(?:vill|önskar) (?:du |ni )?delta|hör av (?:dig|er)|mejla (?:mig|oss|till)|maila|boka (?:din )?plats/iu;
+  /anmäl|ansök|osa(?!\p{L})|o\.s\.a|intresse|registrer|svarsdatum|svara|svar (?:senast|till|önskas)|platser|inkom|tillhanda|vara med|(?:vill|önskar) (?:du |ni )?delta|hör av (?:dig|er)|mejla (?:mig|oss|till)|maila|boka (?:din )?plats/iu;
 const contribution = /bidrag|abstract|abstrakt|poster|manus|motion|underlag|material|uppgift|rapport/iu;
 const deadlineBefore =
   /(?:senast|sista (?:anmälnings|ansöknings|svars)?(?:dag|datum)(?:en|et)?|sista dag|deadline|osa|o\.s\.a\.?|före|innan|t\.?\s?o\.?\s?m\.?|till och med|fram till|stänger|löper ut|går ut|håller öppe[tn]|öppen till|öppe[tn] (?:till|t\.?o\.?m)|anmälningstid(?:en)?|ansökningstid(?:en)?|förläng\p{L}*(?: \p{L}+){0,3} till|anmälan (?:är )?till|svar(?:a)? )[^.!?\n]{0,50}$|sista (?:anmälnings|ansöknings)?(?:dag|datum)(?:en|et)? (?:att|för)[^.!?\n]{0,120}$/iu;
@@ -141,6 +141,12 @@ function roleOf(
     !deadlineOwn(own, said, passage?.kind)
   )
     return "notice";
+  if (
+    /(?:tidigare|ursprunglig(?:a|t)|gamla|förra) (?:datum(?:et)?|sista \p{L}*dag(?:en)?|\p{L}*dag(?:en)?)\s[^.!?\n]{0,20}$/iu.test(
+      own,
+    )
+  )
+    return "past";
   if (/(?:föregående|förra|senaste) (?:möte|protokoll|träff|anteckningar)\p{L}*[^.!?\n]{0,40}$/iu.test(own))
     return "past";
   if (passage?.kind === "program" && /(?:kommande|nästa) möte/iu.test(said)) return "other";
@@ -184,8 +190,12 @@ function isWritten(text: InvitationText, date: DateMention, own: string, kind: P
   const rest = line.text.replace(text.plain.slice(...date.at), "").replaceAll(/[\s,.|]/gu, "");
   const above = text.lines.slice(0, row).findLast(({ text: other }) => other !== "")?.text ?? "";
   const below = text.lines.slice(row + 1).find(({ text: other }) => other !== "")?.text ?? "";
-  const headed = ["time", "timeAndPlace"].includes(labelKind(above) ?? "");
-  if (headed && ["time", "timeAndPlace", "place", "deadline"].includes(labelKind(below.split(":")[0] ?? "") ?? ""))
+  const headed = ["time", "timeAndPlace", "place"].includes(labelKind(above) ?? "");
+  const nextLabel = labelKind(below.split(":")[0] ?? "") ?? "other";
+  if (
+    headed &&
+    (["time", "timeAndPlace", "place", "deadline"].includes(nextLabel) || /^(?:kl\.?\s*)?\d{1,2}[.:]\d\d/u.test(below))
+  )
     return false;
   const labelledDay = /^datum:?$/iu.test(rest) && /^(?:tid|kl|plats|lokal)/iu.test(text.lines[row + 1]?.text ?? "");
   if (labelledDay) return false;

@@ -16,9 +16,9 @@ export type Eligible = Found<Invitation["eligibility"][number]>;
 const whom =
   /(?<!\p{L})(?:(?:vänder|riktar) (?:sig|vi oss)|vänder sig|riktar sig|riktad till|(?:är|öppen) (?:öppen |till |avsedd |främst |i första hand )?(?:för|till) (?:dig|er|dem|den|personal|medarbetare|chefer|alla)|för dig som|för er som|till dig som|du som (?:arbetar|är|jobbar)|inbjuds|bjuds in|(?:vi )?bjuder in (?!er|dig|till|ni)|målgrupp(?:en)?(?: för \p{L}+)?(?:\s(?:är|utgörs|består)|:)|(?:är|finns) till för|erbjud(?:s|er)(?: vi| nu)? (?:samtliga |alla |länets |våra |personal|medarbetare|chefer|kommun|region|socialtjänst|social|anställd|verksamhet|omsorg|skol|förskol|hemtjänst)\p{L}*|\p{L}*(?:cirkel|cirkeln|utbildning|kurs|nätverk|temadag|seminarium|konferens) för (?:personal|medarbetare|chefer|anställda|dig som|er som|yrkesverksamma|handläggare|socialsekreterare|enhetschefer)|deltagarna (?:ska|bör|är)|vi söker (?:dig|er|deltagare)|välkomnar (?:dig|er)|behörig(?:a)? (?:är|att))(?!\p{L})/iu;
 const must =
-  /(?<!\p{L})(?:krävs|kräver|krav(?:et)? (?:är|på)|ska (?:ha|vara|du ha|du vara|arbeta|kunna|deltagaren|deltagarna)|måste|förutsätter|förutsättning(?:en)?|förkunskap(?:er|skrav)|behörighet(?:en|skrav)?|villkor|obligatorisk|behöver (?:du )?(?:ha|vara|kunna|arbeta|själv)|förväntas)(?!\p{L})/iu;
+  /(?<!\p{L})(?:krävs|kräver|(?<!ing(?:et|a) |inte (?:ett|något) )krav(?:et)? (?:är|på)|ska (?:ha|vara|du ha|du vara|arbeta|kunna|deltagaren|deltagarna)|måste|förutsätter|förutsättning(?:en)?|förkunskap(?:er|skrav)|behörighet(?:en|skrav)?|villkor|obligatorisk|behöver (?:du )?(?:ha|vara|kunna|arbeta|själv)|förväntas)(?!\p{L})/iu;
 const may =
-  /(?<!\p{L})(?:rekommender\p{L}*|gärna|meriterande|merit|önskvärt|önskvärd|önskas|fördel|fördelaktigt|bör|uppmuntras|ser (?:gärna|helst)|helst|lämpligt|lämpligen|underlättar)(?!\p{L})/iu;
+  /(?<!\p{L})(?:rekommender\p{L}*|bra att (?:ha|kunna|känna till)|inget krav|gärna|meriterande|merit|önskvärt|önskvärd|önskas|fördel|fördelaktigt|bör|uppmuntras|ser (?:gärna|helst)|helst|lämpligt|lämpligen|underlättar)(?!\p{L})/iu;
 const about =
   /(?<!\p{L})(?:du|dig|deltagar\p{L}*|er|ni|sökande|erfarenhet|utbildning|kunskap\p{L}*|studievana|examen|arbetar|anställd|anställning|yrkes\p{L}*|förkunskap\p{L}*|högskol\p{L}*|kommun\p{L}*|team\p{L}*|arbetsplats\p{L}*|målgrupp\p{L}*|legitimation)(?!\p{L})/iu;
 const otherwise =

@@ -42,6 +42,7 @@ const shapes: readonly (readonly [Consultation, string])[] = [
     "declared",
     String.raw`(?:samtyck|godkänn|medgivand|tillåtels|tillstånd|klartecken|ok|okej|stöd|ja|mandat)\p{L}{0,6}\s(?:från|av|hos)\s${who}`,
   ],
+  ["declared", String.raw`${who}\s(?:som\s)?har\s(?:godkänt|gett|sagt ja|tillstyrkt)`],
   ["declared", String.raw`(?:godkänd|godkänt|beviljad|beviljat|förankrad|förankrat|förankrats)\s(?:av|hos)\s${who}`],
   [
     "declared",

@@ -79,7 +79,7 @@ const labels: readonly (readonly [PassageKind, string])[] = [
   ["notice", "(?:antagnings)?besked(?: om plats)?|urval och besked|antagning(?: och besked)?|urval"],
   [
     "deadline",
-    "sista (?:anmälnings|ansöknings|svars)?dag(?:en)?(?: för (?:anmälan|ansökan))?|sista datum(?: för (?:anmälan|ansökan))?|(?:anmäl dig )?senast|osa|o\\.s\\.a\\.?|deadline|(?:anmälan|ansökan|anmälnings(?:tid|dag)|ansökningstid)(?: är öppen)?(?: senast)?",
+    "sista (?:anmälnings|ansöknings|svars)?(?:dag|datum)(?:en|et)?(?: för (?:anmälan|ansökan))?|sista datum(?: för (?:anmälan|ansökan))?|(?:anmäl dig )?senast|osa|o\\.s\\.a\\.?|deadline|(?:anmälan|ansökan|anmälnings(?:tid|dag)|ansökningstid)(?: är öppen)?(?: senast)?",
   ],
   [
     "registration",

@@ -2,7 +2,7 @@ import type { Found, Span } from "./found.ts";
 import type { InvitationText } from "./invitation-text.ts";
 
 /** Academic and working titles, as they stand before or after a name. */
-const titleWord = String.raw`(?:(?:adj\.?|adjungerad|bitr\.?|biträdande|tf\.?|gäst|senior|vetenskaplig|regional|kommunal|lokal|legitimerad|leg\.?)\s)?(?:professor(?: emeritus| emerita)?|prof\.|docent|doc\.|(?:universitets|gäst|klinisk |för)?lektor|(?:universitets|högskole)?adjunkt|FD|fil\.?\s?(?:dr|doktor|lic\.?|mag\.?|master|kand\.?)|med\.?\s?(?:dr|doktor|lic\.?|mag\.?)|(?:pol|tekn|ekon|jur|teol|odont|social|psyk|filosofie|medicine|politices)\.?\s?(?:dr|doktor|lic\.?|licentiat)|ph\.?\s?d\.?|doktorand|(?:post)?doktor|dr\.?|forskare|forskningsledare|forskningsassistent|FoU-(?:ledare|chef|strateg|samordnare|handledare|utvecklare)|FoUU?-?(?:ledare|chef)|(?:(?:process|projekt|utvecklings|verksamhets|cirkel|kurs|utbildnings|metod|team|bi|program|nätverks|enhets|verksamhets|avdelnings|social|område[s]?|kvalitets|förvaltnings|kunskaps)(?:ledare|utvecklare|chef|samordnare|handledare|strateg|stödjare|direktör|ansvarig|administratör))|\p{Ll}{0,20}(?:konsult|sekreterare|terapeut|sköterska|pedagog|handläggare|koordinator|samordnare|utredare|strateg|utvecklare)|administratör|kurator|kurator|socionom|psykolog|psykoterapeut|sjuksköterska|distriktssköterska|arbetsterapeut|fysioterapeut|logoped|läkare|överläkare|specialpedagog|pedagog|strateg|utredare|konsult|(?:\p{Lu}{2,4}-)?utbildare|föreläsare|handledare|vetenskaplig ledare|chef|rektor|lärare|jurist|brukarrepresentant|kommunikatör|projektassistent)`;
+const titleWord = String.raw`(?:(?:adj\.?|adjungerad|bitr\.?|biträdande|tf\.?|gäst|senior|vetenskaplig|regional|kommunal|lokal|legitimerad|leg\.?)\s)?(?:professor(?: emeritus| emerita)?|prof\.|docent|doc\.|(?:universitets|gäst|klinisk |för)?lektor|(?:universitets|högskole)?adjunkt|FD|fil\.?\s?(?:dr|doktor|lic\.?|mag\.?|master|kand\.?)|med\.?\s?(?:dr|doktor|lic\.?|mag\.?)|(?:pol|tekn|ekon|jur|teol|odont|social|psyk|filosofie|medicine|politices)\.?\s?(?:dr|doktor|lic\.?|licentiat)|ph\.?\s?d\.?|doktorand|(?:post)?doktor|dr\.?|forskare|forskningsledare|forskningsassistent|FoU-(?:ledare|chef|strateg|samordnare|handledare|utvecklare)|FoUU?-?(?:ledare|chef)|(?:(?:process|projekt|utvecklings|verksamhets|cirkel|kurs|utbildnings|metod|team|bi|program|nätverks|enhets|verksamhets|avdelnings|social|område[s]?|kvalitets|förvaltnings|kunskaps)(?:ledare|utvecklare|chef|samordnare|handledare|strateg|stödjare|direktör|ansvarig|administratör))|\p{Ll}{0,20}(?:konsult|sekreterare|terapeut|sköterska|pedagog|handläggare|koordinator|samordnare|utredare|strateg|utvecklare)|administratör|kurator|kurator|socionom|\p{Ll}{0,20}psykolog|psykoterapeut|sjuksköterska|distriktssköterska|arbetsterapeut|fysioterapeut|logoped|läkare|överläkare|specialpedagog|pedagog|strateg|utredare|konsult|(?:\p{Lu}{2,4}-)?utbildare|föreläsare|handledare|vetenskaplig ledare|chef|rektor|lärare|jurist|brukarrepresentant|kommunikatör|projektassistent)`;
 
 export const titlePattern = titleWord;
 
@@ -21,6 +21,10 @@ const role =
 const noSurname =
   /^(?:universitet|högskola|kommuns?|kommun|stads?|stad|län|läns|regionen|region|landsting|centrum|enhet|förbundet|förvaltningen|institutet|verket|gatan|vägen|torget|skolan|sjukhus|forms|teams|välfärd|söder|norr|väst|öst|nord|syd|mitt|fou|hus|salen|sal|plan|konferens|hotell|rådhus|stadshus|bibliotek|museum|akademi|förening|stiftelse|kyrka|församling|folkhögskola|gymnasium|omsorg|socialtjänst|barn|unga|äldre)$/iu;
 
+/** "Kommunförbundet Exempel", "Länsmuseet Vik": the definite form of an institution begins no name. */
+const institution =
+  /(?:förbundet|förvaltningen|enheten|kontoret|verket|myndigheten|styrelsen|nämnden|institutet|universitetet|högskolan|centrum|centret|avdelningen|stiftelsen|föreningen|akademin|biblioteket|museet|gården|huset|hotellet|kliniken|mottagningen|skolan)s?$/iu;
+
 /** A person named in the text; `name` as written, without a genitive where the text shows one. */
 export type NamedPerson = Found<string>;
 
@@ -33,7 +37,8 @@ export function peopleIn(text: InvitationText, [from, to]: Span): NamedPerson[] 
   for (let match = pattern.exec(stretch); match; match = pattern.exec(stretch)) {
     const words = match[0].split(/\s+/u);
     const skip = words.findIndex(
-      (word) => !noName.test(word.replace(/s$/u, "")) && !noName.test(word) && !role.test(word),
+      (word) =>
+        !noName.test(word.replace(/s$/u, "")) && !noName.test(word) && !role.test(word) && !institution.test(word),
     );
     if (skip !== 0) {
       // The name may begin one word later: "Kontakta Anna Ek", "Cirkelledare Anna Ek".

@@ -79,6 +79,19 @@ export function sessionsMeant(clause: string, at: Span, sessions: readonly Scope
   const order = ordinalOf(oneByOrder.exec(clause)?.groups?.["o"] ?? "");
   if (order !== undefined) return all.filter((index) => index === order - 1);
   if (/(?<!\p{L})sista\s+(?:träff|tillfäll|möt|dag|gång|seminari|sammankomst)/iu.test(clause)) return all.slice(-1);
+  const term = /(?<!\p{L})(?<t>höst|vår)ens\s(?:\p{L}+\s)?(?:träff|tillfäll|möte|dag|sammankomst|seminari)/iu.exec(
+    clause,
+  )?.groups?.["t"];
+  if (term !== undefined)
+    return all.filter((index) => {
+      const at = sessions[index]?.month ?? 0;
+      return /höst/iu.test(term) ? at >= 7 : at >= 1 && at <= 6;
+    });
+  const bare =
+    /(?<!\p{L})den\s(?<which>första|sista|avslutande|inledande)(?=\s(?:som|är|sker|hålls|blir)(?!\p{L})|\s*[,.)]?\s*$)/iu.exec(
+      clause,
+    )?.groups?.["which"];
+  if (bare !== undefined) return /första|inledande/iu.test(bare) ? all.slice(0, 1) : all.slice(-1);
   const month = inMonth.exec(clause)?.groups;
   if (month) return all.filter((index) => sessions[index]?.month === monthOf(month["m"] ?? month["m2"] ?? ""));
   return every.test(clause) ? all : undefined;

@@ -3,6 +3,7 @@ import type { Found, Span } from "./found.ts";
 import { type InvitationText, passageAt } from "./invitation-text.ts";
 import { namedMonth } from "./session-months.ts";
 import { clausesOf, sessionsMeant } from "./session-scope.ts";
+import { placeBeside } from "./venue.ts";
 import { type Trait, cateringIn, kindIn, modeIn, provisionalIn } from "./session-traits.ts";
 
 const aboutSessions =
@@ -27,18 +28,23 @@ export function readStatements(text: InvitationText, sessions: readonly DraftSes
     const placed = place === "place" || place === "timeAndPlace" || place === "time" || short;
     if (!(placed || aboutSessions.test(sentence)) || notAboutSessions.test(sentence)) continue;
     const vague = someTime.test(sentence);
+    // A line that stands with one day speaks of that day.
+    const owned = sessions.filter(({ mode }) => mode && mode.at[0] >= start && mode.at[1] <= end);
+    const ofOne = short && owned.length > 0 && owned.length < all.length;
     const unsaid = all.filter((at) => !claimed.has(at) && sessions[at]?.mode === undefined);
+    const excepted = readExceptions(text, sessions, start, sentence);
     let meant: number[] | undefined;
     let dated = false;
     let scopedAny = false;
     for (const clause of clausesOf(sentence, start)) {
+      if (exception.test(clause.text)) continue;
       const named = sessionsMeant(clause.text, clause.at, sessions.map(scoped));
       dated ||= sessions.some(({ at }) => at[0] >= clause.at[0] && at[1] <= clause.at[1]);
       scopedAny ||= named !== undefined && named.length !== all.length;
       if (named === "rest") meant = all.filter((at) => !claimed.has(at) && unsaid.includes(at));
       else if (named && !(named.length === all.length && meant !== undefined)) meant = named;
-      const apply = (general: boolean) => meant ?? (general && !dated ? all : []);
-      const modal = vague && (meant === undefined || meant.length === all.length) ? [] : apply(placed);
+      const apply = (general: boolean) => (meant ?? (general && !dated ? all : [])).filter((at) => !excepted.has(at));
+      const modal = (vague || ofOne) && (meant === undefined || meant.length === all.length) ? [] : apply(placed);
       const told = setTrait(sessions, modal, clause, modeIn, (session, found) => (session.mode ??= found));
       if (told && meant && meant.length < all.length) for (const at of meant) claimed.add(at);
       if (meant?.length === 1 && clause.text.search(namedMonth) < 0)
@@ -73,6 +79,32 @@ export function readStatements(text: InvitationText, sessions: readonly DraftSes
         (session, found) => (session.catering ??= found),
       );
   }
+}
+
+const exception = /^[\s,;]*(?:utom|förutom|undantaget|med undantag (?:för|av))(?!\p{L})/iu;
+
+/** "Träffarna är digitala, utom den sista som är i Vallby": what is said of all is not said of that one. */
+function readExceptions(
+  text: InvitationText,
+  sessions: readonly DraftSession[],
+  start: number,
+  sentence: string,
+): ReadonlySet<number> {
+  const excepted = new Set<number>();
+  for (const { at } of clausesOf(sentence, start).filter(({ text: words }) => exception.test(words))) {
+    // The exception goes on to the end of its sentence.
+    const clause = { text: sentence.slice(at[0] - start), at: [at[0], start + sentence.length] as const };
+    const meant = sessionsMeant(clause.text, clause.at, sessions.map(scoped));
+    if (meant === undefined || meant === "rest" || meant.length === sessions.length) continue;
+    setTrait(sessions, meant, clause, modeIn, (session, found) => (session.mode ??= found));
+    const venue = placeBeside(text, clause.at);
+    for (const index of meant) {
+      excepted.add(index);
+      const session = sessions[index];
+      if (session && session.mode?.value !== "digital") session.venue ??= venue;
+    }
+  }
+  return excepted;
 }
 
 function setTrait<Value>(

@@ -15,7 +15,7 @@ const trait = <Value>(value: Value, match: RegExpExecArray): Trait<Value> => ({
 const kinds: readonly (readonly [Kind, RegExp])[] = [
   [
     "followUp",
-    /uppföljnings?(?:träff|möte|dag|tillfäll|seminari|workshop|samtal)\p{L}*|uppföljande|återträff\p{L}*|boosterträff\p{L}*|(?<=^[\s\d.:*•·,(|-]{0,8})uppföljning(?=[\s:;,.)(]*(?:$|kl|\d|den|med (?:alla|samtliga)|på|i maj|$))/iu,
+    /uppföljnings?(?:träff|möte|dag|tillfäll|seminari|workshop|samtal)\p{L}*|uppföljande|återträff\p{L}*|boosterträff\p{L}*|(?<=^[\s\d.:*•·,(|-]{0,8}(?:samt |och |plus |en )?)uppföljning(?=[\s:;,.)(]*(?:$|kl|\d|den|med (?:alla|samtliga)|på|i maj|$))/iu,
   ],
   [
     "kickOff",
@@ -52,6 +52,13 @@ const placeOrLink =
 
 /** How a fragment says that one meets. A place never tells it (R112). */
 export function modeIn(fragment: string): Trait<Mode> | undefined {
+  // Some sessions one way and some the other: which, nobody can tell.
+  if (
+    /växelvis|omväxlande|varannan (?:gång|träff)|både (?:digitala|fysiska) och (?:digitala|fysiska) träffar|(?:digitala|fysiska) och (?:digitala|fysiska) träffar/iu.test(
+      fragment,
+    )
+  )
+    return undefined;
   const both = hybrid.exec(fragment) ?? placeOrLink.exec(fragment);
   if (both && !(both.groups?.["place"] && digital.test(both.groups["place"]))) return trait("hybrid", both);
   const [said, near] = [digital.exec(fragment), physical.exec(fragment)];
@@ -76,7 +83,7 @@ const fed = new RegExp(
   "iu",
 );
 const unfed = new RegExp(
-  String.raw`${food}[^.!?\n]{0,30}(?:ingår (?:inte|ej)|(?:på|till) egen (?:bekostnad|hand)|till självkostnadspris|betalar|köper|bekostas av)|(?:egen|medtag|ta(?:g)? med|ta med dig)\s[^.!?\n]{0,15}${food}|(?:ingen|inte|ej)\s[^.!?\n]{0,12}${food}`,
+  String.raw`(?<!\p{L})(?:du|ni|deltagar\p{L}*|var och en|man)\s(?:betalar|bekostar|köper|står)\s(?:själv(?:a)?\s)?(?:för\s)?${food}|${food}[^.!?\n]{0,30}(?:ingår (?:inte|ej)|(?:på|till) egen (?:bekostnad|hand)|till självkostnadspris|betalar|köper|bekostas av)|(?:egen|medtag|ta(?:g)? med|ta med dig)\s[^.!?\n]{0,15}${food}|(?:ingen|inte|ej)\s[^.!?\n]{0,12}${food}`,
   "iu",
 );
 

@@ -44,7 +44,7 @@ export function timesIn({ plain, lines }: Pick<InvitationText, "plain" | "lines"
       if (start === undefined || (end !== null && end <= start)) continue;
       const closes =
         end === null &&
-        /(?:slutar|avslutas|slut|(?:fram|pågår|på|är|varar|slutar|arbetar) till)\s(?:vid |ca\.? |cirka )?$/iu.test(
+        /(?:(?:slutar|avslutas|avslutar|slut)(?: (?:med|efter) (?:lunch|fika|kaffe))?|(?:fram|pågår|på|är|varar|slutar|arbetar) till)\s(?:vid |ca\.? |cirka )?$/iu.test(
           plain.slice(Math.max(0, at[0] - 24), at[0]),
         );
       found.push(closes ? { start: null, end: start, at } : { start, end, at });

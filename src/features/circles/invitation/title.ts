@@ -41,6 +41,8 @@ export function titleIn(text: InvitationText): Found<string> | undefined {
 
 function isTitle(line: string): boolean {
   const bare = line.replace(/^[#*\s]+/u, "");
+  // "genom Ada Ek" under a greeting
+  if (/^\p{Ll}{3,}\s\p{Lu}/u.test(bare) && !activity.test(bare)) return false;
   if (bare.length > 150 || !/\p{L}{3}/u.test(bare) || greeting.test(bare) || dateLike.test(bare)) return false;
   if (line.search(emailPattern) >= 0 || line.search(webPattern) >= 0 || line.search(phonePattern) >= 0) return false;
   const label = /^([^:]{2,40}):/u.exec(bare);

@@ -24,7 +24,7 @@ export function placeIn(fragment: string): string | null {
     .map((part) =>
       part
         .replace(
-          /^\s*(?:(?:på plats|fysiskt)\s+(?:(?:i|på|hos)\s+)?|(?:och|samt|eller|vi ses|vi träffas|vi är|vi håller till|i|på|vid|hos)\s+|(?:plats(?:en)?|lokal(?:en)?|var|adress)\s*:\s*)+/iu,
+          /^\s*(?:[^,;]*?(?:digitalt|distans|teams|zoom)[^,;]*?\s(?=(?:på plats|fysiskt)\s(?:i|på|hos|vid)\s))?(?:(?:på plats|fysiskt)\s+(?:(?:i|på|hos)\s+)?|(?:och|samt|eller|vi ses|vi träffas|vi är|vi håller till|i|på|vid|hos)\s+|(?:plats(?:en)?|lokal(?:en)?|var|adress)\s*:\s*)+/iu,
           "",
         )
         .replaceAll(/\s+/gu, " ")
@@ -44,7 +44,7 @@ export function placeIn(fragment: string): string | null {
 }
 
 const placeWord =
-  /(?:sal|rum|lokal|huset|gården|gatan|vägen|torget|skolan|kontoret|centrum|hotell|universitet|högskola|campus|bibliotek|stadshus|rådhus|kommunhus|aulan|teatern|museum|hus|hallen|kyrkan|församlingshem|folkets|allén|gränd|plats|slott|herrgård|park|konferens(?:center|rum|lokal|anläggning)?|auditorium|center|filial|arena)(?:m?en|m?et|s)?(?:\s[\p{Lu}\d]\S{0,20}){0,3}$|(?:gatan|vägen|torget|gränd|allén|gata|väg|torg)\s\d/iu;
+  /(?:sal|rum|lokal|huset|gården|gatan|vägen|torget|skolan|kontoret|centrum|hotell|universitet|högskola|campus|bibliotek|stadshus|rådhus|kommunhus|aulan|teatern|museum|muse|residens|hus|hallen|kyrkan|församlingshem|folkets|allén|gränd|plats|slott|herrgård|park|konferens(?:center|rum|lokal|anläggning)?|auditorium|center|filial|arena)(?:m?en|m?et|s)?(?:\s[\p{Lu}\d]\S{0,20}){0,3}$|(?:gatan|vägen|torget|gränd|allén|gata|väg|torg)\s\d/iu;
 
 const held = new RegExp(
   String.raw`(?:äger rum|hålls|ges|genomförs|(?:[Vv]i )?träffas(?: vi)?|(?:[Vv]i )?ses(?: vi)?|möts(?: vi)?|samlas(?: vi)?|håller till|sitter|förläggs|arrangeras|[Tt]räffarna är|blir|sker|planeras|på plats|kommer att vara|är förlagda?)(?:\s+(?:fysiskt|på plats|alltid|då|till))?(?:[^.,;:\n]|(?<=\d)[.:](?=\d)|(?<=kl)\.){0,50}?\s(?:i|på|hos|vid|till)\s+(?<place>(?:\p{Lu}|(?:våra |kommunens |regionens )?(?:lokal|sal|rum|konferens|aulan|hörsal))[^.;()\n]{1,80})`,

@@ -1,4 +1,4 @@
-import { yearOf, yearPattern } from "./calendar-words.ts";
+import { monthOf, monthPattern, yearOf, yearPattern } from "./calendar-words.ts";
 import { type Span, words } from "./found.ts";
 import { type InvitationText, passageAt, sentenceAt } from "./invitation-text.ts";
 
@@ -49,6 +49,19 @@ export function termAnchors(text: InvitationText): Anchor[] {
   }
   for (const match of plain.matchAll(
     words(
+      String.raw`(?:start\p{L}*|börjar|inleds|drar igång|kör igång)\s(?:[\p{L}]+\s){0,3}?(?<month>${monthPattern})\s(?<year>${yearPattern})(?!\d)`,
+    ),
+  )) {
+    const from = monthOf(match.groups?.["month"] ?? "") ?? 1;
+    if (pastSaid(match.index)) continue;
+    anchors.push({
+      year: Number(match.groups?.["year"]),
+      months: all.filter((month) => month >= from),
+      at: [match.index, match.index + match[0].length],
+    });
+  }
+  for (const match of plain.matchAll(
+    words(
       String.raw`(?:under (?:hela |år )?|(?:allt|datum(?:en)?|tiderna|träffarna)\s(?:[\p{L}]+\s){0,2}?(?:gäller|avser|är) (?:år )?)(?<year>${yearPattern})(?!\s?[-/]\s?\d)`,
     ),
   )) {
@@ -65,6 +78,12 @@ export function termAnchors(text: InvitationText): Anchor[] {
 /** A bare year that heads the dates: in the title, in the label of their passage, or as "under 2026" in their sentence. */
 export function headingAnchors(text: InvitationText, dates: readonly MonthDay[], title: Span | undefined): Anchor[] {
   const stretches: Span[] = title ? [title] : [];
+  const first = dates[0]?.at[0] ?? 0;
+  stretches.push(
+    ...text.lines
+      .filter(({ text: line, span }) => /^(?:år(?:et)? )?20\d\d$/iu.test(line) && span[0] < first)
+      .map(({ span }) => span),
+  );
   for (const first of dates.slice(0, 12)) {
     const passage = passageAt(text, first.at[0]);
     if (passage) stretches.push(passage.label);
