@@ -12,7 +12,7 @@ import { roundFeedPages } from "#features/circles/public/pages/feed.tsx";
 import { applicationPages } from "#features/circles/registration/pages/application.tsx";
 import { confirmationPages } from "#features/circles/registration/pages/confirmation.tsx";
 import { mailPreviewPages } from "#features/circles/registration/pages/mails.tsx";
-import { managerPages } from "#features/circles/registration/pages/manager.tsx";
+import { managerPages } from "#features/circles/registration/pages/manager-answer.tsx";
 import { offerPages } from "#features/circles/registration/pages/offer.tsx";
 import { rosterPages } from "#features/circles/registration/pages/roster.tsx";
 import { rosterPersonPages } from "#features/circles/registration/pages/roster-person.tsx";
@@ -165,14 +165,32 @@ export function webApp(parts: WebAppParts): Hono<Environment> {
 
   mount(hono, recognise, pageLists);
 
+  const api = gathered(recognise);
+  let document: ApiDocument | undefined;
+  const described = () => (document ??= documentOf(api, version));
+  hono.route("/api/v1", api);
+  hono.get("/api/v1/openapi.json", open, (c) => c.json(described()));
+  hono.get("/api/docs", open, (c) => apiDocumentPage(c, described()));
+  return hono;
+}
+
+/** The API's description, without anybody to ask it. */
+export function apiDocument(version: string): ApiDocument {
+  return documentOf(gathered({ session: async () => undefined, token: async () => undefined }), version);
+}
+
+type Api = ReturnType<typeof apiApplication>;
+type ApiDocument = ReturnType<Api["getOpenAPI31Document"]>;
+
+function gathered(recognise: Recognise): Api {
   const api = apiApplication();
   for (const route of apiRoutes) route(recognise, api);
-  const description = () => api.getOpenAPI31Document(openApiHead(version));
   api.openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
-  hono.route("/api/v1", api);
-  hono.get("/api/v1/openapi.json", open, (c) => c.json(description()));
-  hono.get("/api/docs", open, (c) => apiDocumentPage(c, description()));
-  return hono;
+  return api;
+}
+
+function documentOf(api: Api, version: string): ApiDocument {
+  return api.getOpenAPI31Document(openApiHead(version));
 }
 
 function openApiHead(version: string) {

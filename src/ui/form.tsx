@@ -11,6 +11,8 @@ type FormProps = {
   files?: boolean | undefined;
   hidden?: Readonly<Record<string, string | readonly string[]>> | undefined;
   filled?: Filled | undefined;
+  /** What each field is called in the list of what to correct, for a form where several may lack the same thing. */
+  labels?: Readonly<Record<string, string>> | undefined;
   /** Keeps what is typed on this device under this name until it is sent, for long forms open to everyone. */
   keepDraft?: string | undefined;
   id?: string | undefined;
@@ -32,6 +34,7 @@ export function Form({
   files,
   hidden,
   filled,
+  labels,
   keepDraft,
   id,
   label,
@@ -49,7 +52,7 @@ export function Form({
       novalidate
       data-once={method === "post" ? "" : undefined}
     >
-      <ErrorSummary t={t} filled={filled} />
+      <ErrorSummary t={t} filled={filled} labels={labels} />
       {Object.entries(hidden ?? {}).flatMap(([name, value]) =>
         [value].flat().map((one) => <input type="hidden" name={name} value={one} />),
       )}

@@ -17,6 +17,7 @@ export const en = {
   "ui.optional": "optional",
   "ui.problems": "{count, plural, one {One thing needs correcting} other {# things need correcting}}",
   "ui.problems.whole": "That did not work",
+  "ui.problems.at": "{field}: {problem}",
   "ui.problem": "Error:",
   "ui.notice.done": "Done",
   "ui.notice.info": "Good to know",

@@ -15,6 +15,7 @@ export const sv = {
   "ui.optional": "valfritt",
   "ui.problems": "{count, plural, one {En sak behöver rättas} other {# saker behöver rättas}}",
   "ui.problems.whole": "Det gick inte",
+  "ui.problems.at": "{field}: {problem}",
   "ui.problem": "Fel:",
   "ui.notice.done": "Klart",
   "ui.notice.info": "Att veta",

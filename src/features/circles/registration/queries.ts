@@ -73,6 +73,9 @@ export type RosterFilter = {
 /** Somebody in the roster of a round, as those who plan it see them. */
 export type RosterRow = Awaited<ReturnType<typeof rosterRows>>[number];
 
+/** A round's roster, as those who may see who applied see it. */
+export type Roster = NonNullable<Awaited<ReturnType<typeof roster>>>;
+
 /**
  * The roster of a round in queue order, for those who may see who applied; nothing for anybody else. The counts are
  * over everyone, whatever the filter.
@@ -160,6 +163,9 @@ async function rosterRows(db: Reader, roundId: RoundId, only?: RegistrationId) {
     }),
   );
 }
+
+/** One applicant, as those who may see who applied see them. */
+export type RosterPerson = NonNullable<Awaited<ReturnType<typeof rosterPerson>>>;
 
 /** All that is known of one registration, for those who may see who applied; nothing for anybody else. */
 export async function rosterPerson(db: Reader, actor: Actor, slug: string, id: RegistrationId, now: Temporal.Instant) {

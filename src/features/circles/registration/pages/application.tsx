@@ -17,7 +17,8 @@ import { commonEmployers } from "#features/circles/registration/application/quer
 import { unfitAnswers } from "#features/circles/registration/application-questions.ts";
 import { apply } from "#features/circles/registration/commands.ts";
 import { deleteExtrasAfter } from "#features/circles/registration/extras/extras-retention.ts";
-import { ApplicationForm, draftOf } from "#features/circles/registration/parts/application-form.tsx";
+import { ApplicationForm } from "#features/circles/registration/parts/application-form.tsx";
+import { draftOf } from "#features/circles/registration/parts/application-labels.ts";
 import { ContactLine, contactWords, RoundInShort } from "#features/circles/registration/parts/round-in-short.tsx";
 import { Application } from "#features/circles/registration/registration.ts";
 import { roundIdOf } from "#features/circles/round/queries.ts";

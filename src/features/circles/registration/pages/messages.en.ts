@@ -219,6 +219,7 @@ export const en = {
   "registration.page.own.number": "Number in the queue",
   "registration.page.own.reserve": "On the waiting list",
   "registration.page.own.manager": "Manager",
+  "registration.page.own.declared": "you have settled it",
   "registration.page.own.withdraw": "Withdraw",
   "registration.page.own.wrote": "What you wrote",
   "registration.page.own.wrong": "Is something wrong? Write to {contact}.",

@@ -213,6 +213,7 @@ export const sv = {
   "registration.page.own.number": "Nummer i kön",
   "registration.page.own.reserve": "Reservplats",
   "registration.page.own.manager": "Chef",
+  "registration.page.own.declared": "du har stämt av det",
   "registration.page.own.withdraw": "Lämna återbud",
   "registration.page.own.wrote": "Det du skrev",
   "registration.page.own.wrong": "Är något fel? Skriv till {contact}.",

@@ -11,8 +11,8 @@ import { denyEligibility, restoreEligibility } from "#features/circles/registrat
 import { remindManagers } from "#features/circles/registration/manager/commands.ts";
 import { answerOffer } from "#features/circles/registration/offer/commands.ts";
 import { DenyPage, WithdrawForPage } from "#features/circles/registration/parts/person-decisions.tsx";
-import { type RosterPerson, RosterPersonPage } from "#features/circles/registration/parts/roster-person-page.tsx";
-import { rosterPerson } from "#features/circles/registration/queries.ts";
+import { RosterPersonPage } from "#features/circles/registration/parts/roster-person-page.tsx";
+import { type RosterPerson, rosterPerson } from "#features/circles/registration/queries.ts";
 import { Reason, RegistrationId } from "#features/circles/registration/registration.ts";
 
 type Page = Context<Environment>;

@@ -6,11 +6,11 @@ import type { Environment } from "#platform/web/environment.ts";
 import { checked, emptyForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { NoticesPage } from "#features/circles/registration/parts/notices-page.tsx";
-import { type Selection, SelectionPage } from "#features/circles/registration/parts/selection-page.tsx";
+import { SelectionPage } from "#features/circles/registration/parts/selection-page.tsx";
 import { Reason, RegistrationId } from "#features/circles/registration/registration.ts";
 import { outcomes } from "#features/circles/registration/selection/selection-balance.ts";
 import { decideSelection, sendNotices } from "#features/circles/registration/selection/commands.ts";
-import { selectionPage } from "#features/circles/registration/selection/queries.ts";
+import { type Selection, selectionPage } from "#features/circles/registration/selection/queries.ts";
 
 type Page = Context<Environment>;
 

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Translate } from "#kernel/messages.ts";
 import type { PublicRound } from "#features/circles/public/queries.ts";
+import { applicationLabels, draftOf } from "#features/circles/registration/parts/application-labels.ts";
 import { questionsOf } from "#features/circles/registration/application-questions.ts";
 import { sectors } from "#features/circles/registration/registration.ts";
 import { Button } from "#ui/button.tsx";
@@ -25,7 +26,7 @@ export type ApplicationFormProps = {
 export function ApplicationForm(props: ApplicationFormProps) {
   const { t, seen, filled } = props;
   return (
-    <Form t={t} filled={filled} keepDraft={draftOf(seen.round.slug)}>
+    <Form t={t} filled={filled} labels={applicationLabels(t, seen)} keepDraft={draftOf(seen.round.slug)}>
       <AboutYou {...props} />
       <YourWork {...props} />
       <Rules {...props} />
@@ -50,11 +51,6 @@ export function ApplicationForm(props: ApplicationFormProps) {
       </div>
     </Form>
   );
-}
-
-/** Under which name a half-written application is kept on the device. */
-export function draftOf(slug: string): string {
-  return `anmalan-${slug}`;
 }
 
 function AboutYou({ t, filled }: ApplicationFormProps) {

@@ -1,6 +1,6 @@
 import type { Translate } from "#kernel/messages.ts";
 import { hindranceWords } from "#features/circles/registration/parts/selection-balance.tsx";
-import type { Selection } from "#features/circles/registration/parts/selection-page.tsx";
+import type { Selection } from "#features/circles/registration/selection/queries.ts";
 import { outcomes } from "#features/circles/registration/selection/selection-balance.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Narrow, Sheet } from "#ui/columns.tsx";

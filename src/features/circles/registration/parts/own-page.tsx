@@ -110,7 +110,7 @@ function factsOf(t: Translate, own: OwnRegistration): FactItem[] {
   return [
     ...(reason ? [{ term: t("registration.page.own.reason"), value: reason }] : []),
     ...(state === "waitlisted" ? [{ term: t("registration.page.own.reserve"), value: own.waitingNumber }] : []),
-    ...(seen.round.allocation === "firstCome" && !isEnded(state)
+    ...(seen.round.allocation === "firstCome" && !isEnded(state) && state !== "waitlisted"
       ? [{ term: t("registration.page.own.number"), value: own.queueNo }]
       : []),
     ...(word
@@ -118,7 +118,11 @@ function factsOf(t: Translate, own: OwnRegistration): FactItem[] {
           {
             term: t("registration.page.own.manager"),
             value: own.managerName ?? "",
-            note: t(`registration.page.word.${managerWordReads(word)}`),
+            note: t(
+              word.form === "declared"
+                ? "registration.page.own.declared"
+                : `registration.page.word.${managerWordReads(word)}`,
+            ),
           },
         ]
       : []),

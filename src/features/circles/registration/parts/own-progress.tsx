@@ -52,9 +52,13 @@ function begun(t: Translate, own: OwnRegistration, now: Temporal.Instant): Timel
     managerForm === "declared" ? t("registration.page.own.step.declared", { manager: managerOf(t, own) }) : "",
   ].filter(Boolean);
   return [
-    happened(t, appliedAt, t("registration.page.own.step.applied"), now, details.join(" · ")),
+    happened(t, appliedAt, t("registration.page.own.step.applied"), now, capitalised(details.join(" · "))),
     ...(confirmedAt ? [happened(t, confirmedAt, t("registration.page.own.step.confirmed"), now)] : []),
   ];
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase("sv") + words.slice(1);
 }
 
 /** What the manager of somebody is called, in a sentence to them. */

@@ -1,5 +1,5 @@
 import type { Translate } from "#kernel/messages.ts";
-import type { RosterPerson } from "#features/circles/registration/parts/roster-person-page.tsx";
+import type { RosterPerson } from "#features/circles/registration/queries.ts";
 import { isSeated } from "#features/circles/registration/seat-claims.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Narrow } from "#ui/columns.tsx";

@@ -1,5 +1,5 @@
 import type { Translate } from "#kernel/messages.ts";
-import type { RosterPerson } from "#features/circles/registration/parts/roster-person-page.tsx";
+import type { RosterPerson } from "#features/circles/registration/queries.ts";
 import { sayMoment } from "#ui/swedish-dates.ts";
 import { Timeline } from "#ui/timeline.tsx";
 

@@ -8,7 +8,7 @@ import {
   untilWhen,
 } from "#features/circles/registration/parts/registration-words.tsx";
 import { RoundPartHeading } from "#features/circles/registration/parts/round-part-heading.tsx";
-import type { roster, RosterRow } from "#features/circles/registration/queries.ts";
+import type { Roster, RosterRow } from "#features/circles/registration/queries.ts";
 import {
   liveStates,
   registrationStates,
@@ -26,7 +26,6 @@ import { sayMoment } from "#ui/swedish-dates.ts";
 import { type Column, Table } from "#ui/table.tsx";
 import { Tag } from "#ui/tag.tsx";
 
-export type Roster = NonNullable<Awaited<ReturnType<typeof roster>>>;
 type Wish = { readonly state: RegistrationState | undefined; readonly manager: boolean; readonly page: number };
 
 type RosterPageProps = {

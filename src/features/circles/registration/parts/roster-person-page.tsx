@@ -9,7 +9,7 @@ import {
   StandingTag,
   untilWhen,
 } from "#features/circles/registration/parts/registration-words.tsx";
-import type { rosterPerson } from "#features/circles/registration/queries.ts";
+import type { RosterPerson } from "#features/circles/registration/queries.ts";
 import { Button, Buttons, LinkButton } from "#ui/button.tsx";
 import { Columns, Sheet } from "#ui/columns.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
@@ -21,8 +21,6 @@ import { PageHeading } from "#ui/page-heading.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
 import { Tag, Tags } from "#ui/tag.tsx";
 import { Unknown } from "#ui/unknown.tsx";
-
-export type RosterPerson = NonNullable<Awaited<ReturnType<typeof rosterPerson>>>;
 
 type PersonProps = {
   t: Translate;
@@ -71,7 +69,11 @@ export function RosterPersonPage({ t, found, now, address, done, filled }: Perso
         {answers.length > 0 ? (
           <section>
             <h2>{t("registration.page.form.rules")}</h2>
-            <Facts wide items={answers.map((answer) => ruleFact(t, answer))} />
+            <ul>
+              {answers.map((answer) => (
+                <RuleAnswer t={t} answer={answer} />
+              ))}
+            </ul>
           </section>
         ) : null}
         <section>
@@ -83,18 +85,19 @@ export function RosterPersonPage({ t, found, now, address, done, filled }: Perso
   );
 }
 
-function ruleFact(t: Translate, { text, strength, meets }: RosterPerson["answers"][number]): FactItem {
-  const value: Child =
-    meets === null ? (
-      <Unknown>{t("registration.page.person.unanswered")}</Unknown>
-    ) : (
-      t(meets ? "registration.page.yes" : "registration.page.no")
-    );
-  return {
-    term: text,
-    value,
-    note: strength === "recommended" ? t("registration.page.form.rule_recommended") : undefined,
-  };
+function RuleAnswer({ t, answer }: { t: Translate; answer: RosterPerson["answers"][number] }) {
+  const { text, strength, meets } = answer;
+  return (
+    <li>
+      {text}:{" "}
+      {meets === null ? (
+        <Unknown>{t("registration.page.person.unanswered")}</Unknown>
+      ) : (
+        <strong>{t(meets ? "registration.page.yes" : "registration.page.no")}</strong>
+      )}
+      {strength === "recommended" ? <span class="under">{t("registration.page.form.rule_recommended")}</span> : null}
+    </li>
+  );
 }
 
 function Beside({ t, found, address }: Pick<PersonProps, "t" | "found" | "address">) {

@@ -1,5 +1,5 @@
 import type { Translate } from "#kernel/messages.ts";
-import type { Selection } from "#features/circles/registration/parts/selection-page.tsx";
+import type { Selection } from "#features/circles/registration/selection/queries.ts";
 import { dimensions, type Share } from "#features/circles/registration/selection/selection-balance.ts";
 import { BalanceBars } from "#ui/balance-bars.tsx";
 import { LinkButton } from "#ui/button.tsx";

@@ -1,17 +1,15 @@
 import type { Translate } from "#kernel/messages.ts";
 import { Paragraphs } from "#features/circles/public/parts/paragraphs.tsx";
-import type { selectionPage } from "#features/circles/registration/selection/queries.ts";
+import type { SelectionCandidate } from "#features/circles/registration/selection/queries.ts";
 import { type Outcome, outcomes } from "#features/circles/registration/selection/selection-balance.ts";
 import { Button, Buttons } from "#ui/button.tsx";
 import { TextField } from "#ui/fields.tsx";
 import type { Filled } from "#ui/filled.ts";
 import { Tag, Tags, type Tone } from "#ui/tag.tsx";
 
-export type Candidate = NonNullable<Awaited<ReturnType<typeof selectionPage>>>["candidates"][number];
-
 type CaseProps = {
   t: Translate;
-  candidate: Candidate;
+  candidate: SelectionCandidate;
   mayDecide: boolean;
   address: string;
   reasons: readonly string[];
@@ -58,7 +56,7 @@ export function Case({ t, candidate, mayDecide, address, reasons, filled }: Case
 }
 
 /** The manager's word, and which recommendations are not met. */
-function standing(t: Translate, { queueNo, managerReads, eligibility, decidedBy }: Candidate): string {
+function standing(t: Translate, { queueNo, managerReads, eligibility, decidedBy }: SelectionCandidate): string {
   const notMet = eligibility.noted.map(({ text }) => t("registration.page.selection.not_met", { rule: text }));
   const manager =
     managerReads === "notAsked"

@@ -1,10 +1,10 @@
 import { dateIn } from "#kernel/clock.ts";
 import type { Translate } from "#kernel/messages.ts";
-import { Case, type Candidate } from "#features/circles/registration/parts/selection-case.tsx";
+import { Case } from "#features/circles/registration/parts/selection-case.tsx";
 import { SelectionBalance } from "#features/circles/registration/parts/selection-balance.tsx";
 import { RoundPartHeading } from "#features/circles/registration/parts/round-part-heading.tsx";
 import { outcomes } from "#features/circles/registration/selection/selection-balance.ts";
-import type { selectionPage } from "#features/circles/registration/selection/queries.ts";
+import type { Selection } from "#features/circles/registration/selection/queries.ts";
 import { Button } from "#ui/button.tsx";
 import { Columns } from "#ui/columns.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -13,8 +13,6 @@ import { Choice, TextField } from "#ui/fields.tsx";
 import type { Filled } from "#ui/filled.ts";
 import { Form, FormEnd } from "#ui/form.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
-
-export type Selection = NonNullable<Awaited<ReturnType<typeof selectionPage>>>;
 
 type SelectionPageProps = {
   t: Translate;
@@ -80,7 +78,7 @@ function leadOf(t: Translate, { round, can }: Selection, now: Temporal.Instant):
 }
 
 /** Reasons that have been given already, to choose from: the same ground is said in the same words. */
-function reasonsIn(candidates: readonly Candidate[]): string[] {
+function reasonsIn(candidates: Selection["candidates"]): string[] {
   return [...new Set(candidates.flatMap(({ reason }) => reason ?? []))];
 }
 

@@ -39,6 +39,12 @@ export async function seatedIn(db: Reader, roundId: RoundId): Promise<number> {
   return Number(row.count);
 }
 
+/** A selection as those who may see who applied see it. */
+export type Selection = NonNullable<Awaited<ReturnType<typeof selectionPage>>>;
+
+/** One of those to choose among. */
+export type SelectionCandidate = Selection["candidates"][number];
+
 /**
  * What selecting looks at: everyone who has applied with what they wrote, how far the choice has come and how it
  * spreads, and what stands between here and sending the notices. For those who may see who applied.
