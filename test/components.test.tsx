@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { browser, expectAccessible, expectFits, expectValidHtml, screenshot } from "./browser.ts";
+import { browser, expectAccessible, expectFits, expectValidHtml } from "./browser.ts";
 import { sheets } from "./component-sheet.tsx";
 import { sheetServer } from "./sheet-server.tsx";
 
