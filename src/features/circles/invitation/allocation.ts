@@ -10,6 +10,7 @@ const team = [
   String.raw`(?:en|1)\s(?:gemensam\s)?(?:anmälan|ansökan)\s(?:görs\s)?(?:per|för hela|från varje)\s(?:team|arbetslag|kommun|arbetsgrupp|huvudman|grupp|enhet|verksamhet|skola)`,
   String.raw`(?:anmälan|ansökan)\s(?:görs|sker|gäller|lämnas|skickas)[^.!?\n]{0,40}\s(?:av huvudman|av skolhuvudman|gemensamt (?:för|av) (?:hela )?(?:teamet|arbetslaget|arbetsgruppen|gruppen)|som team|teamvis|gruppvis|per team|per arbetslag|för hela (?:teamet|arbetslaget|gruppen))`,
   String.raw`(?:anmäl(?:er)?|ansök(?:er)?)(?:\s\p{L}+){0,3}\s(?:som|i|ert|hela|era)\s(?:team|arbetslag|arbetsgrupp(?:en)?|hela arbetslaget)`,
+  String.raw`(?:kommun(?:en|er)?|förvaltning(?:en)?|verksamhet(?:en)?|arbetsplats(?:en)?|huvudman(?:nen)?|skola(?:n)?|enhet(?:en)?)\s(?:\p{L}+\s)?(?:deltar|delta|medverkar)\s(?:\p{L}+\s)?med (?:ett|hela|sitt|sina) (?:team|arbetslag|arbetsgrupp)`,
   String.raw`(?:teamanmälan|teamansökan|gruppanmälan|(?:enbart|endast|bara) team(?:et)? kan (?:söka|anmäla|delta))`,
   String.raw`(?:anmäler|anmäla)\s(?:teamet|arbetslaget|arbetsgruppen|hela teamet|hela arbetslaget)`,
 ];

@@ -24,6 +24,8 @@ const shapes = [
   String.raw`(?:plats(?:er)? (?:finns )?(?:för|till)|utrymme för|rymmer)\s+(?<about4>${about}\s+)?(?<n>${number})(?!\s*(?:timmar|dagar|kr|träffar|(?:-|till)\s*${number}))`,
   // antal platser: 12 · antalet deltagare är begränsat till 12
   String.raw`(?:antal(?:et)?\s+(?:platser|deltagare)|platser|deltagarantal(?:et)?|gruppstorlek(?:en)?|gruppen(?:s storlek)?|cirkeln)\s*(?::|är|begränsas till|om|på|består av|omfattar)\s*(?<most2>${most}\s+)?(?<about5>${about}\s+)?(?:(?<low>${number})\s*(?:-|till)\s*(?<high>${number})|(?<n>${number}))(?!\s*(?:träff|timm|dag|möt|tillfäll|kr|gång|/|%|\p{L}*(?:seminar|heldag|halvdag)))`,
+  // sex kommuner kan delta
+  String.raw`(?<n>${number})\s+(?:kommuner|verksamheter|arbetsplatser|enheter|team|arbetslag|skolor)\s(?:kan|får|har möjlighet att|ges möjlighet att)\s(?:delta|vara med)`,
   // 3 platser kvar (av 12)
   String.raw`platser kvar,?\s\(?av (?:totalt )?(?<n>${number})`,
   // ett tjugotal deltagare · ett dussin platser

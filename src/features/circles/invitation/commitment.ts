@@ -118,7 +118,7 @@ const funded = new RegExp(
   "iu",
 );
 const funds =
-  /(?<who>\p{Lu}[\p{L}&-]*(?:\s(?:\p{Lu}[\p{L}&-]*|och|för|i|av|kommun|län|region)){0,6})\s(?:finansierar|bekostar|står för (?:kostnaden|kostnaderna|finansieringen|alla kostnader))(?!\p{L})/u;
+  /(?<who>\p{Lu}[\p{L}&-]*(?: (?:\p{Lu}[\p{L}&-]*|och|för|i|av|kommun|län|region)){0,6})\s(?:finansierar|bekostar|står för (?:kostnaden|kostnaderna|finansieringen|alla kostnader))(?!\p{L})/u;
 
 /** Who pays for the activity itself, as named in the text. */
 function funderIn(text: InvitationText): Found<string> | undefined {

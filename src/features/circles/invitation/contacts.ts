@@ -115,7 +115,15 @@ function ownerOf(
     /^(?:info|fou|kontakt|anmal|kurs|utbildning|registrator|kansli|post|social|region|konferens|admin)/iu.test(
       email.value,
     );
-  return generic ? undefined : nearest(text, email.at, everybody);
+  const beside = generic ? undefined : nearest(text, email.at, everybody);
+  return beside && isAnothers(email.value, beside) ? undefined : beside;
+}
+
+/** "leif.ost@" beside "Sanna Ivarsson" is somebody else's address. */
+function isAnothers(email: string, { value }: NamedPerson): boolean {
+  const parts = /^(\p{L}{2,})\.(\p{L}{2,})@/u.exec(email)?.slice(1).map(soundOf) ?? [];
+  const names = value.split(/[ -]/u).map((part) => soundOf(asciiOf(part)));
+  return parts.length === 2 && parts.every((part) => names.every((name) => name[0] !== part[0]));
 }
 
 const asciiOf = (name: string) =>
@@ -181,6 +189,12 @@ function announced(text: InvitationText): NamedPerson[] {
     .filter(({ at }) => passageAt(text, at[0])?.kind !== "leader");
 }
 
+/** On the same line, or on the line directly below. */
+function isNextTo(text: InvitationText, email: Span, phone: Span): boolean {
+  const rows = lineAt(text, phone[0]) - lineAt(text, email[0]);
+  return rows === 0 || rows === 1;
+}
+
 /** Adds what is known of a contact to the one it belongs to, or as a new one. */
 function place(contacts: Contact[], text: InvitationText, fresh: Contact) {
   const same =
@@ -192,7 +206,7 @@ function place(contacts: Contact[], text: InvitationText, fresh: Contact) {
   const nameless =
     fresh.phone && !fresh.name
       ? contacts.findLast(
-          ({ email, phone }) => email && !phone && lineAt(text, email.at[0]) === lineAt(text, fresh.phone?.at[0] ?? 0),
+          ({ email, phone }) => email && !phone && isNextTo(text, email.at, fresh.phone?.at ?? email.at),
         )
       : undefined;
   const target = same ?? nameless;

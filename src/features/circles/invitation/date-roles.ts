@@ -88,7 +88,7 @@ const opensBefore =
 const writtenBefore =
   /(?:publicera|uppdatera|ändra|granska|skapad|skriven|daterad|reviderad|version|skickat|sent|utskrift|skribent|hämtad)\p{L}*[^.!?\n]{0,40}$/iu;
 const pastWords = words(
-  "startade(?:s)?|beslutade(?:s)?|trädde|pågick|hölls|genomfördes|antogs|infördes|ägde rum|började|undertecknades|arrangerades|anordnades|deltog|avslutades|har (?:genomförts|hållits|beslutat|antagits|funnits)|förra (?:omgången|cirkeln|året)|tidigare (?:omgång|cirkel|omgångar)|fram till nu|utsågs|samlades|träffades|presenterades|bildades",
+  "startade(?:s)?|beslutade(?:s)?|trädde|pågick|hölls|genomfördes|antogs|infördes|ägde rum|började|undertecknades|arrangerades|anordnades|deltog|avslutades|har (?:genomförts|hållits|beslutat|antagits|funnits)|förra (?:omgången|cirkeln|året)|tidigare (?:omgång|cirkel|omgångar)|fram till nu|utsågs|samlades|träffades|\\p{L}{3,}(?:ades|rdes|ddes)|presenterades|bildades",
   "iu",
 );
 const otherWords =

@@ -15,6 +15,8 @@ export type Eligible = Found<Invitation["eligibility"][number]>;
 
 const whom =
   /(?<!\p{L})(?:(?:vänder|riktar) (?:sig|vi oss)|vänder sig|riktar sig|riktad till|(?:är|öppen) (?:öppen |till |avsedd |främst |i första hand )?(?:för|till) (?:dig|er|dem|den|personal|medarbetare|chefer|alla)|för dig som|för er som|till dig som|du som (?:arbetar|är|jobbar)|inbjuds|bjuds in|(?:vi )?bjuder in (?!er|dig|till|ni)|målgrupp(?:en)?(?: för \p{L}+)?(?:\s(?:är|utgörs|består)|:)|(?:är|finns) till för|erbjud(?:s|er)(?: vi| nu)? (?:samtliga |alla |länets |våra |personal|medarbetare|chefer|kommun|region|socialtjänst|social|anställd|verksamhet|omsorg|skol|förskol|hemtjänst)\p{L}*|\p{L}*(?:cirkel|cirkeln|utbildning|kurs|nätverk|temadag|seminarium|konferens) för (?:personal|medarbetare|chefer|anställda|dig som|er som|yrkesverksamma|handläggare|socialsekreterare|enhetschefer)|deltagarna (?:ska|bör|är)|vi söker (?:dig|er|deltagare)|välkomnar (?:dig|er)|behörig(?:a)? (?:är|att))(?!\p{L})/iu;
+/** "För gruppledare." */
+const forWhom = /^för \p{Ll}{3,}(?:are|arna|chefer|personal|pedagoger|kuratorer|politiker)(?:[\s,.]|$)/iu;
 const must =
   /(?<!\p{L})(?:krävs|kräver|(?<!ing(?:et|a) |inte (?:ett|något) )krav(?:et)? (?:är|på)|ska (?:ha|vara|du ha|du vara|arbeta|kunna|deltagaren|deltagarna)|måste|förutsätter|förutsättning(?:en)?|förkunskap(?:er|skrav)|behörighet(?:en|skrav)?|villkor|obligatorisk|behöver (?:du )?(?:ha|vara|kunna|arbeta|själv)|förväntas)(?!\p{L})/iu;
 const may =
@@ -22,7 +24,7 @@ const may =
 const about =
   /(?<!\p{L})(?:du|dig|deltagar\p{L}*|er|ni|sökande|erfarenhet|utbildning|kunskap\p{L}*|studievana|examen|arbetar|anställd|anställning|yrkes\p{L}*|förkunskap\p{L}*|högskol\p{L}*|kommun\p{L}*|team\p{L}*|arbetsplats\p{L}*|målgrupp\p{L}*|legitimation)(?!\p{L})/iu;
 const otherwise =
-  /(?<!\p{L})(?:senast|anmäl\p{L}*|ansökan (?:ska|skickas|görs)|chef\p{L}*|rektor\p{L}*|arbetsgivar\p{L}*|tfn|telefon|kontakta|frågor|lunch|fika|allergi\p{L}*|specialkost|faktur\p{L}*|avbok\p{L}*|avsätt\p{L}*|uppgift(?:er)? mellan|mellan träffarna|urval|först till kvarn|material\p{L}*|dator|kamera|inloggning|länk\p{L}*|närvar\p{L}*|träffarna|samtliga (?:träffar|tillfällen)|syfte\p{L}*|målet|mål med|besked|kostnad\p{L}*|resekostnad\p{L}*|platserna|gruppen består|max(?:imalt)? (?:\d|\p{L}+ deltagare)|högst (?:\d|\p{L}+ deltagare)|antal(?:et)? (?:platser|deltagare))(?!\p{L})/iu;
+  /(?<!\p{L})(?:senast|anmäl\p{L}*|ansökan (?:ska|skickas|görs)|chef\p{L}*|rektor\p{L}*|arbetsgivar\p{L}*|tfn|telefon|kontakta|frågor|lunch|fika|allergi\p{L}*|specialkost|faktur\p{L}*|avbok\p{L}*|avsätt\p{L}*|uppgift(?:er)? mellan|mellan träffarna|urval|först till kvarn|material\p{L}*|dator|kamera|inloggning|länk\p{L}*|närvar\p{L}*|träffarna|samtliga (?:träffar|tillfällen)|syfte\p{L}*|målet|mål med|besked|kostnad\p{L}*|resekostnad\p{L}*|platserna|gruppen består|max(?:imalt)? (?:\d|\p{L}+ (?:deltagare|per|från))|högst (?:\d|\p{L}+ (?:deltagare|per|från))|kommuner kan delta|antal(?:et)? (?:platser|deltagare))(?!\p{L})/iu;
 
 /** More rules than this are not read: nobody would answer them. */
 const mostRules = 40;
@@ -37,7 +39,9 @@ export function eligibilityIn(text: InvitationText): Eligible[] {
     for (const stretch of itemsOf(text, body)) {
       const words = wordsAt(text, stretch);
       const isRule =
-        (kind === "requirement" && !/kostnad|avgift/iu.test(words)) || !otherwise.test(words) || whom.test(words);
+        (kind === "requirement" && !/kostnad|avgift|kommuner kan delta/iu.test(words)) ||
+        !otherwise.test(words) ||
+        whom.test(words);
       if (words.length < 3 || words.length > 600 || !isRule || /^\d{4}-\d\d-\d\d|@/u.test(words)) continue;
       const softLabel = kind === "requirement" && may.test(text.plain.slice(...label));
       for (const part of partsOf(text, stretch))
@@ -59,7 +63,10 @@ export function eligibilityIn(text: InvitationText): Eligible[] {
     )
       continue;
     const bare = words.replaceAll(emailPattern, "").replaceAll(webPattern, "");
-    if (whom.test(bare) && !/välkom\p{L}* att anmäla|informationsträff|sprid gärna/iu.test(bare)) {
+    if (
+      (whom.test(bare) || (bare.length < 120 && forWhom.test(bare))) &&
+      !/välkom\p{L}* att anmäla|informationsträff|sprid gärna/iu.test(bare)
+    ) {
       if (!otherwise.test(bare) || /vänder sig|riktar sig|för dig som|målgrupp/iu.test(bare))
         for (const part of partsOf(text, sentence)) add(found, text, part.at, part.soft ? "recommended" : "required");
     } else if (about.test(bare) && !otherwise.test(bare) && (may.test(bare) || must.test(bare))) {
@@ -74,7 +81,9 @@ function add(found: Eligible[], text: InvitationText, at: Span, strength: "requi
   const words = wordsAt(text, stretch);
   if (
     words.length < 3 ||
-    /^(?:inga|inget|ingen)\s[^.]{0,60}(?:krävs|behövs|krav)/iu.test(words) ||
+    /^(?:inga|inget|ingen)\s[^.]{0,60}(?:krävs|behövs|krav)|(?:behöver|krävs|behövs)\s(?:du\s)?(?:inte (?:ha |några )|inga|ingen)(?!\p{L})/iu.test(
+      words,
+    ) ||
     found.some(({ value }) => value.text === words)
   )
     return;

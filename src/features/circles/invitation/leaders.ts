@@ -34,7 +34,7 @@ export function leadersIn(text: InvitationText): Leader[] {
   for (const match of text.text.shown.matchAll(roleBefore).take(30))
     stretches.push([match.index, match.index + match[0].length]);
   const roleAfter = new RegExp(
-    String.raw`(?<name>${namePattern})\s*[,(]\s*(?:(?!\n)[^.!?]){0,60}?(?<!\p{L})(?:cirkelledare|kursledare|processledare|vetenskaplig handledare)(?!\p{L})`,
+    String.raw`(?<name>(?:${namePattern}(?:,| och) )?${namePattern})\s*[,(]\s*(?:(?!\n)[^.!?]){0,60}?(?<!\p{L})(?:cirkelledare|kursledare|nätverksledare|processledare|vetenskaplig handledare)(?!\p{L})`,
     "gu",
   );
   for (const match of text.text.shown.matchAll(roleAfter).take(30)) {

@@ -9,7 +9,9 @@ export function pageFurniture(text: string): Span[] {
   const lines = [...linesOf(text)];
   const footer = footerStart(lines.map(({ line }) => line));
   for (const [at, { line, span }] of lines.entries()) {
-    if (line !== "" && (at >= footer || isFurniture(line))) cut.push(span);
+    // A page's own number stands in its head, among the menus.
+    const head = at < 12 && cut.length > 0 && /^kontakta oss[\s:]*(?:tel\.?\s?)?0[\d -]{6,14}$/iu.test(line);
+    if (line !== "" && (at >= footer || head || isFurniture(line))) cut.push(span);
   }
   return cut;
 }

@@ -114,8 +114,9 @@ export function passagesOf(text: string, lines: readonly Line[]): Passage[] {
   for (const [at, { span, text: line }] of lines.entries()) {
     // A question in a list is one to think about, no heading.
     if (line === "" || /^[•*·-].*\?$/u.test(line)) continue;
-    const inline = /^[\s•*·#>_-]*(\p{Lu}[^:\n\t|]{1,60}?|osa)[*_ ]*(?::|\t|\s\|| {2,})[*_]*/iu.exec(line);
-    const inlineKind = inline && labelKind(inline[1] ?? "");
+    const inline =
+      capitalLabel.exec(line) ?? /^[\s•*·#>_-]*(\p{Lu}[^:\n\t|]{1,60}?|osa)[*_ ]*(?::|\t|\s\|| {2,})[*_]*/iu.exec(line);
+    const inlineKind = inline && !/\s(?:är|ska|har|var)\s/iu.test(inline[1] ?? "") && labelKind(inline[1] ?? "");
     if (inline && inlineKind) {
       const end = span[0] + inline[0].length;
       heads.push({ kind: inlineKind, label: [span[0], end], bodyStart: end });
@@ -130,6 +131,9 @@ export function passagesOf(text: string, lines: readonly Line[]): Passage[] {
     body: [bodyStart, Math.max(bodyStart, heads[at + 1]?.label[0] ?? text.length)],
   }));
 }
+
+/** "TID Fredag 6 november", "KOSTNAD 450 kr": a label in capitals needs no colon. */
+const capitalLabel = /^(\p{Lu}{3,}(?: (?:OCH|&) \p{Lu}{3,})?) (?=\d|\p{Lu}\p{Ll})/u;
 
 /** A short line without a full stop, on its own or in capitals, that starts something new. */
 function isHeading(line: string, before = "", after: string | undefined): boolean {

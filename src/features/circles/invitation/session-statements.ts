@@ -13,7 +13,7 @@ const notAboutSessions =
 
 /** "Vid behov kan någon träff bli digital" says it of no session in particular. */
 const someTime =
-  /vid behov|(?<!\p{L})någon (?:träff|gång|av träffarna)|några (?:träffar|tillfällen|av)|enstaka|vissa (?:träffar|tillfällen)|en del (?:träffar|av träffarna)|kan (?:komma att )?bli/iu;
+  /vid behov|(?:vid |på )?(?:ett|en|två|tre|fyra|några|någon|\d) av (?:träffarna|tillfällena|gångerna|mötena|dagarna)|(?<!\p{L})någon (?:träff|gång|av träffarna)|några (?:träffar|tillfällen|av)|enstaka|vissa (?:träffar|tillfällen)|en del (?:träffar|av träffarna)|kan (?:komma att )?bli/iu;
 
 /** What whole sentences say of all sessions, of the first two, of the rest. Words beside a date weigh more. */
 export function readStatements(text: InvitationText, sessions: readonly DraftSession[]) {

@@ -39,6 +39,8 @@ export function timesIn({ plain, lines }: Pick<InvitationText, "plain" | "lines"
   for (const pattern of patterns) {
     for (const match of plain.matchAll(pattern).take(mostTimes)) {
       const at: Span = [match.index, match.index + match[0].length];
+      // "Läsåret 2026-2027" is no evening.
+      if (/^20\d\d\s*-\s*20\d\d$/u.test(match[0])) continue;
       if (taken.some((span) => span[0] < at[1] && at[0] < span[1])) continue;
       const [start, end = null] = clockTimes(match.groups ?? {});
       if (start === undefined || (end !== null && end <= start)) continue;
@@ -63,7 +65,7 @@ export function timesIn({ plain, lines }: Pick<InvitationText, "plain" | "lines"
 /** Hours without minutes directly after a date: "27 januari 9-12". */
 export function bareHoursAt(plain: string, from: number): TimeMention | undefined {
   const match =
-    /^(?:\s|,|:|\(|\||;){0,4}(?<h>\d{1,2})\s*(?:-|till)\s*(?<u>\d{1,2})(?![\d/:.]|\s*(?:-|deltag|person|plats|år(?!\p{L})|st(?!\p{L})|grupp|kommun|team|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec))/iu.exec(
+    /^(?:\s|,|:|\(|\||;){0,4}(?<h>\d{1,2})\s*(?:-|till)\s*(?<u>\d{1,2})(?!\d|[/:.]\d|\s*(?:-|deltag|person|plats|år(?!\p{L})|st(?!\p{L})|grupp|kommun|team|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec))/iu.exec(
       plain.slice(from, from + 24),
     );
   const [start, end] = [Number(match?.groups?.["h"]), Number(match?.groups?.["u"])];

@@ -44,7 +44,7 @@ export function placeIn(fragment: string): string | null {
 }
 
 const placeWord =
-  /(?:sal|rum|lokal|huset|gården|gatan|vägen|torget|skolan|kontoret|centrum|hotell|universitet|högskola|campus|bibliotek|stadshus|rådhus|kommunhus|aulan|teatern|museum|muse|residens|hus|hallen|kyrkan|församlingshem|folkets|allén|gränd|plats|slott|herrgård|park|konferens(?:center|rum|lokal|anläggning)?|auditorium|center|filial|arena)(?:m?en|m?et|s)?(?:\s[\p{Lu}\d]\S{0,20}){0,3}$|(?:gatan|vägen|torget|gränd|allén|gata|väg|torg)\s\d/iu;
+  /(?:sal|rum|lokal(?:er)?|huset|gården|gatan|vägen|torget|skolan|kontoret|centrum|hotell|universitet|högskola|campus|bibliotek|stadshus|rådhus|kommunhus|aulan|teatern|museum|muse|residens|hus|hallen|kyrkan|församlingshem|folkets|allén|gränd|plats|slott|herrgård|park|konferens(?:center|rum|lokal|anläggning)?|auditorium|center|filial|arena)(?:m?en|m?et|s)?(?:\s[\p{Lu}\d]\S{0,20}){0,3}$|(?:gatan|vägen|torget|gränd|allén|gata|väg|torg)\s\d/iu;
 
 const held = new RegExp(
   String.raw`(?:äger rum|hålls|ges|genomförs|(?:[Vv]i )?träffas(?: vi)?|(?:[Vv]i )?ses(?: vi)?|möts(?: vi)?|samlas(?: vi)?|håller till|sitter|förläggs|arrangeras|[Tt]räffarna är|blir|sker|planeras|på plats|kommer att vara|är förlagda?)(?:\s+(?:fysiskt|på plats|alltid|då|till))?(?:[^.,;:\n]|(?<=\d)[.:](?=\d)|(?<=kl)\.){0,50}?\s(?:i|på|hos|vid|till)\s+(?<place>(?:\p{Lu}|(?:våra |kommunens |regionens )?(?:lokal|sal|rum|konferens|aulan|hörsal))[^.;()\n]{1,80})`,
@@ -54,6 +54,9 @@ const held = new RegExp(
 /** "Sju träffar, heldag 9.30-15.30, på Länshotellet i Fagerö:" */
 const listed =
   /(?:[Tt]räffar|[Tt]illfällen|[Hh]eldagar|[Hh]alvdagar|[Ss]eminarier|[Mm]öten)(?:,? (?:hel|halv)dag(?:ar)?)?,?\s(?:kl\.?\s)?[\d.:\s-]{0,14},?\s?(?:på|i|hos|vid)\s(?<place>\p{Lu}[^.;:()\n]{1,60})/gu;
+
+/** "Tid: 13-16. Plats: Länets hus, rum Björken." */
+const labelled = /(?<=[.;,]\s)(?:Plats|Lokal|Var)\s?:\s*(?<place>\p{Lu}[^.;\n]{1,80})/gu;
 
 /** The place that holds for all sessions unless their own words say another: "Plats: …", or "träffarna hålls i …". */
 export function generalVenue(text: InvitationText): Found<string> | undefined {
@@ -75,7 +78,11 @@ export function generalVenue(text: InvitationText): Found<string> | undefined {
       if (place !== null) return { value: place, at: spanOfPlace(text, at, place) };
     }
   }
-  for (const match of [...text.plain.matchAll(held), ...text.plain.matchAll(listed)]) {
+  for (const match of [
+    ...text.plain.matchAll(held),
+    ...text.plain.matchAll(listed),
+    ...text.plain.matchAll(labelled),
+  ]) {
     const place = placeIn(cut(match.groups?.["place"] ?? ""));
     // "Anmälan sker till Ada Ek", "ges i samarbete mellan Högskolan i Mitt och …", "träffar i Mellersta län"
     if (
@@ -111,7 +118,7 @@ function spanOfPlace(text: InvitationText, at: Span, place: string): Span {
 /** A place beside a date: "i Linköping", "Rådhuset, Örebro", and nothing when the words are a topic. */
 export function placeBeside(text: InvitationText, [start, end]: Span): Found<string> | undefined {
   const words = text.plain.slice(start, end);
-  const labelled = /(?:plats|lokal|var)\s*:\s*(?<place>[^\n;.]{2,90})/iu.exec(words);
+  const labelled = /(?:(?:plats|lokal|var)\s*:|(?-i:PLATS|LOKAL|VAR)\s)\s*(?<place>[^\n;.]{2,90})/iu.exec(words);
   const near =
     /(?:^|[\s,;|\t(])(?:i|på|vid|hos)\s+(?<place>(?:\p{Lu}|lokal |sal |rum |konferensrum )[^;.()\n]{1,70})/u.exec(
       words,

@@ -49,7 +49,7 @@ export function termAnchors(text: InvitationText): Anchor[] {
   }
   for (const match of plain.matchAll(
     words(
-      String.raw`(?:start\p{L}*|börjar|inleds|drar igång|kör igång)\s(?:[\p{L}]+\s){0,3}?(?<month>${monthPattern})\s(?<year>${yearPattern})(?!\d)`,
+      String.raw`(?:start\p{L}*|börjar|inleds|drar igång|kör igång|pågår|löper|genomförs|perioden)\s(?:[\p{L}]+\s){0,3}?(?<month>${monthPattern})(?:\s?(?:-|till|och)\s?${monthPattern})?\s(?<year>${yearPattern})(?!\d)`,
     ),
   )) {
     const from = monthOf(match.groups?.["month"] ?? "") ?? 1;
