@@ -16,7 +16,7 @@ async function countOf(who: Visitor, path: string): Promise<number> {
 test("a public round takes at most a dozen statements, and none at all when it has just been shown", async () => {
   const path = `/cirklar/${rounds.first.slug}`;
   const count = await countOf("nobody", path);
-  expect(count).toBeGreaterThan(3);
+  expect(count).toBeGreaterThan(0);
   expect(count).toBeLessThanOrEqual(12);
   expect(await statements(async () => ask("nobody", path))).toEqual([]);
 });
