@@ -1,8 +1,11 @@
 import { Command, CommanderError } from "commander";
 import { registerAccess } from "#command-line/access.ts";
 import { registerAudit } from "#command-line/audit.ts";
+import { registerCall } from "#command-line/call.ts";
 import { registerParse } from "#command-line/parse.ts";
 import { registerToken, registerUser } from "#command-line/people.ts";
+import { registerRegistration } from "#command-line/registrations.ts";
+import { registerRound } from "#command-line/rounds.ts";
 import { registerServer } from "#command-line/server.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { StartProblem } from "#platform/start-problem.ts";
@@ -16,7 +19,17 @@ const program = new Command("sammanvagt")
   .showHelpAfterError("(--help tells how)")
   .exitOverride();
 
-for (const register of [registerServer, registerUser, registerToken, registerAccess, registerAudit, registerParse]) {
+for (const register of [
+  registerServer,
+  registerUser,
+  registerToken,
+  registerAccess,
+  registerAudit,
+  registerParse,
+  registerRound,
+  registerRegistration,
+  registerCall,
+]) {
   register(program);
 }
 

@@ -1,46 +1,12 @@
-import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type pg from "pg";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { configFrom } from "../src/config.ts";
-import { liveToken } from "../src/platform/tokens/queries.ts";
-import { packageRoot } from "../src/platform/package-root.ts";
 import { openAuthentication } from "../src/platform/sign-in/authentication.ts";
-import { testDatabase } from "./database.ts";
+import { liveToken } from "../src/platform/tokens/queries.ts";
+import { commandLine, jsonOf as json } from "./command-line.ts";
 
-// The command line as people run it: a process of its own, from the build.
-beforeAll(() => void execFileSync(process.execPath, [join(packageRoot, "scripts/build.ts"), "--if-stale"]), 120_000);
-const { db, ownerDb, ownerAddress, plainPool } = await testDatabase();
-const folder = join(inject("databaseFolder"), "..", `test-${process.pid}-command-line`);
-mkdirSync(folder, { recursive: true });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function urlOf({ host = "", user = "", password, database = "" }: pg.ClientConfig): string {
-  return `postgresql:///${database}?${new URLSearchParams({ host, user, password: String(password) }).toString()}`;
-}
-
-type Outcome = { code: number | null; out: string; err: string };
-
-function run(words: readonly string[], { input = "", env = {} }: { input?: string; env?: NodeJS.ProcessEnv } = {}) {
-  const child = spawn(process.execPath, [join(packageRoot, "dist/server/cli.js"), ...words], {
-    env: {
-      ...process.env,
-      DATA_DIR: folder,
-      DATABASE_URL: urlOf(ownerAddress),
-      BASE_URL: "",
-      NODE_ENV: "production",
-      ...env,
-    },
-  });
-  child.stdin.end(input);
-  const outcome: Outcome = { code: null, out: "", err: "" };
-  child.stdout.on("data", (chunk: Buffer) => (outcome.out += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (outcome.err += chunk.toString()));
-  return new Promise<Outcome>((resolve) => child.on("close", (code) => resolve({ ...outcome, code })));
-}
-
-const json = <T = unknown>(outcome: Outcome): T => JSON.parse(outcome.out) as T;
+const { db, ownerDb, plainPool, folder, run } = await commandLine();
 const people = () => db.selectFrom("person").select(["id", "name", "email"]).orderBy("email").execute();
 
 describe("user create", () => {
@@ -119,7 +85,9 @@ describe("user create", () => {
 
 describe("token create", () => {
   test("prints a token once that carries what its owner may, for as long as was said", async () => {
-    const made = json<{ token: string }>(await run(["token", "create", "--email", "maj@example.se", "--expires", "5", "--json"]));
+    const made = json<{ token: string }>(
+      await run(["token", "create", "--email", "maj@example.se", "--expires", "5", "--json"]),
+    );
     const token = await liveToken(db, made.token, Temporal.Now.instant());
     expect(token?.scopes).toEqual(["circles:manage", "circles:read", "organisations:manage", "people:manage"]);
     expect(token?.expiresAt.since(Temporal.Now.instant()).round("hours").hours).toBe(5 * 24);
@@ -218,13 +186,14 @@ describe("parse invitation", () => {
 });
 
 test("every level has its help, and no command is wrong use", async () => {
-  for (const words of [[], ["user"], ["user", "create"], ["access", "explain"], ["parse", "invitation"], ["migrate"]]) {
-    const help = await run([...words, "--help"]);
-    expect(help.code, words.join(" ")).toBe(0);
-    expect(help.out).toContain("Usage: sammanvagt");
+  const levels = [[], ["user"], ["user", "create"], ["round", "extend"], ["parse", "invitation"]];
+  const helps = await Promise.all(levels.map((words) => run([...words, "--help"])));
+  for (const { code, out } of helps) {
+    expect(code).toBe(0);
+    expect(out).toContain("Usage: sammanvagt");
   }
-  expect((await run(["user"])).code).toBe(2);
-  expect((await run(["fly"])).code).toBe(2);
+  const wrong = await Promise.all([["user"], ["fly"]].map((words) => run(words)));
+  expect(wrong.map(({ code }) => code)).toEqual([2, 2]);
 });
 
 test("migrate --status tells every migration and runs none", async () => {

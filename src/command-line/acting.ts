@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import type { Installation } from "#installation.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { dateIn } from "#kernel/clock.ts";
+import type { OrganisationId } from "#kernel/ids.ts";
 import { StartProblem } from "#platform/start-problem.ts";
 
 /**
@@ -52,6 +53,14 @@ function mustOwn(dataDir: string): void {
   if (owner !== undefined && process.getuid && owner !== process.getuid()) {
     throw new StartProblem(`Only the user who owns ${dataDir} may do this.`);
   }
+}
+
+/** The organisation that a code or a name on the command line means. */
+export async function placeCalled(db: Installation["db"], code: string): Promise<OrganisationId> {
+  const { organisationCalled } = await import("#features/organisations/queries.ts");
+  const place = await organisationCalled(db, code);
+  if (!place) throw new StartProblem(`There is no organisation called ${code}.`);
+  return place.id;
 }
 
 /** Prints an answer for a person, or as one line of JSON. */

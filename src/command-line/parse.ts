@@ -1,8 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { text } from "node:stream/consumers";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { invitationText } from "#command-line/reading.ts";
 import { type Language, languages } from "#kernel/messages.ts";
-import { StartProblem } from "#platform/start-problem.ts";
 
 type Wish = { today?: Temporal.PlainDate; language: Language };
 
@@ -12,23 +10,14 @@ export function registerParse(program: Command): void {
   parse
     .command("invitation")
     .description("read an invitation to a circle and print it as JSON; what the text does not say is null")
-    .argument("<file>", "plain text in UTF-8, or - for what comes in")
+    .argument("<file>", "plain text, .docx or .html, or - for plain text that comes in")
     .option("--today <date>", "the day it is read on, which narrows the years it can mean", dateFrom)
     .addOption(new Option("--language <language>", "of warnings and reasons").choices(languages).default("sv"))
     .action(async (file: string, { today, language }: Wish) => {
       const { parseInvitation } = await import("#features/circles/invitation/queries.ts");
-      const invitation = parseInvitation(await contentOf(file), { language, ...(today ? { today } : {}) });
+      const invitation = parseInvitation(await invitationText(file), { language, ...(today ? { today } : {}) });
       console.log(JSON.stringify(invitation, null, 2));
     });
-}
-
-async function contentOf(file: string): Promise<string> {
-  if (file === "-") return text(process.stdin);
-  try {
-    return await readFile(file, "utf8");
-  } catch (cause) {
-    throw new StartProblem(`${file} cannot be read: ${(cause as Error).message}.`, { cause });
-  }
 }
 
 function dateFrom(written: string): Temporal.PlainDate {

@@ -1,8 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { actingAs, answer, asOwner } from "#command-line/acting.ts";
+import { actingAs, answer, asOwner, placeCalled } from "#command-line/acting.ts";
 import { roles } from "#features/organisations/people/roles.ts";
 import { type Grant, grants } from "#kernel/actor.ts";
-import { Refusal } from "#kernel/refusal.ts";
 
 type Account = {
   email: string;
@@ -42,19 +41,15 @@ async function createUser({ email, name, password, role, organisation }: Account
 
   return asOwner(async ({ db, now, authentication }, actor) => {
     const { createAccount } = await import("#features/organisations/people/commands.ts");
-    const { organisationCalled } = await import("#features/organisations/queries.ts");
     const { loadReferenceData } = await import("#features/organisations/reference/commands.ts");
     const { setPassword } = await import("#platform/sign-in/session.ts");
     await loadReferenceData(db);
-    const place = organisation === undefined ? undefined : await organisationCalled(db, organisation);
-    if (organisation !== undefined && !place) {
-      throw new Refusal("not_found", "organisations.access.unknown_resource", { resource: organisation });
-    }
+    const organisationId = organisation === undefined ? undefined : await placeCalled(db, organisation);
     const account = checked(NewAccount, {
       email,
       name,
       ...(role === undefined ? {} : { role }),
-      ...(place === undefined ? {} : { organisationId: place.id }),
+      ...(organisationId === undefined ? {} : { organisationId }),
     });
     const { personId } = await createAccount(db, actor, now, account);
     if (password !== undefined) await setPassword(authentication, personId, password);
