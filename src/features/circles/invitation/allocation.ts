@@ -17,6 +17,7 @@ const team = [
 const first = [
   String.raw`först till kvarn`,
   String.raw`först till mölla`,
+  String.raw`plats(?:er|erna)? (?:fördelas|tillsätts|ges) löpande`,
   String.raw`(?:i|efter|utifrån|enligt)\s(?:den\s)?(?:turordning|anmälningsordning(?:en)?|(?:den\s)?ordning(?:en)?\s(?:som\s)?(?:anmälning|ni anmäl|de anmäl|anmälan|de kommer|deltagar))`,
   String.raw`(?:platserna|plats(?:er)?)\s[^.!?\n]{0,40}(?:i turordning|efter när anmälan|efter anmälningsdatum|i den ordning|efter ordning|anmälningsordning)`,
   String.raw`(?:de|den|dom)\s(?:som\s)?(?:\d{1,3}\s|\p{L}{3,8}\s)?(?:först\s(?:anmäl\p{L}*|som anmäler)|som\s(?:anmäler sig|anmält sig|söker)\sförst|som är först (?:att|med))`,

@@ -10,7 +10,7 @@ const people = String.raw`(?:(?:stycken|st\.?)\s)?(?:kurs|cirkel|utbildnings|kon
 
 /** Words after or before a number that make it another number than the circle's places. */
 const otherAfter =
-  /^\s*(?:[^.,;\n]{0,20})(?:per (?:kommun|arbetsplats|enhet|team|arbetslag|huvudman|skola|verksamhet|förvaltning|län|organisation|region|stadsdel|förskola|medlem)|från (?:varje|samma|respektive)|i varje|vardera|och (?:kommun|arbetsplats|enhet|verksamhet|team|huvudman)(?!\p{L}))|^\s*(?:är )?(?:kvar|lediga)(?!\p{L})|^\s*(?:deltog|deltagit|har (?:redan )?(?:deltagit|gått|anmält)|som deltog|i (?:en )?första)/iu;
+  /^\s*(?:[^.,;\n]{0,20})(?:per (?:kommun|arbetsplats|enhet|team|arbetslag|huvudman|skola|verksamhet|förvaltning|län|organisation|region|stadsdel|förskola|medlem|ort)|från (?:varje|samma|respektive)|i varje|per ort|vardera|och (?:kommun|arbetsplats|enhet|verksamhet|team|huvudman)(?!\p{L}))|^\s*(?:är )?(?:kvar|lediga)(?!\p{L})|^\s*(?:deltog|deltagit|har (?:redan )?(?:deltagit|gått|anmält)|som deltog|i (?:en )?första)/iu;
 const otherBefore =
   /(?:arbetslaget|teamet|(?:ett|era?t?) team|gruppen från varje \p{L}+|varje grupp)\s(?:(?:ska|bör|kan|får|måste)\s(?:ha|bestå av|innehålla|vara)|består av|omfattar)\s[^.\n]{0,25}$|(?:varje (?:team|arbetslag|kommun|grupp|huvudman|skola)|teamen|arbetslagen|team|arbetslag|arbetsgrupper|grupper|grupp)\s(?:om|på|med|bestående av|består av|ska bestå av|bör bestå av|kan bestå av)?\s?[^.\n]{0,20}$|(?:varje|respektive|er|samma) (?:arbetsplats|enhet|kommun|verksamhet|förvaltning|skola|huvudman|organisation)\s(?:deltar|delta|representeras|anmäler|anmäla|får|kan|bör|ska|bidrar|utser)\s[^.\n]{0,30}$|minst\s+(?:\p{L}+\s)?$|(?:tidigare|förra|hittills|genomfördes|deltog|sedan start)[^.\n]{0,60}$/iu;
 

@@ -114,7 +114,7 @@ function costIn(text: InvitationText): { cost: Found<number> | undefined; doubts
 }
 
 const funded = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:del|sam|hel)?finansiera(?:s|d|t|de|ts)\s(?:helt\s|delvis\s|gemensamt\s)?(?:av|via|genom|med (?:stöd|medel) från|inom(?: ramen för)?)|bekosta(?:s|d|t|ts)\s(?:helt\s)?(?:av|via|genom)|betala(?:s|t|ts)\sav|(?:med|tack vare|genom|via) (?:finansiering|finansiellt stöd|ekonomiskt stöd|medel) (?:från|av)|finansiär(?:er)?\s*(?:är|:)|finansiering\s*:|kostnad(?:en|erna)(?:\sför\s\p{L}+)?\s(?:tas|täcks|står)(?:\sav)?|kostnaderna\sbärs\sav)\s*(?<who>[^.;:()\n]{3,120})`,
+  String.raw`(?<!\p{L})(?:(?:del|sam|hel)?finansiera(?:s|d|t|de|ts)\s(?:helt\s|delvis\s|gemensamt\s)?(?:av|via|genom|med (?:stöd|medel) från|inom(?: ramen för)?)|bekosta(?:s|d|t|ts)\s(?:helt\s)?(?:av|via|genom)|betala(?:s|t|ts)\sav|(?:med|tack vare|genom|via) (?:finansiering|finansiellt stöd|ekonomiskt stöd|medel) (?:från|av)|tack vare (?:stöd|bidrag) från|finansiär(?:er)?\s*(?:är|:)|finansiering\s*:|kostnad(?:en|erna)(?:\sför\s\p{L}+)?\s(?:tas|täcks|står)(?:\sav)?|kostnaderna\sbärs\sav)\s*(?<who>[^.;:()\n]{3,120})`,
   "iu",
 );
 const funds =

@@ -37,7 +37,7 @@ const shapes = [
   // 2021-10-01 · 2021/10/01 · 2021.10.01
   String.raw`${start}(?:(?<before>${weekday})\.?,?\s+)?(?:den\s+)?(?<iso>${yearPattern}[-/.](?:0[1-9]|1[0-2])[-/.](?:[0-3]\d))(?!\d)`,
   // 1/10 2021 · 5, 12 och 19/3 · 27-28/1
-  String.raw`${start}(?<slash>(?:(?:(?:${weekday}\.?,?\s+)?(?:den\s+)?\d{1,2}${and}){0,9}(?:${weekday}\.?,?\s+)?(?:den\s+)?\d{1,2}))/(?<m>1[0-2]|0?[1-9])(?![\d/])(?:\s*\(?(?<year>${yearPattern})(?!\d|[-.:]\d|\s*kr)\)?|/(?<full>${yearPattern})|\s?[-/'](?<short>[1-3]\d)(?!\d|\s*[-/.:]\s*\d|\s*${monthPattern}(?!\p{L})))?(?!\s*(?:av|dag(?:s|ar)?|tjänst|del|timme|års)(?!\p{L}))`,
+  String.raw`${start}(?<slash>(?:(?:(?:${weekday}\.?,?\s+)?(?:den\s+)?\d{1,2}${and}){0,9}(?:${weekday}\.?,?\s+)?(?:den\s+)?\d{1,2}))/(?<m>1[0-2]|0?[1-9])(?![\d/])(?:\s*\(?(?<year>${yearPattern})(?!\d|[-.:]\d|\s*kr)\)?|\s?[-/](?<full>${yearPattern})(?!\d)|\s?[-/'](?<short>[1-3]\d)(?!\d|\s*[-/.:]\s*\d|\s*${monthPattern}(?!\p{L})))?(?!\s*(?:av|dag(?:s|ar)?|tjänst|del|timme|års)(?!\p{L}))`,
   String.raw`${start}(?<fullslash>\d{1,2}/(?:1[0-2]|0?[1-9])/${yearPattern})(?!\d)`,
   // 27 januari · fredagen den 5:e september 2021 · 6, 13 och 20 oktober -21
   String.raw`${start}(?<named>${day}(?:${and}${day}){0,12})(?:[^\S\n]*|\s*(?-i:(?=\p{Ll})))(?<month>${monthPattern})(?!\p{L})\.?${year}`,

@@ -24,7 +24,7 @@ const may =
 const about =
   /(?<!\p{L})(?:du|dig|deltagar\p{L}*|er|ni|sökande|erfarenhet|utbildning|kunskap\p{L}*|studievana|examen|arbetar|anställd|anställning|yrkes\p{L}*|förkunskap\p{L}*|högskol\p{L}*|kommun\p{L}*|team\p{L}*|arbetsplats\p{L}*|målgrupp\p{L}*|legitimation)(?!\p{L})/iu;
 const otherwise =
-  /(?<!\p{L})(?:senast|anmäl\p{L}*|ansökan (?:ska|skickas|görs)|chef\p{L}*|rektor\p{L}*|arbetsgivar\p{L}*|tfn|telefon|kontakta|frågor|lunch|fika|allergi\p{L}*|specialkost|faktur\p{L}*|avbok\p{L}*|avsätt\p{L}*|uppgift(?:er)? mellan|mellan träffarna|urval|först till kvarn|material\p{L}*|dator|kamera|inloggning|länk\p{L}*|närvar\p{L}*|träffarna|samtliga (?:träffar|tillfällen)|syfte\p{L}*|målet|mål med|besked|kostnad\p{L}*|resekostnad\p{L}*|platserna|gruppen består|max(?:imalt)? (?:\d|\p{L}+ (?:deltagare|per|från))|högst (?:\d|\p{L}+ (?:deltagare|per|från))|kommuner kan delta|antal(?:et)? (?:platser|deltagare))(?!\p{L})/iu;
+  /(?<!\p{L})(?:senast|anmäl\p{L}*|ansökan (?:ska|skickas|görs)|chef\p{L}*|rektor\p{L}*|arbetsgivar\p{L}*|tfn|telefon|kontakta|frågor|lunch|fika|allergi\p{L}*|specialkost|faktur\p{L}*|avbok\p{L}*|avsätt\p{L}*|uppgift(?:er)? mellan|mellan träffarna|urval|först till kvarn|efter (?:cirkeln|kursen|utbildningen)|material\p{L}*|dator|kamera|inloggning|länk\p{L}*|närvar\p{L}*|träffarna|samtliga (?:träffar|tillfällen)|syfte\p{L}*|målet|mål med|besked|kostnad\p{L}*|resekostnad\p{L}*|platserna|gruppen består|max(?:imalt)? (?:\d|\p{L}+ (?:deltagare|per|från))|högst (?:\d|\p{L}+ (?:deltagare|per|från))|kommuner kan delta|antal(?:et)? (?:platser|deltagare))(?!\p{L})/iu;
 
 /** More rules than this are not read: nobody would answer them. */
 const mostRules = 40;
@@ -40,7 +40,7 @@ export function eligibilityIn(text: InvitationText): Eligible[] {
       const words = wordsAt(text, stretch);
       const isRule =
         (kind === "requirement" && !/kostnad|avgift|kommuner kan delta/iu.test(words)) ||
-        !otherwise.test(words) ||
+        !otherwise.test(kind === "audience" ? withoutManagers(words) : words) ||
         whom.test(words);
       if (words.length < 3 || words.length > 600 || !isRule || /^\d{4}-\d\d-\d\d|@/u.test(words)) continue;
       const softLabel = kind === "requirement" && may.test(text.plain.slice(...label));
@@ -75,6 +75,12 @@ export function eligibilityIn(text: InvitationText): Eligible[] {
   }
   return found.toSorted((a, b) => a.at[0] - b.at[0]);
 }
+
+/** Managers may be whom the offer is for; managers who agree to something are not. */
+const withoutManagers = (words: string) =>
+  /godkänn|samråd|avstäm|stäm|förankr|överens|tillstånd|medgiv/iu.test(words)
+    ? words
+    : words.replaceAll(/\p{L}*(?:chef|rektor|arbetsgivar)\p{L}*/giu, "");
 
 function add(found: Eligible[], text: InvitationText, at: Span, strength: "required" | "recommended") {
   const stretch = trimmed(text, at);

@@ -9,6 +9,10 @@ const masks = [
   phonePattern,
   /(?:SOU|SFS|Ds|prop\.?|dnr|diarienr|diarienummer|HSLF-FS|LAGEN)[\s.:]{1,3}\S{0,6}\s?\d{2,4}[:/]\d[\d:/-]{0,12}/giu,
   new RegExp(String.raw`(?<!\p{L})${weekdayPattern}\s*(?:-|till|och)\s*${weekdayPattern}(?=\s+(?:den\s+)?\d)`, "giu"),
+  new RegExp(
+    String.raw`(?<!\p{L})(?:v\.?|vecka|veckorna)\s?\d{1,2}(?![\d/]|[.:]\d|\s*${monthPattern}(?!\p{L}))`,
+    "giu",
+  ),
   /(?<!\d)(?:19|20)\d{2}:\d{1,4}(?!\d)/gu,
   /(?<![\d/])\d{1,3}(?: \d{3}|\d{0,4})(?:[.,]\d{1,2})?\s?(?:kr(?:onor)?|sek|:-)(?!\p{L})/giu,
   /\d{1,3}(?:[.,]\d)?\s?(?:%|procent)/giu,

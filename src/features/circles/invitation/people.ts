@@ -2,7 +2,7 @@ import type { Found, Span } from "./found.ts";
 import type { InvitationText } from "./invitation-text.ts";
 
 /** Academic and working titles, as they stand before or after a name. */
-const titleWord = String.raw`(?:(?:adj\.?|adjungerad|bitr\.?|biträdande|tf\.?|gäst|senior|vetenskaplig|regional|kommunal|lokal|legitimerad|leg\.?)\s)?(?:professor(?: emeritus| emerita)?|prof\.|docent|doc\.|(?:universitets|gäst|klinisk |för)?lektor|(?:universitets|högskole)?adjunkt|FD|fil\.?\s?(?:dr\.?(?= och)|dr|doktor|lic\.?|mag\.?|master|kand\.?)|med\.?\s?(?:dr|doktor|lic\.?|mag\.?)|(?:pol|tekn|ekon|jur|teol|odont|social|psyk|filosofie|medicine|politices)\.?\s?(?:dr|doktor|lic\.?|licentiat)|ph\.?\s?d\.?|doktorand|(?:post)?doktor|dr\.?|forskare|forskningsledare|forskningsassistent|FoU-(?:ledare|chef|strateg|samordnare|handledare|utvecklare)|FoUU?-?(?:ledare|chef)|(?:(?:process|projekt|utvecklings|verksamhets|cirkel|kurs|utbildnings|metod|team|bi|program|nätverks|enhets|verksamhets|avdelnings|social|område[s]?|kvalitets|förvaltnings|kunskaps)(?:ledare|utvecklare|chef|samordnare|handledare|strateg|stödjare|direktör|ansvarig|administratör))|\p{Ll}{0,20}(?:konsult|sekreterare|terapeut|sköterska|pedagog|handläggare|koordinator|samordnare|utredare|strateg|utvecklare)|administratör|kurator|kurator|socionom|\p{Ll}{0,20}psykolog|psykoterapeut|sjuksköterska|distriktssköterska|arbetsterapeut|fysioterapeut|logoped|läkare|överläkare|specialpedagog|pedagog|strateg|utredare|konsult|(?:\p{Lu}{2,4}-)?utbildare|föreläsare|handledare|vetenskaplig ledare|chef|rektor|lärare|jurist|brukarrepresentant|kommunikatör|projektassistent)`;
+const titleWord = String.raw`(?:(?:adj\.?|adjungerad|bitr\.?|biträdande|tf\.?|gäst|senior|vetenskaplig|regional|kommunal|lokal|legitimerad|leg\.?)\s)?(?:professor(?: emeritus| emerita)?|prof\.|docent|doc\.|(?:universitets|gäst|klinisk |för)?lektor|(?:universitets|högskole)?adjunkt|FD|fil\.?\s?(?:dr\.?(?= och)|dr|doktor|lic\.?|mag\.?|master|kand\.?)|med\.?\s?(?:dr|doktor|lic\.?|mag\.?)|(?:pol|tekn|ekon|jur|teol|odont|social|psyk|filosofie|medicine|politices)\.?\s?(?:dr|doktor|lic\.?|licentiat)|ph\.?\s?d\.?|doktorand|(?:post)?doktor|dr\.?|forskare|forskningsledare|forskningsassistent|FoU-(?:ledare|chef|strateg|samordnare|handledare|utvecklare)|FoUU?-?(?:ledare|chef)|(?:(?:process|projekt|utvecklings|verksamhets|cirkel|kurs|utbildnings|metod|team|bi|program|nätverks|enhets|verksamhets|avdelnings|social|område[s]?|kvalitets|förvaltnings|kunskaps)(?:ledare|utvecklare|chef|samordnare|handledare|strateg|stödjare|direktör|ansvarig|administratör))|\p{Ll}{0,20}(?:konsult|sekreterare|terapeut|sköterska|pedagog|handläggare|koordinator|samordnare|utredare|strateg|utvecklare)|administratör|kurator|kurator|socionom|\p{Ll}{0,20}psykolog|psykoterapeut|sjuksköterska|distriktssköterska|arbetsterapeut|bibliotekarie|fysioterapeut|logoped|läkare|överläkare|specialpedagog|pedagog|strateg|utredare|konsult|(?:\p{Lu}{2,4}-)?utbildare|föreläsare|handledare|vetenskaplig ledare|chef|rektor|lärare|jurist|brukarrepresentant|kommunikatör|projektassistent)`;
 
 export const titlePattern = titleWord;
 
@@ -76,7 +76,9 @@ export function titleBeside(text: InvitationText, { at: [start, end] }: NamedPer
     match === after
       ? end + match[0].lastIndexOf(title)
       : Math.max(0, start - 70) + match.index + match[0].indexOf(title);
-  return { value: title.trim(), at: [offset, offset + title.length] };
+  // "Kursledare" on the line above is a heading.
+  const lead = title.lastIndexOf("\n") + 1;
+  return { value: title.slice(lead).trim(), at: [offset + lead, offset + title.length] };
 }
 
 /** How a name sounds, so that "Kristina Carlsson" and "Christina Karlson" are heard as one. */

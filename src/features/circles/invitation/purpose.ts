@@ -7,7 +7,7 @@ export type Purpose = { readonly purpose: Found<string> | undefined; readonly go
 const purposeSaid =
   /(?<!\p{L})(?:(?:det )?(?:övergripande |huvudsakliga )?syfte(?:t|n)?(?!\p{L})|avsikt(?:en)?(?!\p{L})|syftar (?:till|därmed|främst))/iu;
 const goalSaid =
-  /(?<!\p{L})(?:(?:det )?(?:övergripande |långsiktiga |gemensamma )?mål(?:et|en|sättning|sättningen)?(?!\p{L}| ?grupp)|förväntas (?:du|deltagarna|ni) (?:ha|kunna)|efter (?:cirkeln|kursen|utbildningen) (?:ska|kan|har) (?:du|deltagarna|ni))/iu;
+  /(?<!\p{L})(?:(?:det )?(?:övergripande |långsiktiga |gemensamma )?mål(?:et|en|sättning|sättningen)?(?!\p{L}| ?grupp)|förväntas (?:du|deltagarna|ni) (?:ha|kunna)|deltagarna (?:ska|kan|kommer att) efter (?:cirkeln|kursen|utbildningen)|efter (?:cirkeln|kursen|utbildningen) (?:ska|kan|har) (?:du|deltagarna|ni))/iu;
 
 /** Reads purpose and goal from their passages, or from the sentences that name them. */
 export function purposeIn(text: InvitationText): Purpose {

@@ -64,11 +64,18 @@ function withBareHours(
     .filter(({ kind }) => kind === "time" || kind === "timeAndPlace")
     .map(({ body }) => bareHoursAt(text.plain, body[0]))
     .filter((time) => time !== undefined);
-  const fresh = [...bare, ...labelled].filter(
+  const spoken = [...text.plain.matchAll(dayPart)]
+    .map((match) => bareHoursAt(text.plain, match.index + match[0].length))
+    .filter((time) => time !== undefined);
+  const fresh = [...bare, ...labelled, ...spoken].filter(
     ({ at }) => !times.some((time) => time.at[0] < at[1] && at[0] < time.at[1]),
   );
   return [...times, ...fresh].toSorted((a, b) => a.at[0] - b.at[0]);
 }
+
+/** "tisdag eftermiddagar 13-16" */
+const dayPart =
+  /(?:(?:mån|tis|ons|tors|fre)dagar|(?:efter|för)middag(?:ar)?|kväll(?:ar)?|hel- ?dag|heldag|halvdag)(?=\s\d)/giu;
 
 /**
  * Whose time it is: the sessions before it on its line that have none yet ("27/1, 17/2 och 17/3 kl 9-12"), the one
@@ -141,6 +148,16 @@ function applyScoped(
   const [start, end] = sentenceAt(text, time.at[0]);
   const clauses = clausesOf(text.plain.slice(start, end), start);
   const clause = clauses.find(({ at }) => at[0] <= time.at[0] && time.at[0] < at[1]);
+  const part = /(?<part>heldag|halvdag|förmiddag|eftermiddag)arna(?!\p{L})/iu.exec(
+    text.plain.slice(Math.max(start, time.at[0] - 30), time.at[0]),
+  )?.groups?.["part"];
+  if (part !== undefined) {
+    const short = { heldag: "heldag", halvdag: "halvdag", förmiddag: "fm", eftermiddag: "em" }[part.toLowerCase()];
+    const said = new RegExp(String.raw`(?<!\p{L})(?:${part}|${short})(?!\p{L})`, "iu");
+    for (const [at, session] of sessions.entries())
+      if (said.test(text.lines[lineAt(text, session.at[0])]?.text ?? "")) chosen[at] ??= time;
+    return;
+  }
   const meant = clause && sessionsMeant(clause.text, clause.at, sessions);
   if (meant === undefined || meant === "rest" || meant.length === sessions.length) return;
   for (const at of meant) chosen[at] ??= time;

@@ -196,8 +196,12 @@ function shareTails(text: InvitationText, drafts: readonly DraftSession[]) {
       .slice(here.at[1], Math.max(here.at[1], next.at[0]))
       .replaceAll(/\p{L}+dag\p{L}*|(?<!\p{L})(?:den|v\.?|vecka)(?!\p{L})/giu, "");
     if (!/^[\s,&]*(?:och|samt|-|\/)?\s*$/iu.test(gap) || gap.includes("\n")) continue;
+    // "25-26 januari (Stockholm)" is one meeting; brackets after a list speak of its last day.
+    const stretch = gap.trim() === "-";
     const after = <Value>(found: Found<Value> | undefined) =>
-      found && found.at[0] >= next.at[1] && !/^[^\n]{0,20}\([^)]*$/u.test(text.plain.slice(next.at[1], found.at[0]))
+      found &&
+      found.at[0] >= next.at[1] &&
+      (stretch || !/^[^\n]{0,20}\([^)]*$/u.test(text.plain.slice(next.at[1], found.at[0])))
         ? found
         : undefined;
     here.mode ??= after(next.mode);
@@ -234,7 +238,7 @@ function merged(text: InvitationText, drafts: readonly DraftSession[]): DraftSes
     const weekday = twin.day?.weekday ?? draft.day?.weekday;
     Object.assign(twin, {
       at: moves ? draft.at : twin.at,
-      day: day && { ...day, weekday },
+      day: day && { ...day, weekday, year: day.year ?? twin.day?.year ?? draft.day?.year },
       kind: twin.kind ?? draft.kind,
       time: betterTime(twin.time, draft.time),
       mode: twin.mode ?? draft.mode,

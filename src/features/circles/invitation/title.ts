@@ -146,7 +146,7 @@ function themeOfTitle(text: InvitationText, { value, at }: Found<string>): Found
   const shown = text.text.shown.slice(...at);
   const start = shown.lastIndexOf(theme.slice(0, 12));
   const bare = unquoted(theme.replace(/\s(?:är|har) (?:nu )?öpp(?:en|et|nat).*$/iu, ""))
-    .replace(/\s[–-]\s(?:sista |anmäl|ansök|inbjudan|påminnelse|nu |välkom).*$/iu, "")
+    .replace(/\s[–-]\s(?:sista |nystart|(?:en )?ny omgång|anmäl|ansök|inbjudan|påminnelse|nu |välkom).*$/iu, "")
     .replace(dateAtEnd, "")
     .replace(/[\s,–-]+20\d\d(?:\s?[–/-]\s?(?:20)?\d\d)?$/u, "")
     .replace(/[\s,–-]+(?:hösten|våren|ht|vt)\s?\d{2,4}.*$/iu, "")

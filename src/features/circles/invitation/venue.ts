@@ -122,7 +122,9 @@ export function placeBeside(text: InvitationText, [start, end]: Span): Found<str
   const near =
     /(?:^|[\s,;|\t(])(?:i|på|vid|hos)\s+(?<place>(?:\p{Lu}|lokal |sal |rum |konferensrum )[^;.()\n]{1,70})/u.exec(
       words,
-    ) ?? building(words);
+    ) ??
+    /^\s?\((?<place>\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+)?)\)/u.exec(words) ??
+    building(words);
   const named = parts(words);
   const nearFirst = near !== null && (named === "" || near.index < words.indexOf(named.split(",")[0] ?? "") - 4);
   const fragment = labelled?.groups?.["place"] ?? (nearFirst ? cut(near.groups?.["place"] ?? "") : named);
