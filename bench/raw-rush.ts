@@ -10,11 +10,11 @@ const connections = 10;
  * The same transaction as an application makes, in plain prepared SQL over ten connections: lock the round, take the
  * next number, write the application, its audit row and its outbox job. Gives how many a second.
  */
-export async function rawRush(address: pg.ClientConfig, applicants: number): Promise<number> {
+export async function rawRush(address: pg.ClientConfig, applicants: number, slug: string): Promise<number> {
   const pool = new pg.Pool({ ...address, max: connections });
   const db = databaseOn(temporalPool(address, { as: "bench", max: 1 }));
   try {
-    const round = await openRound(db, "rusning-i-sql");
+    const round = await openRound(db, slug);
     const { rows } = await pool.query<{ durable: string }>(
       "select current_setting('fsync') || ' ' || current_setting('synchronous_commit') as durable",
     );
