@@ -56,7 +56,13 @@ export async function outboxCounts(db: Reader, actor: Actor): Promise<Readonly<R
     .select(["state", sql<number>`count(*)::int`.as("count")])
     .groupBy("state")
     .execute();
-  return { waiting: 0, sent: 0, failed: 0, kept: 0, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
+  return {
+    waiting: 0,
+    sent: 0,
+    failed: 0,
+    kept: 0,
+    ...Object.fromEntries(rows.map(({ state, count }) => [state, count])),
+  };
 }
 
 /** One mail with everything it says, as long as it is kept. */
