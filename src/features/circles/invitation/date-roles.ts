@@ -88,7 +88,7 @@ const opensBefore =
 const writtenBefore =
   /(?:publicera|uppdatera|ändra|granska|skapad|skriven|daterad|reviderad|version|skickat|sent|utskrift|skribent|hämtad)\p{L}*[^.!?\n]{0,40}$/iu;
 const pastWords = words(
-  "startade(?:s)?|beslutade(?:s)?|trädde|pågick|hölls|genomfördes|antogs|infördes|ägde rum|började|undertecknades|arrangerades|anordnades|deltog|avslutades|har (?:genomförts|hållits|beslutat|antagits|funnits)|förra (?:omgången|cirkeln|året)|tidigare (?:omgång|cirkel|omgångar)|fram till nu|utsågs|samlades|träffades|\\p{L}{3,}(?:ades|rdes|ddes)|presenterades|bildades",
+  "startade(?:s)?|beslutade(?:s)?|trädde|pågick|hölls|genomfördes|antogs|infördes|ägde rum|började|undertecknades|arrangerades|anordnades|deltog|avslutades|har (?:genomförts|hållits|beslutat|antagits|funnits)|förra (?:omgången|cirkeln|året)|tidigare (?:omgång|cirkel|omgångar)|fram till nu|utsågs|samlades|träffades|presenterades|bildades",
   "iu",
 );
 const otherWords =
@@ -127,6 +127,8 @@ function roleOf(
     return "cancelled";
   if (/^\s*(?:har |är |blir )?flytta\p{L}*\s+till/iu.test(after)) return "cancelled";
   if (isWritten(text, date, own, passage?.kind)) return "written";
+  // "Den 1 januari 2024 ändrades reglerna"
+  if (/^[\s,]{0,2}\p{L}{3,}(?:ades|rdes|ddes)(?!\p{L})/iu.test(after)) return "past";
   if (listed && previous.role !== "deadline" && previous.role !== "notice") return previous.role;
   if (noticeWords.test(said) && contribution.test(said) && !deadlineOwn(own, said, passage?.kind)) return "other";
   if (noticeWords.test(own) && !/anmäl\p{L}* (?:dig |er )?senast|sista (?:anmälnings|ansöknings)dag/iu.test(own))

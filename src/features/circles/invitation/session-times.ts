@@ -64,7 +64,7 @@ function withBareHours(
     .filter(({ kind }) => kind === "time" || kind === "timeAndPlace")
     .map(({ body }) => bareHoursAt(text.plain, body[0]))
     .filter((time) => time !== undefined);
-  const spoken = [...text.plain.matchAll(dayPart)]
+  const spoken = [...text.plain.matchAll(dayPart).take(mostSpoken)]
     .map((match) => bareHoursAt(text.plain, match.index + match[0].length))
     .filter((time) => time !== undefined);
   const fresh = [...bare, ...labelled, ...spoken].filter(
@@ -72,6 +72,9 @@ function withBareHours(
   );
   return [...times, ...fresh].toSorted((a, b) => a.at[0] - b.at[0]);
 }
+
+/** More parts of days than this are no invitation. */
+const mostSpoken = 60;
 
 /** "tisdag eftermiddagar 13-16" */
 const dayPart =
