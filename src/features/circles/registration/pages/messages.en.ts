@@ -433,6 +433,7 @@ export const en = {
   "registration.page.selection.to_notices": "Look through and send answers",
   "registration.page.selection.reason": "Reason",
   "registration.page.selection.decided_by": "decided by {name}",
+  "registration.page.selection.ways": "Show by decision",
   "registration.page.selection.number": "application {number}",
   "registration.page.selection.manager": "manager: {word}",
   "registration.page.selection.not_met": "does not meet: {rule}",

@@ -50,6 +50,19 @@ describe("selecting (R026)", () => {
     ).toEqual([]);
   });
 
+  test("those who lack a decision can be seen alone, and a choice comes back to them", async () => {
+    const round = await selecting();
+    const { ali, berit } = await candidates(round.id);
+    await decide(round.slug, ali, "place");
+    const path = `/planera/${round.slug}/urval`;
+    const { page } = await readAs(`${path}?beslut=inget`);
+    expect(page).toContain("Berit Holm");
+    expect(page).not.toContain("Ali Noor");
+    expect(page).toContain(`action="${path}/${berit}?beslut=inget"`);
+    const values = { [`outcome-${berit}`]: "wait", [`reason-${berit}`]: "Bredd" };
+    expect((await pressAs(`${path}/${berit}?beslut=inget`, values)).to).toBe(`${path}?beslut=inget#a-${berit}`);
+  });
+
   test("every decision has a reason: without one it is told at that person's field", async () => {
     const round = await selecting();
     const { ali, berit } = await candidates(round.id);

@@ -1,15 +1,17 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import type { Translate } from "#kernel/messages.ts";
-import { type Problem, Refusal } from "#kernel/refusal.ts";
+import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
-import { checked, emptyForm, type Filled } from "#platform/web/form.ts";
+import { problemsOf } from "#platform/web/field-problems.ts";
+import { emptyForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { NoticesPage } from "#features/circles/registration/parts/notices-page.tsx";
 import { SelectionPage } from "#features/circles/registration/parts/selection-page.tsx";
 import { Reason, RegistrationId } from "#features/circles/registration/registration.ts";
 import { outcomes } from "#features/circles/registration/selection/selection-balance.ts";
 import { decideSelection, sendNotices } from "#features/circles/registration/selection/commands.ts";
+import { questionOf, SelectionWish } from "#features/circles/registration/selection/selection-wish.ts";
 import { type Selection, selectionPage } from "#features/circles/registration/selection/queries.ts";
 
 type Page = Context<Environment>;
@@ -32,7 +34,7 @@ export const selectionPages = pages("signedIn")
         const decisions = undecided.map(({ id }) => ({ registrationId: id, outcome, reason }));
         await decideSelection(c.var.db, c.var.actor, round.id, decisions, c.var.now);
       }
-      return c.redirect(`/planera/${round.slug}/urval#urval`, 303);
+      return c.redirect(`${selectionAddress(c, round.slug)}#urval`, 303);
     },
   })
   .form("/planera/:slug/urval/skicka", {
@@ -59,7 +61,7 @@ export const selectionPages = pages("signedIn")
       if (!registrationId) throw new Refusal("not_found", "registration.no_such_registration");
       const decision = { registrationId, ...decisionIn(filled, registrationId) };
       await decideSelection(c.var.db, c.var.actor, round.id, [decision], c.var.now);
-      return c.redirect(`/planera/${round.slug}/urval#a-${registrationId}`, 303);
+      return c.redirect(`${selectionAddress(c, round.slug)}#a-${registrationId}`, 303);
     },
   });
 
@@ -73,23 +75,26 @@ async function selectionAsked(c: Page): Promise<Selection> {
 /** A decision out of one of the many forms on the page: each has fields of its own, told apart by whom it is about. */
 function decisionIn({ values }: Filled, about: string): z.output<typeof Decision> {
   const typed = { outcome: values[`outcome-${about}`], reason: values[`reason-${about}`] || undefined };
-  try {
-    return checked(Decision, typed);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const problems = error.problems.map((problem): Problem => ({ ...problem, path: `${problem.path}-${about}` }));
-    throw new Refusal("invalid", error.code, error.details, problems);
-  }
+  const result = Decision.safeParse(typed);
+  if (result.success) return result.data;
+  const problems = problemsOf(result.error, typed).map((problem) => ({ ...problem, path: `${problem.path}-${about}` }));
+  throw new Refusal("invalid", "web.form_invalid", { count: problems.length }, problems);
+}
+
+/** The part of the selection one was looking at: every choice comes back to it. */
+function selectionAddress(c: Page, slug: string): string {
+  return `/planera/${slug}/urval${questionOf(SelectionWish.parse(c.req.query()))}`;
 }
 
 async function drawSelection(c: Page, filled: Filled) {
   const { t } = c.var;
   const found = await selectionAsked(c);
   const sent = z.coerce.number().int().positive().safeParse(c.req.query("skickade")).data;
-  return c.render(<SelectionPage t={t} found={found} filled={filled} now={c.var.now()} done={doneWords(t, sent)} />, {
-    title: `${t("registration.page.selection.heading")} – ${found.round.title}`,
-    current: "/planera",
-  });
+  const wish = SelectionWish.parse(c.req.query());
+  return c.render(
+    <SelectionPage t={t} found={found} wish={wish} filled={filled} now={c.var.now()} done={doneWords(t, sent)} />,
+    { title: `${t("registration.page.selection.heading")} – ${found.round.title}`, current: "/planera" },
+  );
 }
 
 function doneWords(t: Translate, sent: number | undefined): string | undefined {

@@ -10,19 +10,19 @@ export function applicationLabels(t: Translate, { round }: PublicRound): Record<
 }
 
 const fields = [
-  ["name", "registration.page.form.name"],
-  ["email", "registration.page.form.email"],
+  ["name", "registration.page.answer.name"],
+  ["email", "registration.page.answer.email"],
   ["employer", "registration.page.form.employer"],
   ["workplace", "registration.page.form.workplace"],
   ["profession", "registration.page.form.profession"],
-  ["sector", "registration.page.form.sector"],
-  ["ageGroup", "registration.page.form.age_group"],
+  ["sector", "registration.page.answer.sector"],
+  ["ageGroup", "registration.page.answer.age_group"],
   ["postalAddress", "registration.page.form.postal_address"],
   ["diet", "registration.page.form.diet"],
-  ["adaptation", "registration.page.form.adaptation"],
+  ["adaptation", "registration.page.answer.adaptation"],
   ["managerName", "registration.page.form.manager_name"],
   ["managerEmail", "registration.page.form.manager_email"],
-  ["motivation", "registration.page.form.motivation"],
+  ["motivation", "registration.page.answer.motivation"],
 ] as const;
 
 /** Under which name a half-written application is kept on the device. */

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { dateIn } from "#kernel/clock.ts";
 import type { Translate } from "#kernel/messages.ts";
+import { CountedWays } from "#features/circles/registration/parts/counted-ways.tsx";
 import {
   ineligibleWords,
   managerWords,
@@ -83,7 +84,7 @@ export function RosterPage({ t, found, wish, now, done, filled }: RosterPageProp
           <Table
             caption={t("registration.page.roster.count", { count: rows.length })}
             rows={shown}
-            columns={columnsOf(t, here, now)}
+            columns={columnsOf(t, here, now, shown)}
           />
           {rows.length > rowsOnPage ? (
             <Pager
@@ -139,83 +140,81 @@ function Ways({
 }) {
   const here = `/planera/${round.slug}/anmalningar`;
   const known = registrationStates.flatMap((state) => counts.find((count) => count.state === state) ?? []);
+  const wayTo = (label: string, count: number, over: Pick<Wish, "state" | "manager">) => ({
+    label,
+    count,
+    href: addressOf(here, wish, over),
+    isHere: over.state === wish.state && over.manager === wish.manager,
+  });
   const ways = [
-    { label: t("registration.page.roster.all"), count: all, over: { state: undefined, manager: false } },
-    ...known.map(({ state, count }) => ({
-      label: t(`registration.page.state.${state}`),
-      count,
-      over: { state, manager: false },
-    })),
-    ...(managersAwaited > 0
-      ? [
-          {
-            label: t("registration.page.roster.manager_waits"),
-            count: managersAwaited,
-            over: { state: undefined, manager: true },
-          },
-        ]
-      : []),
+    wayTo(t("registration.page.roster.all"), all, { state: undefined, manager: false }),
+    ...known.map(({ state, count }) => wayTo(t(`registration.page.state.${state}`), count, { state, manager: false })),
   ];
-  return (
-    <nav class="counts" aria-label={t("registration.page.roster.ways")}>
-      <ul>
-        {ways.map(({ label, count, over }) => (
-          <li>
-            <a
-              href={addressOf(here, wish, over)}
-              aria-current={over.state === wish.state && over.manager === wish.manager ? "true" : undefined}
-            >
-              {label} <span class="tab-count">{count}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  if (managersAwaited > 0) {
+    const label = t("registration.page.roster.manager_waits");
+    ways.push(wayTo(label, managersAwaited, { state: undefined, manager: true }));
+  }
+  return <CountedWays label={t("registration.page.roster.ways")} ways={ways} />;
 }
 
-function columnsOf(t: Translate, here: string, now: Temporal.Instant): Column<RosterRow>[] {
+type RosterColumn = Column<RosterRow>;
+
+/** What there is nothing to say about has no column. */
+function columnsOf(t: Translate, here: string, now: Temporal.Instant, rows: readonly RosterRow[]): RosterColumn[] {
+  const hasManagers = rows.some(({ manager }) => manager !== undefined);
+  const hasRemarks = rows.some(({ late, recommendedNotMet }) => late || recommendedNotMet > 0);
+  const sayApplied = ({ appliedAt }: RosterRow) => sayMoment(t.language, appliedAt, { today: dateIn(now) });
   return [
     { label: t("registration.page.roster.number"), numeric: true, cell: ({ queueNo }) => queueNo },
-    {
-      label: t("registration.page.answer.name"),
-      head: true,
-      cell: ({ id, name, workplace, employer }) => (
-        <>
-          <a href={`${here}/${id}`}>{name}</a>
-          <span class="under">
-            {workplace}, {employer}
-          </span>
-        </>
-      ),
-    },
-    {
-      label: t("registration.page.roster.state"),
-      cell: (row) => (
-        <>
-          <StandingTag t={t} state={row.state} />
-          <Under>{untilWhen(t, row, now) ?? ineligibleWords(t, row.ineligibleReason)}</Under>
-        </>
-      ),
-    },
-    {
-      label: t("registration.page.own.manager"),
-      cell: (row) => {
-        const words = managerWords(t, row);
-        return words ? (
-          <>
-            {words}
-            <Under>{row.manager?.name}</Under>
-          </>
-        ) : null;
-      },
-    },
-    {
-      label: t("registration.page.roster.applied"),
-      cell: ({ appliedAt }) => sayMoment(t.language, appliedAt, { today: dateIn(now) }),
-    },
-    { label: t("registration.page.roster.remarks"), cell: (row) => remarksOn(t, row) },
+    nameColumn(t, here),
+    stateColumn(t, now),
+    ...(hasManagers ? [managerColumn(t)] : []),
+    { label: t("registration.page.roster.applied"), cell: sayApplied },
+    ...(hasRemarks ? [remarksColumn(t)] : []),
   ];
+}
+
+function nameColumn(t: Translate, here: string): RosterColumn {
+  return {
+    label: t("registration.page.answer.name"),
+    head: true,
+    cell: ({ id, name, workplace, employer }) => (
+      <>
+        <a href={`${here}/${id}`}>{name}</a>
+        <Under>
+          {workplace}, {employer}
+        </Under>
+      </>
+    ),
+  };
+}
+
+function stateColumn(t: Translate, now: Temporal.Instant): RosterColumn {
+  return {
+    label: t("registration.page.roster.state"),
+    cell: (row) => (
+      <>
+        <StandingTag t={t} state={row.state} />
+        <Under>{untilWhen(t, row, now) ?? ineligibleWords(t, row.ineligibleReason)}</Under>
+      </>
+    ),
+  };
+}
+
+function managerColumn(t: Translate): RosterColumn {
+  return {
+    label: t("registration.page.own.manager"),
+    cell: (row) => {
+      const words = managerWords(t, row);
+      if (!words) return null;
+      return (
+        <>
+          {words}
+          <Under>{row.manager?.name}</Under>
+        </>
+      );
+    },
+  };
 }
 
 function Under({ children }: { children?: Child }) {
@@ -223,14 +222,17 @@ function Under({ children }: { children?: Child }) {
 }
 
 /** What somebody who decides should see: late, and recommendations that are not met. */
-function remarksOn(t: Translate, { late, recommendedNotMet }: Pick<RosterRow, "late" | "recommendedNotMet">): Child {
-  if (!late && recommendedNotMet === 0) return null;
-  return (
-    <>
-      {late ? <Tag tone="open">{t("registration.page.roster.late")}</Tag> : null}
-      <Under>
-        {recommendedNotMet > 0 ? t("registration.page.roster.not_recommended", { count: recommendedNotMet }) : null}
-      </Under>
-    </>
-  );
+function remarksColumn(t: Translate): RosterColumn {
+  return {
+    label: t("registration.page.roster.remarks"),
+    cell: ({ late, recommendedNotMet }) =>
+      late || recommendedNotMet > 0 ? (
+        <>
+          {late ? <Tag tone="open">{t("registration.page.roster.late")}</Tag> : null}
+          {recommendedNotMet > 0 ? (
+            <Under>{t("registration.page.roster.not_recommended", { count: recommendedNotMet })}</Under>
+          ) : null}
+        </>
+      ) : null,
+  };
 }

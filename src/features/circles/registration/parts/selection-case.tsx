@@ -12,6 +12,8 @@ type CaseProps = {
   candidate: SelectionCandidate;
   mayDecide: boolean;
   address: string;
+  /** The part of the list one is looking at, to come back to. */
+  question: string;
   reasons: readonly string[];
   filled: Filled;
 };
@@ -19,7 +21,7 @@ type CaseProps = {
 const tones: Record<Outcome, Tone> = { place: "plain", wait: "quiet", decline: "quiet" };
 
 /** One applicant in a selection: who they are, what they want, and what is decided on what ground. */
-export function Case({ t, candidate, mayDecide, address, reasons, filled }: CaseProps) {
+export function Case({ t, candidate, mayDecide, address, question, reasons, filled }: CaseProps) {
   const { id, name, profession, workplace, sector, municipality, ageGroup, motivation, outcome } = candidate;
   const facts = [profession, workplace, municipality, t(`registration.page.sector.${sector}`), ageGroup].filter(
     Boolean,
@@ -47,7 +49,7 @@ export function Case({ t, candidate, mayDecide, address, reasons, filled }: Case
         </div>
       ) : null}
       {mayDecide ? (
-        <Decide t={t} candidate={candidate} address={address} reasons={reasons} filled={filled} />
+        <Decide t={t} candidate={candidate} address={address} question={question} reasons={reasons} filled={filled} />
       ) : (
         <Decided t={t} candidate={candidate} />
       )}
@@ -79,9 +81,9 @@ function Decided({ t, candidate: { reason } }: Pick<CaseProps, "t" | "candidate"
  * Each choice is a small form that comes back to the same place. With script the list and the balance change where
  * they stand, and what somebody is writing elsewhere stays.
  */
-function Decide({ t, candidate, address, reasons, filled }: Omit<CaseProps, "mayDecide">) {
+function Decide({ t, candidate, address, question, reasons, filled }: Omit<CaseProps, "mayDecide">) {
   const { id, name, reason } = candidate;
-  const action = `${address}/urval/${id}`;
+  const action = `${address}/urval/${id}${question}`;
   return (
     <form
       class="form tight decide"

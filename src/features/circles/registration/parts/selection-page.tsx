@@ -1,10 +1,17 @@
 import { dateIn } from "#kernel/clock.ts";
-import type { Translate } from "#kernel/messages.ts";
+import type { MessageKey, Translate } from "#kernel/messages.ts";
+import { CountedWays } from "#features/circles/registration/parts/counted-ways.tsx";
 import { Case } from "#features/circles/registration/parts/selection-case.tsx";
 import { SelectionBalance } from "#features/circles/registration/parts/selection-balance.tsx";
 import { RoundPartHeading } from "#features/circles/registration/parts/round-part-heading.tsx";
 import { outcomes } from "#features/circles/registration/selection/selection-balance.ts";
 import type { Selection } from "#features/circles/registration/selection/queries.ts";
+import {
+  candidatesOnPage,
+  ofDecision,
+  questionOf,
+  type SelectionWish,
+} from "#features/circles/registration/selection/selection-wish.ts";
 import { Button } from "#ui/button.tsx";
 import { Columns } from "#ui/columns.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -12,18 +19,20 @@ import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Choice, TextField } from "#ui/fields.tsx";
 import type { Filled } from "#ui/filled.ts";
 import { Form, FormEnd } from "#ui/form.tsx";
+import { Pager } from "#ui/pager.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
 
 type SelectionPageProps = {
   t: Translate;
   found: Selection;
+  wish: SelectionWish;
   filled: Filled;
   now: Temporal.Instant;
   done: string | undefined;
 };
 
 /** Everyone who has applied, one under the other, with how the choice spreads beside them. */
-export function SelectionPage({ t, found, filled, now, done }: SelectionPageProps) {
+export function SelectionPage({ t, found, wish, filled, now, done }: SelectionPageProps) {
   const { round, candidates, can } = found;
   return (
     <>
@@ -46,25 +55,66 @@ export function SelectionPage({ t, found, filled, now, done }: SelectionPageProp
       ) : (
         <div id="urval">
           <Columns label={t("registration.page.selection.balance")} beside={<SelectionBalance t={t} found={found} />}>
-            <section class="cases">
-              <h2>{t("registration.page.selection.applied", { count: candidates.length })}</h2>
-              {candidates.map((candidate) => (
-                <Case
-                  t={t}
-                  candidate={candidate}
-                  mayDecide={can.decide}
-                  address={`/planera/${round.slug}`}
-                  reasons={reasonsIn(candidates)}
-                  filled={filled}
-                />
-              ))}
-            </section>
-            {can.decide && found.balance.undecided > 1 ? <TheRest t={t} found={found} filled={filled} /> : null}
+            <Cases t={t} found={found} wish={wish} filled={filled} />
+            {can.decide && found.balance.undecided > 1 ? (
+              <TheRest t={t} found={found} wish={wish} filled={filled} />
+            ) : null}
           </Columns>
         </div>
       )}
     </>
   );
+}
+
+type CasesProps = Pick<SelectionPageProps, "t" | "found" | "wish" | "filled">;
+
+/** One page of those to choose among. */
+function Cases({ t, found: { round, candidates, can }, wish, filled }: CasesProps) {
+  const here = `/planera/${round.slug}/urval`;
+  const wanted = ofDecision(candidates, wish);
+  const from = (wish.sida - 1) * candidatesOnPage;
+  const shown = wanted.slice(from, from + candidatesOnPage);
+  const decisions = [undefined, "inget", ...outcomes] as const;
+  return (
+    <section class="cases">
+      <h2>{t("registration.page.selection.applied", { count: candidates.length })}</h2>
+      <CountedWays
+        label={t("registration.page.selection.ways")}
+        ways={decisions.map((beslut) => ({
+          label: t(wayLabel(beslut)),
+          count: ofDecision(candidates, { beslut }).length,
+          href: here + questionOf({ beslut, sida: 1 }),
+          isHere: beslut === wish.beslut,
+        }))}
+      />
+      {shown.map((candidate) => (
+        <Case
+          t={t}
+          candidate={candidate}
+          mayDecide={can.decide}
+          address={`/planera/${round.slug}`}
+          question={questionOf(wish)}
+          reasons={reasonsIn(candidates)}
+          filled={filled}
+        />
+      ))}
+      {wanted.length > candidatesOnPage ? (
+        <Pager
+          t={t}
+          shown={{ from: from + 1, to: from + shown.length, all: wanted.length }}
+          previous={wish.sida > 1 ? here + questionOf({ ...wish, sida: wish.sida - 1 }) : undefined}
+          next={
+            from + candidatesOnPage < wanted.length ? here + questionOf({ ...wish, sida: wish.sida + 1 }) : undefined
+          }
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function wayLabel(beslut: SelectionWish["beslut"]): MessageKey {
+  if (beslut === undefined) return "registration.page.roster.all";
+  return beslut === "inget" ? "registration.page.selection.undecided_one" : `registration.page.outcome.${beslut}`;
 }
 
 function leadOf(t: Translate, { round, can }: Selection, now: Temporal.Instant): string {
@@ -77,17 +127,22 @@ function leadOf(t: Translate, { round, can }: Selection, now: Temporal.Instant):
   return t("registration.page.selection.lead", { day: sayDate(t.language, round.noticeDate, { today: dateIn(now) }) });
 }
 
-/** Reasons that have been given already, to choose from: the same ground is said in the same words. */
+const mostReasons = 8;
+
+/** The reasons most often given so far, to choose from: the same ground is said in the same words. */
 function reasonsIn(candidates: Selection["candidates"]): string[] {
-  return [...new Set(candidates.flatMap(({ reason }) => reason ?? []))];
+  const given = Map.groupBy(candidates, ({ reason }) => reason ?? "");
+  given.delete("");
+  const mostUsed = [...given].toSorted(([, a], [, b]) => b.length - a.length);
+  return mostUsed.slice(0, mostReasons).map(([reason]) => reason);
 }
 
 /** The same decision for all who have none yet: in the end there are more people than places. */
-function TheRest({ t, found, filled }: Pick<SelectionPageProps, "t" | "found" | "filled">) {
+function TheRest({ t, found, wish, filled }: CasesProps) {
   return (
     <section class="case">
       <h2>{t("registration.page.selection.rest", { count: found.balance.undecided })}</h2>
-      <Form t={t} action={`/planera/${found.round.slug}/urval/ovriga`}>
+      <Form t={t} action={`/planera/${found.round.slug}/urval/ovriga${questionOf(wish)}`}>
         <Choice
           t={t}
           filled={filled}
