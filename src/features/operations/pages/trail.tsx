@@ -20,11 +20,11 @@ export const trailPages = pages("signedIn").get("/drift/spar", async (c) => {
   const { rows, next, can } = await auditTrail(db, actor, wish);
   const today = dateIn(now());
   const columns: Column<DeedRow>[] = [
+    { label: t("operations.trail.what"), head: true, cell: ({ what }) => <code>{what}</code> },
     {
       label: t("operations.trail.when"),
       cell: ({ at }) => <span class="nowrap">{sayMoment(t.language, at, { today, weekday: false })}</span>,
     },
-    { label: t("operations.trail.what"), head: true, cell: ({ what }) => <code>{what}</code> },
     { label: t("operations.trail.who"), cell: (row) => <Who t={t} row={row} /> },
     {
       label: t("operations.trail.about"),

@@ -87,7 +87,11 @@ async function drawKeys(c: Page, filled: Filled, secret?: string) {
               name="scopes"
               required
               label={t("sign_in.keys.scopes")}
-              options={held.map((grant) => ({ value: grant, label: grant, help: t(`organisations.grant.${grant}`) }))}
+              options={held.map((grant) => ({
+                value: grant,
+                label: begun(t(`organisations.grant.${grant}`)),
+                help: grant,
+              }))}
             />
             <Select
               t={t}
@@ -148,4 +152,9 @@ function standingOf({ revokedAt, expiresAt }: Key, now: Temporal.Instant): Stand
 
 function KeyState({ t, standing }: { t: Translate; standing: Standing }) {
   return <Tag tone={standing === "valid" ? "plain" : "quiet"}>{t(`sign_in.keys.${standing}`)}</Tag>;
+}
+
+/** A phrase as the beginning of a line. */
+function begun(phrase: string): string {
+  return phrase.charAt(0).toLocaleUpperCase("sv") + phrase.slice(1);
 }
