@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { statements } from "../../../../../test/database.ts";
 import { day } from "../../../../../test/given-rounds.ts";
 import { registrationStage } from "../../../../../test/registration-stage.ts";
 
@@ -41,6 +42,13 @@ describe("sending it", () => {
     expect(page).toContain("till och med ons 9 juni klockan 24");
     expect(page).not.toContain(values.email);
     expect(thanks.headers.get("cache-control")).toBe("no-store");
+  });
+
+  test("costs few statements, and no session is looked up: many may come at once", async () => {
+    const round = await given.published(organiser);
+    const sent = await statements(() => send(round.slug, somebody()));
+    expect(sent.length).toBeLessThanOrEqual(14);
+    expect(sent.filter((text) => text.includes("sign_in_session"))).toEqual([]);
   });
 
   test("tells everything that has to be put right at once, and keeps every word", async () => {
