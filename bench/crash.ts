@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { crowd } from "./crowd.ts";
 import { tell } from "./figures.ts";
 import {
@@ -16,6 +15,7 @@ import { startServer } from "./server-process.ts";
 
 const applicants = 1_500;
 const connections = 100;
+const answersBeforeTheKill = 400;
 
 /**
  * Kills the process and its database in the middle of a rush, as a power cut would, starts again, and looks whether
@@ -30,10 +30,11 @@ export function crash() {
     await before.close();
 
     const forms = Array.from({ length: applicants }, (_, number) => applicationForm(round.slug, number));
-    const rushing = crowd(first.url, forms, connections);
-    await wait(1_200);
-    await first.kill();
-    const answers = await rushing;
+    let killed: Promise<void> | undefined;
+    const answers = await crowd(first.url, forms, connections, (count) => {
+      if (count === answersBeforeTheKill) killed = first.kill();
+    });
+    await killed;
     const accepted = answers.flatMap((answer, number) =>
       answer && isAccepted(answer.status) ? [addressOf(number)] : [],
     );

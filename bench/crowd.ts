@@ -12,19 +12,23 @@ export type Answer = {
  * nothing for one that got none.
  *
  * @param connections how many are under way at a time
+ * @param heard told at every answer how many there have been
  */
 export async function crowd(
   url: string,
   forms: readonly { readonly path: string; readonly values: Readonly<Record<string, string>> }[],
   connections: number,
+  heard: (answers: number) => void = () => undefined,
 ): Promise<readonly (Answer | undefined)[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const answers: (Answer | undefined)[] = Array.from({ length: forms.length });
   let next = 0;
+  let count = 0;
   const person = async () => {
     for (let form = forms[next++]; form; form = forms[next++]) {
       const index = next - 1;
       answers[index] = await sent(agent, url, form.path, form.values).catch(() => undefined);
+      if (answers[index]) heard((count += 1));
     }
   };
   await Promise.all(Array.from({ length: connections }, person));

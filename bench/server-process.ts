@@ -56,7 +56,7 @@ export async function startServer(
       await ended;
     },
     kill: async () => {
-      for (const each of descendants(pid)) process.kill(each, "SIGKILL");
+      for (const each of descendants(pid)) cut(each);
       await ended;
     },
   };
@@ -81,14 +81,23 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** A process and everything below it, the deepest first. */
+/** Ends a process at once; one that has ended already is as it should be. */
+function cut(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
+
+/** A process and everything below it, from the top, so that none can answer to the loss of another. */
 function descendants(pid: number): number[] {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
     .trim()
     .split(" ")
     .filter(Boolean)
     .map(Number);
-  return [...children.flatMap(descendants), pid];
+  return [pid, ...children.flatMap(descendants)];
 }
 
 /** Megabytes of memory a process holds now, and at most so far. */

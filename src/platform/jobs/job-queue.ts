@@ -11,7 +11,7 @@ export function queueOptions({ patience }: Pick<JobKind<unknown>, "patience">) {
     retryDelay: patience.firstWait,
     retryBackoff: true,
     retryDelayMax: patience.longestWait,
-    expireInSeconds: 300,
+    expireInSeconds: 90,
     retentionSeconds: 30 * day,
     // A job that failed for good is seen by administrators for a month.
     deleteAfterSeconds: 30 * day,
