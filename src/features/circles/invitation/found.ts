@@ -20,11 +20,3 @@ export function within([start, end]: Span, [outerStart, outerEnd]: Span): boolea
 export function words(pattern: string, flags = "giu"): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, flags);
 }
-
-/** The stretch of a match, or of one of its named groups (the pattern needs the `d` flag for groups). */
-export function spanOf(match: RegExpMatchArray, group?: string, offset = 0): Span {
-  const inside = group === undefined ? undefined : match.indices?.groups?.[group];
-  if (inside) return [inside[0] + offset, inside[1] + offset];
-  const start = (match.index ?? 0) + offset;
-  return [start, start + match[0].length];
-}
