@@ -2,6 +2,7 @@ import { LinkButton } from "#ui/button.tsx";
 import { Columns, Sheet } from "#ui/columns.tsx";
 import { Details } from "#ui/details.tsx";
 import { Facts } from "#ui/facts.tsx";
+import { PhoneLink } from "#ui/phone-link.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { Seats } from "#ui/seats.tsx";
 import { Tag } from "#ui/tag.tsx";
@@ -39,6 +40,7 @@ export function InvitationSheet({ assets }: SheetProps) {
             </LinkButton>
             <Facts
               items={[
+                { term: "Telefon", value: <PhoneLink phone="018-00 00 00" /> },
                 { term: "Sista dag", value: "10 september", note: "förlängd från 27 augusti" },
                 { term: "Tid", value: "cirka 70 timmar" },
                 { term: "Kostnad", value: "ingen" },
