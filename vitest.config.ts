@@ -6,9 +6,8 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
     globalSetup: "test/global-setup.ts",
     pool: "forks",
-    // Each file has a database of its own, and a browser or a server process when it needs one: while one waits for
-    // those, another works.
-    maxWorkers: 3,
+    // Each file has a database of its own, and a browser or a server process when it needs one.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // Dates are shown in Swedish time whatever the machine's zone: one as unlike it as possible tells.
