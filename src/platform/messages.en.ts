@@ -23,6 +23,16 @@ export const en = {
   "platform.token.needs_person": "Only a person with an account can have tokens",
   "platform.idempotency.other_body": "This Idempotency-Key was used for another body. Take a new key",
   "platform.idempotency.running": "The same request is already under way. Try again in a moment",
+  "platform.csv.spreadsheet": "It is a spreadsheet. Open it and save it as CSV (semicolon)",
+  "platform.csv.not_text": "The file is no CSV file",
+  "platform.csv.empty": "The file is empty",
+  "platform.csv.too_many_rows":
+    "The file has {rows, number} rows. At most {most, number} can be taken at a time: divide it into several files",
+  "platform.csv.open_quote":
+    "A quotation mark on line {line, number} is never closed. Correct it and choose the file again",
+  "platform.csv.column_missing":
+    "{count, plural, one {The column {headings} is missing} other {The columns {headings} are missing}}. Look at the first line of the file",
+  "platform.csv.column_twice": "The column {heading} stands there twice. Take one of them away",
   "platform.audit.head.subject": "Seal {no, number} of the log",
   "platform.audit.head.lead":
     "Keep this mail. It shows what the log looked like today, so that nobody can change it afterwards unnoticed.",

@@ -22,6 +22,15 @@ export const sv = {
   "platform.token.needs_person": "Bara en person med konto kan ha nycklar",
   "platform.idempotency.other_body": "Idempotency-Key har redan använts för ett annat innehåll. Ta en ny nyckel",
   "platform.idempotency.running": "Samma anrop pågår redan. Försök igen om en stund",
+  "platform.csv.spreadsheet": "Det är ett kalkylark. Öppna det och spara det som CSV (semikolonavgränsad)",
+  "platform.csv.not_text": "Filen är ingen CSV-fil",
+  "platform.csv.empty": "Filen är tom",
+  "platform.csv.too_many_rows":
+    "Filen har {rows, number} rader. Högst {most, number} går åt gången: dela den i flera filer",
+  "platform.csv.open_quote": "Ett citattecken på rad {line, number} avslutas aldrig. Rätta det och välj filen igen",
+  "platform.csv.column_missing":
+    "{count, plural, one {Kolumnen {headings} saknas} other {Kolumnerna {headings} saknas}}. Kontrollera den första raden i filen",
+  "platform.csv.column_twice": "Kolumnen {heading} finns två gånger. Ta bort den ena",
   "platform.audit.head.subject": "Loggens sigill {no, number}",
   "platform.audit.head.lead":
     "Spara det här mejlet. Det visar hur loggen såg ut i dag, så att ingen kan ändra den i efterhand utan att det märks.",

@@ -3,6 +3,7 @@ import { createInflateRaw } from "node:zlib";
 import { convert } from "html-to-text";
 import mammoth from "mammoth";
 import { Refusal } from "#kernel/refusal.ts";
+import { decodedText, isBinary, startsWith } from "#platform/files/decoded-text.ts";
 
 /** A file somebody chose, as it arrived. */
 export type ChosenFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -32,8 +33,8 @@ async function textOf(name: string, bytes: Uint8Array): Promise<string> {
   const isZip = startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]);
   if (name.endsWith(".docx") && isZip) return wordText(bytes);
   if (isZip || isBinary(bytes)) throw new Refusal("invalid", "invitation.file.wrong_kind");
-  if (/\.html?$/u.test(name)) return htmlText(decoded(bytes));
-  if (/\.(?:txt|text|md)$/u.test(name)) return decoded(bytes);
+  if (/\.html?$/u.test(name)) return htmlText(decodedText(bytes).text);
+  if (/\.(?:txt|text|md)$/u.test(name)) return decodedText(bytes).text;
   throw new Refusal("invalid", "invitation.file.wrong_kind");
 }
 
@@ -67,28 +68,6 @@ function htmlText(html: string): string {
       },
     ],
   });
-}
-
-/** UTF-8, with or without byte order mark; UTF-16 by its mark; and what is no UTF-8 is Windows-1252, as old pages are. */
-function decoded(bytes: Uint8Array): string {
-  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes);
-  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
-
-/** Text holds no NUL, unless it is UTF-16 with its mark; pictures, PDF and programs do. */
-function isBinary(bytes: Uint8Array): boolean {
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return false;
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return true;
-  return bytes.subarray(0, 8_000).includes(0);
-}
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, at) => bytes[at] === byte);
 }
 
 /**
