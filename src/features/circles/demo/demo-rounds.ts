@@ -1,67 +1,13 @@
 import type { DemoDays } from "#features/circles/demo/demo-days.ts";
+import { emptyRound, openSession } from "#features/circles/round/empty-round.ts";
 import type { RoundContent } from "#features/circles/round/round-copy.ts";
 import type { SessionPlan } from "#features/circles/round/round.ts";
 
-/** Invented rounds in the manner of real ones: what people would read on the page. */
-const nothingKnown: Omit<RoundContent, "kind" | "title"> = {
-  lead: null,
-  theme: null,
-  themeShort: null,
-  themeDefinition: null,
-  themeSource: null,
-  background: null,
-  practiceProblem: null,
-  themeReason: null,
-  purpose: null,
-  goal: null,
-  formText: null,
-  beneficiaries: [],
-  writtenOutput: null,
-  questions: [],
-  leaders: [],
-  contacts: [],
-  audience: null,
-  rules: [],
-  targetCapacity: null,
-  hardCapacity: null,
-  capacityApproximate: false,
-  minimumParticipants: null,
-  goNoGoDate: null,
-  hours: null,
-  cost: null,
-  funder: null,
-  agreement: null,
-  externalLink: null,
-  materialByPost: null,
-  asksDiet: false,
-  asksAgeGroup: false,
-  asksAdaptation: true,
-  allocation: null,
-  managerConsultation: "declared",
-  deadline: null,
-  openUntilFull: false,
-  noticeDate: null,
-  noticeMonth: null,
-  answerDays: 3,
-  plannedTerm: null,
-  sessions: [],
-};
-
+// Invented rounds in the manner of real ones: what people would read on the page.
 const morning = { starts: Temporal.PlainTime.from("09:00"), ends: Temporal.PlainTime.from("13:00") };
 
 function meeting(date: Temporal.PlainDate, over: Partial<SessionPlan>): SessionPlan {
-  const open = {
-    starts: null,
-    ends: null,
-    kind: "regular",
-    mode: null,
-    provisional: false,
-    venue: null,
-    catering: null,
-    theme: null,
-    audience: null,
-  } as const;
-  return { ...open, date, ...over };
+  return { ...openSession, date, ...over };
 }
 
 const contact = {
@@ -82,7 +28,7 @@ export function firstComeRound({ first }: DemoDays): RoundContent {
     "Att föra in nya arbetssätt: våra förslag",
   ];
   return {
-    ...nothingKnown,
+    ...emptyRound,
     kind: "researchCircle",
     title: "Tidiga samordnade insatser för barn och unga",
     lead: "Fem träffar och en uppföljning där förskola, skola, socialtjänst och vård fördjupar sig tillsammans med forskare och tar fram förslag för den egna verksamheten.",
@@ -141,7 +87,7 @@ export function firstComeRound({ first }: DemoDays): RoundContent {
 /** Places by selection, with a notice in December. */
 export function selectionRound({ selection }: DemoDays): RoundContent {
   return {
-    ...nothingKnown,
+    ...emptyRound,
     kind: "developmentCircle",
     title: "Evidensbaserad praktik i vår vardag",
     lead: "En forskningsledd utvecklingscirkel om hur din arbetsplats kan lära av forskning, av kollegor och av dem ni är till för, som en del av det vanliga arbetet.",
@@ -187,7 +133,7 @@ export function selectionRound({ selection }: DemoDays): RoundContent {
 /** Full, with people waiting. */
 export function fullRound({ full }: DemoDays): RoundContent {
   return {
-    ...nothingKnown,
+    ...emptyRound,
     kind: "learningCircle",
     title: "Våld i nära relationer: att fråga och att lyssna",
     lead: "Fyra förmiddagar för dig som möter våldsutsatta i socialtjänst och vård, och vill bli tryggare i att fråga.",
@@ -214,7 +160,7 @@ export function fullRound({ full }: DemoDays): RoundContent {
 
 /** Begun, with much still to decide. */
 export const draftRound: RoundContent = {
-  ...nothingKnown,
+  ...emptyRound,
   kind: "rdCircle",
   title: "Barns delaktighet i utredningar",
   lead: "En FoU-cirkel om hur barn kan vara med på riktigt.",

@@ -1,4 +1,5 @@
 import type { Invitation, InvitedSession } from "#features/circles/invitation/invitation.ts";
+import { emptyRound, openSession } from "#features/circles/round/empty-round.ts";
 import type { RoundContent } from "#features/circles/round/round-copy.ts";
 import type { SessionPlan } from "#features/circles/round/round.ts";
 
@@ -33,7 +34,7 @@ export function draftFromInvitation(
   const hard = fitting(capacity?.hard, 1, 1_000);
   const target = fitting(capacity?.target, 1, hard ?? 1_000);
   return {
-    ...nothingSaid,
+    ...emptyRound,
     title: written(invitation.title, 200),
     theme: written(invitation.theme, 200),
     purpose: written(invitation.purpose, 3_000),
@@ -100,6 +101,7 @@ function planOf(session: InvitedSession): SessionPlan {
   const starts = clock(session.start);
   const ends = clock(session.end);
   return {
+    ...openSession,
     date: session.date === null ? null : Temporal.PlainDate.from(session.date),
     starts,
     ends: starts && ends && Temporal.PlainTime.compare(starts, ends) < 0 ? ends : null,
@@ -108,7 +110,6 @@ function planOf(session: InvitedSession): SessionPlan {
     provisional: session.provisional,
     venue: written(session.venue, 300),
     catering: session.catering,
-    theme: null,
     audience: written(session.audience, 300),
   };
 }
@@ -128,48 +129,3 @@ function written(text: string | null | undefined, most: number): string | null {
 function fitting(number: number | null | undefined, least: number, most: number): number | null {
   return number != null && Number.isInteger(number) && number >= least && number <= most ? number : null;
 }
-
-/** A draft before anybody has said anything. */
-export const nothingSaid: Omit<RoundContent, "kind" | "title"> = {
-  lead: null,
-  theme: null,
-  themeShort: null,
-  themeDefinition: null,
-  themeSource: null,
-  background: null,
-  practiceProblem: null,
-  themeReason: null,
-  purpose: null,
-  goal: null,
-  formText: null,
-  beneficiaries: [],
-  writtenOutput: null,
-  questions: [],
-  leaders: [],
-  contacts: [],
-  audience: null,
-  rules: [],
-  targetCapacity: null,
-  hardCapacity: null,
-  capacityApproximate: false,
-  minimumParticipants: null,
-  goNoGoDate: null,
-  hours: null,
-  cost: null,
-  funder: null,
-  agreement: null,
-  externalLink: null,
-  materialByPost: null,
-  asksDiet: false,
-  asksAgeGroup: false,
-  asksAdaptation: true,
-  allocation: null,
-  deadline: null,
-  openUntilFull: false,
-  noticeDate: null,
-  noticeMonth: null,
-  managerConsultation: "declared",
-  answerDays: 3,
-  plannedTerm: null,
-  sessions: [],
-};

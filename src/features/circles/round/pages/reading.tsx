@@ -7,8 +7,8 @@ import { pages } from "#platform/web/pages.ts";
 import { fillDraft } from "#features/circles/round/draft/commands.ts";
 import { draftWithSource } from "#features/circles/round/draft/queries.ts";
 import { contentOf, ReadingAnswers } from "#features/circles/round/draft/reading-answers.ts";
+import { ReadFrame, ReadStory, ReadWayIn } from "#features/circles/round/parts/reading-fields.tsx";
 import { ReadPeople, ReadSessions } from "#features/circles/round/parts/reading-rows.tsx";
-import { ReadFrame, ReadStory, ReadWayIn } from "#features/circles/round/parts/reading-story.tsx";
 import { remarkSentence } from "#features/circles/round/parts/remarks.tsx";
 import { publishReadiness } from "#features/circles/round/publish-readiness.ts";
 import { activityKinds } from "#features/circles/round/queries.ts";
@@ -33,7 +33,7 @@ export const readingPages = pages("signedIn").form("/planera/:slug/granska", {
       ...missing.map((remark) => remarkSentence(t, "must", remark)),
       ...toDecide.map((remark) => remarkSentence(t, "open", remark)),
     ];
-    const props = { t, filled, source };
+    const props = { t, filled, source, round, kinds };
     return c.render(
       <>
         <PageHeading heading={t("round.reading.heading")} lead={t("round.reading.lead")} />
@@ -56,10 +56,10 @@ export const readingPages = pages("signedIn").form("/planera/:slug/granska", {
           </Notice>
         ) : null}
         <Form t={t} filled={filled}>
-          <ReadStory {...props} round={round} kinds={kinds} />
+          <ReadStory {...props} />
           <ReadSessions {...props} />
-          <ReadFrame {...props} round={round} />
-          <ReadWayIn {...props} round={round} />
+          <ReadFrame {...props} />
+          <ReadWayIn {...props} />
           <ReadPeople {...props} />
           <FormEnd>
             <Button>{t("round.reading.confirm")}</Button>

@@ -4,14 +4,16 @@ import { checkedForm } from "#platform/web/form.ts";
 import { pages, type Pages } from "#platform/web/pages.ts";
 import { editRound } from "#features/circles/round/editor/commands.ts";
 import { roundToEdit } from "#features/circles/round/pages/round-loader.ts";
+import type { SectionProps } from "#features/circles/round/parts/round-field.tsx";
 import {
+  AudienceFields,
   BasicsFields,
+  FrameFields,
+  PeopleFields,
   QuestionsFields,
-  type SectionProps,
   StoryFields,
-} from "#features/circles/round/parts/basics-and-story.tsx";
-import { FrameFields, WayInFields } from "#features/circles/round/parts/frame-and-way-in.tsx";
-import { AudienceFields, PeopleFields } from "#features/circles/round/parts/people-and-audience.tsx";
+  WayInFields,
+} from "#features/circles/round/parts/section-fields.tsx";
 import { activityKinds } from "#features/circles/round/queries.ts";
 import {
   Audience,

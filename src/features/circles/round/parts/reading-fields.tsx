@@ -1,11 +1,95 @@
 import type { Child } from "hono/jsx";
 import type { Translate } from "#kernel/messages.ts";
 import type { KeptSource } from "#features/circles/round/draft/queries.ts";
+import { type RoundFieldName, RoundFields, type SectionProps } from "#features/circles/round/parts/round-field.tsx";
 import { Beside } from "#ui/beside.tsx";
-import type { Filled } from "#ui/filled.ts";
+import { Fieldset } from "#ui/fields.tsx";
 
-/** What the fields of the comparison need: the words, and what has been typed. */
-export type ReadingProps = { t: Translate; filled: Filled; source: KeptSource };
+type ReadProps = SectionProps & { source: KeptSource };
+
+/** What the round is called and what it is for, beside the words. */
+export function ReadStory(props: ReadProps) {
+  const { t, source } = props;
+  return (
+    <Fieldset legend={t("round.section.basics")}>
+      <Read
+        {...props}
+        names={["title"]}
+        doubt={source.read.invitation.title === null ? t("round.reading.title_missing") : undefined}
+      />
+      <Read {...props} names={["kind"]} read={["kind", "title"]} />
+      <Read {...props} names={["theme"]} />
+      <Read {...props} names={["purpose"]} />
+      <Read {...props} names={["goal"]} />
+    </Fieldset>
+  );
+}
+
+/** How many, how long, what it costs, beside the words. */
+export function ReadFrame(props: ReadProps) {
+  const { t, round } = props;
+  return (
+    <Fieldset legend={t("round.section.frame")}>
+      <Read
+        {...props}
+        names={["hardCapacity", "targetCapacity", "capacityApproximate"]}
+        read={["capacity"]}
+        doubt={round.hardCapacity === null ? t("round.reading.hard_missing") : undefined}
+      />
+      <Read {...props} names={["hours"]} />
+      <Read {...props} names={["cost"]} />
+      <Read {...props} names={["funder"]} />
+      <Read {...props} names={["materialByPost"]} />
+      <Read
+        {...props}
+        names={["externalLink"]}
+        read={["link"]}
+        doubt={round.externalLink ? t("round.reading.link_doubt") : undefined}
+      />
+    </Fieldset>
+  );
+}
+
+/** How one applies and when one knows, beside the words. */
+export function ReadWayIn(props: ReadProps) {
+  const { t, round, source } = props;
+  const { invitation } = source.read;
+  const deadlinePartial = invitation.deadline?.startsWith("--") ? invitation.deadline : undefined;
+  return (
+    <Fieldset legend={t("round.section.wayIn")}>
+      <Read
+        {...props}
+        names={["allocation"]}
+        doubt={invitation.allocation === "teamByPrincipal" ? t("round.reading.team") : undefined}
+      />
+      <Read {...props} names={["deadline"]} doubt={deadlinePartial ? t("round.reading.deadline_year") : undefined}>
+        {deadlinePartial ? <input type="hidden" name="deadlinePartial" value={deadlinePartial} /> : null}
+      </Read>
+      <Read {...props} names={["noticeDate"]} doubt={round.noticeMonth ? t("round.reading.notice_month") : undefined}>
+        {round.noticeMonth ? <input type="hidden" name="noticeMonth" value={round.noticeMonth} /> : null}
+      </Read>
+      <Read {...props} names={["managerConsultation"]} />
+    </Fieldset>
+  );
+}
+
+type FieldsReadProps = ReadProps & {
+  names: readonly RoundFieldName[];
+  /** Under which names the reading keeps the words, if not the fields' own. */
+  read?: readonly string[];
+  doubt?: Child;
+  children?: Child;
+};
+
+/** Fields of the editor, beside the words they were read from. */
+function Read({ names, read = names, doubt, children, ...props }: FieldsReadProps) {
+  return (
+    <BesideReading t={props.t} source={props.source} read={read} doubt={doubt}>
+      <RoundFields {...props} names={names} brief />
+      {children}
+    </BesideReading>
+  );
+}
 
 type BesideReadingProps = {
   t: Translate;
@@ -16,7 +100,7 @@ type BesideReadingProps = {
   children?: Child;
 };
 
-/** A field beside the words it was read from. */
+/** Whatever is asked, beside the words it was read from. */
 export function BesideReading({ t, source, read, doubt, children }: BesideReadingProps) {
   const span = read.flatMap((path) => source.read.readFrom[path] ?? []);
   const [start, end] = span;

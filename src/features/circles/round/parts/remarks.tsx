@@ -1,7 +1,7 @@
 import type { Translate } from "#kernel/messages.ts";
 import { sectionPath } from "#features/circles/round/section-paths.ts";
 import type { MustKnow, Oddity, Readiness, Remark, ToDecide } from "#features/circles/round/publish-readiness.ts";
-import { weekdayName } from "#features/circles/round/parts/reading-rows.tsx";
+import type { DayRemark } from "#features/circles/round/session-days.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
 import { TodoList } from "#ui/todo-list.tsx";
@@ -59,4 +59,20 @@ export function OpenList({ t, slug, readiness, mayEdit }: RemarksProps) {
       ))}
     </ul>
   );
+}
+
+/** What is odd about a day, in a sentence. */
+export function dayRemarkText(t: Translate, remark: DayRemark): string {
+  if (remark.code === "holiday") return t("round.day.holiday", { holiday: remark.holiday });
+  if (remark.code === "otherWeekday") return t("round.day.otherWeekday", { usual: weekdayName(t, remark.usual) });
+  return t(`round.day.${remark.code}`);
+}
+
+/** "fredagar", "Fridays": the weekday that a number stands for, Monday first. */
+function weekdayName(t: Translate, weekday: number): string {
+  const monday = Temporal.PlainDate.from("2027-01-04");
+  const name = monday
+    .add({ days: weekday - 1 })
+    .toLocaleString(t.language === "sv" ? "sv-SE" : "en-GB", { weekday: "long" });
+  return t.language === "sv" ? `${name}ar` : `${name}s`;
 }
