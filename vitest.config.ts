@@ -8,6 +8,8 @@ export default defineConfig({
     pool: "forks",
     // Each file has a database of its own, and a browser or a server process when it needs one.
     maxWorkers: 2,
+    // One after the other in the same process, which has loaded the product already.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // Dates are shown in Swedish time whatever the machine's zone: one as unlike it as possible tells.
