@@ -9,7 +9,7 @@ import type { Database, Tx } from "#platform/database/database.ts";
 import { notify } from "#platform/database/notices.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { type Extension, extensionProblem } from "#features/circles/round/deadline-extension.ts";
-import { takenSlugs } from "#features/circles/round/draft/queries.ts";
+import { slugFor } from "#features/circles/round/draft/queries.ts";
 import { publishReadiness } from "#features/circles/round/publish-readiness.ts";
 import { lockRound, numbersIn, type RoundFacts, roundFacts } from "#features/circles/round/queries.ts";
 import { dueStep } from "#features/circles/round/round-due.ts";
@@ -21,7 +21,7 @@ import {
   steps,
 } from "#features/circles/round/round-lifecycle.ts";
 import { mayManageRound, maySeeRound } from "#features/circles/round/round-policy.ts";
-import { freeSlug, slugOf } from "#features/circles/round/round-slug.ts";
+import { roundSlug } from "#features/circles/round/round-slug.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
 import { placesLeft } from "#features/circles/registration/seat-claims.ts";
 import { roundCancelled } from "#features/circles/round/round-jobs.ts";
@@ -184,10 +184,7 @@ function refuseUnless(round: RoundFacts, step: StepName): void {
 
 async function settledSlug(tx: Tx, round: RoundFacts): Promise<string> {
   const year = round.sessions.flatMap(({ date }) => date?.year ?? [])[0] ?? round.plannedTerm?.slice(0, 4);
-  const wanted = slugOf(round.title, year === undefined ? undefined : String(year));
-  const taken = await takenSlugs(tx, "round", wanted);
-  taken.delete(round.slug);
-  return freeSlug(wanted, taken);
+  return slugFor(tx, "round", roundSlug(round.title, year === undefined ? undefined : String(year)), round.slug);
 }
 
 async function tell(tx: Tx, actor: Actor, round: RoundFacts, what: string, after: object): Promise<void> {

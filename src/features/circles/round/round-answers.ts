@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EmailAddress } from "#kernel/email-address.ts";
 import { FreeText } from "#kernel/personal-number.ts";
 
 /** A text somebody must write. */
@@ -54,18 +55,12 @@ export function AnyOf<const Choices extends readonly [string, ...string[]]>(choi
   );
 }
 
-/** An e-mail address in lower case, so that the same address is the same everywhere. */
-export const MaybeEmail = z
-  .preprocess(
-    (sent) => (typeof sent === "string" ? sent.trim().toLowerCase() || null : sent),
-    z.email().max(254).nullish(),
-  )
-  .transform(known);
+export const MaybeEmail = z.preprocess(nothingWritten, EmailAddress.nullish()).transform(known);
 
 /** A web address a reader can follow. */
 export const MaybeAddress = z
   .preprocess(
-    (sent) => (typeof sent === "string" ? sent.trim() || null : sent),
+    nothingWritten,
     z
       .url({ protocol: /^https?$/u })
       .max(500)
@@ -79,6 +74,10 @@ function known<T>(value: T | null | undefined): T | null {
 
 function nothing(sent: unknown): unknown {
   return sent === "" ? null : sent;
+}
+
+function nothingWritten(sent: unknown): unknown {
+  return typeof sent === "string" ? nothing(sent.trim()) : sent;
 }
 
 function digits(sent: unknown): unknown {

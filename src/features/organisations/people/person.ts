@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EmailAddress } from "#kernel/email-address.ts";
 import { type Id, idOf, OrganisationId } from "#kernel/ids.ts";
 import { FreeText } from "#kernel/personal-number.ts";
 import { languages } from "#kernel/messages.ts";
@@ -9,7 +10,6 @@ export const RoleAssignmentId = idOf("role_assignment");
 export type RoleAssignmentId = Id<"role_assignment">;
 
 const Name = FreeText(200).min(1);
-export const Address = z.string().trim().toLowerCase().max(254).pipe(z.email());
 const Phone = FreeText(40).refine((written) => /^[+()\d\s./-]{5,40}$/u.test(written), {
   params: { code: "organisations.phone_wrong" },
 });
@@ -38,7 +38,7 @@ export type NewRole = z.output<typeof NewRole>;
 /** Somebody who is asked to come in, with the role they are asked for. */
 export const Invitation = z.strictObject({
   name: Name,
-  email: Address,
+  email: EmailAddress,
   title: Title.optional(),
   ...placed,
   /** "This is somebody else": said after the names of those who are spelled alike were shown. */
@@ -47,7 +47,7 @@ export const Invitation = z.strictObject({
 export type Invitation = z.output<typeof Invitation>;
 
 /** An account made on the command line. */
-export const NewAccount = z.strictObject({ name: Name, email: Address, ...NewRole.partial().shape });
+export const NewAccount = z.strictObject({ name: Name, email: EmailAddress, ...NewRole.partial().shape });
 export type NewAccount = z.output<typeof NewAccount>;
 
 /** When a role ends: on a day, which is its last, or (none said) at once. */

@@ -7,12 +7,12 @@ import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
 import { json } from "#platform/database/json.ts";
 import type { ProgrammeStart, RoundStart } from "#features/circles/round/draft/round-start.ts";
-import { takenSlugs } from "#features/circles/round/draft/queries.ts";
+import { slugFor } from "#features/circles/round/draft/queries.ts";
 import { columnsOf, lockToEdit, writeSection } from "#features/circles/round/editor/commands.ts";
 import { lockRound, roundFacts } from "#features/circles/round/queries.ts";
 import { nextRoundFrom, type RoundContent } from "#features/circles/round/round-copy.ts";
 import { mayDiscardRound, maySeeRound, mayStartRounds } from "#features/circles/round/round-policy.ts";
-import { freeSlug, slugOf } from "#features/circles/round/round-slug.ts";
+import { roundSlug } from "#features/circles/round/round-slug.ts";
 import type { ProgrammeId, RoundId } from "#features/circles/round/round.ts";
 import { insertSessions } from "#features/circles/round/sessions/commands.ts";
 
@@ -163,8 +163,7 @@ async function insertRound(
   if (programmeId !== null) await refuseForeignProgramme(tx, programmeId, organisationId);
   const programme = programmeId ?? (await insertProgramme(tx, { organisationId, kind, name: title })).id;
   const id = newId<"round">();
-  const wanted = slugOf(title);
-  const slug = freeSlug(wanted, await takenSlugs(tx, "round", wanted));
+  const slug = await slugFor(tx, "round", roundSlug(title));
   await tx
     .insertInto("round")
     .values({
@@ -182,8 +181,7 @@ async function insertRound(
 
 async function insertProgramme(tx: Tx, { organisationId, kind, name }: ProgrammeStart) {
   const id = newId<"programme">();
-  const wanted = slugOf(name);
-  const slug = freeSlug(wanted, await takenSlugs(tx, "programme", wanted));
+  const slug = await slugFor(tx, "programme", roundSlug(name));
   await tx.insertInto("programme").values({ id, organisation_id: organisationId, kind, slug, name }).execute();
   return { id, slug };
 }

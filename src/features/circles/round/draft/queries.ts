@@ -1,5 +1,6 @@
 import type { Actor } from "#kernel/actor.ts";
 import type { Language } from "#kernel/messages.ts";
+import { freeSlug } from "#kernel/slug.ts";
 import type { Reader } from "#platform/database/database.ts";
 import { readInvitation } from "#features/circles/invitation/queries.ts";
 import type { Reading } from "#features/circles/invitation/invitation-reading.ts";
@@ -11,10 +12,12 @@ import type { RoundId } from "#features/circles/round/round.ts";
 /** Addresses that are pages of their own. */
 const reserved = ["ny", "serie"];
 
-/** The addresses that begin like a wanted one and are somebody else's already. */
-export async function takenSlugs(db: Reader, table: "round" | "programme", wanted: string): Promise<Set<string>> {
+/** A readable address like the wanted one that is nobody else's. What a round is called until now (`own`) is its own. */
+export async function slugFor(db: Reader, table: "round" | "programme", wanted: string, own?: string): Promise<string> {
   const rows = await db.selectFrom(table).where("slug", "like", `${wanted}%`).select("slug").execute();
-  return new Set([...reserved, ...rows.map(({ slug }) => slug)]);
+  const taken = new Set([...reserved, ...rows.map(({ slug }) => slug)]);
+  if (own !== undefined) taken.delete(own);
+  return freeSlug(wanted, taken);
 }
 
 /** What a draft was read from. `read` is as it was kept, so a reading made by an earlier release is still a reading. */
