@@ -12,10 +12,14 @@ import { en as operationsEn } from "#features/operations/messages.en.ts";
 import { sv as operationsSv } from "#features/operations/messages.sv.ts";
 import { en as organisationsEn } from "#features/organisations/messages.en.ts";
 import { sv as organisationsSv } from "#features/organisations/messages.sv.ts";
+import { en as organisationsPastEn } from "#features/organisations/succession/messages.en.ts";
+import { sv as organisationsPastSv } from "#features/organisations/succession/messages.sv.ts";
 import { en as siteEn } from "#features/site/messages.en.ts";
 import { sv as siteSv } from "#features/site/messages.sv.ts";
 import { en as signInEn } from "#features/sign-in/messages.en.ts";
 import { sv as signInSv } from "#features/sign-in/messages.sv.ts";
+import { en as signInProvidersEn } from "#features/sign-in/providers/messages.en.ts";
+import { sv as signInProvidersSv } from "#features/sign-in/providers/messages.sv.ts";
 import { en as todayEn } from "#features/today/messages.en.ts";
 import { sv as todaySv } from "#features/today/messages.sv.ts";
 import { en as platformEn } from "#platform/messages.en.ts";
@@ -34,7 +38,9 @@ export const catalogues: Catalogues = {
     ...webSv,
     ...siteSv,
     ...signInSv,
+    ...signInProvidersSv,
     ...organisationsSv,
+    ...organisationsPastSv,
     ...operationsSv,
     ...invitationSv,
     ...roundSv,
@@ -49,7 +55,9 @@ export const catalogues: Catalogues = {
     ...webEn,
     ...siteEn,
     ...signInEn,
+    ...signInProvidersEn,
     ...organisationsEn,
+    ...organisationsPastEn,
     ...operationsEn,
     ...invitationEn,
     ...roundEn,

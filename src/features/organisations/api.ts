@@ -3,14 +3,13 @@ import { dateIn } from "#kernel/clock.ts";
 import { idOf, OrganisationId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import {
-  addAlias,
   addRelation,
   createOrganisation,
   endRelation,
   registerDomain,
   removeDomain,
-  renameOrganisation,
 } from "#features/organisations/commands.ts";
+import { addAlias, renameOrganisation } from "#features/organisations/naming/commands.ts";
 import {
   MailDomain,
   NewName,
@@ -159,7 +158,7 @@ export const organisationsApi: readonly ApiRoute[] = [
       responses: { 204: Nothing },
     },
     async (c, { params, body: name }) => {
-      await renameOrganisation(c.var.db, c.var.actor, params.organisationId, name);
+      await renameOrganisation(c.var.db, c.var.actor, c.var.now, params.organisationId, name);
       return c.body(null, 204);
     },
   ),

@@ -4,14 +4,13 @@ import { given, someDay } from "../../../test/given.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { newId, type OrganisationId } from "#kernel/ids.ts";
 import {
-  addAlias,
   addRelation,
   createOrganisation,
   endRelation,
   registerDomain,
   removeDomain,
-  renameOrganisation,
 } from "#features/organisations/commands.ts";
+import { addAlias, renameOrganisation } from "#features/organisations/naming/commands.ts";
 import {
   isAddressOf,
   membersOf,
@@ -22,6 +21,7 @@ import {
 } from "#features/organisations/queries.ts";
 
 const { db } = await testDatabase();
+const now = () => someDay.toZonedDateTime("Europe/Stockholm").toInstant();
 const day = (written: string) => Temporal.PlainDate.from(written);
 
 /** A leader of an R&D unit, and a neighbour they have nothing to do with. */
@@ -126,7 +126,7 @@ test("an organisation that changes its name is still found by the old one, at th
     .where("id", "=", unit)
     .select("slug")
     .execute();
-  await renameOrganisation(db, leader, unit, { name: `${name} i länet`, shortName: `${name} L` });
+  await renameOrganisation(db, leader, now, unit, { name: `${name} i länet`, shortName: `${name} L` });
   expect(await organisationWritten(db, name)).toEqual({ id: unit, name: `${name} i länet` });
   expect(await organisationWritten(db, `${name} i länet`)).toMatchObject({ id: unit });
   expect(await db.selectFrom("organisation").where("id", "=", unit).select("slug").execute()).toEqual([
@@ -138,9 +138,9 @@ test("an organisation that changes its name is still found by the old one, at th
 test("a name that means somebody else is refused, and so is a renaming by a stranger", async () => {
   const { name, unit, neighbour, leader } = await stage();
   const other = await stage();
-  await refused(() => renameOrganisation(db, leader, unit, { name: other.name }), "organisations.name_taken");
+  await refused(() => renameOrganisation(db, leader, now, unit, { name: other.name }), "organisations.name_taken");
   await refused(
-    () => renameOrganisation(db, leader, neighbour, { name: "Mitt" }),
+    () => renameOrganisation(db, leader, now, neighbour, { name: "Mitt" }),
     "organisations.not_yours",
     "forbidden",
   );

@@ -1,16 +1,22 @@
-import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import { newId, type OrganisationId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
-import { freeSlug, slugOf } from "#kernel/slug.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
-import type { Database, Tx } from "#platform/database/database.ts";
+import type { Database } from "#platform/database/database.ts";
 import { isAnybodys } from "#features/organisations/mail-domain.ts";
-import { foldName, writingsOf } from "#features/organisations/organisation-name.ts";
-import { mayAddOrganisation, mayManageOrganisation, mayRelate } from "#features/organisations/organisation-policy.ts";
-import type { NewName, NewOrganisation, NewRelation, RelationId } from "#features/organisations/organisation.ts";
-import { pathOf } from "#features/organisations/queries.ts";
+import {
+  addWritings,
+  freeSlugFor,
+  lockNames,
+  lockOrganisation,
+  mustBeFree,
+} from "#features/organisations/naming/commands.ts";
+import { writingsOf } from "#features/organisations/organisation-name.ts";
+import { mayAddOrganisation, mayRelate } from "#features/organisations/organisation-policy.ts";
+import type { NewOrganisation, NewRelation, RelationId } from "#features/organisations/organisation.ts";
+import { pathTo } from "#features/organisations/queries.ts";
+import { mustNotHaveEnded } from "#features/organisations/succession/queries.ts";
 import { overlap } from "#features/organisations/validity.ts";
 
 /** Adds an organisation, findable from the start by its name and its short name. */
@@ -21,6 +27,7 @@ export function createOrganisation(db: Database, actor: Actor, organisation: New
     const parent = parentId && (await pathTo(tx, parentId));
     if (parentId && !parent) throw new Refusal("not_found", "organisations.no_such_organisation");
     if (!mayAddOrganisation(actor, parentId)) throw new Refusal("forbidden", "organisations.not_yours");
+    if (parentId) await mustNotHaveEnded(tx, parentId);
     const written = writingsOf(name, [...(parent ?? []), shortName]);
     await mustBeFree(tx, undefined, written);
 
@@ -51,49 +58,6 @@ export function createOrganisation(db: Database, actor: Actor, organisation: New
   });
 }
 
-/** Gives an organisation a new name. It is still found by the old one, and its address stays. */
-export function renameOrganisation(
-  db: Database,
-  actor: Actor,
-  id: OrganisationId,
-  { name, shortName = name }: NewName,
-) {
-  return change(db, actor, async (tx) => {
-    const before = await lockOrganisation(tx, actor, id);
-    const path = (await pathTo(tx, id)) ?? [];
-    const written = writingsOf(name, [...path.slice(0, -1), shortName]);
-    await mustBeFree(tx, id, written);
-
-    await tx.updateTable("organisation").set({ name, short_name: shortName }).where("id", "=", id).execute();
-    await addWritings(tx, id, written);
-    await record(tx, {
-      by: actor,
-      what: "organisations.organisation_renamed",
-      about: id,
-      organisationId: id,
-      before,
-      after: { name, shortName },
-    });
-  });
-}
-
-/** Adds one more way in which an organisation is written, so that it is found by it. */
-export function addAlias(db: Database, actor: Actor, id: OrganisationId, { written }: { written: string }) {
-  return change(db, actor, async (tx) => {
-    await lockOrganisation(tx, actor, id);
-    await mustBeFree(tx, id, [written]);
-    if ((await addWritings(tx, id, [written])) === 0)
-      throw new Refusal("conflict", "organisations.written_already", { written });
-    await record(tx, {
-      by: actor,
-      what: "organisations.writing_added",
-      about: id,
-      organisationId: id,
-      after: { written },
-    });
-  });
-}
-
 /** Writes down that an organisation is, for a time, a member of another, owns it, serves it or is part of it. */
 export function addRelation(db: Database, actor: Actor, relation: NewRelation) {
   return change(db, actor, async (tx) => {
@@ -103,10 +67,14 @@ export function addRelation(db: Database, actor: Actor, relation: NewRelation) {
       .where("id", "in", [fromId, toId])
       .orderBy("id")
       .forUpdate()
-      .select("id")
+      .select(["id", "valid_to as lastDay"])
       .execute();
     if (both.length < 2) throw new Refusal("not_found", "organisations.no_such_organisation");
     if (!mayRelate(actor, fromId, toId)) throw new Refusal("forbidden", "organisations.not_yours");
+    for (const { id, lastDay } of both) {
+      const outlives = lastDay && !(validTo && Temporal.PlainDate.compare(validTo, lastDay) <= 0);
+      if (outlives) await mustNotHaveEnded(tx, id);
+    }
     const known = await tx
       .selectFrom("organisation_relation")
       .where("from_id", "=", fromId)
@@ -206,66 +174,4 @@ export function removeDomain(db: Database, actor: Actor, id: OrganisationId, { d
       before: { domain },
     });
   });
-}
-
-/** One at a time among all who name organisations: a writing means one organisation. */
-async function lockNames(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('organisations.names'))`.execute(tx);
-}
-
-async function lockOrganisation(
-  tx: Tx,
-  actor: Actor,
-  id: OrganisationId,
-): Promise<{ name: string; shortName: string }> {
-  await lockNames(tx);
-  const organisation = await tx
-    .selectFrom("organisation")
-    .where("id", "=", id)
-    .forUpdate()
-    .select(["name", "short_name as shortName"])
-    .executeTakeFirst();
-  if (!organisation) throw new Refusal("not_found", "organisations.no_such_organisation");
-  if (!mayManageOrganisation(actor, id)) throw new Refusal("forbidden", "organisations.not_yours");
-  return organisation;
-}
-
-async function pathTo(tx: Tx, id: OrganisationId): Promise<string[] | undefined> {
-  const row = await tx
-    .selectFrom("organisation as o")
-    .where("o.id", "=", id)
-    .select(pathOf(sql.ref("o.id")).as("path"))
-    .executeTakeFirst();
-  return row?.path;
-}
-
-async function mustBeFree(tx: Tx, own: OrganisationId | undefined, writings: readonly string[]): Promise<void> {
-  const taken = await tx
-    .selectFrom("organisation_alias as a")
-    .innerJoin("organisation as o", "o.id", "a.organisation_id")
-    .where("a.folded", "in", writings.map(foldName))
-    .$if(own !== undefined, (qb) => qb.where("a.organisation_id", "<>", own as OrganisationId))
-    .select(["a.written", "o.name"])
-    .executeTakeFirst();
-  if (taken) throw new Refusal("conflict", "organisations.name_taken", { written: taken.written, name: taken.name });
-}
-
-/** Gives the number of writings that were new. */
-async function addWritings(tx: Tx, id: OrganisationId, writings: readonly string[]): Promise<number> {
-  const byFold = new Map(
-    writings.map((written) => [foldName(written), written]).filter(([folded]) => folded !== "") as [string, string][],
-  );
-  if (byFold.size === 0) throw new Refusal("invalid", "organisations.name_without_letters");
-  const added = await tx
-    .insertInto("organisation_alias")
-    .values([...byFold].map(([folded, written]) => ({ folded, written, organisation_id: id })))
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return Number(added.numInsertedOrUpdatedRows ?? 0n);
-}
-
-async function freeSlugFor(tx: Tx, shortName: string): Promise<string> {
-  const wanted = slugOf(shortName) || "organisation";
-  const rows = await tx.selectFrom("organisation").where("slug", "like", `${wanted}%`).select("slug").execute();
-  return freeSlug(wanted, new Set(rows.map(({ slug }) => slug)));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EmailAddress } from "#kernel/email-address.ts";
 import { OrganisationId, type Id } from "#kernel/ids.ts";
 import { FreeText } from "#kernel/personal-number.ts";
 import { PlainDate } from "#features/organisations/validity.ts";
@@ -35,7 +36,10 @@ export type RelationKind = z.infer<typeof RelationKind>;
 
 export type RelationId = Id<"organisation_relation">;
 
-const Name = FreeText(200).min(1);
+export const Name = FreeText(200).min(1);
+
+/** Where something is written down, so that whoever doubts it can look. */
+export const Source = FreeText(500);
 
 /** An organisation that somebody adds: an R&D unit, an administration or a unit below what is there already. */
 export const NewOrganisation = z.strictObject({
@@ -43,13 +47,21 @@ export const NewOrganisation = z.strictObject({
   name: Name,
   shortName: Name.optional(),
   parentId: OrganisationId.optional(),
-  contactEmail: z.email().max(254).optional(),
+  contactEmail: EmailAddress.optional(),
   validFrom: PlainDate.optional(),
 });
 export type NewOrganisation = z.output<typeof NewOrganisation>;
 
-/** What an organisation is called from now on. What it was called before stays as a way to write it. */
-export const NewName = z.strictObject({ name: Name, shortName: Name.optional() });
+/**
+ * What an organisation is called from a day on. What it was called before stays as a way to write it. Without a day,
+ * the name was only written wrong.
+ */
+export const NewName = z.strictObject({
+  name: Name,
+  shortName: Name.optional(),
+  from: PlainDate.optional(),
+  source: Source.optional(),
+});
 export type NewName = z.output<typeof NewName>;
 
 /** One more way to write an organisation. */
@@ -80,7 +92,7 @@ export const NewRelation = z
     kind: RelationKind,
     validFrom: PlainDate.optional(),
     validTo: PlainDate.optional(),
-    source: FreeText(500).optional(),
+    source: Source.optional(),
   })
   .refine(({ validFrom, validTo }) => !validFrom || !validTo || Temporal.PlainDate.compare(validFrom, validTo) <= 0, {
     path: ["validTo"],

@@ -7,6 +7,8 @@ import type { Reader } from "#platform/database/database.ts";
 import { domainOf, parentsOf } from "#features/organisations/mail-domain.ts";
 import { foldName, nameInPlace } from "#features/organisations/organisation-name.ts";
 import type { OrganisationKind } from "#features/organisations/organisation.ts";
+import { endOf, pastOf } from "#features/organisations/succession/queries.ts";
+import { nameOn } from "#features/organisations/succession/succession.ts";
 
 /** In SQL what `isValidOn` says: both the first and the last day count, and an open end holds for ever. */
 export function validOn(day: Temporal.PlainDate, table: string): RawBuilder<SqlBool> {
@@ -22,6 +24,16 @@ export function pathOf(organisationId: Expression<unknown>): RawBuilder<string[]
       union all
       select o.parent_id, o.short_name, up.step + 1 from up join organisation o on o.id = up.parent_id)
     select array_agg(short_name order by step desc) from up)`;
+}
+
+/** The short names from the top down to one organisation; nothing when it is not there. */
+export async function pathTo(db: Reader, id: OrganisationId): Promise<string[] | undefined> {
+  const row = await db
+    .selectFrom("organisation as o")
+    .where("o.id", "=", id)
+    .select(pathOf(sql.ref("o.id")).as("path"))
+    .executeTakeFirst();
+  return row?.path;
 }
 
 /** An organisation somebody may have meant. */
@@ -70,17 +82,21 @@ export async function organisationWritten(
 
 /**
  * The organisation that somebody wrote in a field, by any of its names. What is written like none is refused at the
- * field, with the names that may be meant.
+ * field, with the names that may be meant; one that has ended, with what it became. Where it is history that is
+ * written down, one that has ended may be meant.
  */
 export async function meantOrganisation(
   db: Reader,
   written: string,
   path: string,
   now: Clock,
+  { endedToo = false } = {},
 ): Promise<OrganisationId> {
   if (written.trim() === "")
     throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path, code: "web.field_missing" }]);
   const organisation = await organisationWritten(db, written);
+  const ended = organisation && !endedToo ? await endOf(db, organisation.id, dateIn(now())) : undefined;
+  if (ended) throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path, ...ended }]);
   if (organisation) return organisation.id;
   const near = await organisationsMatching(db, written, dateIn(now()), 3);
   const names = near.map((each) => (each.path.length > 1 ? nameInPlace(each.path) : each.name)).join(", ");
@@ -105,7 +121,7 @@ export async function organisationCalled(
   return byCode ?? organisationWritten(db, code);
 }
 
-/** An organisation as it was, is or will be on a day; nothing when it was not there. */
+/** An organisation as it was, is or will be on a day, by the name it had then; nothing when it was not there. */
 export async function organisationAt(db: Reader, id: OrganisationId, day: Temporal.PlainDate) {
   const organisation = await db
     .selectFrom("organisation as o")
@@ -115,7 +131,9 @@ export async function organisationAt(db: Reader, id: OrganisationId, day: Tempor
     .select(["o.id", "o.name", "o.short_name as shortName", "o.slug", kinds, "o.municipality_code as municipalityCode"])
     .select(["c.name as county", "o.valid_from as validFrom", "o.valid_to as validTo"])
     .executeTakeFirst();
-  return organisation && { ...organisation, relations: await relationsOf(db, id, day) };
+  if (!organisation) return undefined;
+  const { formerNames } = await pastOf(db, id);
+  return { ...organisation, ...nameOn(day, organisation, formerNames), relations: await relationsOf(db, id, day) };
 }
 
 /**
@@ -170,24 +188,19 @@ export async function relationsOf(db: Reader, id: OrganisationId, day?: Temporal
 }
 
 /**
- * Whether a mail address belongs to an organisation: it lies in a domain registered for it or for one above it, or
- * under such a domain. Decides whether a manager's word counts as confirmed.
+ * Whether a mail address belongs to an organisation: it lies in a domain registered for it, for one above it or for
+ * the one that has taken it over, or under such a domain. Decides whether a manager's word counts as confirmed.
  */
 export async function isAddressOf(db: Reader, address: string, organisationId: OrganisationId): Promise<boolean> {
   const domain = domainOf(address);
   if (domain === undefined) return false;
   const row = await db
-    .withRecursive("up(id, parent_id)", (qb) =>
+    .withRecursive("up(id)", (qb) =>
       qb
         .selectFrom("organisation as o")
         .where("o.id", "=", organisationId)
-        .select(["o.id", "o.parent_id"])
-        .union((eb) =>
-          eb
-            .selectFrom("organisation as above")
-            .innerJoin("up", "up.parent_id", "above.id")
-            .select(["above.id", "above.parent_id"]),
-        ),
+        .select("o.id")
+        .union((eb) => eb.selectFrom("up").crossJoinLateral(aboveOrAfter).select("next.id")),
     )
     .selectFrom("organisation_domain as d")
     .innerJoin("up", "up.id", "d.organisation_id")
@@ -197,10 +210,17 @@ export async function isAddressOf(db: Reader, address: string, organisationId: O
   return row !== undefined;
 }
 
+/** The one above, and the one that has taken over. */
+const aboveOrAfter = () =>
+  sql<{ id: OrganisationId }>`(
+    select parent_id as id from organisation where id = up.id and parent_id is not null
+    union all
+    select to_id from organisation_succession where from_id = up.id and inherits)`.as("next");
+
 /** An organisation in a list to choose from. */
 export type Choice = { readonly id: OrganisationId; readonly path: readonly string[] };
 
-/** The organisations that a grant reaches, for a field where one is chosen. At most two hundred. */
+/** The organisations that a grant reaches, for a field where one is chosen. None that has ended; at most two hundred. */
 export async function organisationsReached(
   db: Reader,
   actor: Actor,
@@ -210,6 +230,7 @@ export async function organisationsReached(
   if (!reach) return [];
   return db
     .selectFrom("organisation as o")
+    .where("o.valid_to", "is", null)
     .$if(!reach.everywhere, (qb) => qb.where(sql<SqlBool>`o.id = any (${[...reach.organisations]}::uuid[])`))
     .orderBy("o.name")
     .limit(200)

@@ -3,14 +3,13 @@ import { idOf } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { z } from "zod";
 import {
-  addAlias,
   addRelation,
   createOrganisation,
   endRelation,
   registerDomain,
   removeDomain,
-  renameOrganisation,
 } from "#features/organisations/commands.ts";
+import { addAlias, renameOrganisation } from "#features/organisations/naming/commands.ts";
 import { mayAddOrganisation } from "#features/organisations/organisation-policy.ts";
 import { MailDomain, NewName, NewOrganisation, NewRelation, Writing } from "#features/organisations/organisation.ts";
 import { AddForm, EndRelationForm, RelateForm, RenameForm } from "#features/organisations/parts/organisation-forms.tsx";
@@ -83,7 +82,7 @@ export const organisationPages = pages("signedIn")
     },
     send: async (c, filled) => {
       const { id } = await organisationIn(c);
-      await renameOrganisation(c.var.db, c.var.actor, id, checkedForm(NewName, filled));
+      await renameOrganisation(c.var.db, c.var.actor, c.var.now, id, checkedForm(NewName, filled));
       return back(c);
     },
   })

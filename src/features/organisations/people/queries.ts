@@ -20,7 +20,8 @@ export type KnownPerson = {
 };
 
 /**
- * Who a person is and what they may do on a day: their roles of that day, each with the organisations below it.
+ * Who a person is and what they may do on a day: their roles of that day, each with the organisations below it, and
+ * those whose heir one of them is: whoever looks after an organisation looks after what it has taken over.
  * One statement, because every page asks it.
  */
 export async function actorOf(
@@ -36,7 +37,10 @@ export async function actorOf(
     below(top, id) as (
       select organisation_id, organisation_id from held where organisation_id is not null
       union
-      select below.top, o.id from below join organisation o on o.parent_id = below.id)
+      select below.top, next.id from below cross join lateral (
+        select o.id from organisation o where o.parent_id = below.id
+        union all
+        select s.from_id from organisation_succession s where s.to_id = below.id and s.inherits) as next)
     select p.id, p.name, p.email, coalesce((
       select jsonb_agg(jsonb_build_object('role', h.role, 'organisationId', h.organisation_id, 'roundId', h.round_id,
         'below', array(select b.id from below b where b.top = h.organisation_id)))

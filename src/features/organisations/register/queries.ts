@@ -6,8 +6,13 @@ import { foldName } from "#features/organisations/organisation-name.ts";
 import { mayManageOrganisation } from "#features/organisations/organisation-policy.ts";
 import type { OrganisationKind } from "#features/organisations/organisation.ts";
 import { kinds, relationsOf } from "#features/organisations/queries.ts";
+import { historyOf } from "#features/organisations/succession/organisation-history.ts";
+import { pastOf, roundCounts } from "#features/organisations/succession/queries.ts";
 
-/** What the page of an organisation shows: names, place, relations over time, what lies below, mail domains. */
+/**
+ * What the page of an organisation shows: names, place, relations and what has happened over time, what lies below,
+ * mail domains, and how many rounds are counted at it.
+ */
 export async function organisationPage(db: Reader, actor: Actor, slug: string) {
   const organisation = await db
     .selectFrom("organisation as o")
@@ -44,7 +49,19 @@ export async function organisationPage(db: Reader, actor: Actor, slug: string) {
     .select(["name", "slug"])
     .execute();
   const relations = await relationsOf(db, organisation.id);
-  return { ...organisation, below, relations, can: { manage: mayManageOrganisation(actor, organisation.id) } };
+  const past = await pastOf(db, organisation.id);
+  const history = historyOf(organisation, past.formerNames, past.successions);
+  const rounds = await roundCounts(db, organisation.id);
+  const { formerNames } = past;
+  return {
+    ...organisation,
+    below,
+    relations,
+    formerNames,
+    history,
+    rounds,
+    can: { manage: mayManageOrganisation(actor, organisation.id) },
+  };
 }
 
 /** What a list of organisations is asked for. */
