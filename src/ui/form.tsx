@@ -3,7 +3,7 @@ import type { Translate } from "#kernel/messages.ts";
 import type { Filled } from "#ui/filled.ts";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 
-type FormProps = {
+export type FormProps = {
   t: Translate;
   action?: string | undefined;
   method?: "post" | "get";

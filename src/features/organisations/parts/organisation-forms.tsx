@@ -1,12 +1,9 @@
 import type { Translate } from "#kernel/messages.ts";
 import { addedKinds, relationKinds } from "#features/organisations/organisation.ts";
 import type { OrganisationShown } from "#features/organisations/parts/organisation-view.tsx";
-import { Button } from "#ui/button.tsx";
-import { Narrow } from "#ui/columns.tsx";
 import { DateField, FieldRow, Select, TextField } from "#ui/fields.tsx";
 import type { Filled } from "#ui/filled.ts";
-import { Form, FormEnd } from "#ui/form.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
+import { FormPage } from "#ui/form-page.tsx";
 
 type FormProps = { t: Translate; filled: Filled; organisation: OrganisationShown };
 
@@ -17,63 +14,46 @@ export function AddForm({
 }: Omit<FormProps, "organisation"> & { parent: { name: string; slug: string } | undefined }) {
   const kinds = addedKinds.map((kind) => ({ value: kind, label: t(`organisations.kind.${kind}`) }));
   return (
-    <Narrow>
-      <PageHeading
-        heading={t("organisations.form.add")}
-        lead={parent ? t("organisations.form.add_under", { name: parent.name }) : t("organisations.form.add_lead")}
+    <FormPage
+      t={t}
+      action="/organisationer/ny"
+      filled={filled}
+      hidden={parent ? { under: parent.slug } : {}}
+      heading={t("organisations.form.add")}
+      lead={parent ? t("organisations.form.add_under", { name: parent.name }) : t("organisations.form.add_lead")}
+      press={t("organisations.form.add_press")}
+      back={parent ? `/organisationer/${parent.slug}` : "/organisationer"}
+    >
+      <Select
+        t={t}
+        filled={filled}
+        name="kind"
+        required
+        label={t("organisations.form.kind")}
+        options={kinds}
+        width="medium"
       />
-      <Form t={t} action="/organisationer/ny" filled={filled} hidden={parent ? { under: parent.slug } : {}}>
-        <Select
-          t={t}
-          filled={filled}
-          name="kind"
-          required
-          label={t("organisations.form.kind")}
-          options={kinds}
-          width="medium"
-        />
-        <TextField t={t} filled={filled} name="name" required label={t("organisations.form.name")} />
-        <TextField
-          t={t}
-          filled={filled}
-          name="shortName"
-          label={t("organisations.form.short")}
-          help={t("organisations.form.short_help")}
-          width="medium"
-        />
-        <TextField t={t} filled={filled} name="contactEmail" type="email" label={t("organisations.form.contact")} />
-        <DateField t={t} filled={filled} name="validFrom" label={t("organisations.form.from")} />
-        <FormEnd>
-          <Button>{t("organisations.form.add_press")}</Button>
-          <a href={parent ? `/organisationer/${parent.slug}` : "/organisationer"}>{t("ui.cancel")}</a>
-        </FormEnd>
-      </Form>
-    </Narrow>
+      <NameFields t={t} filled={filled} />
+      <TextField t={t} filled={filled} name="contactEmail" type="email" label={t("organisations.form.contact")} />
+      <DateField t={t} filled={filled} name="validFrom" label={t("organisations.form.from")} />
+    </FormPage>
   );
 }
 
 export function RenameForm({ t, filled, organisation }: FormProps) {
-  const { name, shortName, slug } = organisation;
+  const { name, slug } = organisation;
   return (
-    <Narrow>
-      <PageHeading heading={t("organisations.form.rename", { name })} lead={t("organisations.form.rename_lead")} />
-      <Form t={t} action={`/organisationer/${slug}/namn`} filled={filled}>
-        <TextField t={t} filled={filled} name="name" required label={t("organisations.form.name")} value={name} />
-        <TextField
-          t={t}
-          filled={filled}
-          name="shortName"
-          label={t("organisations.form.short")}
-          help={t("organisations.form.short_help")}
-          value={shortName}
-          width="medium"
-        />
-        <FormEnd>
-          <Button>{t("organisations.form.rename_press")}</Button>
-          <a href={`/organisationer/${slug}`}>{t("ui.cancel")}</a>
-        </FormEnd>
-      </Form>
-    </Narrow>
+    <FormPage
+      t={t}
+      action={`/organisationer/${slug}/namn`}
+      filled={filled}
+      heading={t("organisations.form.rename", { name })}
+      lead={t("organisations.form.rename_lead")}
+      press={t("organisations.form.rename_press")}
+      back={`/organisationer/${slug}`}
+    >
+      <NameFields t={t} filled={filled} organisation={organisation} />
+    </FormPage>
   );
 }
 
@@ -86,30 +66,31 @@ export function RelateForm({ t, filled, organisation }: FormProps) {
     })),
   );
   return (
-    <Narrow>
-      <PageHeading heading={t("organisations.form.relate", { name })} lead={t("organisations.form.relate_lead")} />
-      <Form t={t} action={`/organisationer/${slug}/samband`} filled={filled}>
-        <Select
-          t={t}
-          filled={filled}
-          name="relation"
-          required
-          label={t("organisations.form.relation")}
-          options={relations}
-          width="medium"
-        />
-        <TextField t={t} filled={filled} name="other" required label={t("organisations.form.other")} />
-        <FieldRow>
-          <DateField t={t} filled={filled} name="validFrom" label={t("organisations.form.first_day")} />
-          <DateField t={t} filled={filled} name="validTo" label={t("organisations.form.last_day")} />
-        </FieldRow>
-        <TextField t={t} filled={filled} name="source" label={t("organisations.form.source")} />
-        <FormEnd>
-          <Button>{t("organisations.form.relate_press")}</Button>
-          <a href={`/organisationer/${slug}`}>{t("ui.cancel")}</a>
-        </FormEnd>
-      </Form>
-    </Narrow>
+    <FormPage
+      t={t}
+      action={`/organisationer/${slug}/samband`}
+      filled={filled}
+      heading={t("organisations.form.relate", { name })}
+      lead={t("organisations.form.relate_lead")}
+      press={t("organisations.form.relate_press")}
+      back={`/organisationer/${slug}`}
+    >
+      <Select
+        t={t}
+        filled={filled}
+        name="relation"
+        required
+        label={t("organisations.form.relation")}
+        options={relations}
+        width="medium"
+      />
+      <TextField t={t} filled={filled} name="other" required label={t("organisations.form.other")} />
+      <FieldRow>
+        <DateField t={t} filled={filled} name="validFrom" label={t("organisations.form.first_day")} />
+        <DateField t={t} filled={filled} name="validTo" label={t("organisations.form.last_day")} />
+      </FieldRow>
+      <TextField t={t} filled={filled} name="source" label={t("organisations.form.source")} />
+    </FormPage>
   );
 }
 
@@ -122,19 +103,42 @@ export function EndRelationForm({
   const { slug } = organisation;
   const said = t(`organisations.relation.${relation.kind}.${relation.out ? "out" : "in"}`);
   return (
-    <Narrow>
-      <PageHeading
-        kicker={organisation.name}
-        heading={t("organisations.form.end_relation")}
-        lead={t("organisations.form.end_relation_lead", { relation: said, other: relation.other })}
+    <FormPage
+      t={t}
+      action={`/organisationer/${slug}/samband/${relation.id}`}
+      filled={filled}
+      kicker={organisation.name}
+      heading={t("organisations.form.end_relation")}
+      lead={t("organisations.form.end_relation_lead", { relation: said, other: relation.other })}
+      press={t("organisations.form.end_relation")}
+      back={`/organisationer/${slug}`}
+    >
+      <DateField t={t} filled={filled} name="lastDay" required label={t("organisations.form.last_day")} />
+    </FormPage>
+  );
+}
+
+/** What an organisation is called, in full and for short. */
+function NameFields({ t, filled, organisation }: Pick<FormProps, "t" | "filled"> & Partial<FormProps>) {
+  return (
+    <>
+      <TextField
+        t={t}
+        filled={filled}
+        name="name"
+        required
+        label={t("organisations.form.name")}
+        value={organisation?.name}
       />
-      <Form t={t} action={`/organisationer/${slug}/samband/${relation.id}`} filled={filled}>
-        <DateField t={t} filled={filled} name="lastDay" required label={t("organisations.form.last_day")} />
-        <FormEnd>
-          <Button>{t("organisations.form.end_relation")}</Button>
-          <a href={`/organisationer/${slug}`}>{t("ui.cancel")}</a>
-        </FormEnd>
-      </Form>
-    </Narrow>
+      <TextField
+        t={t}
+        filled={filled}
+        name="shortName"
+        label={t("organisations.form.short")}
+        help={t("organisations.form.short_help")}
+        value={organisation?.shortName}
+        width="medium"
+      />
+    </>
   );
 }

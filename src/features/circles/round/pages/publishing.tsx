@@ -9,8 +9,9 @@ import { roundToEdit } from "#features/circles/round/pages/round-loader.ts";
 import { MissingList, OpenList } from "#features/circles/round/parts/remarks.tsx";
 import { Cancellation, ExtensionAnswers } from "#features/circles/round/round-sections.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
-import { Narrow, Sheet } from "#ui/columns.tsx";
+import { Sheet } from "#ui/columns.tsx";
 import { Checkbox, DateField, TextArea } from "#ui/fields.tsx";
+import { FormPage } from "#ui/form-page.tsx";
 import { Form, FormEnd } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -72,54 +73,51 @@ export const publishingPages = pages("signedIn")
       const { t } = c.var;
       const { round, can } = await roundToEdit(c);
       if (!can.extend) throw new Refusal("conflict", "round.extend.notOpen");
+      const here = `/planera/${round.slug}`;
       const today = dateIn(c.var.now());
       const lead = round.deadline
         ? t("round.extend.lead", { day: sayDate(t.language, round.deadline, { today }) })
         : t("round.extend.lead_open");
       return c.render(
-        <Narrow>
-          <PageHeading
-            kicker={<a href={`/planera/${round.slug}`}>{round.title}</a>}
-            heading={t("round.extend.title")}
-            lead={lead}
+        <FormPage
+          t={t}
+          filled={filled}
+          kicker={<a href={here}>{round.title}</a>}
+          heading={t("round.extend.title")}
+          lead={lead}
+          press={t("round.extend.do")}
+          back={here}
+          backSays={t("round.back")}
+        >
+          <DateField
+            t={t}
+            filled={filled}
+            name="deadline"
+            label={t("round.extend.deadline")}
+            value={round.deadline?.toString()}
           />
-          <Form t={t} filled={filled}>
-            <DateField
+          {round.allocation === "firstCome" ? (
+            <Checkbox
               t={t}
               filled={filled}
-              name="deadline"
-              label={t("round.extend.deadline")}
-              value={round.deadline?.toString()}
-            />
-            {round.allocation === "firstCome" ? (
-              <Checkbox
-                t={t}
-                filled={filled}
-                name="openUntilFull"
-                label={t("round.field.openUntilFull")}
-                help={t("round.extend.until_full_help")}
-                checked={round.openUntilFull}
-                required
-              />
-            ) : null}
-            <TextArea
-              t={t}
-              filled={filled}
-              name="reason"
-              label={t("round.extend.reason")}
-              help={t("round.extend.reason_help")}
-              rows={3}
-              limit={500}
+              name="openUntilFull"
+              label={t("round.field.openUntilFull")}
+              help={t("round.extend.until_full_help")}
+              checked={round.openUntilFull}
               required
             />
-            <FormEnd>
-              <Button>{t("round.extend.do")}</Button>
-              <LinkButton href={`/planera/${round.slug}`} plain>
-                {t("round.back")}
-              </LinkButton>
-            </FormEnd>
-          </Form>
-        </Narrow>,
+          ) : null}
+          <TextArea
+            t={t}
+            filled={filled}
+            name="reason"
+            label={t("round.extend.reason")}
+            help={t("round.extend.reason_help")}
+            rows={3}
+            limit={500}
+            required
+          />
+        </FormPage>,
         { title: `${t("round.extend.title")}: ${round.title}`, current: "/planera" },
       );
     },
@@ -134,34 +132,32 @@ export const publishingPages = pages("signedIn")
       const { t } = c.var;
       const { round, can, numbers } = await roundToEdit(c);
       if (!can.cancel) throw new Refusal("conflict", "round.not_now.cancel");
+      const here = `/planera/${round.slug}`;
       const isFew = round.minimumParticipants !== null && numbers.seated < round.minimumParticipants;
       return c.render(
-        <Narrow>
-          <PageHeading
-            kicker={<a href={`/planera/${round.slug}`}>{round.title}</a>}
-            heading={t("round.cancel.title")}
-            lead={t("round.cancel.lead", { applied: numbers.applied + numbers.unconfirmed })}
+        <FormPage
+          t={t}
+          filled={filled}
+          kicker={<a href={here}>{round.title}</a>}
+          heading={t("round.cancel.title")}
+          lead={t("round.cancel.lead", { applied: numbers.applied + numbers.unconfirmed })}
+          press={t("round.cancel.do")}
+          danger
+          back={here}
+          backSays={t("round.back")}
+        >
+          <TextArea
+            t={t}
+            filled={filled}
+            name="reason"
+            label={t("round.cancel.reason")}
+            help={t("round.cancel.reason_help")}
+            value={isFew ? t("round.cancel.too_few", { minimum: round.minimumParticipants ?? 0 }) : undefined}
+            rows={4}
+            limit={1_000}
+            required
           />
-          <Form t={t} filled={filled}>
-            <TextArea
-              t={t}
-              filled={filled}
-              name="reason"
-              label={t("round.cancel.reason")}
-              help={t("round.cancel.reason_help")}
-              value={isFew ? t("round.cancel.too_few", { minimum: round.minimumParticipants ?? 0 }) : undefined}
-              rows={4}
-              limit={1_000}
-              required
-            />
-            <FormEnd>
-              <Button danger>{t("round.cancel.do")}</Button>
-              <LinkButton href={`/planera/${round.slug}`} plain>
-                {t("round.back")}
-              </LinkButton>
-            </FormEnd>
-          </Form>
-        </Narrow>,
+        </FormPage>,
         { title: `${t("round.cancel.title")}: ${round.title}`, current: "/planera" },
       );
     },

@@ -27,10 +27,7 @@ import {
 } from "#features/circles/round/round-sections.ts";
 import { sectionPath } from "#features/circles/round/section-paths.ts";
 import { sectionMark } from "#features/circles/round/section-values.ts";
-import { Button, LinkButton } from "#ui/button.tsx";
-import { Narrow } from "#ui/columns.tsx";
-import { Form, FormEnd } from "#ui/form.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
+import { FormPage } from "#ui/form-page.tsx";
 
 type Written = SectionAnswers["section"];
 
@@ -57,29 +54,26 @@ function withEditor(list: Pages, section: Written): Pages {
       const here = `/planera/${round.slug}`;
       const isStale = filled.problems.some(({ code }) => code === "round.changed_meanwhile");
       return c.render(
-        <Narrow>
-          <PageHeading
-            kicker={<a href={here}>{round.title}</a>}
-            heading={t(`round.section.${section}`)}
-            lead={t(`round.section.${section}_lead`)}
-          />
-          <Form t={t} filled={filled} hidden={{ mark: sectionMark(round, section) }}>
-            {isStale ? (
-              <p>
-                <a href={`${here}/${sectionPath[section]}`} target="_blank" rel="noopener">
-                  {t("round.see_what_stands")}
-                </a>
-              </p>
-            ) : null}
-            <Fields t={t} filled={filled} round={round} kinds={kinds} />
-            <FormEnd>
-              <Button>{t("round.save")}</Button>
-              <LinkButton href={here} plain>
-                {t("round.back")}
-              </LinkButton>
-            </FormEnd>
-          </Form>
-        </Narrow>,
+        <FormPage
+          t={t}
+          filled={filled}
+          hidden={{ mark: sectionMark(round, section) }}
+          kicker={<a href={here}>{round.title}</a>}
+          heading={t(`round.section.${section}`)}
+          lead={t(`round.section.${section}_lead`)}
+          press={t("round.save")}
+          back={here}
+          backSays={t("round.back")}
+        >
+          {isStale ? (
+            <p>
+              <a href={`${here}/${sectionPath[section]}`} target="_blank" rel="noopener">
+                {t("round.see_what_stands")}
+              </a>
+            </p>
+          ) : null}
+          <Fields t={t} filled={filled} round={round} kinds={kinds} />
+        </FormPage>,
         { title: `${t(`round.section.${section}`)}: ${round.title}`, current: "/planera" },
       );
     },

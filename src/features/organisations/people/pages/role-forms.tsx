@@ -14,11 +14,8 @@ import { meantOrganisation, organisationCalled, organisationsReached } from "#fe
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
-import { Button } from "#ui/button.tsx";
-import { Narrow } from "#ui/columns.tsx";
 import { Checkbox, Choice, DateField, TextField } from "#ui/fields.tsx";
-import { Form, FormEnd } from "#ui/form.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
+import { FormPage } from "#ui/form-page.tsx";
 
 type Page = Context<Environment>;
 
@@ -118,30 +115,31 @@ async function drawInvitation(c: Page, filled: Filled) {
   const title = t("organisations.invite.title");
   if (choices.roles.length === 0) throw new Refusal("forbidden", "organisations.not_yours_to_invite");
   return c.render(
-    <Narrow>
-      <PageHeading heading={title} lead={t("organisations.invite.lead")} />
-      <Form t={t} action="/personer/bjud-in" filled={filled}>
-        <TextField t={t} filled={filled} name="name" required label={t("organisations.invite.name")} />
-        <TextField
-          t={t}
-          filled={filled}
-          name="email"
-          type="email"
-          required
-          label={t("organisations.invite.email")}
-          help={t("organisations.invite.email_help")}
-        />
-        <TextField t={t} filled={filled} name="title" label={t("organisations.invite.title_field")} />
-        <RoleFields t={t} filled={filled} choices={choices} />
-        {isAlike ? (
-          <Checkbox t={t} filled={filled} name="anotherPerson" required label={t("organisations.invite.another")} />
-        ) : null}
-        <FormEnd>
-          <Button>{t("organisations.invite.press")}</Button>
-          <a href="/personer">{t("ui.cancel")}</a>
-        </FormEnd>
-      </Form>
-    </Narrow>,
+    <FormPage
+      t={t}
+      action="/personer/bjud-in"
+      filled={filled}
+      heading={title}
+      lead={t("organisations.invite.lead")}
+      press={t("organisations.invite.press")}
+      back="/personer"
+    >
+      <TextField t={t} filled={filled} name="name" required label={t("organisations.invite.name")} />
+      <TextField
+        t={t}
+        filled={filled}
+        name="email"
+        type="email"
+        required
+        label={t("organisations.invite.email")}
+        help={t("organisations.invite.email_help")}
+      />
+      <TextField t={t} filled={filled} name="title" label={t("organisations.invite.title_field")} />
+      <RoleFields t={t} filled={filled} choices={choices} />
+      {isAlike ? (
+        <Checkbox t={t} filled={filled} name="anotherPerson" required label={t("organisations.invite.another")} />
+      ) : null}
+    </FormPage>,
     { title },
   );
 }
@@ -152,16 +150,17 @@ async function drawGrant(c: Page, filled: Filled) {
   if (!can.grant) throw new Refusal("forbidden", "organisations.not_yours_to_invite");
   const title = t("organisations.grant_form.title", { name });
   return c.render(
-    <Narrow>
-      <PageHeading heading={title} lead={t("organisations.grant_form.lead")} />
-      <Form t={t} action={`/personer/${id}/roller/ny`} filled={filled}>
-        <RoleFields t={t} filled={filled} choices={await choicesFor(c, filled)} />
-        <FormEnd>
-          <Button>{t("organisations.grant_form.press")}</Button>
-          <a href={`/personer/${id}`}>{t("ui.cancel")}</a>
-        </FormEnd>
-      </Form>
-    </Narrow>,
+    <FormPage
+      t={t}
+      action={`/personer/${id}/roller/ny`}
+      filled={filled}
+      heading={title}
+      lead={t("organisations.grant_form.lead")}
+      press={t("organisations.grant_form.press")}
+      back={`/personer/${id}`}
+    >
+      <RoleFields t={t} filled={filled} choices={await choicesFor(c, filled)} />
+    </FormPage>,
     { title },
   );
 }
@@ -179,32 +178,33 @@ async function drawEnd(c: Page, filled: Filled) {
     { value: "later", label: t("organisations.end_form.later") },
   ];
   return c.render(
-    <Narrow>
-      <PageHeading heading={title} lead={t("organisations.end_form.lead", said)} />
-      <Form t={t} action={`/personer/${id}/roller/${role.id}/avsluta`} filled={filled}>
-        <Choice
-          t={t}
-          filled={filled}
-          name="when"
-          required
-          label={t("organisations.end_form.when")}
-          options={when}
-          value="now"
-        />
-        <DateField
-          t={t}
-          filled={filled}
-          name="lastDay"
-          label={t("organisations.end_form.last_day")}
-          help={t("organisations.end_form.last_day_help")}
-          min={dateIn(c.var.now()).toString()}
-        />
-        <FormEnd>
-          <Button>{t("organisations.end_form.press")}</Button>
-          <a href={`/personer/${id}`}>{t("ui.cancel")}</a>
-        </FormEnd>
-      </Form>
-    </Narrow>,
+    <FormPage
+      t={t}
+      action={`/personer/${id}/roller/${role.id}/avsluta`}
+      filled={filled}
+      heading={title}
+      lead={t("organisations.end_form.lead", said)}
+      press={t("organisations.end_form.press")}
+      back={`/personer/${id}`}
+    >
+      <Choice
+        t={t}
+        filled={filled}
+        name="when"
+        required
+        label={t("organisations.end_form.when")}
+        options={when}
+        value="now"
+      />
+      <DateField
+        t={t}
+        filled={filled}
+        name="lastDay"
+        label={t("organisations.end_form.last_day")}
+        help={t("organisations.end_form.last_day_help")}
+        min={dateIn(c.var.now()).toString()}
+      />
+    </FormPage>,
     { title },
   );
 }
