@@ -1,5 +1,4 @@
-import { Button, LinkButton } from "#ui/button.tsx";
-import { Narrow } from "#ui/columns.tsx";
+import { Button } from "#ui/button.tsx";
 import {
   Checkbox,
   Checks,
@@ -15,6 +14,7 @@ import {
   TimeField,
 } from "#ui/fields.tsx";
 import type { Filled } from "#ui/filled.ts";
+import { FormPage } from "#ui/form-page.tsx";
 import { Form, FormEnd } from "#ui/form.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { ProgressSteps } from "#ui/progress-steps.tsx";
@@ -54,76 +54,80 @@ export function FormSheet({ assets }: SheetProps) {
   };
   return (
     <Framed title="Anmälan" assets={assets} menu={publicMenu} current="/cirklar" failed>
-      <PageHeading kicker="Tidiga samordnade insatser" heading="Anmäl dig" lead="Det tar ungefär fem minuter." />
-      <Narrow>
-        <ProgressSteps
+      <FormPage
+        t={t}
+        action="/anmalan"
+        filled={filled}
+        keepDraft="sheet"
+        hidden={{ step: "2" }}
+        kicker="Tidiga samordnade insatser"
+        heading="Anmäl dig"
+        lead="Det tar ungefär fem minuter."
+        before={
+          <ProgressSteps
+            t={t}
+            now={2}
+            steps={[{ label: "Du", href: "/1" }, { label: "Ditt arbete" }, { label: "Chefen" }, { label: "Granska" }]}
+          />
+        }
+        press="Skicka anmälan"
+        back="/cirklar"
+      >
+        <TextField t={t} filled={filled} name="name" label="Namn" autocomplete="name" required />
+        <TextField
           t={t}
-          now={2}
-          steps={[{ label: "Du", href: "/1" }, { label: "Ditt arbete" }, { label: "Chefen" }, { label: "Granska" }]}
+          filled={filled}
+          name="email"
+          type="email"
+          label="E-post"
+          help="Dit skickar vi en länk att bekräfta med."
+          autocomplete="email"
+          required
         />
-        <Form t={t} action="/anmalan" filled={filled} keepDraft="sheet" hidden={{ step: "2" }}>
-          <TextField t={t} filled={filled} name="name" label="Namn" autocomplete="name" required />
-          <TextField
-            t={t}
-            filled={filled}
-            name="email"
-            type="email"
-            label="E-post"
-            help="Dit skickar vi en länk att bekräfta med."
-            autocomplete="email"
-            required
-          />
-          <Choice t={t} filled={filled} name="sector" label="Vad arbetar du med?" required options={sectors} />
-          <Checks t={t} filled={filled} name="ages" label="Vilka åldrar möter du?" inline options={ages} />
-          <Select
-            t={t}
-            filled={filled}
-            name="municipality"
-            label="Kommun"
-            width="medium"
-            required
-            options={municipalities}
-          />
-          <Fieldset legend="När passar det dig?" help="Vi söker en tid som passar de flesta.">
-            <FieldRow>
-              <DateField t={t} filled={filled} name="day" label="Dag" required />
-              <TimeField t={t} filled={filled} name="start" label="Från" value="09:00" required />
-              <TimeField t={t} filled={filled} name="end" label="Till" />
-            </FieldRow>
-          </Fieldset>
-          <NumberField t={t} filled={filled} name="hours" label="Avsatt tid" unit="timmar" required />
-          <TextArea
-            t={t}
-            filled={filled}
-            name="why"
-            label="Varför vill du vara med?"
-            help="Några meningar räcker."
-            limit={2000}
-          />
-          <FileField
-            t={t}
-            filled={filled}
-            name="file"
-            label="Bilaga"
-            help="Word, text eller HTML, högst 10 MB."
-            accept=".docx,.txt,.html"
-          />
-          <Checkbox
-            t={t}
-            filled={filled}
-            name="agreed"
-            label="Det här är avstämt med min chef"
-            help="Chefen vet att det tar cirka 70 timmar."
-            required
-          />
-          <FormEnd>
-            <Button>Skicka anmälan</Button>
-            <LinkButton href="/cirklar" plain>
-              Avbryt
-            </LinkButton>
-          </FormEnd>
-        </Form>
-      </Narrow>
+        <Choice t={t} filled={filled} name="sector" label="Vad arbetar du med?" required options={sectors} />
+        <Checks t={t} filled={filled} name="ages" label="Vilka åldrar möter du?" inline options={ages} />
+        <Select
+          t={t}
+          filled={filled}
+          name="municipality"
+          label="Kommun"
+          width="medium"
+          required
+          options={municipalities}
+        />
+        <Fieldset legend="När passar det dig?" help="Vi söker en tid som passar de flesta.">
+          <FieldRow>
+            <DateField t={t} filled={filled} name="day" label="Dag" required />
+            <TimeField t={t} filled={filled} name="start" label="Från" value="09:00" required />
+            <TimeField t={t} filled={filled} name="end" label="Till" />
+          </FieldRow>
+        </Fieldset>
+        <NumberField t={t} filled={filled} name="hours" label="Avsatt tid" unit="timmar" required />
+        <TextArea
+          t={t}
+          filled={filled}
+          name="why"
+          label="Varför vill du vara med?"
+          help="Några meningar räcker."
+          limit={2000}
+        />
+        <FileField
+          t={t}
+          filled={filled}
+          name="file"
+          label="Bilaga"
+          help="Word, text eller HTML, högst 10 MB."
+          accept=".docx,.txt,.html"
+        />
+        <Checkbox
+          t={t}
+          filled={filled}
+          name="agreed"
+          label="Det här är avstämt med min chef"
+          help="Chefen vet att det tar cirka 70 timmar."
+          required
+        />
+      </FormPage>
     </Framed>
   );
 }
