@@ -11,11 +11,13 @@ test("an empty environment is a whole configuration", () => {
     host: "127.0.0.1",
     baseUrl: "http://localhost:3000",
     dataDir: join(process.cwd(), "data"),
+    backupKey: undefined,
     databaseUrl: undefined,
     databaseWebUrl: undefined,
     smtpUrl: undefined,
     mailFrom: "sammanvagt@sammanvagt.example.se",
     metricsToken: undefined,
+    innerHosts: [],
     operatorContact: undefined,
     trustProxy: false,
     sessionSecret: undefined,
@@ -57,7 +59,7 @@ test.each([
   expect(() => configFrom({ [name]: value })).toThrow(new StartProblem(`${name} is "${value}". Allowed: ${allowed}.`));
 });
 
-test.each(["DATABASE_URL", "DATABASE_WEB_URL", "SMTP_URL", "SESSION_SECRET"])(
+test.each(["BACKUP_KEY", "DATABASE_URL", "DATABASE_WEB_URL", "SMTP_URL", "SESSION_SECRET"])(
   "a wrong %s is named, and its value not repeated",
   (name) => {
     expect(() => configFrom({ [name]: "mysql:hunter2" })).toThrow(`${name} is a value that is not allowed`);

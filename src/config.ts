@@ -11,6 +11,11 @@ const variables = {
     z.string().refine(isOrigin),
     "an http or https address without a path, such as https://sammanvagt.example.se",
   ),
+  BACKUP_KEY: variable(
+    z.string().min(16),
+    "a passphrase of at least 16 characters, or a key made by backup-key",
+    "secret",
+  ),
   DATA_DIR: variable(z.string().min(1), "the path of a folder"),
   DATABASE_URL: variable(
     z.string().refine(isPostgres),
@@ -29,6 +34,13 @@ const variables = {
   ),
   SESSION_SECRET: variable(z.string().min(32), "at least 32 characters", "secret"),
   DEMO: variable(z.enum(["0", "1"]), "0 or 1"),
+  INNER_HOSTS: variable(
+    z
+      .string()
+      .transform((text) => text.split(",").map((host) => host.trim().toLowerCase()))
+      .pipe(z.array(z.string().regex(/^[a-z0-9.:-]+$/))),
+    "host names separated by commas, such as adfs.kommunen.example.se",
+  ),
   LOG_LEVEL: variable(z.enum(levels), levels.join(", ")),
   MAIL_FROM: variable(z.email(), "an e-mail address"),
   METRICS_TOKEN: variable(z.string().min(20), "at least 20 characters", "secret"),
@@ -44,6 +56,8 @@ export type Config = {
   readonly host: string;
   readonly baseUrl: string;
   readonly dataDir: string;
+  /** What backups are locked with: a passphrase or a key; undefined = a key made once and kept in `dataDir`. */
+  readonly backupKey: string | undefined;
   /** The owner's address of an outside database; undefined = the embedded one under `dataDir`. */
   readonly databaseUrl: string | undefined;
   /** The web role's own address, where the owner may not create roles. */
@@ -63,6 +77,8 @@ export type Config = {
   readonly metricsToken: string | undefined;
   /** For load tests, which come from one network: how many tries a network may make in a limit's time. */
   readonly networkCeiling: number | undefined;
+  /** Hosts of one's own network that sign-in may ask, where an organisation's directory is not on the internet. */
+  readonly innerHosts: readonly string[];
   /** Where to report a fault or an obstacle; shown on the accessibility page. */
   readonly operatorContact: string | undefined;
 };
@@ -87,6 +103,7 @@ export function configFrom(environment: NodeJS.ProcessEnv): Config {
     host,
     baseUrl,
     dataDir: resolve(read("DATA_DIR") ?? "data"),
+    backupKey: read("BACKUP_KEY"),
     databaseUrl,
     databaseWebUrl,
     smtpUrl: read("SMTP_URL"),
@@ -97,6 +114,7 @@ export function configFrom(environment: NodeJS.ProcessEnv): Config {
     trustProxy: read("TRUST_PROXY") === "1",
     metricsToken: read("METRICS_TOKEN"),
     networkCeiling: read("NETWORK_CEILING"),
+    innerHosts: read("INNER_HOSTS") ?? [],
     operatorContact: read("OPERATOR_CONTACT"),
     timeZone: read("TZ_DISPLAY") ?? "Europe/Stockholm",
   };

@@ -4,6 +4,8 @@ import type { sv } from "#features/sign-in/messages.sv.ts";
 export const en = {
   "sign_in.title": "Sign in",
   "sign_in.lead": "Write your e-mail address and you will get a link to sign in with. You need no password.",
+  "sign_in.lead_through": "Write your e-mail address. You come to your organisation's sign-in, or get a link to sign in with.",
+  "sign_in.go_on": "Continue",
   "sign_in.email": "E-mail",
   "sign_in.email_help": "The address you applied with, or were invited at.",
   "sign_in.send_link": "Send a sign-in link",

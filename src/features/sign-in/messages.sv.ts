@@ -1,6 +1,8 @@
 export const sv = {
   "sign_in.title": "Logga in",
   "sign_in.lead": "Skriv din e-postadress, så får du en länk att logga in med. Du behöver inget lösenord.",
+  "sign_in.lead_through": "Skriv din e-postadress. Du kommer till din organisations inloggning, eller får en länk att logga in med.",
+  "sign_in.go_on": "Fortsätt",
   "sign_in.email": "E-post",
   "sign_in.email_help": "Den adress du anmälde dig med, eller som du blev inbjuden på.",
   "sign_in.send_link": "Skicka inloggningslänk",

@@ -22,3 +22,15 @@ export const codeTries: LimitedDeed = {
   perAddress: { times: 40, seconds: 10 * minutes },
   perTarget: { times: 10, seconds: 15 * minutes },
 };
+
+/** Answers from providers. Each is of no use but to the browser that asked, so only the noise is limited. */
+export const providerReturns: LimitedDeed = {
+  name: "sign_in.provider_return",
+  perAddress: { times: 60, seconds: 10 * minutes },
+};
+
+/** Trying a connection asks another's server. */
+export const connectionTries: LimitedDeed = {
+  name: "sign_in.connection",
+  perTarget: { times: 20, seconds: 10 * minutes },
+};

@@ -5,6 +5,8 @@ import { EmailAddress } from "#kernel/email-address.ts";
 export const LinkWish = z.strictObject({
   email: EmailAddress,
   till: z.string().max(2_000).optional(),
+  /** A link even so, from somebody whose organisation has a sign-in of its own. */
+  link: z.literal("on").optional(),
 });
 
 /** Signing in with a password. */

@@ -1,11 +1,14 @@
 import type { Context } from "hono";
-import type { Authentication } from "#platform/sign-in/authentication.ts";
+import { type Authentication, keptToProvider } from "#platform/sign-in/authentication.ts";
 import type { Environment } from "#platform/web/environment.ts";
 
 type Page = Context<Environment>;
 
-/** What came of an attempt to sign in. `second` asks for the code of an app. */
-export type Outcome = "in" | "second" | "no";
+/**
+ * What came of an attempt to sign in. `second` asks for the code of an app; `elsewhere` is for somebody whose
+ * organisation has closed this way in.
+ */
+export type Outcome = "in" | "second" | "elsewhere" | "no";
 
 /**
  * Passes an answer of the sign-in library on to the browser: its cookies, and nothing else.
@@ -15,6 +18,7 @@ export type Outcome = "in" | "second" | "no";
 export async function pass(c: Page, answer: Response): Promise<Outcome> {
   const cookies = answer.headers.getSetCookie();
   const failed = answer.status >= 400 || answer.headers.get("location")?.includes("error=");
+  if (answer.status === 403 && (await answer.text()).includes(keptToProvider)) return "elsewhere";
   if (failed || cookies.length === 0) return "no";
   for (const cookie of cookies) c.header("Set-Cookie", cookie, { append: true });
   const body: unknown = answer.status === 200 ? await answer.json() : undefined;

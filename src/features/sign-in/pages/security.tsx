@@ -3,6 +3,7 @@ import { raw } from "hono/html";
 import { toString as qrCode } from "qrcode";
 import { z } from "zod";
 import { NewPassword, PasswordOnly, SecondFactor } from "#features/sign-in/sign-in.ts";
+import { CodeField, PasswordField } from "#features/sign-in/parts/secret-fields.tsx";
 import { codeTries, passwordTries } from "#features/sign-in/sign-in-limits.ts";
 import type { MessageKey, Translate } from "#kernel/messages.ts";
 import { Refusal } from "#kernel/refusal.ts";
@@ -12,7 +13,6 @@ import { checkedForm, emptyForm, type Filled } from "#platform/web/form.ts";
 import { networkAddress } from "#platform/web/network-address.ts";
 import { pages } from "#platform/web/pages.ts";
 import { Button } from "#ui/button.tsx";
-import { TextField } from "#ui/fields.tsx";
 import { Form, FormEnd } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -42,11 +42,7 @@ export const securityPages = pages("signedIn")
   .form("/mina-uppgifter/inloggning/kod", {
     draw: (c, filled) => drawAsk(c, filled, "sign_in.security.turn_on"),
     send: async (c, filled) => {
-      const { password } = checkedForm(PasswordOnly, filled);
-      await c.var.limits.count(passwordTries, { address: networkAddress(c), target: c.var.actor.personId });
-      const { headers } = c.req.raw;
-      const answer = await c.var.authentication.api.enableTwoFactor({ body: { password }, headers, asResponse: true });
-      if (answer.status >= 400) throw at("password", "sign_in.security.wrong_current");
+      const answer = await withPassword(c, filled, c.var.authentication.api.enableTwoFactor);
       const { totpURI, backupCodes } = Secret.parse(await answer.json());
       return drawScan(c, totpURI, backupCodes);
     },
@@ -69,12 +65,7 @@ export const securityPages = pages("signedIn")
   .form("/mina-uppgifter/inloggning/kod/av", {
     draw: (c, filled) => drawAsk(c, filled, "sign_in.security.turn_off"),
     send: async (c, filled) => {
-      const { password } = checkedForm(PasswordOnly, filled);
-      await c.var.limits.count(passwordTries, { address: networkAddress(c), target: c.var.actor.personId });
-      const { headers } = c.req.raw;
-      const answer = await c.var.authentication.api.disableTwoFactor({ body: { password }, headers, asResponse: true });
-      if (answer.status >= 400) throw at("password", "sign_in.security.wrong_current");
-      await pass(c, answer);
+      await pass(c, await withPassword(c, filled, c.var.authentication.api.disableTwoFactor));
       return c.redirect("/mina-uppgifter/inloggning?klart=code_off", 303);
     },
   });
@@ -86,6 +77,17 @@ const done = ["password_saved", "code_on", "code_off"] as const;
 
 function at(path: string, code: MessageKey): Refusal {
   return new Refusal("invalid", code, {}, [{ path, code }]);
+}
+
+type Step = (asked: { body: { password: string }; headers: Headers; asResponse: true }) => Promise<Response>;
+
+/** Takes a step that needs the password again. */
+async function withPassword(c: Page, filled: Filled, step: Step): Promise<Response> {
+  const { password } = checkedForm(PasswordOnly, filled);
+  await c.var.limits.count(passwordTries, { address: networkAddress(c), target: c.var.actor.personId });
+  const answer = await step({ body: { password }, headers: c.req.raw.headers, asResponse: true });
+  if (answer.status >= 400) throw at("password", "sign_in.security.wrong_current");
+  return answer;
 }
 
 async function hasPassword(c: Page): Promise<boolean> {
@@ -108,25 +110,13 @@ async function drawSecurity(c: Page, filled: Filled) {
         <p>{t(password ? "sign_in.security.has_password" : "sign_in.security.no_password")}</p>
         <Form t={t} action="/mina-uppgifter/inloggning" filled={filled}>
           {password ? (
-            <TextField
-              t={t}
-              filled={filled}
-              name="current"
-              type="password"
-              width="medium"
-              autocomplete="current-password"
-              required
-              label={t("sign_in.security.current")}
-            />
+            <PasswordField t={t} filled={filled} name="current" label={t("sign_in.security.current")} />
           ) : null}
-          <TextField
+          <PasswordField
             t={t}
             filled={filled}
             name="password"
-            type="password"
-            width="medium"
-            autocomplete="new-password"
-            required
+            which="new"
             label={t("sign_in.security.new")}
             help={t("sign_in.security.new_help")}
           />
@@ -167,16 +157,7 @@ function drawAsk(c: Page, filled: Filled, action: "sign_in.security.turn_on" | "
     <>
       <PageHeading heading={t("sign_in.security.two_factor")} lead={t("sign_in.security.two_factor_text")} />
       <Form t={t} filled={filled}>
-        <TextField
-          t={t}
-          filled={filled}
-          name="password"
-          type="password"
-          width="medium"
-          autocomplete="current-password"
-          required
-          label={t("sign_in.security.confirm_password")}
-        />
+        <PasswordField t={t} filled={filled} name="password" label={t("sign_in.security.confirm_password")} />
         <FormEnd>
           <Button>{t(action)}</Button>
         </FormEnd>
@@ -231,17 +212,7 @@ function drawConfirm(c: Page, filled: Filled) {
 function ConfirmForm({ t, filled }: { t: Translate; filled: Filled }) {
   return (
     <Form t={t} action="/mina-uppgifter/inloggning/kod/bekrafta" filled={filled}>
-      <TextField
-        t={t}
-        filled={filled}
-        name="code"
-        inputmode="numeric"
-        autocomplete="one-time-code"
-        width="short"
-        required
-        noKeep
-        label={t("sign_in.code.code")}
-      />
+      <CodeField t={t} filled={filled} />
       <FormEnd>
         <Button>{t("sign_in.security.turn_on")}</Button>
         <a href="/mina-uppgifter/inloggning/kod">{t("sign_in.security.again")}</a>

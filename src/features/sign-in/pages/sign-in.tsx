@@ -1,6 +1,11 @@
 import type { Context } from "hono";
+import { goOn } from "#features/sign-in/pages/onward.ts";
+import { drawKept, leadThrough } from "#features/sign-in/providers/pages/through.tsx";
+import { anyProvider, providerFor } from "#features/sign-in/providers/queries.ts";
 import { LinkWish, ownAddress, PasswordSignIn, SecondFactor } from "#features/sign-in/sign-in.ts";
+import { dateIn } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/refusal.ts";
+import { CodeField, PasswordField } from "#features/sign-in/parts/secret-fields.tsx";
 import { codeTries, linkWishes, passwordTries } from "#features/sign-in/sign-in-limits.ts";
 import { pass } from "#platform/sign-in/session.ts";
 import type { Environment } from "#platform/web/environment.ts";
@@ -15,7 +20,8 @@ import { PageHeading } from "#ui/page-heading.tsx";
 type Page = Context<Environment>;
 
 /**
- * Signing in: by a mailed link, which is the usual way, or by a password; then an app's code for those who want one.
+ * Signing in: by a mailed link, which is the usual way, through one's organisation where it wants that, or by a
+ * password; then an app's code for those who want one.
  *
  * No answer tells whether an address has an account: the words are the same, and the mail is posted after the answer,
  * so that its time is too. Opening the mailed link only shows a page; its button signs in.
@@ -24,9 +30,11 @@ export const signInPages = pages("open")
   .form("/logga-in", {
     draw: drawLinkForm,
     send: async (c, filled) => {
-      const { email, till } = checkedForm(LinkWish, filled);
+      const { email, till, link } = checkedForm(LinkWish, filled);
       await c.var.limits.count(linkWishes, { address: networkAddress(c), target: email });
-      const { authentication, afterwards } = c.var;
+      const { authentication, afterwards, db, now } = c.var;
+      const provider = await providerFor(db, email, dateIn(now()));
+      if (provider && (provider.onlyWay || !link)) return leadThrough(c, provider, { email, till: ownAddress(till) });
       const body = { email, metadata: { till: ownAddress(till) } };
       afterwards.start(() => authentication.api.signInMagicLink({ body, headers: new Headers() }));
       return drawSent(c, email);
@@ -37,6 +45,9 @@ export const signInPages = pages("open")
     send: async (c, filled) => {
       const { email, password, till } = checkedForm(PasswordSignIn, filled);
       await c.var.limits.count(passwordTries, { address: networkAddress(c), target: email });
+      const provider = await providerFor(c.var.db, email, dateIn(c.var.now()));
+      if (provider?.onlyWay)
+        throw new Refusal("forbidden", "sign_in.through.kept", { organisation: provider.organisation });
       const { headers } = c.req.raw;
       const answer = await c.var.authentication.api.signInEmail({
         body: { email, password },
@@ -44,6 +55,7 @@ export const signInPages = pages("open")
         asResponse: true,
       });
       const outcome = await pass(c, answer);
+      if (outcome === "elsewhere") return drawKept(c);
       if (outcome === "no") throw new Refusal("invalid", "sign_in.password.wrong");
       return goOn(c, outcome, till);
     },
@@ -90,26 +102,22 @@ export const mailedSignInPages = pages("mailedLink")
     const { headers } = c.req.raw;
     const answer = await c.var.authentication.api.magicLinkVerify({ query: { token }, headers, asResponse: true });
     const outcome = await pass(c, answer);
+    if (outcome === "elsewhere") return drawKept(c);
     return outcome === "no" ? drawSpent(c) : goOn(c, outcome, typeof till === "string" ? till : undefined);
   });
-
-/** To where somebody wanted, by way of the app's code if they have asked for one. */
-function goOn(c: Page, outcome: "in" | "second", till: string | undefined): Response {
-  const next = ownAddress(till);
-  return c.redirect(outcome === "second" ? `/logga-in/kod?till=${encodeURIComponent(next)}` : next, 303);
-}
 
 function tillOf(c: Page, filled: Filled): string {
   const { till } = filled.values;
   return ownAddress(typeof till === "string" ? till : c.req.query("till"));
 }
 
-function drawLinkForm(c: Page, filled: Filled) {
-  const { t } = c.var;
+async function drawLinkForm(c: Page, filled: Filled) {
+  const { t, db, now } = c.var;
   const till = tillOf(c, filled);
+  const through = await anyProvider(db, dateIn(now()));
   return c.render(
     <>
-      <PageHeading heading={t("sign_in.title")} lead={t("sign_in.lead")} />
+      <PageHeading heading={t("sign_in.title")} lead={t(through ? "sign_in.lead_through" : "sign_in.lead")} />
       <Form t={t} action="/logga-in" filled={filled} hidden={{ till }}>
         <TextField
           t={t}
@@ -122,7 +130,7 @@ function drawLinkForm(c: Page, filled: Filled) {
           help={t("sign_in.email_help")}
         />
         <FormEnd>
-          <Button>{t("sign_in.send_link")}</Button>
+          <Button>{t(through ? "sign_in.go_on" : "sign_in.send_link")}</Button>
           <a href={`/logga-in/losenord?till=${encodeURIComponent(till)}`}>{t("sign_in.with_password")}</a>
         </FormEnd>
       </Form>
@@ -175,15 +183,7 @@ function drawPasswordForm(c: Page, filled: Filled) {
           required
           label={t("sign_in.email")}
         />
-        <TextField
-          t={t}
-          filled={filled}
-          name="password"
-          type="password"
-          autocomplete="current-password"
-          required
-          label={t("sign_in.password.password")}
-        />
+        <PasswordField t={t} filled={filled} name="password" label={t("sign_in.password.password")} />
         <FormEnd>
           <Button>{t("sign_in.password.press")}</Button>
           <a href={`/logga-in?till=${encodeURIComponent(till)}`}>{t("sign_in.with_link")}</a>
@@ -200,18 +200,7 @@ function drawCodeForm(c: Page, filled: Filled) {
     <>
       <PageHeading heading={t("sign_in.code.title")} lead={t("sign_in.code.lead")} />
       <Form t={t} action="/logga-in/kod" filled={filled} hidden={{ till: tillOf(c, filled) }}>
-        <TextField
-          t={t}
-          filled={filled}
-          name="code"
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          required
-          width="short"
-          noKeep
-          label={t("sign_in.code.code")}
-          help={t("sign_in.code.help")}
-        />
+        <CodeField t={t} filled={filled} help={t("sign_in.code.help")} />
         <FormEnd>
           <Button>{t("sign_in.code.press")}</Button>
         </FormEnd>

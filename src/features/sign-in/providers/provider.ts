@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { type Id, idOf } from "#kernel/ids.ts";
+
+export const ProviderId = idOf("sign_in_provider");
+export type ProviderId = Id<"sign_in_provider">;
+
+/** Where a provider may tell somebody's address: most say email, ADFS upn, Entra ID preferred_username. */
+export const addressClaims = ["email", "preferred_username", "upn"] as const;
+export const AddressClaim = z.enum(addressClaims);
+export type AddressClaim = z.infer<typeof AddressClaim>;
+
+/** The provider's own name for itself, as its discovery document must say it. Not changed in any way: "/" counts. */
+const Issuer = z
+  .string()
+  .trim()
+  .max(500)
+  .transform((address) => address.replace(/\/\.well-known\/openid-configuration$/u, ""))
+  .pipe(z.url({ protocol: /^https?$/u }))
+  .refine((address) => !/[?#]/u.test(address) && URL.parse(address)?.username === "", {
+    params: { code: "sign_in.provider.issuer_wrong" },
+  });
+
+const ClientText = z.string().trim().min(1).max(500);
+
+const oneOrMore = (value: unknown) => (typeof value === "string" ? [value] : value);
+const ticked = (value: unknown) => value === true || value === "on";
+
+const settings = {
+  issuer: Issuer,
+  clientId: ClientText,
+  domains: z.preprocess(oneOrMore, z.array(z.string().trim().toLowerCase().max(253)).min(1).max(50).prefault([])),
+  addressClaim: AddressClaim.default("email"),
+  admitsNew: z.preprocess(ticked, z.boolean()).default(false),
+  onlyWay: z.preprocess(ticked, z.boolean()).default(false),
+};
+
+/** An organisation's provider, as it is registered. It is off until somebody turns it on. */
+export const NewProvider = z.strictObject({ ...settings, clientSecret: ClientText });
+export type NewProvider = z.output<typeof NewProvider>;
+
+/** A provider set up in another way. Without a secret it keeps the one it has. */
+export const ProviderChange = z.strictObject({ ...settings, clientSecret: ClientText.optional() });
+export type ProviderChange = z.output<typeof ProviderChange>;
+
+/** Who is to be let in anew, after the organisation's directory has given them another identity. */
+export const Release = z.strictObject({ email: z.string().trim().toLowerCase().max(254).pipe(z.email()) });
