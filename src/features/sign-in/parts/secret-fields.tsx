@@ -7,9 +7,10 @@ type SecretProps = { t: Translate; filled: Filled; help?: string };
 /** A password: the one somebody has, or a new one, so that the browser fills in or proposes the right one. */
 export function PasswordField({
   which = "current",
+  width = "medium",
   ...field
-}: SecretProps & { name: string; label: string; which?: "current" | "new" }) {
-  return <TextField {...field} type="password" width="medium" autocomplete={`${which}-password`} required />;
+}: SecretProps & { name: string; label: string; which?: "current" | "new"; width?: "medium" | "full" }) {
+  return <TextField {...field} type="password" width={width} autocomplete={`${which}-password`} required />;
 }
 
 /** The six digits of somebody's app. Never kept on the device. */
