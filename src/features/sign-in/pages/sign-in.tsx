@@ -183,7 +183,7 @@ function drawPasswordForm(c: Page, filled: Filled) {
           required
           label={t("sign_in.email")}
         />
-        <PasswordField t={t} filled={filled} name="password" label={t("sign_in.password.password")} />
+        <PasswordField t={t} filled={filled} name="password" width="full" label={t("sign_in.password.password")} />
         <FormEnd>
           <Button>{t("sign_in.password.press")}</Button>
           <a href={`/logga-in?till=${encodeURIComponent(till)}`}>{t("sign_in.with_link")}</a>
