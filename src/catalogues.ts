@@ -2,6 +2,10 @@ import { en as invitationEn } from "#features/circles/invitation/messages.en.ts"
 import { sv as invitationSv } from "#features/circles/invitation/messages.sv.ts";
 import { en as publicEn } from "#features/circles/public/messages.en.ts";
 import { sv as publicSv } from "#features/circles/public/messages.sv.ts";
+import { en as registrationAddedEn } from "#features/circles/registration/added/messages.en.ts";
+import { sv as registrationAddedSv } from "#features/circles/registration/added/messages.sv.ts";
+import { en as registrationTeamEn } from "#features/circles/registration/team/messages.en.ts";
+import { sv as registrationTeamSv } from "#features/circles/registration/team/messages.sv.ts";
 import { en as registrationPagesEn } from "#features/circles/registration/pages/messages.en.ts";
 import { sv as registrationPagesSv } from "#features/circles/registration/pages/messages.sv.ts";
 import { en as registrationEn } from "#features/circles/registration/messages.en.ts";
@@ -14,6 +18,8 @@ import { en as organisationsEn } from "#features/organisations/messages.en.ts";
 import { sv as organisationsSv } from "#features/organisations/messages.sv.ts";
 import { en as organisationsPastEn } from "#features/organisations/succession/messages.en.ts";
 import { sv as organisationsPastSv } from "#features/organisations/succession/messages.sv.ts";
+import { en as accessibilityEn } from "#features/site/accessibility/messages.en.ts";
+import { sv as accessibilitySv } from "#features/site/accessibility/messages.sv.ts";
 import { en as siteEn } from "#features/site/messages.en.ts";
 import { sv as siteSv } from "#features/site/messages.sv.ts";
 import { en as signInEn } from "#features/sign-in/messages.en.ts";
@@ -22,6 +28,8 @@ import { en as signInProvidersEn } from "#features/sign-in/providers/messages.en
 import { sv as signInProvidersSv } from "#features/sign-in/providers/messages.sv.ts";
 import { en as todayEn } from "#features/today/messages.en.ts";
 import { sv as todaySv } from "#features/today/messages.sv.ts";
+import { en as backupEn } from "#platform/backup/messages.en.ts";
+import { sv as backupSv } from "#platform/backup/messages.sv.ts";
 import { en as platformEn } from "#platform/messages.en.ts";
 import { sv as platformSv } from "#platform/messages.sv.ts";
 import { en as webEn } from "#platform/web/messages.en.ts";
@@ -35,8 +43,10 @@ export const catalogues: Catalogues = {
   sv: {
     ...uiSv,
     ...platformSv,
+    ...backupSv,
     ...webSv,
     ...siteSv,
+    ...accessibilitySv,
     ...signInSv,
     ...signInProvidersSv,
     ...organisationsSv,
@@ -46,14 +56,18 @@ export const catalogues: Catalogues = {
     ...roundSv,
     ...publicSv,
     ...registrationSv,
+    ...registrationAddedSv,
+    ...registrationTeamSv,
     ...registrationPagesSv,
     ...todaySv,
   },
   en: {
     ...uiEn,
     ...platformEn,
+    ...backupEn,
     ...webEn,
     ...siteEn,
+    ...accessibilityEn,
     ...signInEn,
     ...signInProvidersEn,
     ...organisationsEn,
@@ -63,6 +77,8 @@ export const catalogues: Catalogues = {
     ...roundEn,
     ...publicEn,
     ...registrationEn,
+    ...registrationAddedEn,
+    ...registrationTeamEn,
     ...registrationPagesEn,
     ...todayEn,
   },

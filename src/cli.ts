@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { registerAccess } from "#command-line/access.ts";
 import { registerAudit } from "#command-line/audit.ts";
+import { registerBackup } from "#command-line/backup.ts";
 import { registerCall } from "#command-line/call.ts";
 import { registerParse } from "#command-line/parse.ts";
 import { registerToken, registerUser } from "#command-line/people.ts";
@@ -25,6 +26,7 @@ for (const register of [
   registerToken,
   registerAccess,
   registerAudit,
+  registerBackup,
   registerParse,
   registerRound,
   registerRegistration,

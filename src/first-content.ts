@@ -57,7 +57,7 @@ function told({ leader, participant, administrator }: LogIns): readonly string[]
 }
 
 /** Nobody has an account and nothing is planned. */
-async function isEmpty(db: Reader): Promise<boolean> {
+export async function isEmpty(db: Reader): Promise<boolean> {
   const { rows } = await sql`select 1 from person union all select 1 from round limit 1`.execute(db);
   return rows.length === 0;
 }

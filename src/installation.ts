@@ -1,17 +1,15 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { catalogues } from "#catalogues.ts";
 import type { Config } from "#config.ts";
 import { postSignInLink } from "#features/sign-in/commands.ts";
-import { type Clock, systemClock } from "#kernel/clock.ts";
+import { isKeptToProvider } from "#features/sign-in/providers/queries.ts";
+import { sessionSecret } from "#installation-secret.ts";
+import { type Clock, dateIn, systemClock } from "#kernel/clock.ts";
+import type { PersonId } from "#kernel/ids.ts";
 import { type OpenDatabase, openDatabase } from "#platform/database/open.ts";
-import { keptSecret } from "#platform/kept-secret.ts";
-import { packageRoot } from "#platform/package-root.ts";
+import { version } from "#platform/package-root.ts";
 import { openAuthentication } from "#platform/sign-in/authentication.ts";
 import { type Log, openLog } from "#platform/web/log.ts";
 import { translators } from "#platform/web/translate.ts";
-
-const { version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string };
 
 /** What the server and the command line both stand on. */
 export type Installation = {
@@ -34,8 +32,9 @@ export async function openInstallation(config: Config, as: "server" | "command")
   const authentication = openAuthentication({
     pool: opened.plainPool,
     baseUrl: config.baseUrl,
-    secret: config.sessionSecret ?? keptSecret(config.dataDir, "session-secret"),
+    secret: sessionSecret(config),
     mailLink: (wish) => postSignInLink(opened.db, translate, config.baseUrl, wish),
+    isKeptToProvider: (personId) => isKeptToProvider(opened.db, personId as PersonId, dateIn(systemClock())),
   });
   return {
     config,

@@ -48,7 +48,7 @@ export async function actingAs<T>(
 }
 
 /** Stops whoever does not own the data folder from acting as others. */
-function mustOwn(dataDir: string): void {
+export function mustOwn(dataDir: string): void {
   const owner = statSync(dataDir, { throwIfNoEntry: false })?.uid;
   if (owner !== undefined && process.getuid && owner !== process.getuid()) {
     throw new StartProblem(`Only the user who owns ${dataDir} may do this.`);

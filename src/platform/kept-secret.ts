@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -23,6 +23,15 @@ export function keptSecret(dataDir: string, name: string): string {
     rmSync(draft);
   }
   return readFileSync(file, "utf8").trim();
+}
+
+/** Puts a secret that came from elsewhere in the place of the one that is kept, if any. */
+export function replaceSecret(dataDir: string, name: string, secret: string): void {
+  const file = join(dataDir, name);
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(draft, secret, { mode: 0o600, flush: true });
+  renameSync(draft, file);
 }
 
 function read(file: string): string | undefined {

@@ -41,10 +41,7 @@ export async function whileMigrating<T>(owner: pg.Client, work: () => Promise<T>
  * stops everything with its name. `:"web"` in a migration stands for the web's role.
  */
 export async function migrate(owner: pg.Client, migrations: readonly Migration[], webRole: string): Promise<string[]> {
-  await owner.query(
-    `create table if not exists schema_migration (name text primary key, checksum text not null, ran_at timestamptz not null default now());
-     revoke all on schema_migration from ${pg.escapeIdentifier(webRole)};`,
-  );
+  await makeHistory(owner, webRole);
   const states = await migrationStates(owner, migrations);
   const wrong = states.find(({ problem }) => problem);
   if (wrong) throw new StartProblem(told(wrong));
@@ -54,18 +51,36 @@ export async function migrate(owner: pg.Client, migrations: readonly Migration[]
   return waiting.map(({ name }) => name);
 }
 
-async function run(owner: pg.Client, { name, text, checksum }: Migration, webRole: string): Promise<void> {
+/** Where the database remembers which migrations have run. */
+export async function makeHistory(owner: pg.Client, webRole: string): Promise<void> {
+  await owner.query(
+    `create table if not exists schema_migration (name text primary key, checksum text not null, ran_at timestamptz not null default now());
+     revoke all on schema_migration from ${pg.escapeIdentifier(webRole)};`,
+  );
+}
+
+async function run(owner: pg.Client, migration: Migration, webRole: string): Promise<void> {
   try {
     await owner.query("begin");
-    await owner.query(text.replaceAll(':"web"', pg.escapeIdentifier(webRole)));
-    await owner.query("insert into schema_migration (name, checksum) values ($1, $2)", [name, checksum]);
+    await applyMigration(owner, migration, webRole);
     await owner.query("commit");
   } catch (cause) {
     await owner.query("rollback").catch(() => undefined);
-    throw new StartProblem(`The migration ${name} failed and nothing of it was kept: ${(cause as Error).message}.`, {
-      cause,
-    });
+    throw new StartProblem(
+      `The migration ${migration.name} failed and nothing of it was kept: ${(cause as Error).message}.`,
+      { cause },
+    );
   }
+}
+
+/** Does what a migration says, in the transaction under way, and remembers it. */
+export async function applyMigration(
+  owner: pg.Client,
+  { name, text, checksum }: Migration,
+  webRole: string,
+): Promise<void> {
+  await owner.query(text.replaceAll(':"web"', pg.escapeIdentifier(webRole)));
+  await owner.query("insert into schema_migration (name, checksum) values ($1, $2)", [name, checksum]);
 }
 
 /** Every migration, those that have run and those that wait, with what is wrong about it. */

@@ -79,9 +79,14 @@ export async function broughtUpToDate(owner: pg.Client, ownerAddress: pg.ClientC
 
 /** What `migrate --status` tells; changes nothing. */
 export async function migrationStatus(where: Where): Promise<MigrationState[]> {
+  return asDatabaseOwner(where, (address) => withOwner(address, (owner) => migrationStates(owner, migrations())));
+}
+
+/** Does something with the owner's address of the installation's database, which is left as it is, also when it is old. */
+export async function asDatabaseOwner<T>(where: Where, work: (address: pg.ClientConfig) => Promise<T>): Promise<T> {
   const owned = await ownerOf(where, "command");
   try {
-    return await withOwner(owned.address, (owner) => migrationStates(owner, migrations()));
+    return await work(owned.address);
   } finally {
     await owned.leave();
   }
@@ -106,9 +111,13 @@ async function makeDatabase(owner: pg.Client): Promise<void> {
   });
 }
 
-/** Works on one connection as the owner. */
-export async function withOwner<T>(address: pg.ClientConfig, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ ...address, application_name: `sammanvagt owner ${process.pid}` });
+/** Works on one connection as the owner; `Client` says in which words moments and dates are told. */
+export async function withOwner<T>(
+  address: pg.ClientConfig,
+  work: (owner: pg.Client) => Promise<T>,
+  Client: new (config: pg.ClientConfig) => pg.Client = pg.Client,
+): Promise<T> {
+  const owner = new Client({ ...address, application_name: `sammanvagt owner ${process.pid}` });
   owner.on("error", () => undefined);
   try {
     await owner.connect();

@@ -5,6 +5,9 @@ import { StartProblem } from "#platform/start-problem.ts";
 const passwordName = "web_role_password";
 const roleName = "web_role";
 
+/** The secrets that belong to one database on one server, and so never go into a backup. */
+export const secretsOfThisDatabase = [passwordName, roleName] as const;
+
 /**
  * The role the web server logs in as: it owns nothing, so that a mistake in a page can never change a table's shape.
  * Its name goes with the database, also into a copy of it, and is settled once.

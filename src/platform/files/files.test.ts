@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -21,6 +21,14 @@ test("a forgotten file is gone, and forgetting it again changes nothing", async 
   await files.forget(key);
   await files.forget(key);
   expect(await files.read(key)).toBeUndefined();
+});
+
+test("every file that is kept is told, and nothing else that lies there", async () => {
+  expect(await openFiles(join(folder, "new")).keys()).toEqual([]);
+  const key = await files.keep(bytes);
+  mkdirSync(join(folder, "files", "drafts"), { recursive: true });
+  writeFileSync(join(folder, "files", "drafts", "half"), "half");
+  expect(await files.keys()).toEqual([key]);
 });
 
 test("nothing but a key opens a file", async () => {

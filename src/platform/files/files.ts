@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { join } from "node:path";
+import { mkdir, rename } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 
@@ -11,13 +12,16 @@ export type Files = {
   readonly keep: (bytes: Uint8Array) => Promise<FileKey>;
   /** The content, or nothing when it is not there any more. */
   readonly read: (key: FileKey) => Promise<Uint8Array | undefined>;
+  /** Every file there is. */
+  readonly keys: () => Promise<FileKey[]>;
   /** Removes a file that nothing refers to any more. Removing what is gone changes nothing. */
   readonly forget: (key: FileKey) => Promise<void>;
 };
 
 /** Opens the files under DATA_DIR/files. */
 export function openFiles(dataDir: string): Files {
-  const disk = new Disk(new FSDriver({ location: join(dataDir, "files"), visibility: "private" }));
+  const location = join(dataDir, "files");
+  const disk = new Disk(new FSDriver({ location, visibility: "private" }));
   return {
     keep: async (bytes) => {
       const key = createHash("sha256").update(bytes).digest("hex") as FileKey;
@@ -25,16 +29,26 @@ export function openFiles(dataDir: string): Files {
       // Written aside and then renamed: what stands under a key is always whole.
       const draft = `drafts/${randomUUID()}`;
       await disk.put(draft, bytes);
-      await disk.move(draft, placeOf(key));
+      const place = join(location, placeOf(key));
+      await mkdir(dirname(place), { recursive: true });
+      await rename(join(location, draft), place); // The disk's own move copies, and is seen half done.
       return key;
     },
     read: async (key) => ((await disk.exists(placeOf(key))) ? disk.getBytes(placeOf(key)) : undefined),
+    keys: async () => {
+      const { objects } = await disk.listAll("", { recursive: true });
+      return [...objects].map(({ name }) => name).filter(isKey);
+    },
     forget: (key) => disk.delete(placeOf(key)),
   };
 }
 
 /** A folder for every two signs, so that none grows large. Only a key of ours is a place: no other path can be asked for. */
 function placeOf(key: string): string {
-  if (!/^[0-9a-f]{64}$/.test(key)) throw new Error("That is not the key of a file");
+  if (!isKey(key)) throw new Error("That is not the key of a file");
   return `${key.slice(0, 2)}/${key}`;
+}
+
+export function isKey(name: string): name is FileKey {
+  return /^[0-9a-f]{64}$/.test(name);
 }
