@@ -3,6 +3,21 @@ import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#kernel/ids.ts";
 import type { JsonText, JsonValue } from "#platform/database/json.ts";
 
+export type AccessibilityReportTable = {
+  id: Id<"accessibility_report">;
+  organisation_id: Id<"organisation"> | null;
+  page: string | null;
+  hindrance: string;
+  aid: string | null;
+  email: string | null;
+  language: Generated<"sv" | "en">;
+  reported_at: Temporal.Instant;
+  answer_by: Temporal.PlainDate;
+  answer: string | null;
+  answered_at: Temporal.Instant | null;
+  answered_by: Id<"person"> | null;
+};
+
 export type ActivityKindTable = {
   code: string;
   name_sv: string;
@@ -63,6 +78,16 @@ export type DeadlineChangeTable = {
   changed_at: Temporal.Instant;
 };
 
+export type DispatchContactTable = {
+  id: Id<"dispatch_contact">;
+  organisation_id: Id<"organisation">;
+  name: string;
+  workplace: string | null;
+  email: string;
+  added_by: Id<"person"> | null;
+  added_at: Temporal.Instant;
+};
+
 export type EligibilityAnswerTable = {
   registration_id: Id<"registration">;
   rule_id: Id<"eligibility_rule">;
@@ -75,6 +100,13 @@ export type EligibilityRuleTable = {
   position: number;
   text: string;
   strength: "required" | "recommended";
+};
+
+export type ErasureTable = {
+  kind: string;
+  day: Temporal.PlainDate;
+  erased: number;
+  last_at: Temporal.Instant;
 };
 
 export type GuidingQuestionTable = {
@@ -92,6 +124,30 @@ export type IdempotencyKeyTable = {
   body_hash: string;
   response: ColumnType<JsonValue | null, JsonText | null, JsonText | null>;
   created_at: Generated<Temporal.Instant>;
+};
+
+export type ImportFileTable = {
+  id: Id<"import_file">;
+  round_id: Id<"round">;
+  name: string;
+  hash: string;
+  content: Buffer | null;
+  mapping: ColumnType<JsonValue | null, JsonText | null, JsonText | null>;
+  way: "phone" | "mail" | "letter" | "inPerson" | "otherForm";
+  sent_by: Id<"person"> | null;
+  sent_at: Temporal.Instant;
+  delete_after: Temporal.Instant;
+};
+
+export type ImportRowTable = {
+  import_id: Id<"import_file">;
+  line: number;
+  name: string;
+  email: string | null;
+  reached_at: Temporal.Instant | null;
+  key: string;
+  application: ColumnType<JsonValue | null, JsonText | null, JsonText | null>;
+  problems: ColumnType<JsonValue, JsonText | undefined, JsonText>;
 };
 
 export type MailTable = {
@@ -166,6 +222,35 @@ export type OrganisationDomainTable = {
   organisation_id: Id<"organisation">;
 };
 
+export type OrganisationFormerNameTable = {
+  organisation_id: Id<"organisation">;
+  name: string;
+  short_name: string;
+  last_day: Temporal.PlainDate;
+  source: string | null;
+};
+
+export type OrganisationImportTable = {
+  id: Id<"organisation_import">;
+  name: string;
+  hash: string;
+  content: Buffer;
+  sent_by: Id<"person"> | null;
+  sent_at: Temporal.Instant;
+  delete_after: Temporal.Instant;
+};
+
+export type OrganisationLookTable = {
+  organisation_id: Id<"organisation">;
+  name: string | null;
+  mark_key: string | null;
+  mark_type: "image/png" | "image/jpeg" | "image/webp" | null;
+  mark_width: number | null;
+  mark_height: number | null;
+  sender_name: string | null;
+  reply_address: string | null;
+};
+
 export type OrganisationRelationTable = {
   id: Id<"organisation_relation">;
   from_id: Id<"organisation">;
@@ -173,6 +258,15 @@ export type OrganisationRelationTable = {
   kind: "memberOf" | "owns" | "serves" | "partOf";
   valid_from: Temporal.PlainDate | null;
   valid_to: Temporal.PlainDate | null;
+  source: string | null;
+};
+
+export type OrganisationSuccessionTable = {
+  from_id: Id<"organisation">;
+  to_id: Id<"organisation">;
+  kind: "merged" | "split";
+  day: Temporal.PlainDate;
+  inherits: boolean;
   source: string | null;
 };
 
@@ -188,6 +282,18 @@ export type PersonTable = {
   two_factor_enabled: Generated<boolean>;
   created_at: Generated<Temporal.Instant>;
   updated_at: Generated<Temporal.Instant>;
+  erased_at: Temporal.Instant | null;
+};
+
+export type PhoneCallTable = {
+  id: Id<"phone_call">;
+  registration_id: Id<"registration">;
+  kind: string;
+  occasion: string;
+  words: string | null;
+  left_at: Temporal.Instant;
+  called_at: Temporal.Instant | null;
+  called_by: Id<"person"> | null;
 };
 
 export type ProgrammeTable = {
@@ -232,7 +338,7 @@ export type RegistrationTable = {
   held_until: Temporal.Instant | null;
   hold_used: Generated<boolean>;
   name: string;
-  email: string;
+  email: string | null;
   language: Generated<"sv" | "en">;
   workplace: string;
   employer: string;
@@ -246,6 +352,16 @@ export type RegistrationTable = {
   ineligible_reason: string | null;
   decided_by: Id<"person"> | null;
   state_since: Temporal.Instant;
+  phone: string | null;
+  way: Generated<"form" | "phone" | "mail" | "letter" | "inPerson" | "otherForm">;
+  reached_at: Temporal.Instant | null;
+  added_by: Id<"person"> | null;
+  address_unproved: Generated<boolean>;
+  erased_at: Temporal.Instant | null;
+  seats: Generated<number>;
+  theme_proposal: string | null;
+  import_id: Id<"import_file"> | null;
+  import_key: string | null;
 };
 
 export type RegistrationExtraTable = {
@@ -268,6 +384,7 @@ export type RoleAssignmentTable = {
     | "headOfOperations"
     | "unitManager"
     | "circleLeader"
+    | "circleReader"
     | "participant"
     | "userRepresentative"
     | "registrar"
@@ -324,7 +441,7 @@ export type RoundTable = {
   asks_diet: Generated<boolean>;
   asks_age_group: Generated<boolean>;
   asks_adaptation: Generated<boolean>;
-  allocation: "firstCome" | "selection" | null;
+  allocation: "firstCome" | "selection" | "teamByPrincipal" | null;
   manager_consultation: Generated<"none" | "declared" | "confirmed">;
   deadline: Temporal.PlainDate | null;
   open_until_full: Generated<boolean>;
@@ -338,6 +455,10 @@ export type RoundTable = {
   created_by: Id<"person"> | null;
   created_at: Generated<Temporal.Instant>;
   updated_at: Generated<Temporal.Instant>;
+  team_least: number | null;
+  team_most: number | null;
+  external_form: string | null;
+  responsible_id: Id<"person"> | null;
 };
 
 export type RoundContactTable = {
@@ -350,6 +471,18 @@ export type RoundContactTable = {
   phone: string | null;
 };
 
+export type RoundHandoverTable = {
+  id: Id<"round_handover">;
+  round_id: Id<"round">;
+  from_id: Id<"person"> | null;
+  to_id: Id<"person">;
+  keeps_reading: boolean;
+  takes_contacts: boolean;
+  note: string | null;
+  handed_by: Id<"person"> | null;
+  handed_at: Temporal.Instant;
+};
+
 export type RoundLeaderTable = {
   id: Id<"round_leader">;
   round_id: Id<"round">;
@@ -358,6 +491,31 @@ export type RoundLeaderTable = {
   title: string | null;
   part: Generated<"leader" | "facilitator">;
   person_id: Id<"person"> | null;
+};
+
+export type RoundMailingTable = {
+  id: Id<"round_mailing">;
+  round_id: Id<"round">;
+  kind: "message" | "invitation";
+  audience: "everyone" | "placed" | "waiting" | "person" | null;
+  subject: string;
+  body: string;
+  reply_to_name: string;
+  reply_to_address: string;
+  receivers: number;
+  written_by: Id<"person"> | null;
+  written_at: Temporal.Instant;
+};
+
+export type RoundMailingReceiverTable = {
+  mailing_id: Id<"round_mailing">;
+  position: number;
+  registration_id: Id<"registration"> | null;
+  team_member_id: Id<"team_member"> | null;
+  name: string | null;
+  workplace: string | null;
+  email: string | null;
+  posted_at: Temporal.Instant | null;
 };
 
 export type RoundSourceTable = {
@@ -395,6 +553,11 @@ export type SessionTable = {
   called_off: Generated<boolean>;
 };
 
+export type SessionJoinLinkTable = {
+  session_id: Id<"session">;
+  address: string;
+};
+
 export type SignInAccountTable = {
   id: Id<"sign_in_account">;
   person_id: Id<"person">;
@@ -409,6 +572,50 @@ export type SignInAccountTable = {
   scope: string | null;
   created_at: Generated<Temporal.Instant>;
   updated_at: Temporal.Instant;
+};
+
+export type SignInPasskeyTable = {
+  id: Id<"sign_in_passkey">;
+  person_id: Id<"person">;
+  name: string | null;
+  public_key: string;
+  credential_id: string;
+  counter: number;
+  device_type: string;
+  backed_up: boolean;
+  transports: string | null;
+  aaguid: string | null;
+  created_at: Temporal.Instant | null;
+};
+
+export type SignInProviderTable = {
+  id: Id<"sign_in_provider">;
+  organisation_id: Id<"organisation">;
+  issuer: string;
+  client_id: string;
+  client_secret: Buffer;
+  address_claim: "email" | "preferred_username" | "upn";
+  admits_new: boolean;
+  only_way: boolean;
+  enabled: Generated<boolean>;
+  created_at: Generated<Temporal.Instant>;
+  valid_to: Temporal.PlainDate | null;
+  refused_for: string | null;
+  refused_at: Temporal.Instant | null;
+};
+
+export type SignInProviderDomainTable = {
+  provider_id: Id<"sign_in_provider">;
+  domain: string;
+  approved_at: Temporal.Instant | null;
+};
+
+export type SignInProviderFlowTable = {
+  state_hash: Buffer;
+  browser_hash: Buffer;
+  provider_id: Id<"sign_in_provider">;
+  till: string;
+  expires_at: Temporal.Instant;
 };
 
 export type SignInSessionTable = {
@@ -441,6 +648,16 @@ export type SignInVerificationTable = {
   updated_at: Generated<Temporal.Instant>;
 };
 
+export type TeamMemberTable = {
+  id: Id<"team_member">;
+  registration_id: Id<"registration">;
+  position: number;
+  name: string;
+  email: string;
+  title: string | null;
+  removed_at: Temporal.Instant | null;
+};
+
 export type WaitlistOfferTable = {
   id: Id<"waitlist_offer">;
   registration_id: Id<"registration">;
@@ -452,24 +669,34 @@ export type WaitlistOfferTable = {
 
 /** Every table the web may read. */
 export type Schema = {
+  accessibility_report: AccessibilityReportTable;
   activity_kind: ActivityKindTable;
   api_token: ApiTokenTable;
   audit_record: AuditRecordTable;
   audit_seal: AuditSealTable;
   county: CountyTable;
   deadline_change: DeadlineChangeTable;
+  dispatch_contact: DispatchContactTable;
   eligibility_answer: EligibilityAnswerTable;
   eligibility_rule: EligibilityRuleTable;
+  erasure: ErasureTable;
   guiding_question: GuidingQuestionTable;
   idempotency_key: IdempotencyKeyTable;
+  import_file: ImportFileTable;
+  import_row: ImportRowTable;
   mail: MailTable;
   mailed_link: MailedLinkTable;
   manager_consultation: ManagerConsultationTable;
   organisation: OrganisationTable;
   organisation_alias: OrganisationAliasTable;
   organisation_domain: OrganisationDomainTable;
+  organisation_former_name: OrganisationFormerNameTable;
+  organisation_import: OrganisationImportTable;
+  organisation_look: OrganisationLookTable;
   organisation_relation: OrganisationRelationTable;
+  organisation_succession: OrganisationSuccessionTable;
   person: PersonTable;
+  phone_call: PhoneCallTable;
   programme: ProgrammeTable;
   rate_limit: RateLimitTable;
   registration: RegistrationTable;
@@ -477,13 +704,22 @@ export type Schema = {
   role_assignment: RoleAssignmentTable;
   round: RoundTable;
   round_contact: RoundContactTable;
+  round_handover: RoundHandoverTable;
   round_leader: RoundLeaderTable;
+  round_mailing: RoundMailingTable;
+  round_mailing_receiver: RoundMailingReceiverTable;
   round_source: RoundSourceTable;
   selection_decision: SelectionDecisionTable;
   session: SessionTable;
+  session_join_link: SessionJoinLinkTable;
   sign_in_account: SignInAccountTable;
+  sign_in_passkey: SignInPasskeyTable;
+  sign_in_provider: SignInProviderTable;
+  sign_in_provider_domain: SignInProviderDomainTable;
+  sign_in_provider_flow: SignInProviderFlowTable;
   sign_in_session: SignInSessionTable;
   sign_in_two_factor: SignInTwoFactorTable;
   sign_in_verification: SignInVerificationTable;
+  team_member: TeamMemberTable;
   waitlist_offer: WaitlistOfferTable;
 };

@@ -1,6 +1,6 @@
 import { placesLeft } from "#features/circles/registration/seat-claims.ts";
 import { wayIn } from "#features/circles/registration/way-in.ts";
-import type { Allocation, RoundState } from "#features/circles/round/round.ts";
+import { type Allocation, isAssessed, type RoundState } from "#features/circles/round/round.ts";
 
 type Asked = {
   readonly state: RoundState;
@@ -38,7 +38,7 @@ export function availabilityOf(
   today: Temporal.PlainDate,
 ): Availability {
   const seats = round.hardCapacity ?? 0;
-  const isSelection = round.allocation === "selection";
+  const isSelection = isAssessed(round.allocation);
   const left = isSelection ? undefined : placesLeft(seats, { seated: numbers.seated, claims: numbers.unconfirmed });
   return {
     way: wayOf(round, left, today),

@@ -13,6 +13,7 @@ const plain: AskingRound = {
   asksAdaptation: false,
   materialByPost: null,
   managerConsultation: "none",
+  allocation: "firstCome",
   hours: null,
 };
 const everything: AskingRound = {
@@ -21,6 +22,7 @@ const everything: AskingRound = {
   asksAdaptation: true,
   materialByPost: true,
   managerConsultation: "confirmed",
+  allocation: "firstCome",
   hours: 70,
 };
 const rule = { id: "0193a000-0000-7000-8000-000000000001", text: "Du arbetar i länet", strength: "required" as const };

@@ -1,6 +1,7 @@
 import type { Problem } from "#kernel/refusal.ts";
 import { type EligibilityRule, eligibilityOf } from "#features/circles/registration/eligibility/eligibility.ts";
 import type { Application } from "#features/circles/registration/registration.ts";
+import { type Allocation, takesTeams } from "#features/circles/round/round.ts";
 
 /** What decides which questions a round asks. */
 export type AskingRound = {
@@ -10,6 +11,7 @@ export type AskingRound = {
   readonly materialByPost: boolean | null;
   readonly managerConsultation: "none" | "declared" | "confirmed";
   readonly hours: number | null;
+  readonly allocation: Allocation | null;
 };
 
 export type Question =
@@ -24,15 +26,26 @@ export type Question =
 export type Asked = "required" | "optional" | "no";
 
 /**
+ * Whose word it takes that the manager has been consulted. Where the principal itself applies for a team, nobody has to
+ * be asked: whoever signs is the employer's word.
+ */
+export function consultationOf({
+  allocation,
+  managerConsultation,
+}: Pick<AskingRound, "allocation" | "managerConsultation">): AskingRound["managerConsultation"] {
+  return takesTeams(allocation) ? "none" : managerConsultation;
+}
+
+/**
  * Which questions a round asks beyond those every round asks.
  *
  * What is not needed is not asked: a diet only where there is food, a postal address only where material is sent
  * by post, a manager's address only where the manager answers by a link. (R011, R110, R115, R116, R117)
  */
 export function questionsOf(round: AskingRound): Record<Question, Asked> {
-  const { managerConsultation } = round;
+  const managerConsultation = consultationOf(round);
   return {
-    ageGroup: round.asksAgeGroup ? "required" : "no",
+    ageGroup: round.asksAgeGroup && !takesTeams(round.allocation) ? "required" : "no",
     diet: round.asksDiet ? "optional" : "no",
     adaptation: round.asksAdaptation ? "optional" : "no",
     postalAddress: round.materialByPost === true ? "required" : "no",
@@ -49,7 +62,7 @@ export function questionsOf(round: AskingRound): Record<Question, Asked> {
  */
 export function unfitAnswers(
   round: AskingRound & { readonly rules: readonly EligibilityRule[]; readonly contact: string },
-  application: Application,
+  application: Omit<Application, "email">,
 ): Problem[] {
   const missing = Object.entries(questionsOf(round))
     .filter(([question, asked]) => asked === "required" && !application[question as Question])
@@ -72,7 +85,7 @@ const missingAnswer: Partial<Record<Question, Problem["code"]>> = {
 };
 
 /** The answers a round asked for; anything else that was sent is not kept. */
-export function askedAnswers(round: AskingRound, application: Application): Pick<Application, Question> {
+export function askedAnswers(round: AskingRound, application: Omit<Application, "email">): Pick<Application, Question> {
   const asked = questionsOf(round);
   const kept = Object.entries(asked).filter(([question, how]) => how !== "no" && application[question as Question]);
   return Object.fromEntries(kept.map(([question]) => [question, application[question as Question]]));

@@ -1,7 +1,5 @@
-import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import { type Clock, dateIn } from "#kernel/clock.ts";
-import { newId, type OrganisationId } from "#kernel/ids.ts";
 import type { Language } from "#kernel/messages.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { record } from "#platform/audit/record.ts";
@@ -9,15 +7,14 @@ import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
 import { revokeLinks } from "#platform/links/mailed-link.ts";
 import { answerBy, confirmationDays } from "#features/circles/registration/answer-deadlines.ts";
-import { askedAnswers, unfitAnswers } from "#features/circles/registration/application-questions.ts";
-import { deleteExtrasAfter } from "#features/circles/registration/extras/extras-retention.ts";
+import { writeAnswers, writeApplication } from "#features/circles/registration/application/commands.ts";
+import { unfitAnswers } from "#features/circles/registration/application-questions.ts";
 import { keepManagerWord } from "#features/circles/registration/manager/commands.ts";
 import { isManagerKnown } from "#features/circles/registration/manager/queries.ts";
 import { registrationMeant, type WhoseRegistration } from "#features/circles/registration/own/queries.ts";
 import { closeOffer, mailApplicant, moveQueue, takeStep } from "#features/circles/registration/queue/commands.ts";
 import {
   contactsOf,
-  lastSessionOf,
   lockPlaces,
   type LockedRound,
   metInRound,
@@ -26,9 +23,9 @@ import {
 import type { Application, RegistrationId } from "#features/circles/registration/registration.ts";
 import { canStep } from "#features/circles/registration/registration-lifecycle.ts";
 import { hasFreeSeat } from "#features/circles/registration/seat-claims.ts";
-import { wayIn } from "#features/circles/registration/way-in.ts";
+import { unfitTeam } from "#features/circles/registration/team/team.ts";
+import { type WayIn, wayIn } from "#features/circles/registration/way-in.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
-import { foldName } from "#features/organisations/organisation-name.ts";
 
 export type Applied = { readonly id: RegistrationId; readonly queueNo: number; readonly confirmBy: Temporal.Instant };
 
@@ -52,15 +49,16 @@ export async function apply(
     const round = await lockPlaces(tx, wish.roundId);
     if (!round) throw new Refusal("not_found", "registration.no_such_round");
     const at = now();
-    const late = await checkedWayIn(tx, round, at);
+    if (round.externalForm !== null) throw new Refusal("conflict", "registration.external_form");
+    const late = await checkedWayIn(tx, round, wayIn(round, dateIn(at)), at);
     const { rules, twin } = await metInRound(tx, round.id, application, at);
     if (twin) return repeated(tx, actor, round, twin);
-    const contact = rules.length > 0 ? (await contactsOf(tx, round.id)).contact : "";
-    const problems = unfitAnswers({ ...round, rules, contact }, application);
-    if (problems.length > 0) throw new Refusal("invalid", "web.form_invalid", { count: problems.length }, problems);
+    await checkAnswers(tx, round, rules, application);
 
-    const applied = await insertRegistration(tx, round, wish, late, at);
-    await insertAnswers(tx, round, application, applied, rules, at);
+    const confirmBy = answerBy(at, confirmationDays);
+    const written = await writeApplication(tx, round, application, { language: wish.language, late, confirmBy }, at);
+    const applied = { ...written, confirmBy };
+    await writeAnswers(tx, round, application, applied, rules, at);
     await keepManagerWord(tx, round, applied, application, managerKnown);
     await mailApplicant(tx, applied.id, "confirmAddress", at);
     await record(tx, {
@@ -74,93 +72,36 @@ export async function apply(
   });
 }
 
+/** Somebody who comes after all who have applied so far. */
+const lastInLine = { queueNo: Number.MAX_SAFE_INTEGER, seats: 1 };
+
 /** The button was pressed twice: the application that is there is the answer. */
 async function repeated(tx: Tx, actor: Actor, { organisationId }: LockedRound, known: Applied): Promise<Applied> {
   await record(tx, { by: actor, what: "circles.application_repeated", about: known.id, organisationId });
   return known;
 }
 
-/** Whether a round takes this application, and whether it comes late. Refuses when it does not. */
-async function checkedWayIn(tx: Tx, round: LockedRound, at: Temporal.Instant): Promise<boolean> {
-  const way = wayIn(round, dateIn(at));
+/** Refuses answers that do not fit the round, each with what has to be put right. */
+export async function checkAnswers(
+  tx: Tx,
+  round: LockedRound,
+  rules: Awaited<ReturnType<typeof metInRound>>["rules"],
+  answers: Omit<Application, "email">,
+): Promise<void> {
+  const contact = rules.length > 0 ? (await contactsOf(tx, round.id)).contact : "";
+  const problems = [...unfitAnswers({ ...round, rules, contact }, answers), ...unfitTeam(round, answers)];
+  if (problems.length > 0) throw new Refusal("invalid", "web.form_invalid", { count: problems.length }, problems);
+}
+
+/** Whether a round takes an application by this way, and whether it comes late. Refuses when it does not. */
+export async function checkedWayIn(tx: Tx, round: LockedRound, way: WayIn, at: Temporal.Instant): Promise<boolean> {
   if (way === "notOpen") throw new Refusal("not_found", "registration.no_such_round");
   if (way === "closed") throw new Refusal("conflict", "registration.closed");
   if (way === "openWhilePlacesLeft") {
-    const free = hasFreeSeat(await queueOf(tx, round, at), Number.MAX_SAFE_INTEGER, round.seats, at);
+    const free = hasFreeSeat(await queueOf(tx, round, at), lastInLine, round.seats, at);
     if (!free) throw new Refusal("conflict", "registration.full");
   }
   return way === "late";
-}
-
-async function insertRegistration(
-  tx: Tx,
-  round: LockedRound,
-  { application, language }: { application: Application; language: Language },
-  late: boolean,
-  at: Temporal.Instant,
-): Promise<Applied> {
-  const confirmBy = answerBy(at, confirmationDays);
-  const answers = askedAnswers(round, application);
-  const { id, queueNo } = await tx
-    .insertInto("registration")
-    .values({
-      id: newId<"registration">(),
-      round_id: round.id,
-      // After the lock, so that two never get the same number and none is skipped.
-      queue_no: sql<number>`(select coalesce(max(queue_no), 0) + 1 from registration where round_id = ${round.id})`,
-      applied_at: sql<Temporal.Instant>`clock_timestamp()`,
-      state: "unconfirmed",
-      state_since: at,
-      confirm_by: confirmBy,
-      late,
-      name: application.name,
-      email: application.email,
-      language,
-      workplace: application.workplace,
-      employer: application.employer,
-      // The employer as we know it, by any name it is written with.
-      organisation_id: sql<OrganisationId | null>`(
-        select organisation_id from organisation_alias where folded = ${foldName(application.employer)})`,
-      sector: application.sector,
-      profession: application.profession,
-      age_group: answers.ageGroup ?? null,
-      motivation: application.motivation ?? null,
-      hours_accepted: answers.hoursAccepted ? round.hours : null,
-      round_version: round.version,
-    })
-    .returning(["id", "queue_no as queueNo"])
-    .executeTakeFirstOrThrow();
-  return { id, queueNo, confirmBy };
-}
-
-/** Keeps what was asked for one purpose apart, with its day of deletion, and the answers to the rules. */
-async function insertAnswers(
-  tx: Tx,
-  round: LockedRound,
-  application: Application,
-  { id }: Applied,
-  rules: Awaited<ReturnType<typeof metInRound>>["rules"],
-  at: Temporal.Instant,
-): Promise<void> {
-  const { diet, adaptation, postalAddress } = askedAnswers(round, application);
-  if (diet ?? adaptation ?? postalAddress) {
-    const deleteAfter = deleteExtrasAfter(await lastSessionOf(tx, round.id), dateIn(at));
-    await tx
-      .insertInto("registration_extra")
-      .values({
-        registration_id: id,
-        diet: diet ?? null,
-        adaptation: adaptation ?? null,
-        postal_address: postalAddress ?? null,
-        delete_after: deleteAfter,
-      })
-      .execute();
-  }
-  const answered = rules.flatMap((rule) => {
-    const meets = application.meets[rule.id];
-    return meets === undefined ? [] : [{ registration_id: id, rule_id: rule.id, meets }];
-  });
-  if (answered.length > 0) await tx.insertInto("eligibility_answer").values(answered).execute();
 }
 
 /**

@@ -9,6 +9,9 @@ import { changeKinds } from "#features/circles/round/round-change.ts";
  */
 export const registrationMailKinds = [
   "confirmAddress",
+  "added",
+  "ownLink",
+  "corrected",
   "received",
   "merged",
   "placed",

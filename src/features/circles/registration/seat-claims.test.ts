@@ -12,6 +12,7 @@ const entry = (queueNo: number, state: Entry["state"], over: Partial<Entry> = {}
   state,
   confirmBy: later,
   passedOver: false,
+  seats: 1,
   ...over,
 });
 
@@ -54,7 +55,7 @@ test.each<{ why: string; roster: Entry[]; seats: number; free: boolean }>([
     free: true,
   },
 ])("$why (R119)", ({ roster, seats, free }) => {
-  expect(hasFreeSeat(roster, 5, seats, now)).toBe(free);
+  expect(hasFreeSeat(roster, { queueNo: 5, seats: 1 }, seats, now)).toBe(free);
 });
 
 test("the next offer goes to the lowest number on the waiting list", () => {
@@ -112,7 +113,8 @@ function afterConfirming(order: readonly number[], applicants: number, seats: nu
   const set = (queueNo: number, state: Entry["state"]) => {
     round = round.map((each) => (each.queueNo === queueNo ? { ...each, state } : each));
   };
-  for (const queueNo of order) set(queueNo, hasFreeSeat(round, queueNo, seats, now) ? "placed" : "waitlisted");
+  for (const queueNo of order)
+    set(queueNo, hasFreeSeat(round, { queueNo, seats: 1 }, seats, now) ? "placed" : "waitlisted");
   for (const { queueNo, state } of round) if (state === "unconfirmed") set(queueNo, "lapsed");
   for (let next = nextForOffer(round, seats, later); next; next = nextForOffer(round, seats, later))
     set(next.queueNo, "placed");

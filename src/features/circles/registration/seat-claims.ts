@@ -7,6 +7,8 @@ export type Entry = {
   readonly confirmBy: Temporal.Instant;
   /** Their place was kept once for a manager who did not answer: the queue no longer waits for them. */
   readonly passedOver: boolean;
+  /** How many seats it takes: one, or as many as there are people in the team. */
+  readonly seats: number;
 };
 
 /** Whether a registration takes a seat of the round. */
@@ -15,21 +17,36 @@ export function isSeated(state: RegistrationState): boolean {
 }
 
 /**
- * Whether there is a free seat for the registration with this number. Nobody who has a seat loses it.
+ * Whether there are free seats for the registration with this number. Nobody who has a seat loses it, and a team gets
+ * all its seats or none.
  *
  * A seat is taken by everyone who is placed, held or offered one, whatever their number. Besides, those who stand
  * before this number keep their claim: an applicant who still has time to confirm their address, and somebody
  * on the waiting list whose turn comes first. Whoever was passed over claims nothing until their manager answers.
  *
  * So whoever confirms late within the time gets the place their number gives, and a seat is never promised
- * twice: seated and claims before any number taken together never exceed the seats while anyone is let in.
- * (Rules "Allocation rules": capacity counts participants' seats only.)
+ * twice: seated and claims before any number taken together never exceed the seats while anyone is let in. A team
+ * that is larger than what is left keeps nobody behind it from seats it could not use; it keeps its number.
+ * (Rules "Allocation rules": capacity counts participants' seats only. C-3, C-4, C-15)
  */
-export function hasFreeSeat(roster: readonly Entry[], queueNo: number, seats: number, now: Temporal.Instant): boolean {
+export function hasFreeSeat(
+  roster: readonly Entry[],
+  { queueNo, seats: needed }: Pick<Entry, "queueNo" | "seats">,
+  seats: number,
+  now: Temporal.Instant,
+): boolean {
   const others = roster.filter((entry) => entry.queueNo !== queueNo);
-  const seated = others.filter((entry) => isSeated(entry.state)).length;
-  const claims = others.filter((entry) => entry.queueNo < queueNo && claimsSeat(entry, now)).length;
-  return seated + claims < seats;
+  const free = seats - seatsOf(others.filter((entry) => isSeated(entry.state)));
+  const left = others
+    .filter((entry) => entry.queueNo < queueNo && claimsSeat(entry, now))
+    .toSorted((a, b) => a.queueNo - b.queueNo)
+    .reduce((rest, claim) => (claim.seats <= rest ? rest - claim.seats : rest), free);
+  return needed <= left;
+}
+
+/** How many seats some registrations take together. */
+export function seatsOf(entries: readonly Pick<Entry, "seats">[]): number {
+  return entries.reduce((sum, entry) => sum + entry.seats, 0);
 }
 
 /** Whether a registration without a seat keeps those behind it from taking one. */

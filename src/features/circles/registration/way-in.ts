@@ -1,7 +1,9 @@
+import { type Allocation, isAssessed } from "#features/circles/round/round.ts";
+
 /** What decides whether a round still takes applications. */
 export type WayInRound = {
   readonly state: string;
-  readonly allocation: "firstCome" | "selection" | null;
+  readonly allocation: Allocation | null;
   readonly deadline: Temporal.PlainDate | null;
   readonly openUntilFull: boolean;
   readonly noticesSent: boolean;
@@ -27,7 +29,16 @@ export function wayIn(round: WayInRound, today: Temporal.PlainDate): WayIn {
     return round.state === "draft" || round.state === "cancelled" ? "notOpen" : "closed";
   if (round.noticesSent) return "closed";
   const after = round.deadline !== null && Temporal.PlainDate.compare(today, round.deadline) > 0;
-  if (round.allocation === "selection") return after || round.state === "closed" ? "late" : "open";
+  if (isAssessed(round.allocation)) return after || round.state === "closed" ? "late" : "open";
   if (!after && round.state === "published") return "open";
   return round.openUntilFull && round.state === "published" ? "openWhilePlacesLeft" : "closed";
+}
+
+/**
+ * Whether staff may write down an application that reached them on a day: the day it came decides, not the day somebody
+ * found the time to write it down. What came in time is not late, and is taken also after the round has closed. (C-9)
+ */
+export function wayInByStaff(round: WayInRound, reachedOn: Temporal.PlainDate): WayIn {
+  const inTime = round.deadline === null || Temporal.PlainDate.compare(reachedOn, round.deadline) <= 0;
+  return wayIn(round.state === "closed" && inTime ? { ...round, state: "published" } : round, reachedOn);
 }

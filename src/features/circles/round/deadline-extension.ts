@@ -1,4 +1,4 @@
-import type { RoundState } from "#features/circles/round/round.ts";
+import { type Allocation, isAssessed, type RoundState } from "#features/circles/round/round.ts";
 
 export type Extension = { readonly deadline: Temporal.PlainDate | null; readonly openUntilFull: boolean };
 export type ExtensionProblem =
@@ -11,7 +11,7 @@ export type ExtensionProblem =
 
 type Extended = {
   readonly state: RoundState;
-  readonly allocation: "firstCome" | "selection" | null;
+  readonly allocation: Allocation | null;
   readonly deadline: Temporal.PlainDate | null;
   readonly openUntilFull: boolean;
   readonly noticeDate: Temporal.PlainDate | null;
@@ -31,7 +31,7 @@ export function extensionProblem(
 ): ExtensionProblem | undefined {
   const { deadline, openUntilFull } = extension;
   if (round.state !== "published" && round.state !== "closed") return "notOpen";
-  if (openUntilFull && round.allocation === "selection") return "untilFullIsForFirstCome";
+  if (openUntilFull && isAssessed(round.allocation)) return "untilFullIsForFirstCome";
   const moved = deadline !== null && !(round.deadline?.equals(deadline) ?? false);
   if (moved && round.deadline && Temporal.PlainDate.compare(deadline, round.deadline) < 0) return "notLater";
   if (deadline === null && round.deadline !== null && !openUntilFull) return "notLater";

@@ -342,6 +342,9 @@ export const en = {
   "round.allocation.firstCome_help": "In order, among those who meet the requirements.",
   "round.allocation.selection": "Selection after the last day",
   "round.allocation.selection_help": "You choose among all who applied, with a reason for each decision.",
+  "round.allocation.teamByPrincipal": "Teams from principals",
+  "round.allocation.teamByPrincipal_help":
+    "One application is one team from one principal. All are told at the same time, and every decision has a reason.",
   "round.manager.none": "Not needed",
   "round.manager.none_help": "The manager is not mentioned in the application.",
   "round.manager.declared": "The applicant declares it",

@@ -333,6 +333,9 @@ export const sv = {
   "round.allocation.firstCome_help": "I tur och ordning, bland dem som uppfyller kraven.",
   "round.allocation.selection": "Urval efter sista dag",
   "round.allocation.selection_help": "Du väljer bland alla som anmält sig, med ett skäl för varje beslut.",
+  "round.allocation.teamByPrincipal": "Lag från huvudmän",
+  "round.allocation.teamByPrincipal_help":
+    "En anmälan är ett lag från en huvudman. Alla får besked samtidigt, och varje beslut har ett skäl.",
   "round.manager.none": "Behövs inte",
   "round.manager.none_help": "Chefen nämns inte i anmälan.",
   "round.manager.declared": "Deltagaren intygar det",

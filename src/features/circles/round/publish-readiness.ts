@@ -1,4 +1,4 @@
-import { circleKinds, type LeaderPart, type Session } from "#features/circles/round/round.ts";
+import { circleKinds, isAssessed, type LeaderPart, type Session } from "#features/circles/round/round.ts";
 import { dayRemarks } from "#features/circles/round/session-days.ts";
 import { isIn, monthFrom } from "#features/circles/round/month-precision.ts";
 import type { Basics, Frame, People, Section, Story, WayIn } from "#features/circles/round/round-sections.ts";
@@ -107,7 +107,7 @@ function* missingWayIn(round: RoundPlan, today: Temporal.PlainDate): Generator<R
   if (allocation === null) yield { code: "allocation", section: "wayIn" };
   if (deadline === null && !(allocation === "firstCome" && openUntilFull)) yield { code: "deadline", section: "wayIn" };
   if (deadline && isBefore(deadline, today) && !openUntilFull) yield { code: "deadlinePast", section: "wayIn" };
-  if (allocation !== "selection") return;
+  if (!isAssessed(allocation)) return;
   if (!noticeDate) yield { code: noticeMonth ? "noticeNeedsDay" : "notice", section: "wayIn" };
   if (noticeDate && isBefore(noticeDate, today)) yield { code: "noticePast", section: "wayIn" };
   if (noticeDate && deadline && isBefore(noticeDate, deadline))

@@ -74,6 +74,9 @@ function roundRows(db: Reader, ids: readonly RoundId[]) {
       "r.go_no_go_date as goNoGoDate",
       "r.go_decided_on as goDecidedOn",
       "r.external_link as externalLink",
+      "r.external_form as externalForm",
+      "r.team_least as teamLeast",
+      "r.team_most as teamMost",
       "r.material_by_post as materialByPost",
       "r.asks_diet as asksDiet",
       "r.asks_age_group as asksAgeGroup",
@@ -173,7 +176,8 @@ export const noNumbers = { applied: 0, placed: 0, seated: 0, waiting: 0, unconfi
 /**
  * The numbers of several rounds. `applied` counts confirmed applications that are still in the running, `seated` all
  * who take a seat (placed, held, offered), `unconfirmed` those who may still confirm and so have a claim. One and the
- * same person is one, because a round has at most one live application of each.
+ * same person is one, because a round has at most one live application of each. `placed`, `seated` and `unconfirmed`
+ * count places, so that a team counts as many as it has people.
  */
 export async function numbersOf(
   db: Reader,
@@ -190,10 +194,12 @@ export async function numbersOf(
       sql<number>`count(*) filter (where g.state in ('applied', 'held', 'placed', 'waitlisted', 'offered', 'completed'))::int`.as(
         "applied",
       ),
-      sql<number>`count(*) filter (where g.state in ('placed', 'completed'))::int`.as("placed"),
-      sql<number>`count(*) filter (where g.state = any(${[...seatedStates]}))::int`.as("seated"),
+      sql<number>`coalesce(sum(g.seats) filter (where g.state in ('placed', 'completed')), 0)::int`.as("placed"),
+      sql<number>`coalesce(sum(g.seats) filter (where g.state = any(${[...seatedStates]})), 0)::int`.as("seated"),
       sql<number>`count(*) filter (where g.state = 'waitlisted')::int`.as("waiting"),
-      sql<number>`count(*) filter (where g.state = 'unconfirmed' and g.confirm_by > ${now})::int`.as("unconfirmed"),
+      sql<number>`coalesce(sum(g.seats) filter (where g.state = 'unconfirmed' and g.confirm_by > ${now}), 0)::int`.as(
+        "unconfirmed",
+      ),
     ])
     .execute();
   return new Map(rows.map((row) => [row.roundId, row]));

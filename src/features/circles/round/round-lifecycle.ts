@@ -1,4 +1,4 @@
-import type { Allocation, RoundState } from "#features/circles/round/round.ts";
+import { type Allocation, isAssessed, type RoundState } from "#features/circles/round/round.ts";
 
 export const stepNames = [
   "publish",
@@ -57,6 +57,6 @@ export function possibleByHand(round: {
   readonly allocation: Allocation | null;
   readonly noticesSentAt: Temporal.Instant | null;
 }): StepByHand[] {
-  const isUndecided = round.allocation === "selection" && round.noticesSentAt === null;
+  const isUndecided = isAssessed(round.allocation) && round.noticesSentAt === null;
   return stepsByHand.filter((step) => mayStep(round.state, step) && !(step === "start" && isUndecided));
 }

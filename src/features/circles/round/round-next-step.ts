@@ -1,4 +1,4 @@
-import type { Allocation, RoundState, Session } from "#features/circles/round/round.ts";
+import { type Allocation, isAssessed, type RoundState, type Session } from "#features/circles/round/round.ts";
 import type { Readiness } from "#features/circles/round/publish-readiness.ts";
 import type { Section } from "#features/circles/round/round-sections.ts";
 
@@ -26,7 +26,7 @@ export function nextStep(round: RoundInWork, today: Temporal.PlainDate): NextSte
   const missing = round.readiness.missing[0];
   if (round.state === "draft") return missing ? { step: "fillIn", section: missing.section } : { step: "publish" };
   if (isGoNoGoDue(round, today)) return { step: "decideGoNoGo" };
-  if (round.state === "closed" && round.allocation === "selection") return { step: "select" };
+  if (round.state === "closed" && isAssessed(round.allocation)) return { step: "select" };
   if (round.state === "completed" || round.state === "cancelled") return { step: "compare" };
   const session = soonWithoutVenue(round.sessions, today)[0];
   return session ? { step: "setVenue", session } : { step: "applications" };

@@ -14,17 +14,7 @@ import {
   Words,
 } from "#features/circles/round/round-answers.ts";
 import { MonthText } from "#features/circles/round/month-precision.ts";
-import {
-  allocations,
-  beneficiaries,
-  knowledgeSources,
-  leaderParts,
-  managerConsultations,
-  ruleStrengths,
-  sessionKinds,
-  sessionModes,
-  writtenOutputs,
-} from "#features/circles/round/round.ts";
+import { allocations, beneficiaries, isAssessed, knowledgeSources, leaderParts, managerConsultations, ruleStrengths, sessionKinds, sessionModes, writtenOutputs } from "#features/circles/round/round.ts";
 import { swedishTime } from "#platform/calendar/swedish-time.ts";
 
 /** What is told about a round, one group of questions a page. Order is the order one plans in. */
@@ -179,7 +169,7 @@ export const WayIn = z
     const tell = (path: string, code: string) => context.addIssue({ code: "custom", path: [path], params: { code } });
     if (deadline && noticeDate && Temporal.PlainDate.compare(noticeDate, deadline) < 0)
       tell("noticeDate", "round.notice_before_deadline");
-    if (allocation === "selection" && openUntilFull) tell("openUntilFull", "round.until_full_is_for_first_come");
+    if (isAssessed(allocation) && openUntilFull) tell("openUntilFull", "round.until_full_is_for_first_come");
   });
 export type WayIn = z.output<typeof WayIn>;
 

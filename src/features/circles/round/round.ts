@@ -28,9 +28,25 @@ export type RoundState = (typeof roundStates)[number];
 /** The states a stranger may see. */
 export const publicStates = roundStates.filter((state) => state !== "draft");
 
-/** How places are given: to whoever came first, or chosen among all who applied. */
-export const allocations = ["firstCome", "selection"] as const;
+/**
+ * How places are given: to whoever came first, chosen among all who applied, or chosen among teams that principals
+ * (municipalities, regions) have put together.
+ */
+export const allocations = ["firstCome", "selection", "teamByPrincipal"] as const;
 export type Allocation = (typeof allocations)[number];
+
+/** The ways in which nothing is given before a notice date: everyone is looked at, and all get an answer at once. */
+export const assessedAllocations = ["selection", "teamByPrincipal"] as const satisfies readonly Allocation[];
+
+/** Whether applications are assessed together, each answer with a reason, and nobody is placed before the notices. */
+export function isAssessed(allocation: Allocation | null): boolean {
+  return (assessedAllocations as readonly (Allocation | null)[]).includes(allocation);
+}
+
+/** Whether one application is one team from one principal. */
+export function takesTeams(allocation: Allocation | null): boolean {
+  return allocation === "teamByPrincipal";
+}
 
 /** Whose word it takes that the manager has been consulted: nobody's, the applicant's, or the manager's own. */
 export const managerConsultations = ["none", "declared", "confirmed"] as const;

@@ -1,6 +1,7 @@
 import type { Translate } from "#kernel/messages.ts";
 import type { PublicRound } from "#features/circles/public/queries.ts";
 import { isReachable } from "#features/circles/round/publish-readiness.ts";
+import { isAssessed } from "#features/circles/round/round.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Sheet } from "#ui/columns.tsx";
 import { type FactItem, Facts } from "#ui/facts.tsx";
@@ -116,7 +117,7 @@ function factsOf(t: Translate, { round, extended }: PublicRound, today: Temporal
       : round.openUntilFull
         ? { term: t("public.last_day"), value: t("public.until_full") }
         : null,
-    round.allocation === "selection"
+    isAssessed(round.allocation)
       ? { term: t("public.notice"), value: round.noticeDate ? say(round.noticeDate) : unknown }
       : null,
     { term: t("public.time"), value: round.hours === null ? unknown : t("public.hours", { hours: round.hours }) },

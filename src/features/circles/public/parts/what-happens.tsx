@@ -1,6 +1,7 @@
 import type { Translate } from "#kernel/messages.ts";
 import type { PublicRound } from "#features/circles/public/queries.ts";
 import { spanOf } from "#features/circles/public/round-filter.ts";
+import { isAssessed } from "#features/circles/round/round.ts";
 import { sayDate } from "#ui/swedish-dates.ts";
 
 type WhatHappensProps = { t: Translate; seen: PublicRound; today: Temporal.PlainDate };
@@ -15,7 +16,7 @@ export function WhatHappens({ t, seen: { round, availability }, today }: WhatHap
     t("public.happens.apply"),
     t("public.happens.confirm"),
     round.managerConsultation === "confirmed" ? t("public.happens.manager_asked") : null,
-    round.allocation === "selection"
+    isAssessed(round.allocation)
       ? round.noticeDate
         ? t("public.happens.notice", { day: say(round.noticeDate) })
         : t("public.happens.notice_unknown")

@@ -2,12 +2,18 @@ import type { Problem } from "#kernel/refusal.ts";
 
 const fields = [
   "",
+  "way",
+  "reachedDate",
+  "reachedTime",
   "name",
   "email",
+  "phone",
   "employer",
   "workplace",
   "profession",
   "sector",
+  "themeProposal",
+  "members",
   "meets",
   "ageGroup",
   "postalAddress",
@@ -26,7 +32,9 @@ export function inFormOrder(problems: readonly Problem[], rules: readonly { read
     const [field = "", rule] = path.split(".");
     const at = fields.indexOf(field);
     const place = at < 0 ? fields.length : at;
-    return rule === undefined ? place : place + rules.findIndex(({ id }) => id === rule) / (rules.length + 1);
+    if (rule === undefined) return place;
+    if (field === "members") return place + (Number(rule) + 1) / 1_000;
+    return place + rules.findIndex(({ id }) => id === rule) / (rules.length + 1);
   };
   return problems.toSorted((a, b) => placeOf(a) - placeOf(b));
 }

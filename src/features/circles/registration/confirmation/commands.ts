@@ -29,6 +29,7 @@ import {
 } from "#features/circles/registration/queue/queries.ts";
 import { liveStates, RegistrationId, type RegistrationState } from "#features/circles/registration/registration.ts";
 import { isOver as isRoundOver } from "#features/circles/round/round-lifecycle.ts";
+import { isAssessed } from "#features/circles/round/round.ts";
 
 export type Confirmed = {
   readonly id: RegistrationId;
@@ -64,10 +65,7 @@ export function confirmApplication(db: Database, actor: Actor, token: string, no
 
     await spendLink(tx, "registration.confirm", token, at);
     const personId = await personBehind(tx, registration);
-    const twin = await liveTwinOf(tx, round.id, personId);
-    const outcome = twin
-      ? await mergeInto(tx, round, twin, registration, personId, at)
-      : await admit(tx, round, registration, personId, at);
+    const outcome = await admitOrMerge(tx, round, registration, personId, at);
     const ownToken = await issueLink(tx, {
       purpose: "registration.own",
       subject: outcome.id,
@@ -93,13 +91,38 @@ async function personBehind(tx: Tx, { email, name, language }: Standing): Promis
   return person.id;
 }
 
-async function admit(tx: Tx, round: LockedRound, registration: Standing, personId: PersonId, at: Temporal.Instant) {
+/**
+ * Lets a confirmed application in: to a place, the waiting list or the assessment, or into the live application that the
+ * same person has already. Part of confirming one's address, and of staff writing an application down.
+ */
+export async function admitOrMerge(
+  tx: Tx,
+  round: LockedRound,
+  registration: Standing,
+  personId: PersonId,
+  at: Temporal.Instant,
+  mail?: "added",
+): Promise<{ id: RegistrationId; state: RegistrationState }> {
+  const twin = await liveTwinOf(tx, round.id, personId);
+  return twin
+    ? mergeInto(tx, round, twin, registration, personId, at)
+    : admit(tx, round, registration, personId, at, mail);
+}
+
+async function admit(
+  tx: Tx,
+  round: LockedRound,
+  registration: Standing,
+  personId: PersonId,
+  at: Temporal.Instant,
+  mail?: "added",
+) {
   const { id } = registration;
   const state = await seatOrQueue(tx, round, registration, at, { confirmed_at: at, person_id: personId });
   if (registration.managerState === "waiting") await askManager(tx, id, "request", at);
-  await mailApplicant(tx, id, mailOf[state] ?? "received", at);
-  // After the notices of a selection a seat can be free although nobody is placed by their number.
-  const offered = state === "waitlisted" && round.allocation === "selection" ? await moveQueue(tx, round, at) : [];
+  await mailApplicant(tx, id, mail ?? mailOf[state] ?? "received", at);
+  // After the notices of an assessment a seat can be free although nobody is placed by their number.
+  const offered = state === "waitlisted" && isAssessed(round.allocation) ? await moveQueue(tx, round, at) : [];
   return { id, state: offered.includes(id) ? ("offered" as const) : state };
 }
 
@@ -121,6 +144,8 @@ async function mergeInto(
   const { queueNo, swaps } = mergeApplications(live, confirmed);
   await takeStep(tx, "merge", confirmed.id, at, { confirmed_at: at, person_id: personId, merged_into: live.id });
   if (swaps) await swapNumbers(tx, live.id, confirmed.id);
+  if (live.addressUnproved && !confirmed.addressUnproved && live.email === confirmed.email)
+    await tx.updateTable("registration").set({ address_unproved: false }).where("id", "=", live.id).execute();
   // An earlier number may have a right to a seat that the later one had not.
   const state =
     swaps && live.state === "waitlisted" ? await seatOrQueue(tx, round, { ...live, queueNo }, at) : live.state;

@@ -1,4 +1,5 @@
 import { clockwork } from "#kernel/actor.ts";
+import { newId } from "#kernel/ids.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Tx } from "#platform/database/database.ts";
@@ -9,12 +10,19 @@ import { managerLinkDays } from "#features/circles/registration/answer-deadlines
 import { isStillTrue, linkOf } from "#features/circles/registration/mail/mail-moment.ts";
 import { managerMail, managerQuestionMail } from "#features/circles/registration/mail/manager-mail.tsx";
 import { type MailContent, mailContent } from "#features/circles/registration/mail/queries.ts";
-import { registrationMail } from "#features/circles/registration/mail/registration-mail.tsx";
+import { type MailSurroundings, registrationMail } from "#features/circles/registration/mail/registration-mail.tsx";
 import { isManagerAwaited } from "#features/circles/registration/manager/manager-word.ts";
 import { ownLinkExpiry } from "#features/circles/registration/own/own-link.ts";
 import { lastSessionOf } from "#features/circles/registration/queue/queries.ts";
-import { managerMailJob, registrationMailJob } from "#features/circles/registration/registration-jobs.ts";
+import {
+  managerMailJob,
+  type RegistrationMailKind,
+  registrationMailJob,
+} from "#features/circles/registration/registration-jobs.ts";
 import { liveStates } from "#features/circles/registration/registration.ts";
+import { memberMail, memberMailOf } from "#features/circles/registration/team/member-mail.tsx";
+import { membersOf } from "#features/circles/registration/team/queries.ts";
+import { takesTeams } from "#features/circles/round/round.ts";
 
 /**
  * Mails one applicant. Carries ids only and looks again: what has moved on since is not told any more. The link in it
@@ -26,25 +34,48 @@ export const registrationMailHandler = handle(registrationMailJob, async (left, 
     const content = await mailContent(tx, registrationId);
     if (!content || !isStillTrue(kind, content.state)) return;
     const at = now();
+    const { email } = content;
+    if (email === null) return leaveCall(tx, content, kind, occasion, at);
     const link = await linkFor(tx, kind, content, config.baseUrl, at);
     const key = `${kind} ${registrationId} ${occasion}`;
     const { hadPlace, told } = left;
-    await posted(
-      tx,
-      content,
-      kind,
-      registrationMail(kind, content, {
-        t: translate[content.language],
-        baseUrl: config.baseUrl,
-        now: at,
-        link,
-        hadPlace,
-        told,
-        key,
-      }),
-    );
+    const around = { t: translate[content.language], baseUrl: config.baseUrl, now: at, link, hadPlace, told, key };
+    await posted(tx, content, kind, registrationMail(kind, { ...content, email }, around));
+    for (const mail of await teamMails(tx, kind, content, around)) await post(tx, mail);
   });
 });
+
+/** Somebody without an address has to be told by telephone: it waits on the list of today for those who plan. */
+async function leaveCall(
+  tx: Tx,
+  content: MailContent,
+  kind: RegistrationMailKind,
+  occasion: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .insertInto("phone_call")
+    .values({ id: newId<"phone_call">(), registration_id: content.id, kind, occasion, left_at: at })
+    .onConflict((conflict) => conflict.columns(["registration_id", "kind", "occasion"]).doNothing())
+    .execute();
+  await record(tx, {
+    by: clockwork,
+    what: "circles.call_left",
+    about: content.id,
+    organisationId: content.organisationId,
+    after: { kind },
+  });
+}
+
+/** What the people of a team are told besides whoever applied for them. */
+async function teamMails(tx: Tx, kind: RegistrationMailKind, content: MailContent, around: MailSurroundings) {
+  const said = memberMailOf(kind);
+  if (!said || !takesTeams(content.allocation)) return [];
+  const members = await membersOf(tx, content.id);
+  return members.map((member) =>
+    memberMail(said, member, content, { ...around, key: `${around.key ?? kind} ${member.id}` }, kind),
+  );
+}
 
 /** Mails the manager of one applicant, or their question to the round's contact. */
 export const managerMailHandler = handle(

@@ -1,9 +1,13 @@
 import { liveStates, type RegistrationState } from "#features/circles/registration/registration.ts";
 import type { ManagerMailKind, RegistrationMailKind } from "#features/circles/registration/registration-jobs.ts";
+import { type Allocation, isAssessed } from "#features/circles/round/round.ts";
 
 /** In which states each mail about a registration is still true. What has moved on since gets its own mail. */
 const trueIn: Record<RegistrationMailKind, readonly RegistrationState[]> = {
   confirmAddress: ["unconfirmed"],
+  added: liveStates,
+  ownLink: [...liveStates, "declined", "ineligible", "completed"],
+  corrected: liveStates,
   received: ["applied"],
   merged: liveStates,
   placed: ["placed"],
@@ -32,7 +36,7 @@ export function calendarMethodOf(
   hadPlace: boolean,
 ): "REQUEST" | "CANCEL" | undefined {
   if (kind === "placed") return "REQUEST";
-  if (kind === "changed" && state === "placed") return "REQUEST";
+  if ((kind === "changed" || kind === "added") && state === "placed") return "REQUEST";
   if (kind === "cancelled" && state === "placed") return "CANCEL";
   if ((kind === "withdrawn" || kind === "ineligible") && hadPlace) return "CANCEL";
   return undefined;
@@ -43,6 +47,9 @@ export function linkOf(kind: RegistrationMailKind): "confirm" | "offer" | "own" 
   if (kind === "confirmAddress") return "confirm";
   if (kind === "offer") return "offer";
   const hasOwnPage = [
+    "added",
+    "ownLink",
+    "corrected",
     "received",
     "merged",
     "placed",
@@ -57,13 +64,13 @@ export function linkOf(kind: RegistrationMailKind): "confirm" | "offer" | "own" 
 
 /** The mails a round sends in its time, in the order they come: for the preview before publishing. */
 export function mailsSentBy(round: {
-  readonly allocation: "firstCome" | "selection" | null;
+  readonly allocation: Allocation | null;
   readonly managerConsultation: "none" | "declared" | "confirmed";
 }): {
   readonly applicant: readonly RegistrationMailKind[];
   readonly manager: readonly Exclude<ManagerMailKind, "question">[];
 } {
-  const selects = round.allocation === "selection";
+  const selects = isAssessed(round.allocation);
   const asks = round.managerConsultation === "confirmed";
   return {
     applicant: [
@@ -77,6 +84,9 @@ export function mailsSentBy(round: {
       "offerLapsed",
       "ineligible",
       "merged",
+      "added",
+      "ownLink",
+      "corrected",
       "withdrawn",
       "changed",
       "cancelled",

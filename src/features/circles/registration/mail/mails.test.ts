@@ -278,7 +278,7 @@ describe("previews", () => {
     const shown = await mailPreviews(db, planner, round.slug, around);
     const kinds = shown!.previews.map(({ kind }) => kind).join(" ");
     expect(kinds).toBe(
-      "confirmAddress held managerSaidYes holdReleased placed waitlisted offer offerLapsed ineligible merged withdrawn changed cancelled request reminder again",
+      "confirmAddress held managerSaidYes holdReleased placed waitlisted offer offerLapsed ineligible merged added ownLink corrected withdrawn changed cancelled request reminder again",
     );
     expect(shown!.previews.every(({ subject, text }) => subject.length > 0 && text.length > 0)).toBe(true);
     expect(await ownerDb.selectFrom("mail").selectAll().execute()).toEqual([]);

@@ -16,6 +16,8 @@ export async function mailContent(db: Reader, registrationId: RegistrationId) {
   const row = await db
     .selectFrom("registration as r")
     .innerJoin("round as c", "c.id", "r.round_id")
+    .innerJoin("organisation as organiser", "organiser.id", "c.organisation_id")
+    .leftJoin("person as adder", "adder.id", "r.added_by")
     .leftJoin("manager_consultation as m", "m.registration_id", "r.id")
     .leftJoin("selection_decision as d", "d.registration_id", "r.id")
     .leftJoin("waitlist_offer as o", (join) => join.onRef("o.registration_id", "=", "r.id").on("o.answer", "is", null))
@@ -31,6 +33,12 @@ export async function mailContent(db: Reader, registrationId: RegistrationId) {
       "r.confirm_by as confirmBy",
       "r.held_until as heldUntil",
       "r.ineligible_reason as ineligibleReason",
+      "r.way",
+      "r.reached_at as reachedAt",
+      "r.seats",
+      "r.employer",
+      "adder.name as addedBy",
+      "organiser.name as organiser",
       "o.answer_by as answerBy",
       "d.reason as decisionReason",
       "m.state as managerState",
@@ -47,6 +55,7 @@ export async function mailContent(db: Reader, registrationId: RegistrationId) {
       "c.title",
       "c.theme_short as themeShort",
       "c.state as roundState",
+      "c.allocation",
       "c.version",
       "c.hours",
       "c.purpose",
@@ -68,30 +77,34 @@ export async function sampleContent(
   db: Reader,
   actor: Actor,
   slug: string,
-  sample: Pick<
+  sample: { readonly email: string } & Pick<
     MailContent,
-    | "name"
-    | "email"
-    | "workplace"
-    | "managerName"
-    | "managerEmail"
-    | "ineligibleReason"
-    | "decisionReason"
-    | "cancelledReason"
+    "name" | "workplace" | "managerName" | "managerEmail" | "ineligibleReason" | "decisionReason" | "cancelledReason"
   >,
   now: Temporal.Instant,
-): Promise<{ readonly content: MailContent; readonly round: RoundFacts } | undefined> {
+): Promise<{ readonly content: MailContent & { email: string }; readonly round: RoundFacts } | undefined> {
   const roundId = await roundIdOf(db, slug);
   const round = roundId && (await roundFacts(db, roundId));
   if (!round || !maySeeRoster(actor, round)) return undefined;
   const contacts = await contactsOf(db, round.id);
-  const content: MailContent = {
+  const organiser = await db
+    .selectFrom("organisation")
+    .where("id", "=", round.organisationId)
+    .select("name")
+    .executeTakeFirstOrThrow();
+  const content: MailContent & { email: string } = {
     ...sample,
     ...contacts,
     id: sampleId,
     state: "placed",
     language: "sv",
     late: false,
+    way: "phone",
+    reachedAt: now,
+    addedBy: actor.name,
+    organiser: organiser.name,
+    employer: organiser.name,
+    seats: round.teamLeast ?? 1,
     confirmBy: answerBy(now, confirmationDays),
     heldUntil: answerBy(now, holdDays),
     answerBy: answerBy(now, round.answerDays),
@@ -104,6 +117,7 @@ export async function sampleContent(
     title: round.title,
     themeShort: round.themeShort,
     roundState: round.state,
+    allocation: round.allocation,
     version: round.version,
     hours: round.hours,
     purpose: round.purpose,

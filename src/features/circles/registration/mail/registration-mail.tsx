@@ -11,7 +11,7 @@ import { MailSessions, sessionsCalendar } from "#features/circles/registration/m
 import type { RegistrationMailKind } from "#features/circles/registration/registration-jobs.ts";
 import { managerSaidNo } from "#features/circles/registration/registration.ts";
 import type { ChangeKind } from "#features/circles/round/round-change.ts";
-import { sayDate } from "#ui/swedish-dates.ts";
+import { sayDate, sayMoment } from "#ui/swedish-dates.ts";
 
 export type MailSurroundings = {
   readonly t: Translate;
@@ -28,7 +28,7 @@ export type MailSurroundings = {
  * One mail to one applicant. Names no one else in the round: mail is forwarded. The mail to an address that is not
  * proved yet repeats nothing the applicant typed, so that nobody can have us send their words to strangers.
  */
-export function registrationMail(kind: RegistrationMailKind, content: MailContent, around: MailSurroundings): Mail {
+export function registrationMail(kind: RegistrationMailKind, content: Reachable, around: MailSurroundings): Mail {
   const { t, now } = around;
   const method = calendarMethodOf(kind, content.state, around.hadPlace ?? false);
   const said = { content, around, today: dateIn(now) };
@@ -38,11 +38,14 @@ export function registrationMail(kind: RegistrationMailKind, content: MailConten
     subject: t(`registration.mail.${kind}.subject`, { title: content.title, number: content.waitingNumber }),
     body: bodies[kind](said),
     replyTo: content.replyTo,
-    calendar: method && sessionsCalendar(content, method, { t, baseUrl: around.baseUrl, stamp: now }),
+    calendar: method && sessionsCalendar(content, content, method, { t, baseUrl: around.baseUrl, stamp: now }),
     about: content.id,
     key: around.key,
   });
 }
+
+/** An applicant who has an address; anybody else is told by telephone. */
+export type Reachable = MailContent & { readonly email: string };
 
 type Said = { readonly content: MailContent; readonly around: MailSurroundings; readonly today: Temporal.PlainDate };
 
@@ -59,16 +62,47 @@ const bodies: Record<RegistrationMailKind, (said: Said) => Child> = {
       <p>{t("registration.mail.confirmAddress.not_you")}</p>
     </>
   ),
-  received: ({ content, around, today }) => {
+  added: ({ content, around, today }) => {
     const { t } = around;
-    const { noticeDate } = content;
+    const { reachedAt, addedBy, organiser, way } = content;
     return (
       <>
         <p>
-          {noticeDate
-            ? t("registration.mail.received.lead", { date: sayDate(t.language, noticeDate, { today }) })
-            : t("registration.mail.received.lead_no_date")}
+          {t("registration.mail.added.lead", {
+            who: addedBy ?? organiser,
+            organiser,
+            title: content.title,
+            way: t(`registration.way.${way}`),
+            when: reachedAt ? sayMoment(t.language, reachedAt, { today }) : "",
+          })}
         </p>
+        <p>{standingWords(content, t, today)}</p>
+        <ManagerAsked content={content} t={t} />
+        {content.state === "placed" ? <MailSessions sessions={content.sessions} today={today} t={t} /> : null}
+        <OwnPage around={around} />
+        <p>{t("registration.mail.added.not_you", { contact: content.contact })}</p>
+      </>
+    );
+  },
+  ownLink: ({ content, around }) => (
+    <>
+      <p>{around.t("registration.mail.ownLink.lead", { title: content.title })}</p>
+      <OwnPage around={around} />
+      <p>{around.t("registration.mail.ownLink.not_you")}</p>
+    </>
+  ),
+  corrected: ({ content, around }) => (
+    <>
+      <p>{around.t("registration.mail.corrected.lead", { title: content.title })}</p>
+      <OwnPage around={around} />
+      <p>{around.t("registration.mail.corrected.wrong", { contact: content.contact })}</p>
+    </>
+  ),
+  received: ({ content, around, today }) => {
+    const { t } = around;
+    return (
+      <>
+        <p>{standingWords(content, t, today)}</p>
         {content.late ? <p>{t("registration.mail.received.late")}</p> : null}
         <ManagerAsked content={content} t={t} />
         <OwnPage around={around} />
@@ -94,12 +128,7 @@ const bodies: Record<RegistrationMailKind, (said: Said) => Child> = {
     const { t } = around;
     return (
       <>
-        <p>
-          {t("registration.mail.held.lead", {
-            manager: managerOf(content, t),
-            date: lastDay(content.heldUntil, t, today),
-          })}
-        </p>
+        <p>{standingWords({ ...content, state: "held" }, t, today)}</p>
         <ManagerAsked content={content} t={t} />
         <OwnPage around={around} />
       </>
@@ -190,6 +219,23 @@ const bodies: Record<RegistrationMailKind, (said: Said) => Child> = {
     </>
   ),
 };
+
+/** How an application stands, in a sentence. */
+export function standingWords(content: MailContent, t: Translate, today: Temporal.PlainDate): string {
+  const { state, title, noticeDate, heldUntil, waitingNumber } = content;
+  switch (state) {
+    case "placed":
+      return t("registration.mail.placed.lead", { title });
+    case "held":
+      return t("registration.mail.held.lead", { manager: managerOf(content, t), date: lastDay(heldUntil, t, today) });
+    case "waitlisted":
+      return t("registration.mail.waitlisted.lead", { number: waitingNumber });
+    default:
+      return noticeDate
+        ? t("registration.mail.received.lead", { date: sayDate(t.language, noticeDate, { today }) })
+        : t("registration.mail.received.lead_no_date");
+  }
+}
 
 /** Why somebody is not eligible, in words: the manager's no has its own sentence, all else is said by staff. */
 export function ineligibleReason(reason: string | null, t: Translate): string {

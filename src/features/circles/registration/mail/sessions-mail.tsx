@@ -38,14 +38,13 @@ export function MailSessions({
 
 /** The calendar file of a mail: the sessions as entries for this one person, or their removal. */
 export function sessionsCalendar(
-  content: MailContent,
+  content: Omit<MailContent, "name" | "email">,
+  attendee: { readonly name: string; readonly email: string },
   method: "REQUEST" | "CANCEL",
   { baseUrl, stamp, t }: { readonly baseUrl: string; readonly stamp: Temporal.Instant; readonly t: Translate },
 ) {
-  const { replyTo, name, email } = content;
-  const people = replyTo
-    ? { organizer: { name: replyTo.name, email: replyTo.address }, attendee: { name, email } }
-    : {};
+  const { replyTo } = content;
+  const people = replyTo ? { organizer: { name: replyTo.name, email: replyTo.address }, attendee } : {};
   const words = { digital: t("registration.session.digital"), provisional: t("registration.session.provisional") };
   const events = calendarEntries({ ...content, state: content.roundState }, baseUrl, words, people);
   if (events.length === 0) return undefined;

@@ -9,7 +9,7 @@ import type { JsonText } from "#platform/database/json.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { readLink, spendLink } from "#platform/links/mailed-link.ts";
 import { mostReminders } from "#features/circles/registration/answer-deadlines.ts";
-import { askedAnswers } from "#features/circles/registration/application-questions.ts";
+import { askedAnswers, consultationOf } from "#features/circles/registration/application-questions.ts";
 import type { ManagerAnswer } from "#features/circles/registration/manager/manager-word.ts";
 import { awaitedManagersIn, silentSince } from "#features/circles/registration/manager/queries.ts";
 import { closeOffer, mailApplicant, moveQueue, takeStep } from "#features/circles/registration/queue/commands.ts";
@@ -50,10 +50,10 @@ export async function keepManagerWord(
   tx: Tx,
   round: LockedRound,
   registration: { readonly id: RegistrationId },
-  application: Application,
+  application: Omit<Application, "email">,
   managerKnown: boolean,
 ): Promise<void> {
-  const form = round.managerConsultation;
+  const form = consultationOf(round);
   if (form === "none") return;
   const { managerName, managerEmail } = askedAnswers(round, application);
   await tx

@@ -17,13 +17,17 @@ import type { ManagerWordState } from "#features/circles/registration/manager/ma
  */
 export async function isManagerKnown(
   db: Reader,
-  application: { readonly employer: string; readonly email: string; readonly managerEmail?: string | undefined },
+  application: {
+    readonly employer: string;
+    readonly email?: string | undefined;
+    readonly managerEmail?: string | undefined;
+  },
 ): Promise<boolean> {
   const { employer, email, managerEmail } = application;
   if (managerEmail === undefined) return false;
   const organisation = await organisationWritten(db, employer);
   const inDomain = organisation !== undefined && (await isAddressOf(db, managerEmail, organisation.id));
-  return isManagerAddressKnown({ manager: managerEmail, applicant: email }, inDomain);
+  return isManagerAddressKnown({ manager: managerEmail, applicant: email ?? "" }, inDomain);
 }
 
 /** Which awaited managers are meant: asked or reminded last before a moment, and reminded fewer times than this. */

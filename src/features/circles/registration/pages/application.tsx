@@ -14,6 +14,7 @@ import { spanOf } from "#features/circles/public/round-filter.ts";
 import { lastDayToAnswer } from "#features/circles/registration/answer-deadlines.ts";
 import { inFormOrder } from "#features/circles/registration/application/form-order.ts";
 import { commonEmployers } from "#features/circles/registration/application/queries.ts";
+import { serviceOf } from "#features/circles/registration/application/external-form.ts";
 import { unfitAnswers } from "#features/circles/registration/application-questions.ts";
 import { apply } from "#features/circles/registration/commands.ts";
 import { deleteExtrasAfter } from "#features/circles/registration/extras/extras-retention.ts";
@@ -21,7 +22,10 @@ import { ApplicationForm } from "#features/circles/registration/parts/applicatio
 import { draftOf } from "#features/circles/registration/parts/application-labels.ts";
 import { ContactLine, contactWords, RoundInShort } from "#features/circles/registration/parts/round-in-short.tsx";
 import { Application } from "#features/circles/registration/registration.ts";
+import { asksMoreRows, withoutGaps } from "#features/circles/registration/team/team-rows.ts";
+import { unfitTeam } from "#features/circles/registration/team/team.ts";
 import { roundIdOf } from "#features/circles/round/queries.ts";
+import { isAssessed, takesTeams } from "#features/circles/round/round.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Columns, Narrow } from "#ui/columns.tsx";
 import { DraftSent } from "#ui/form.tsx";
@@ -40,6 +44,7 @@ export const applicationPages = pages("open")
     draw: (c, filled) =>
       c.req.method === "GET" ? c.var.cache.page(c, () => drawForm(c, filled)) : drawForm(c, filled),
     send: async (c, filled) => {
+      if (asksMoreRows(filled.values)) return drawForm(c, filled);
       const slug = c.req.param("slug") ?? "";
       const application = await checkedApplication(c, slug, filled);
       await c.var.limits.count(applying, { address: networkAddress(c), target: application.email });
@@ -65,14 +70,17 @@ export const applicationPages = pages("open")
 
 /** The application as it was typed; everything that has to be put right is told at once. */
 async function checkedApplication(c: Page, slug: string, filled: Filled): Promise<Application> {
-  const typed = nested(filled.values);
+  const typed = nested(withoutGaps(filled.values));
   const result = Application.safeParse(typed);
   if (result.success) return result.data;
   const wrong = problemsOf(result.error, typed);
   const seen = await publicRound(c.var.db, slug, c.var.now());
   if (!seen) throw new Refusal("not_found", "registration.no_such_round");
   const answers = { ...typed, meets: meetsIn(typed["meets"]) } as unknown as Application;
-  const unfit = unfitAnswers({ ...seen.round, contact: contactWords(seen) }, answers);
+  const unfit = [
+    ...unfitAnswers({ ...seen.round, contact: contactWords(seen) }, answers),
+    ...unfitTeam({ ...seen.round, seats: seen.round.hardCapacity ?? 0 }, answers),
+  ];
   const told = new Set(wrong.map(({ path }) => path));
   const problems = inFormOrder([...wrong, ...unfit.filter(({ path }) => !told.has(path))], seen.round.rules);
   throw new Refusal("invalid", "web.form_invalid", { count: problems.length }, problems);
@@ -102,6 +110,8 @@ async function drawForm(c: Page, filled: Filled) {
   const content =
     isClosed && !isTyped ? (
       <Closed t={t} seen={seen} />
+    ) : round.externalForm !== null ? (
+      <Elsewhere t={t} seen={seen} />
     ) : (
       <>
         <Opening t={t} seen={seen} today={today} />
@@ -116,7 +126,6 @@ async function drawForm(c: Page, filled: Filled) {
             employers={await commonEmployers(db, today)}
             deleteAfter={deleteExtrasAfter(spanOf(round.sessions).last, today)}
             filled={{ ...filled, problems: inFormOrder(filled.problems, round.rules) }}
-            today={today}
           />
         </Columns>
       </>
@@ -137,7 +146,7 @@ function Opening({ t, seen: { round, availability }, today }: OpeningProps) {
     <>
       <PageHeading
         kicker={<a href={`/cirklar/${round.slug}`}>{round.title}</a>}
-        heading={t("registration.page.form.heading")}
+        heading={t(takesTeams(round.allocation) ? "registration.team.heading" : "registration.page.form.heading")}
         lead={leadOf({ t, round, way, today })}
       />
       {way === "late" ? (
@@ -158,6 +167,7 @@ type LeadProps = {
 
 /** How places are given, in a sentence. */
 function leadOf({ t, round, way, today }: LeadProps): string {
+  if (takesTeams(round.allocation)) return t("registration.team.lead");
   if (way === "waiting") return t("registration.page.form.lead_waiting");
   if (round.allocation === "firstCome") return t("registration.page.form.lead_first_come");
   if (!round.noticeDate) return t("registration.page.form.lead_selection");
@@ -180,6 +190,25 @@ function Closed({ t, seen: { round } }: { t: Translate; seen: PublicRound }) {
   );
 }
 
+/** Another service takes the applications: the way there, and who to ask. */
+function Elsewhere({ t, seen: { round } }: { t: Translate; seen: PublicRound }) {
+  return (
+    <>
+      <PageHeading
+        kicker={<a href={`/cirklar/${round.slug}`}>{round.title}</a>}
+        heading={t("registration.page.form.heading")}
+        lead={t("registration.elsewhere.lead", { service: serviceOf(round.externalForm ?? "") })}
+      />
+      <Narrow>
+        <LinkButton href={round.externalForm ?? ""} rel="external noopener">
+          {t("registration.elsewhere.open")}
+        </LinkButton>
+        <ContactLine t={t} round={round} />
+      </Narrow>
+    </>
+  );
+}
+
 type SentProps = {
   t: Translate;
   seen: PublicRound;
@@ -190,8 +219,7 @@ type SentProps = {
 /** Says what to do now, and holds nothing about who did it. */
 function Sent({ t, seen, lastDay, today }: SentProps) {
   const { round } = seen;
-  const held =
-    round.allocation === "selection" ? "registration.page.sent.held_selection" : "registration.page.sent.held";
+  const held = isAssessed(round.allocation) ? "registration.page.sent.held_selection" : "registration.page.sent.held";
   return (
     <>
       <PageHeading

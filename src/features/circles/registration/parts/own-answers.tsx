@@ -2,12 +2,14 @@ import type { Translate } from "#kernel/messages.ts";
 import { Paragraphs } from "#features/circles/public/parts/paragraphs.tsx";
 import type { Sector } from "#features/circles/registration/registration.ts";
 import { type FactItem, Facts } from "#ui/facts.tsx";
+import { PhoneLink } from "#ui/phone-link.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
 
 /** What somebody has written in their application. */
 export type Answers = {
   readonly name: string;
-  readonly email: string;
+  readonly email: string | null;
+  readonly phone?: string | null;
   readonly workplace: string;
   readonly employer: string;
   readonly sector: Sector;
@@ -34,7 +36,8 @@ export function OwnAnswers({ t, answers }: { t: Translate; answers: Answers }) {
       wide
       items={[
         { term: t("registration.page.answer.name"), value: answers.name },
-        { term: t("registration.page.answer.email"), value: answers.email },
+        ...(answers.email ? [{ term: t("registration.page.answer.email"), value: answers.email }] : []),
+        ...(answers.phone ? [{ term: t("registration.add.phone"), value: <PhoneLink phone={answers.phone} /> }] : []),
         { term: t("registration.page.form.employer"), value: answers.employer },
         { term: t("registration.page.form.workplace"), value: answers.workplace },
         { term: t("registration.page.form.profession"), value: answers.profession },

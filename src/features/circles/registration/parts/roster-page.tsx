@@ -16,6 +16,7 @@ import {
   type RegistrationState,
   seatedStates,
 } from "#features/circles/registration/registration.ts";
+import { isAssessed } from "#features/circles/round/round.ts";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
@@ -107,7 +108,7 @@ function numberIn({ counts }: Roster, states: readonly RegistrationState[]): num
 function leadOf(t: Translate, found: Roster): string {
   const { round } = found;
   const seats = round.hardCapacity ?? 0;
-  if (round.allocation === "selection" && round.noticesSentAt === null) {
+  if (isAssessed(round.allocation) && round.noticesSentAt === null) {
     return t("registration.page.roster.lead_selection", { applied: numberIn(found, liveStates), seats });
   }
   return t("registration.page.roster.lead", {

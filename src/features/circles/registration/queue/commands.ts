@@ -12,7 +12,7 @@ import { hasFreeSeat } from "#features/circles/registration/seat-claims.ts";
 import { type RegistrationMailKind, registrationMailJob } from "#features/circles/registration/registration-jobs.ts";
 import { type StepName, steps } from "#features/circles/registration/registration-lifecycle.ts";
 import type { RegistrationId, RegistrationState } from "#features/circles/registration/registration.ts";
-import type { RoundId } from "#features/circles/round/round.ts";
+import { isAssessed, type RoundId } from "#features/circles/round/round.ts";
 
 type StepChange = {
   held_until?: Temporal.Instant | null;
@@ -67,19 +67,20 @@ export async function mailApplicant(
 /**
  * Gives a registration the seat its number has a right to, or a place on the waiting list; says how it stands then.
  *
- * With `selection` nobody is placed before the notices are sent, and whoever comes after them waits. A seat is
+ * Where applications are assessed nobody is placed before the notices are sent, and whoever comes after them waits. A seat is
  * kept while a manager who must say yes has not answered, once. (R026, R119)
  */
 export async function seatOrQueue(
   tx: Tx,
   round: LockedRound,
-  registration: Pick<Standing, "id" | "state" | "queueNo" | "holdUsed" | "managerAwaited">,
+  registration: Pick<Standing, "id" | "state" | "queueNo" | "seats" | "holdUsed" | "managerAwaited">,
   at: Temporal.Instant,
   over: StepChange = {},
 ): Promise<RegistrationState> {
-  const { id, state, queueNo, holdUsed, managerAwaited } = registration;
-  if (round.allocation === "selection" && !round.noticesSent) return takeStep(tx, "receive", id, at, over);
-  const free = round.allocation === "firstCome" && hasFreeSeat(await queueOf(tx, round, at), queueNo, round.seats, at);
+  const { id, state, holdUsed, managerAwaited } = registration;
+  if (isAssessed(round.allocation) && !round.noticesSent) return takeStep(tx, "receive", id, at, over);
+  const free =
+    round.allocation === "firstCome" && hasFreeSeat(await queueOf(tx, round, at), registration, round.seats, at);
   if (free && !(managerAwaited && holdUsed)) return takeSeat(tx, id, managerAwaited, at, over);
   return state === "waitlisted" ? state : takeStep(tx, "queue", id, at, over);
 }
@@ -98,7 +99,7 @@ export async function takeSeat(
 
 /** Whether freed seats of a round are still offered by themselves: not before the notices, not once it has begun. */
 function offersSeats(round: LockedRound): boolean {
-  if (round.allocation === "selection" && !round.noticesSent) return false;
+  if (isAssessed(round.allocation) && !round.noticesSent) return false;
   return round.state === "published" || round.state === "closed" || round.state === "allocated";
 }
 

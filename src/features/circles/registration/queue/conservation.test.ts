@@ -33,6 +33,7 @@ async function rosterOf(roundId: RoundId): Promise<Row[]> {
       "r.state",
       "r.confirm_by as confirmBy",
       "r.hold_used as holdUsed",
+      "r.seats",
       "m.state as word",
     ])
     .execute();
@@ -155,6 +156,6 @@ function check(deed: Deed, before: readonly Row[], after: readonly Row[], seats:
   expect(lost, `seats lost by ${deed}`).toEqual([]);
 
   const first = after.find(({ state, passedOver }) => state === "waitlisted" && !passedOver);
-  const waitsInVain = first !== undefined && hasFreeSeat(after, first.queueNo, seats, now);
+  const waitsInVain = first !== undefined && hasFreeSeat(after, first, seats, now);
   expect(waitsInVain, `a seat is free while ${first?.queueNo} waits`).toBe(false);
 }

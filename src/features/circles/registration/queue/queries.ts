@@ -25,7 +25,8 @@ export async function lockPlaces(tx: Tx, roundId: RoundId): Promise<LockedRow | 
     select id, slug, organisation_id as "organisationId", state, version, allocation, coalesce(hard_capacity, 0) as seats,
       deadline, open_until_full as "openUntilFull", notice_date as "noticeDate", notices_sent_at is not null as "noticesSent",
       answer_days as "answerDays", manager_consultation as "managerConsultation", hours, asks_diet as "asksDiet",
-      asks_age_group as "asksAgeGroup", asks_adaptation as "asksAdaptation", material_by_post as "materialByPost"
+      asks_age_group as "asksAgeGroup", asks_adaptation as "asksAdaptation", material_by_post as "materialByPost",
+      external_form as "externalForm", team_least as "teamLeast", team_most as "teamMost"
     from lock_round(${roundId})`.execute(tx);
   return rows[0];
 }
@@ -43,6 +44,9 @@ type LockedRow = Pick<RoundRow, "id" | "slug" | "state" | "version" | "allocatio
   asksAgeGroup: boolean;
   asksAdaptation: boolean;
   materialByPost: boolean | null;
+  externalForm: string | null;
+  teamLeast: number | null;
+  teamMost: number | null;
 };
 
 /** Which round a registration belongs to: known before the lock, and never changed. */
@@ -72,9 +76,12 @@ export async function standingOf(tx: Reader, registrationId: RegistrationId) {
       "r.confirm_by as confirmBy",
       "r.hold_used as holdUsed",
       "r.late",
+      "r.seats",
       "r.name",
       "r.email",
+      "r.phone",
       "r.language",
+      "r.address_unproved as addressUnproved",
       "m.state as managerState",
     ])
     .executeTakeFirst();
@@ -157,17 +164,27 @@ export async function metInRound(tx: Tx, roundId: RoundId, application: Applicat
   return { rules, twin: id && queueNo && confirmBy ? { id, queueNo, confirmBy } : undefined };
 }
 
+/** The rules about whom a round is for, in their order. */
+export async function rulesOf(db: Reader, roundId: RoundId): Promise<Met["rules"]> {
+  return db
+    .selectFrom("eligibility_rule")
+    .where("round_id", "=", roundId)
+    .orderBy("position")
+    .select(["id", "text", "strength"])
+    .execute();
+}
+
 /** A registration as the queue sees it, with its id. */
 export type QueueEntry = Entry & { readonly id: RegistrationId };
 
 /**
  * The part of a round's roster that decides about its seats: everyone who has one, and of those with a claim only as
  * many as there are seats, in queue order. More claims than seats change no answer, so two thousand applicants
- * are decided about as fast as twenty.
+ * are decided about as fast as twenty. Of teams all, because a small one behind many large ones may fit.
  */
 export async function queueOf(
   tx: Tx,
-  round: { id: RoundId; seats: number },
+  round: Pick<LockedRound, "id" | "seats" | "allocation">,
   now: Temporal.Instant,
 ): Promise<QueueEntry[]> {
   const entries = tx
@@ -180,15 +197,17 @@ export async function queueOf(
       "r.state",
       "r.confirm_by as confirmBy",
       "r.hold_used as holdUsed",
+      "r.seats",
       "m.state as managerState",
     ]);
+  const most = round.allocation === "teamByPrincipal" ? null : round.seats;
   const [seated, unconfirmed, waiting] = await Promise.all([
     entries.where("r.state", "in", seatedStates).execute(),
     entries
       .where("r.state", "=", "unconfirmed")
       .where("r.confirm_by", ">", now)
       .orderBy("r.queue_no")
-      .limit(round.seats)
+      .$if(most !== null, (qb) => qb.limit(most ?? 0))
       .execute(),
     entries
       .where("r.state", "=", "waitlisted")
@@ -198,7 +217,7 @@ export async function queueOf(
         ),
       )
       .orderBy("r.queue_no")
-      .limit(round.seats)
+      .$if(most !== null, (qb) => qb.limit(most ?? 0))
       .execute(),
   ]);
   return [...seated, ...unconfirmed, ...waiting].map(({ holdUsed, managerState, ...entry }) => ({

@@ -13,7 +13,7 @@ import type { Outcome } from "#features/circles/registration/selection/selection
 import type { SelectionDecision } from "#features/circles/registration/selection/selection-decisions.ts";
 import { candidatesIn, seatedIn } from "#features/circles/registration/selection/queries.ts";
 import { mayStep, steps as roundSteps } from "#features/circles/round/round-lifecycle.ts";
-import type { RoundId } from "#features/circles/round/round.ts";
+import { isAssessed, type RoundId } from "#features/circles/round/round.ts";
 
 /**
  * Writes down what is decided about applicants in a selection, each with its reason and who decided. Nobody is told
@@ -117,6 +117,6 @@ async function lockToSelect(tx: Tx, actor: Actor, roundId: RoundId): Promise<Loc
   const round = await lockPlaces(tx, roundId);
   if (!round || !maySeeRoster(actor, round)) throw new Refusal("not_found", "registration.no_such_round");
   if (!mayDecide(actor, round)) throw new Refusal("forbidden", "registration.not_yours");
-  if (round.allocation !== "selection") throw new Refusal("conflict", "registration.no_selection");
+  if (!isAssessed(round.allocation)) throw new Refusal("conflict", "registration.no_selection");
   return round;
 }

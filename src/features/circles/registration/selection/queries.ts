@@ -9,7 +9,7 @@ import { mayDecide, maySeeRoster } from "#features/circles/registration/registra
 import { noticesHindrance } from "#features/circles/registration/selection/notices.ts";
 import { balanceOf } from "#features/circles/registration/selection/selection-balance.ts";
 import { type RoundFacts, roundFacts, roundIdOf } from "#features/circles/round/queries.ts";
-import type { RoundId } from "#features/circles/round/round.ts";
+import { isAssessed, type RoundId } from "#features/circles/round/round.ts";
 
 /** Everyone who has applied and waits for the outcome of a selection, with what is decided so far. */
 export async function candidatesIn(db: Reader, roundId: RoundId) {
@@ -52,7 +52,7 @@ export type SelectionCandidate = Selection["candidates"][number];
 export async function selectionPage(db: Reader, actor: Actor, slug: string, now: Temporal.Instant) {
   const id = await roundIdOf(db, slug);
   const round = id && (await roundFacts(db, id));
-  if (!round || round.allocation !== "selection" || !maySeeRoster(actor, round)) return undefined;
+  if (!round || !isAssessed(round.allocation) || !maySeeRoster(actor, round)) return undefined;
   const candidates = await candidatesShown(db, round);
   const seats = round.hardCapacity ?? 0;
   const outcomes = candidates.map(({ outcome }) => outcome);

@@ -4,6 +4,7 @@ import { dateIn } from "#kernel/clock.ts";
 import type { Reader } from "#platform/database/database.ts";
 import { liveStates } from "#features/circles/registration/registration.ts";
 import { withinReach } from "#features/circles/round/queries.ts";
+import { assessedAllocations } from "#features/circles/round/round.ts";
 
 /** How many days ahead a notice date is something to do. */
 const daysBeforeNotice = 14;
@@ -68,7 +69,7 @@ export async function selectionsToDecide(db: Reader, actor: Actor, now: Temporal
     .leftJoin("registration as g", (join) => join.onRef("g.round_id", "=", "r.id").on("g.state", "=", "applied"))
     .leftJoin("selection_decision as d", "d.registration_id", "g.id")
     .where(withinReach(actor, "circles:manage"))
-    .where("r.allocation", "=", "selection")
+    .where("r.allocation", "in", assessedAllocations)
     .where("r.state", "in", ["published", "closed"])
     .where("r.notices_sent_at", "is", null)
     .where("r.notice_date", "<=", today.add({ days: daysBeforeNotice }))

@@ -6,6 +6,7 @@ import { MoreToDo, NextStepButton } from "#features/circles/round/parts/round-st
 import { RoundTabs, StateTag } from "#features/circles/round/parts/round-tabs.tsx";
 import { SectionSummary } from "#features/circles/round/parts/section-summary.tsx";
 import { sections } from "#features/circles/round/round-sections.ts";
+import { isAssessed } from "#features/circles/round/round.ts";
 import { Columns, Sheet } from "#ui/columns.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -133,7 +134,7 @@ function Beside({ t, overview, today }: InsideProps) {
               round.deadline === null && round.openUntilFull ? t("round.field.openUntilFull") : say(round.deadline),
             note: round.deadline && round.openUntilFull ? t("round.field.openUntilFull") : undefined,
           },
-          ...(round.allocation === "selection"
+          ...(isAssessed(round.allocation)
             ? [{ term: t("round.field.noticeDate"), value: say(round.noticeDate) }]
             : []),
           { term: t("round.field.managerConsultation"), value: t(`round.manager.${round.managerConsultation}`) },

@@ -1,5 +1,5 @@
 import type { Translate } from "#kernel/messages.ts";
-import type { Allocation, RoundState } from "#features/circles/round/round.ts";
+import { type Allocation, isAssessed, type RoundState } from "#features/circles/round/round.ts";
 import { Tabs } from "#ui/tabs.tsx";
 import { Tag } from "#ui/tag.tsx";
 
@@ -18,7 +18,7 @@ export function RoundTabs({ t, round, current, applied }: RoundTabsProps) {
   const ways = [
     { name: "overview", href: at(""), label: t("round.tab.overview") },
     { name: "registrations", href: at("/anmalningar"), label: t("round.tab.registrations"), count: applied },
-    ...(round.allocation === "selection"
+    ...(isAssessed(round.allocation)
       ? [{ name: "selection", href: at("/urval"), label: t("round.tab.selection") }]
       : []),
     { name: "mails", href: at("/utskick"), label: t("round.tab.mails") },

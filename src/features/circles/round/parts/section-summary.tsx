@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Translate } from "#kernel/messages.ts";
 import type { RoundFacts } from "#features/circles/round/queries.ts";
 import type { Section } from "#features/circles/round/round-sections.ts";
+import { isAssessed } from "#features/circles/round/round.ts";
 import { sectionPath } from "#features/circles/round/section-paths.ts";
 import { sayDate, sayDates } from "#ui/swedish-dates.ts";
 import { Unknown } from "#ui/unknown.tsx";
@@ -58,7 +59,7 @@ function inShort({ t, round, section, today }: SummaryProps): Child {
       return joined([
         round.allocation && t(`round.allocation.${round.allocation}`),
         round.deadline && t("round.short.deadline", { day: say(round.deadline) }),
-        round.allocation === "selection" && round.noticeDate
+        isAssessed(round.allocation) && round.noticeDate
           ? t("round.short.notice", { day: say(round.noticeDate) })
           : null,
       ]);

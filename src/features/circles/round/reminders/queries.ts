@@ -38,17 +38,25 @@ export async function meetingsBetween(db: Reader, from: Temporal.PlainDate, unti
 /** Everything a reminder says to one participant. */
 export type Reminded = Awaited<ReturnType<typeof participantsOf>>[number];
 
-/** Those who have a place in a round, with whom to answer. */
+/** Those who have a place in a round and an address, each in a team for themselves, with whom to answer. */
 export async function participantsOf(db: Reader, roundId: RoundId) {
   const [participants, { replyTo }] = await Promise.all([
     db
-      .selectFrom("registration")
-      .where("round_id", "=", roundId)
-      .where("state", "=", "placed")
-      .orderBy("queue_no")
-      .select(["id", "name", "email", "language"])
+      .selectFrom("registration as r")
+      .leftJoin("team_member as m", "m.registration_id", "r.id")
+      .where("r.round_id", "=", roundId)
+      .where("r.state", "=", "placed")
+      .orderBy("r.queue_no")
+      .orderBy("m.position")
+      .select((eb) => [
+        "r.id",
+        eb.fn.coalesce("m.id", "r.id").as("receiver"),
+        eb.fn.coalesce("m.name", "r.name").as("name"),
+        eb.fn.coalesce("m.email", "r.email").as("email"),
+        "r.language",
+      ])
       .execute(),
     contactsOf(db, roundId),
   ]);
-  return participants.map((participant) => ({ ...participant, replyTo }));
+  return participants.flatMap(({ email, ...participant }) => (email ? [{ ...participant, email, replyTo }] : []));
 }

@@ -28,7 +28,7 @@ export function reminderMail({ t, round, session, participant, baseUrl, now }: R
     subject: t("round.mail.reminder.subject", { day, title: round.title }),
     replyTo: participant.replyTo,
     about: participant.id,
-    key: `session-reminder:${session.id}:${participant.id}:${date.toString()}`,
+    key: `session-reminder:${session.id}:${participant.receiver}:${date.toString()}`,
     body: (
       <>
         <p>{t("round.mail.reminder.hello", { name: participant.name })}</p>
