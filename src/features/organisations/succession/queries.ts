@@ -93,7 +93,7 @@ export async function endOf(db: Reader, id: OrganisationId, today?: Temporal.Pla
     .executeTakeFirst();
   if (!organisation) return undefined;
   const { name, lastDay, heirId, heir, parts } = organisation;
-  const values = { name, day: lastDay?.toString() ?? "", successor: heir, names: parts.join(", ") };
+  const values = { name, day: lastDay?.add({ days: 1 }).toString() ?? "", successor: heir, names: parts.join(", ") };
   if (heirId !== id) return { code: "organisations.ended_merged", values };
   return { code: parts.length > 0 ? "organisations.ended_split" : "organisations.ended_without_successor", values };
 }
