@@ -1,7 +1,10 @@
+import { eraseDueHandler } from "#due-deletions.ts";
 import { registrationJobs } from "#features/circles/registration/jobs.ts";
 import { roundJobs } from "#features/circles/round/jobs.ts";
 import { organisationJobs } from "#features/organisations/people/jobs.ts";
 import { administratorAddresses } from "#features/organisations/people/queries.ts";
+import { signInJobs } from "#features/sign-in/providers/jobs.ts";
+import { accessibilityJobs } from "#features/site/accessibility/jobs.ts";
 import { dateIn } from "#kernel/clock.ts";
 import { platformHandlers } from "#platform/jobs/platform-handlers.ts";
 import type { JobHandler } from "#platform/jobs/worker.ts";
@@ -9,7 +12,10 @@ import type { JobHandler } from "#platform/jobs/worker.ts";
 /** Everything the installation does by itself. */
 export const jobHandlers: readonly JobHandler[] = [
   ...platformHandlers((db, now) => administratorAddresses(db, dateIn(now))),
+  eraseDueHandler,
+  ...accessibilityJobs,
   ...organisationJobs,
   ...registrationJobs,
   ...roundJobs,
+  ...signInJobs,
 ];

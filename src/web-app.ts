@@ -39,6 +39,7 @@ import { sessionPages } from "#features/circles/round/pages/sessions.tsx";
 import { sessionShortcutPages } from "#features/circles/round/pages/session-shortcuts.tsx";
 import { tokensApi } from "#features/sign-in/api.ts";
 import { keyPages } from "#features/sign-in/pages/keys.tsx";
+import { providerReturnPages } from "#features/sign-in/providers/pages/through.tsx";
 import { mailedSignInPages, signInPages } from "#features/sign-in/pages/sign-in.tsx";
 import { securityPages } from "#features/sign-in/pages/security.tsx";
 import { operationsApi } from "#features/operations/api.ts";
@@ -48,6 +49,10 @@ import { outboxPages } from "#features/operations/pages/outbox.tsx";
 import { operationsPages } from "#features/operations/pages/overview.tsx";
 import { trailPages } from "#features/operations/pages/trail.tsx";
 import { workPages } from "#features/operations/pages/work.tsx";
+import { accessibilityApi } from "#features/site/accessibility/api.ts";
+import { reportingPages } from "#features/site/accessibility/pages/reporting.tsx";
+import { reportPages } from "#features/site/accessibility/pages/reports.tsx";
+import { statementPages } from "#features/site/accessibility/pages/statement.tsx";
 import { aboutPages } from "#features/site/pages/about.tsx";
 import { apiDocumentPage } from "#features/site/pages/api-document.tsx";
 import { todayPages } from "#features/today/pages/today.tsx";
@@ -88,8 +93,12 @@ const pageLists: readonly Pages[] = [
   selectionPages,
   mailPreviewPages,
   aboutPages,
+  statementPages,
+  reportingPages,
+  reportPages,
   signInPages,
   mailedSignInPages,
+  providerReturnPages,
   securityPages,
   keyPages,
   operationsPages,
@@ -110,6 +119,7 @@ const apiRoutes: readonly ApiRoute[] = [
   ...organisationsApi,
   ...tokensApi,
   ...operationsApi,
+  ...accessibilityApi,
   ...peopleApi,
   ...publicRoundsApi,
   ...plannedRoundsApi,

@@ -4,6 +4,7 @@ import { featureOf, stemOf, type Rule, type Violation } from "./source-file.ts";
 /** The product's nouns, from the glossary, and the rooms every visitor passes: one folder each under src/features. */
 const nouns = [
   "site",
+  "privacy",
   "sign-in",
   "today",
   "operations",

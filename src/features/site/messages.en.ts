@@ -49,19 +49,6 @@ export const en = {
   "site.home.user_text": "What do those it concerns say?",
   "site.home.meeting": "Decision",
   "site.home.sources": "Three kinds of knowledge, equally important",
-  "site.accessibility.title": "Accessibility",
-  "site.accessibility.lead":
-    "Everyone should be able to use Sammanvägt: by keyboard, with a screen reader, magnified, on a phone and without JavaScript.",
-  "site.accessibility.standard": "How accessible is the site?",
-  "site.accessibility.standard_text":
-    "We build to WCAG 2.2 level AA, which covers the Swedish law on accessible digital public services. Every page is tested automatically in light and dark, and every journey is tested by keyboard alone.",
-  "site.accessibility.known": "Known shortcomings",
-  "site.accessibility.known_text":
-    "We know of none at present. Texts and files added by the organisers of circles may fall short. Tell us and we will put it right.",
-  "site.accessibility.report": "Found an obstacle?",
-  "site.accessibility.report_text":
-    "Tell the organiser or whoever runs the site: {contact}. You will have an answer as soon as possible. If you are not satisfied you can report it to Digg, the Swedish Agency for Digital Government.",
-  "site.accessibility.no_contact": "contact details are on the circle's page",
   "site.privacy.title": "How we handle personal data",
   "site.privacy.lead":
     "As little as possible, for as short a time as possible. Never a personal identity number, never anything about clients.",

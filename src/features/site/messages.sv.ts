@@ -47,19 +47,6 @@ export const sv = {
   "site.home.user_text": "Vad säger de som det gäller?",
   "site.home.meeting": "Beslut",
   "site.home.sources": "Tre sorters kunskap, lika viktiga",
-  "site.accessibility.title": "Tillgänglighet",
-  "site.accessibility.lead":
-    "Alla ska kunna använda Sammanvägt: med tangentbord, skärmläsare, förstoring, på mobilen och utan JavaScript.",
-  "site.accessibility.standard": "Hur tillgänglig är webbplatsen?",
-  "site.accessibility.standard_text":
-    "Vi bygger efter WCAG 2.2 nivå AA, som omfattar kraven i lagen om tillgänglighet till digital offentlig service. Varje sida prövas automatiskt i ljust och mörkt läge, och alla flöden prövas med enbart tangentbord.",
-  "site.accessibility.known": "Det här brister",
-  "site.accessibility.known_text":
-    "Vi känner inte till några brister just nu. Texter och filer som cirklarnas arrangörer lägger in kan brista. Säg till, så rättar vi.",
-  "site.accessibility.report": "Hittat ett hinder?",
-  "site.accessibility.report_text":
-    "Berätta för arrangören eller för den som sköter webbplatsen: {contact}. Du får svar så snart det går. Är du inte nöjd kan du anmäla till Digg, Myndigheten för digital förvaltning.",
-  "site.accessibility.no_contact": "kontaktuppgifter står på cirkelns sida",
   "site.privacy.title": "Så hanterar vi personuppgifter",
   "site.privacy.lead":
     "Så lite som möjligt, så kort tid som möjligt. Aldrig personnummer, aldrig uppgifter om klienter.",

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { sql } from "kysely";
 import { Refusal } from "#kernel/refusal.ts";
-import type { Database, Tx } from "#platform/database/database.ts";
+import type { Tx } from "#platform/database/database.ts";
 import { json } from "#platform/database/json.ts";
 
 /** One write of the API, as its caller named it. */
@@ -80,11 +80,4 @@ export async function onceIfAsked<T>(tx: Tx, work: () => Promise<T>): Promise<On
     asking.request = request;
     throw error;
   }
-}
-
-/** Throws away keys older than a day. */
-export async function forgetKeys(db: Database): Promise<void> {
-  await sql`delete from idempotency_key where created_at < clock_timestamp() - ${hoursKept} * interval '1 hour'`.execute(
-    db,
-  );
 }

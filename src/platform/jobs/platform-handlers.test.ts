@@ -5,8 +5,7 @@ import { sealAudit } from "#platform/audit/sealer.ts";
 import { readHead } from "#platform/audit/seal.ts";
 import { verifyAudit } from "#platform/audit/verify.ts";
 import { change } from "#platform/database/change.ts";
-import { platformHandlers, tidyHandler } from "#platform/jobs/platform-handlers.ts";
-import { issueLink } from "#platform/links/mailed-link.ts";
+import { platformHandlers } from "#platform/jobs/platform-handlers.ts";
 import { en } from "#platform/messages.en.ts";
 import { sv } from "#platform/messages.sv.ts";
 import { translators } from "#platform/web/translate.ts";
@@ -38,15 +37,4 @@ test("the keepers get the log's head by mail, once a head, and can check the log
   expect(mail).toMatchObject({ to_address: "asta@example.se", subject: "Loggens sigill 1" });
   const kept = readHead(/--head\s+(\S+)/.exec(mail!.body_text!)![1]!)!;
   expect(await verifyAudit(db, kept)).toMatchObject({ ok: true, head: kept });
-});
-
-test("links are thrown away a month after they expired, and not before", async () => {
-  const expiresAt = Temporal.Instant.from("2026-03-01T00:00:00Z");
-  await db.transaction().execute((tx) => issueLink(tx, { purpose: "test.offer", subject: "a", expiresAt }));
-  const left = async (days: number) => {
-    await runRecurring(db, tidyHandler, { now: () => expiresAt.add({ hours: 24 * days }) });
-    return (await db.selectFrom("mailed_link").select("subject").execute()).length;
-  };
-  expect(await left(29)).toBe(1);
-  expect(await left(31)).toBe(0);
 });

@@ -1,6 +1,5 @@
-import { dateIn } from "#kernel/clock.ts";
 import type { Database } from "#platform/database/database.ts";
-import { every, handle } from "#platform/jobs/worker.ts";
+import { handle } from "#platform/jobs/worker.ts";
 import type { MailId } from "#platform/mail/mail.ts";
 import { deliverMail } from "#platform/mail/mail-jobs.ts";
 import { type OutgoingMail, UndeliverableMail } from "#platform/mail/mailer.ts";
@@ -76,17 +75,3 @@ async function settle(db: Database, mailId: MailId, settling: Settling): Promise
     .where("state", "=", "waiting")
     .execute();
 }
-
-/** How long an administrator can read what a mail said. */
-const daysKept = 90;
-
-/** Forgets what mails said after ninety days. That they were sent, to whom and when, stays. */
-export const forgetMailsHandler = every("platform.forget_mails", "20 3 * * *", async ({ db, now }) => {
-  const before = dateIn(now()).subtract({ days: daysKept }).toZonedDateTime("Europe/Stockholm").toInstant();
-  await db
-    .updateTable("mail")
-    .set({ body_text: null, body_html: null, calendar_file: null })
-    .where("settled_at", "<", before)
-    .where("body_text", "is not", null)
-    .execute();
-});

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, nobody } from "#kernel/actor.ts";
 import { newId } from "#kernel/ids.ts";
+import { dueAt, eraseDue } from "#platform/erasures/erasures.ts";
+import { mailBodies } from "#platform/erasures/platform-erasures.ts";
 import { retryMail } from "#platform/mail/commands.ts";
-import { deliverMailHandler, forgetMailsHandler } from "#platform/mail/jobs.ts";
+import { deliverMailHandler } from "#platform/mail/jobs.ts";
 import { type Mail, type MailId, post } from "#platform/mail/mail.ts";
 import { mailOf, outboxList } from "#platform/mail/queries.ts";
 import { testDatabase } from "../../../test/database.ts";
-import { runJobs, runRecurring } from "../../../test/jobs.ts";
+import { runJobs } from "../../../test/jobs.ts";
 
 const { db } = await testDatabase();
 const everywhere = { everywhere: true, organisations: new Set<string>(), things: new Set<string>() };
@@ -62,7 +64,7 @@ describe("the outbox", () => {
       .set({ settled_at: settled.subtract({ hours: 24 * 30 }) })
       .where("id", "=", old)
       .execute();
-    await runRecurring(db, forgetMailsHandler, { now: () => settled.add({ hours: 24 * 61 }) });
+    await eraseDue(db, "mailBody", dueAt(settled.add({ hours: 24 * 61 }), 90), mailBodies.erase);
     expect(await stored(old)).toMatchObject({
       state: "kept",
       body_text: null,

@@ -1,6 +1,5 @@
 import { clockwork } from "#kernel/actor.ts";
 import { every, handle, type JobHandler } from "#platform/jobs/worker.ts";
-import { eraseExtras } from "#features/circles/registration/extras/commands.ts";
 import { managerMailHandler, registrationMailHandler } from "#features/circles/registration/mail/jobs.ts";
 import { tellEveryone } from "#features/circles/registration/mail/commands.ts";
 import { askManagersAgain, remindSilentManagers } from "#features/circles/registration/manager/commands.ts";
@@ -17,11 +16,6 @@ const timeOutHandler = every("circles.let_time_run_out", "*/5 * * * *", async ({
 /** Reminds managers who have not answered, in the morning of working days. */
 const remindManagersHandler = every("circles.remind_managers", "0 8 * * 1-5", async ({ db, now }) => {
   for (const roundId of await roundsWithSilentManagers(db, now())) await remindSilentManagers(db, roundId, now);
-});
-
-/** Erases what was asked for one purpose when its day has come. */
-const eraseExtrasHandler = every("circles.erase_extras", "30 3 * * *", async ({ db, now }) => {
-  await eraseExtras(db, now);
 });
 
 const roundChangedHandler = handle(
@@ -46,7 +40,6 @@ export const registrationJobs: readonly JobHandler[] = [
   managerMailHandler,
   timeOutHandler,
   remindManagersHandler,
-  eraseExtrasHandler,
   roundChangedHandler,
   roundCancelledHandler,
   seatsRaisedHandler,

@@ -10,23 +10,6 @@ export const aboutPages = pages("open")
     const { t } = c.var;
     return c.render(<Home t={t} />, { title: t("site.home.title"), kind: "public", description: t("site.home.lead") });
   })
-  .get("/tillganglighet", (c) => {
-    const { t } = c.var;
-    const contact = c.var.config.operatorContact ?? t("site.accessibility.no_contact");
-    return c.render(
-      <Story
-        t={t}
-        heading="site.accessibility.title"
-        lead="site.accessibility.lead"
-        parts={[
-          ["site.accessibility.standard", t("site.accessibility.standard_text")],
-          ["site.accessibility.known", t("site.accessibility.known_text")],
-          ["site.accessibility.report", t("site.accessibility.report_text", { contact })],
-        ]}
-      />,
-      { title: t("site.accessibility.title"), kind: "public" },
-    );
-  })
   .get("/personuppgifter", (c) => {
     const { t } = c.var;
     return c.render(

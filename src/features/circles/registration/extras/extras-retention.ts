@@ -1,5 +1,4 @@
-/** How many days diet, postal address and adaptation are kept after the last session. */
-export const daysAfterLastSession = 30;
+import { retention } from "#features/privacy/retention.ts";
 
 /** How many days they are kept at most while a round has no dates. */
 export const daysWithoutDates = 365;
@@ -12,5 +11,6 @@ export function deleteExtrasAfter(
   lastSession: Temporal.PlainDate | undefined,
   applied: Temporal.PlainDate,
 ): Temporal.PlainDate {
-  return lastSession ? lastSession.add({ days: daysAfterLastSession }) : applied.add({ days: daysWithoutDates });
+  const { days } = retention.registrationExtra;
+  return lastSession ? lastSession.add({ days }) : applied.add({ days: daysWithoutDates });
 }

@@ -1,0 +1,21 @@
+import { sql } from "kysely";
+import { dateIn } from "#kernel/clock.ts";
+import type { DueRows } from "#platform/erasures/erasures.ts";
+
+/**
+ * The registrations of rounds that have been over for as long as they are kept. A round is over on the day of its
+ * last session; one that never got a date, when it was last changed.
+ */
+export const registrationsDue: DueRows = ({ before }) => sql`
+  select r.id
+  from registration r join round c on c.id = r.round_id
+  where r.erased_at is null and coalesce(
+    (select max(s.date) from session s where s.round_id = c.id and not s.called_off),
+    (c.updated_at at time zone 'Europe/Stockholm')::date) < ${dateIn(before)}`;
+
+/** Applications that nobody ever confirmed, some time after they lapsed or were withdrawn. */
+export const unconfirmedDue: DueRows = ({ before }) => sql`
+  select r.id
+  from registration r
+  where r.confirmed_at is null and r.erased_at is null and r.state in ('lapsed', 'withdrawn')
+    and r.state_since < ${before}`;

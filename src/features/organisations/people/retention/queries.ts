@@ -1,0 +1,18 @@
+import { sql } from "kysely";
+import type { DueRows } from "#platform/erasures/erasures.ts";
+
+/**
+ * People who have had nothing to do here for as long as that is kept: no role, no application that still names them,
+ * no session, no key that works, and nothing about them changed.
+ */
+export const peopleDue: DueRows = ({ now, before }) => sql`
+  select p.id
+  from person p
+  where p.erased_at is null and p.created_at < ${before} and p.updated_at < ${before}
+    and not exists (
+      select from role_assignment r
+      where r.person_id = p.id and coalesce(r.ended_at, (r.valid_to + 1)::timestamptz, 'infinity') >= ${before})
+    and not exists (select from registration g where g.person_id = p.id)
+    and not exists (select from sign_in_session s where s.person_id = p.id)
+    and not exists (
+      select from api_token k where k.person_id = p.id and k.revoked_at is null and k.expires_at > ${now})`;
