@@ -1,0 +1,142 @@
+import {
+  AlignmentType,
+  Document,
+  ExternalHyperlink,
+  HeadingLevel,
+  type IParagraphOptions,
+  LineRuleType,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  type ParagraphChild,
+  TabStopType,
+  TextRun,
+} from "docx";
+import type { DocumentPart, Line, WrittenDocument } from "#platform/documents/document.ts";
+
+export const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/**
+ * A document as a Word file (.docx): real headings, lists and links in Word's own styles, so that whoever gets it can
+ * change it and put it in a template of their own. The typefaces are ones that Word has.
+ */
+export async function wordFile(document: WrittenDocument): Promise<Buffer> {
+  const { language, title, author, kicker, lead, parts } = document;
+  const file = new Document({
+    title,
+    creator: author,
+    lastModifiedBy: author,
+    ...(lead ? { description: lead } : {}),
+    styles: stylesIn(language === "sv" ? "sv-SE" : "en-GB"),
+    numbering: { config: [numbered, dotted] },
+    sections: [
+      {
+        properties: { page: { size: a4, margin: { top: 1_300, bottom: 1_300, left: 1_300, right: 1_300 } } },
+        children: [
+          ...(kicker ? [new Paragraph({ style: "kicker", children: [new TextRun(kicker)] })] : []),
+          new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(title)] }),
+          ...(lead ? [new Paragraph({ style: "lead", children: words([lead]) })] : []),
+          ...parts.flatMap((part, at) => paragraphs(part, at)),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(file);
+}
+
+const a4 = { width: 11_906, height: 16_838 };
+const ink = "1C2430";
+const pine = "1D4F4B";
+const factIndent = 2_600;
+
+const numbered = {
+  reference: "numbered",
+  levels: [{ level: 0, format: LevelFormat.DECIMAL, text: "%1.", alignment: AlignmentType.START, ...hanging(360) }],
+};
+const dotted = {
+  reference: "dotted",
+  levels: [{ level: 0, format: LevelFormat.BULLET, text: "•", alignment: AlignmentType.START, ...hanging(360) }],
+};
+
+function hanging(by: number) {
+  return { style: { paragraph: { indent: { left: by, hanging: by } } } };
+}
+
+function stylesIn(language: string) {
+  const heading = (size: number, before: number) => ({
+    run: { font: "Georgia", size, bold: true, color: ink },
+    paragraph: { spacing: { before, after: 80 }, keepNext: true },
+  });
+  return {
+    default: {
+      document: {
+        run: { font: "Calibri", size: 23, color: ink, language: { value: language } },
+        paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } },
+      },
+      heading1: heading(44, 0),
+      heading2: heading(28, 320),
+      heading3: heading(24, 200),
+      hyperlink: { run: { color: pine, underline: {} } },
+    },
+    paragraphStyles: [
+      { id: "kicker", name: "Kicker", basedOn: "Normal", run: { color: "515B69", size: 21 } },
+      { id: "lead", name: "Lead", basedOn: "Normal", run: { size: 26 }, paragraph: { spacing: { after: 200 } } },
+      {
+        id: "fact",
+        name: "Fact",
+        basedOn: "Normal",
+        paragraph: { indent: { left: factIndent, hanging: factIndent }, spacing: { after: 60 } },
+      },
+    ],
+  };
+}
+
+function paragraphs(part: DocumentPart, at: number): Paragraph[] {
+  switch (part.kind) {
+    case "heading":
+      return [
+        new Paragraph({
+          heading: part.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
+          children: [new TextRun(part.text)],
+        }),
+      ];
+    case "paragraph":
+      return [new Paragraph({ children: words(part.line) })];
+    case "list":
+      return part.items.map((item) => new Paragraph({ ...inList(part.ordered, at), children: words(item) }));
+    case "facts":
+      return part.items.map(
+        ({ term, value }) =>
+          new Paragraph({
+            style: "fact",
+            tabStops: [{ type: TabStopType.LEFT, position: factIndent }],
+            children: [new TextRun({ text: term, color: "515B69" }), new TextRun("\t"), ...words(value)],
+          }),
+      );
+  }
+}
+
+/** Every numbered list begins at one: a list is its own instance of the numbering. */
+function inList(ordered: boolean, at: number): Pick<IParagraphOptions, "numbering" | "spacing"> {
+  const reference = ordered ? "numbered" : "dotted";
+  return { numbering: { reference, level: 0, instance: at }, spacing: { after: 60 } };
+}
+
+function words(line: Line): ParagraphChild[] {
+  return line.flatMap((run): ParagraphChild[] => {
+    if (typeof run !== "string") {
+      return [
+        new ExternalHyperlink({ link: run.href, children: [new TextRun({ text: run.text, style: "Hyperlink" })] }),
+      ];
+    }
+    return run
+      .split("\n")
+      .map((text, at) => new TextRun(at === 0 ? { text: clean(text) } : { text: clean(text), break: 1 }));
+  });
+}
+
+/** XML has no way to write most control characters. */
+function clean(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- those that XML forbids
+  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, "");
+}
