@@ -10,6 +10,7 @@ import { textProblem } from "#features/circles/round/draft/invitation-problem.ts
 import { startFromText } from "#features/circles/round/draft/queries.ts";
 import { RoundStart } from "#features/circles/round/draft/round-start.ts";
 import { programmesOf } from "#features/circles/round/overview/queries.ts";
+import { kindOptions } from "#features/circles/round/parts/round-field.tsx";
 import { StartFields } from "#features/circles/round/parts/start-fields.tsx";
 import { activityKinds } from "#features/circles/round/queries.ts";
 import { organisationsReached } from "#features/organisations/queries.ts";
@@ -101,10 +102,7 @@ async function drawEmpty(c: Page, filled: Filled) {
           filled={filled}
           name="kind"
           label={t("round.field.kind")}
-          options={kinds.map(({ code, nameSv, nameEn }) => ({
-            value: code,
-            label: t.language === "sv" ? nameSv : nameEn,
-          }))}
+          options={kindOptions({ t, kinds })}
           required
         />
         <StartFields t={t} filled={filled} choices={await choicesOf(c)} />

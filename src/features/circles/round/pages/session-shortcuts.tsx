@@ -7,16 +7,14 @@ import { draftFromInvitation } from "#features/circles/round/draft/draft-from-in
 import { planTerm } from "#features/circles/round/editor/commands.ts";
 import { roundToEdit } from "#features/circles/round/pages/round-loader.ts";
 import {
-  SessionForm,
+  SessionPage,
   sessionName,
   sessionOf,
   sessionsAddress as at,
-} from "#features/circles/round/parts/session-form.tsx";
+} from "#features/circles/round/parts/session-page.tsx";
 import { Term, Venue } from "#features/circles/round/round-sections.ts";
 import { addSessions, setVenue } from "#features/circles/round/sessions/commands.ts";
-import { Button } from "#ui/button.tsx";
 import { Checks, Select, TextField } from "#ui/fields.tsx";
-import { Form, FormEnd } from "#ui/form.tsx";
 
 /** What is said of several meetings at once: the term, many days in one line, and where they are held. */
 export const sessionShortcutPages = pages("signedIn")
@@ -29,25 +27,27 @@ export const sessionShortcutPages = pages("signedIn")
         (["spring", "autumn"] as const).map((term) => ({ term, year: year + ahead })),
       );
       return c.render(
-        <SessionForm t={t} round={round} heading={t("round.term.title")} lead={t("round.term.lead")}>
-          <Form t={t} filled={filled}>
-            <Select
-              t={t}
-              filled={filled}
-              name="plannedTerm"
-              label={t("round.term.title")}
-              options={terms.map((each) => ({
-                value: `${each.year}-${each.term}`,
-                label: t(`round.term.${each.term}`, { year: String(each.year) }),
-              }))}
-              value={round.plannedTerm}
-              empty={t("round.undecided")}
-            />
-            <FormEnd>
-              <Button>{t("round.save")}</Button>
-            </FormEnd>
-          </Form>
-        </SessionForm>,
+        <SessionPage
+          t={t}
+          round={round}
+          heading={t("round.term.title")}
+          lead={t("round.term.lead")}
+          filled={filled}
+          press={t("round.save")}
+        >
+          <Select
+            t={t}
+            filled={filled}
+            name="plannedTerm"
+            label={t("round.term.title")}
+            options={terms.map((each) => ({
+              value: `${each.year}-${each.term}`,
+              label: t(`round.term.${each.term}`, { year: String(each.year) }),
+            }))}
+            value={round.plannedTerm}
+            empty={t("round.undecided")}
+          />
+        </SessionPage>,
         { title: t("round.term.title"), current: "/planera" },
       );
     },
@@ -62,21 +62,23 @@ export const sessionShortcutPages = pages("signedIn")
       const { t } = c.var;
       const { round } = await roundToEdit(c);
       return c.render(
-        <SessionForm t={t} round={round} heading={t("round.session.several")} lead={t("round.session.several_lead")}>
-          <Form t={t} filled={filled}>
-            <TextField
-              t={t}
-              filled={filled}
-              name="days"
-              label={t("round.session.days")}
-              help={t("round.session.days_help")}
-              required
-            />
-            <FormEnd>
-              <Button>{t("round.session.add_several")}</Button>
-            </FormEnd>
-          </Form>
-        </SessionForm>,
+        <SessionPage
+          t={t}
+          round={round}
+          heading={t("round.session.several")}
+          lead={t("round.session.several_lead")}
+          filled={filled}
+          press={t("round.session.add_several")}
+        >
+          <TextField
+            t={t}
+            filled={filled}
+            name="days"
+            label={t("round.session.days")}
+            help={t("round.session.days_help")}
+            required
+          />
+        </SessionPage>,
         { title: t("round.session.several"), current: "/planera" },
       );
     },
@@ -101,39 +103,36 @@ export const sessionShortcutPages = pages("signedIn")
       const open = round.sessions.filter((session) => !session.calledOff && session.mode !== "digital");
       const asked = c.req.query("traff");
       return c.render(
-        <SessionForm
+        <SessionPage
           t={t}
           round={round}
           heading={t("round.venue.title")}
           lead={round.state === "draft" ? undefined : t("round.venue.lead")}
+          filled={filled}
+          press={t("round.venue.save")}
         >
-          <Form t={t} filled={filled}>
-            <TextField
-              t={t}
-              filled={filled}
-              name="venue"
-              label={t("round.field.venue")}
-              help={t("round.field.venue_help")}
-              required
-            />
-            <Checks
-              t={t}
-              filled={filled}
-              name="sessions"
-              label={t("round.venue.sessions")}
-              options={open.map((session) => ({
-                value: session.id,
-                label: sessionName(t, session, today),
-                help: session.venue ?? undefined,
-              }))}
-              value={asked ? [asked] : open.filter(({ venue }) => venue === null).map(({ id }) => id)}
-              required
-            />
-            <FormEnd>
-              <Button>{t("round.venue.save")}</Button>
-            </FormEnd>
-          </Form>
-        </SessionForm>,
+          <TextField
+            t={t}
+            filled={filled}
+            name="venue"
+            label={t("round.field.venue")}
+            help={t("round.field.venue_help")}
+            required
+          />
+          <Checks
+            t={t}
+            filled={filled}
+            name="sessions"
+            label={t("round.venue.sessions")}
+            options={open.map((session) => ({
+              value: session.id,
+              label: sessionName(t, session, today),
+              help: session.venue ?? undefined,
+            }))}
+            value={asked ? [asked] : open.filter(({ venue }) => venue === null).map(({ id }) => id)}
+            required
+          />
+        </SessionPage>,
         { title: t("round.venue.title"), current: "/planera" },
       );
     },

@@ -6,19 +6,20 @@ import { checkedForm } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { roundToEdit } from "#features/circles/round/pages/round-loader.ts";
 import {
-  SessionForm,
+  SessionPage,
   sessionName,
   sessionOf,
   sessionsAddress as at,
-} from "#features/circles/round/parts/session-form.tsx";
+} from "#features/circles/round/parts/session-page.tsx";
 import { SessionFields } from "#features/circles/round/parts/session-fields.tsx";
 import type { RoundFacts } from "#features/circles/round/queries.ts";
 import { SessionAnswers } from "#features/circles/round/round-sections.ts";
 import type { Session } from "#features/circles/round/round.ts";
 import { addSessions, changeSession, removeSession } from "#features/circles/round/sessions/commands.ts";
 import { Button, Buttons, LinkButton } from "#ui/button.tsx";
+import { Narrow } from "#ui/columns.tsx";
 import { Confirm } from "#ui/confirm.tsx";
-import { Form, FormEnd } from "#ui/form.tsx";
+import { Form } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { sayTimes } from "#ui/swedish-dates.ts";
@@ -56,14 +57,15 @@ export const sessionPages = pages("signedIn")
       const { t } = c.var;
       const { round } = await roundToEdit(c);
       return c.render(
-        <SessionForm t={t} round={round} heading={t("round.session.new")}>
-          <Form t={t} filled={filled}>
-            <SessionFields t={t} filled={filled} all={round.sessions} />
-            <FormEnd>
-              <Button>{t("round.session.add")}</Button>
-            </FormEnd>
-          </Form>
-        </SessionForm>,
+        <SessionPage
+          t={t}
+          filled={filled}
+          round={round}
+          heading={t("round.session.new")}
+          press={t("round.session.add")}
+        >
+          <SessionFields t={t} filled={filled} all={round.sessions} />
+        </SessionPage>,
         { title: t("round.session.new"), current: "/planera" },
       );
     },
@@ -79,23 +81,23 @@ export const sessionPages = pages("signedIn")
       const { round } = await roundToEdit(c);
       const session = sessionAsked(c, round);
       return c.render(
-        <SessionForm
-          t={t}
-          round={round}
-          heading={sessionName(t, session, dateIn(c.var.now()))}
-          lead={session.calledOff ? t("round.session.is_off") : undefined}
-        >
-          <Form t={t} filled={filled}>
+        <>
+          <SessionPage
+            t={t}
+            filled={filled}
+            round={round}
+            heading={sessionName(t, session, dateIn(c.var.now()))}
+            lead={session.calledOff ? t("round.session.is_off") : undefined}
+            press={t(session.calledOff ? "round.session.restore" : "round.save")}
+          >
             <SessionFields t={t} filled={filled} session={session} all={round.sessions} />
-            <FormEnd>
-              <Button>{session.calledOff ? t("round.session.restore") : t("round.save")}</Button>
-              <LinkButton href={at(round)} plain>
-                {t("round.back")}
-              </LinkButton>
-            </FormEnd>
-          </Form>
-          {session.calledOff ? null : <Remove t={t} round={round} session={session} />}
-        </SessionForm>,
+          </SessionPage>
+          {session.calledOff ? null : (
+            <Narrow>
+              <Remove t={t} round={round} session={session} />
+            </Narrow>
+          )}
+        </>,
         { title: `${sessionName(t, session, dateIn(c.var.now()))}: ${round.title}`, current: "/planera" },
       );
     },

@@ -185,7 +185,8 @@ function among<const Value extends string>(
     values.map((value) => ({ value, label: t(word(value)), help: explanation && t(explanation(value)) }));
 }
 
-function kindOptions({ t, kinds }: SectionProps): Option[] {
+/** The kinds of activity to choose among. */
+export function kindOptions({ t, kinds }: Pick<SectionProps, "t" | "kinds">): Option[] {
   return kinds.map(({ code, nameSv, nameEn }) => ({ value: code, label: t.language === "sv" ? nameSv : nameEn }));
 }
 

@@ -4,8 +4,8 @@ import { Refusal } from "#kernel/refusal.ts";
 import type { RoundFacts } from "#features/circles/round/queries.ts";
 import type { Session } from "#features/circles/round/round.ts";
 import { sectionPath } from "#features/circles/round/section-paths.ts";
-import { Narrow } from "#ui/columns.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
+import type { Filled } from "#ui/filled.ts";
+import { FormPage } from "#ui/form-page.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
 
 /** Where the meetings of a round are planned. */
@@ -31,29 +31,36 @@ export function sessionName(
     : t("round.session.undated", { kind: t(`round.sessionKind.${kind}`).toLocaleLowerCase("sv") });
 }
 
-type SessionFormProps = {
+type SessionPageProps = {
   t: Translate;
+  filled: Filled;
   round: RoundFacts;
   heading: string;
   lead?: string | undefined;
+  /** What the button says. */
+  press: string;
   children?: Child;
 };
 
-/** The page of a form about meetings, with the ways back. */
-export function SessionForm({ t, round, heading, lead, children }: SessionFormProps) {
+/** A form about meetings, with the ways back to them and to the round. */
+export function SessionPage({ t, filled, round, heading, lead, press, children }: SessionPageProps) {
   return (
-    <Narrow>
-      <PageHeading
-        kicker={
-          <>
-            <a href={`/planera/${round.slug}`}>{round.title}</a> ·{" "}
-            <a href={sessionsAddress(round)}>{t("round.section.sessions")}</a>
-          </>
-        }
-        heading={heading}
-        lead={lead}
-      />
+    <FormPage
+      t={t}
+      filled={filled}
+      kicker={
+        <>
+          <a href={`/planera/${round.slug}`}>{round.title}</a> ·{" "}
+          <a href={sessionsAddress(round)}>{t("round.section.sessions")}</a>
+        </>
+      }
+      heading={heading}
+      lead={lead}
+      press={press}
+      back={sessionsAddress(round)}
+      backSays={t("round.back")}
+    >
       {children}
-    </Narrow>
+    </FormPage>
   );
 }
