@@ -1,5 +1,4 @@
 import type { Server } from "node:http";
-import { createAdaptorServer } from "@hono/node-server";
 import type { Config } from "#config.ts";
 import { preparedContent } from "#first-content.ts";
 import { type Installation, openInstallation } from "#installation.ts";
@@ -14,6 +13,7 @@ import { openAfterwards } from "#platform/web/afterwards.ts";
 import { openPageAssets } from "#platform/web/assets.ts";
 import { openMetrics } from "#platform/web/metrics.ts";
 import { publicCache } from "#platform/web/public-cache.ts";
+import { webServer } from "#platform/web/server.ts";
 import { recogniser } from "#recogniser.ts";
 import { webApp } from "#web-app.ts";
 
@@ -40,13 +40,14 @@ export async function serve(
     const notices = await listen(opened.address, { public_content: () => cache.drop() });
 
     const afterwards = openAfterwards(log);
+    const metrics = openMetrics();
     const app = webApp({
       db,
       now,
       config,
       authentication,
       log,
-      metrics: openMetrics(),
+      metrics,
       translate,
       cache,
       limits: openLimits(db, { raisedNetworkCeiling: config.networkCeiling }),
@@ -56,7 +57,7 @@ export async function serve(
       version,
       jobsAreWell: worker.isWell,
     });
-    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const server = webServer(app, cache, metrics);
     await listening(server, config);
 
     const stop = async () => {

@@ -4,7 +4,7 @@ import type { Grant } from "#kernel/actor.ts";
 import type { Language, MessageKey } from "#kernel/messages.ts";
 import type { PageAssets } from "#platform/web/assets.ts";
 import type { Environment, PageFrame } from "#platform/web/environment.ts";
-import { nonceOf } from "#platform/web/web.ts";
+import { styleNonce } from "#platform/web/security-headers.ts";
 import { Frame } from "#ui/frame.tsx";
 
 /** A way somebody may go; with grants, only those who hold one of them see it. */
@@ -58,7 +58,7 @@ export function renderer(assets: PageAssets) {
         feeds={frame.feeds}
         hidden={secret}
         failed={c.var.failed}
-        nonce={kind === "work" ? nonceOf(c) : undefined}
+        nonce={kind === "work" ? styleNonce(c) : undefined}
       >
         {content}
       </Frame>,

@@ -1,12 +1,12 @@
-import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createAdaptorServer } from "@hono/node-server";
 import { generateSignedCookie } from "hono/cookie";
 import { afterAll } from "vitest";
 import { catalogues } from "../src/catalogues.ts";
 import { configFrom } from "../src/config.ts";
 import { postSignInLink } from "../src/features/sign-in/commands.ts";
-import { type Clock, systemClock } from "../src/kernel/clock.ts";
+import { isKeptToProvider } from "../src/features/sign-in/providers/queries.ts";
+import { type Clock, dateIn, systemClock } from "../src/kernel/clock.ts";
+import type { PersonId } from "../src/kernel/ids.ts";
 import { openLimits } from "../src/platform/rate-limits/limits.ts";
 import { openAuthentication } from "../src/platform/sign-in/authentication.ts";
 import { openAfterwards } from "../src/platform/web/afterwards.ts";
@@ -14,6 +14,7 @@ import { openPageAssets } from "../src/platform/web/assets.ts";
 import { openLog } from "../src/platform/web/log.ts";
 import { openMetrics } from "../src/platform/web/metrics.ts";
 import { publicCache } from "../src/platform/web/public-cache.ts";
+import { webServer } from "../src/platform/web/server.ts";
 import { translators } from "../src/platform/web/translate.ts";
 import { recogniser } from "../src/recogniser.ts";
 import { webApp } from "../src/web-app.ts";
@@ -31,7 +32,9 @@ export async function testWeb(now: Clock = systemClock) {
   const { db, plainPool } = database;
   const translate = translators(catalogues);
 
-  const server = createAdaptorServer({ fetch: (request, bindings) => app.fetch(request, bindings) }) as Server;
+  const cache = publicCache();
+  const metrics = openMetrics();
+  const server = webServer({ fetch: (request, bindings) => app.fetch(request, bindings) }, cache, metrics);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const config = configFrom({ BASE_URL: url, LOG_LEVEL: "silent" });
@@ -41,8 +44,8 @@ export async function testWeb(now: Clock = systemClock) {
     baseUrl: url,
     secret,
     mailLink: (wish) => postSignInLink(db, translate, url, wish),
+    isKeptToProvider: (personId) => isKeptToProvider(db, personId as PersonId, dateIn(now())),
   });
-  const cache = publicCache();
   const log = openLog(process.env.TEST_LOG ?? "silent");
   const afterwards = openAfterwards(log);
   const app: ReturnType<typeof webApp> = webApp({
@@ -54,7 +57,7 @@ export async function testWeb(now: Clock = systemClock) {
     limits: openLimits(db),
     afterwards,
     log,
-    metrics: openMetrics(),
+    metrics,
     translate,
     recognise: recogniser(authentication),
     assets: openPageAssets(),

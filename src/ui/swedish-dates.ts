@@ -6,11 +6,18 @@ import { dateIn, stockholm } from "#kernel/clock.ts";
  * The words themselves come from the language's own tables (CLDR), so none of them stand here.
  */
 
+const locale: Record<Language, string> = { sv: "sv-SE", en: "en-GB" };
+
+const inUnit = (language: Language, unit: "month" | "year") =>
+  new Intl.NumberFormat(locale[language], { style: "unit", unit, unitDisplay: "long" });
+const inUnits = (language: Language) => ({ month: inUnit(language, "month"), year: inUnit(language, "year") });
+const lengths = { sv: inUnits("sv"), en: inUnits("en") };
+
 /** Whether the year goes without saying: the day lies at most three months back or nine months ahead. */
 export function isYearObvious(date: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
+  const months = (date.year - today.year) * 12 + date.month - today.month;
   return (
-    Temporal.PlainDate.compare(date, today.subtract({ months: 3 })) >= 0 &&
-    Temporal.PlainDate.compare(date, today.add({ months: 9 })) <= 0
+    (months > -3 || (months === -3 && date.day >= today.day)) && (months < 9 || (months === 9 && date.day <= today.day))
   );
 }
 
@@ -25,7 +32,7 @@ type DateManner = {
 export function sayDate(language: Language, date: Temporal.PlainDate, manner: DateManner = {}): string {
   const { today, weekday = true } = manner;
   const words = [dayAndMonth(language, date)];
-  if (weekday) words.unshift(format(language, date, { weekday: "short" }));
+  if (weekday) words.unshift(weekdayName(language, date.dayOfWeek));
   if (!today || !isYearObvious(date, today)) words.push(String(date.year));
   return words.join(" ");
 }
@@ -47,7 +54,7 @@ export function sayDates(
 /** "december", with the year unless it is obvious from here. */
 export function sayMonth(language: Language, month: Temporal.PlainYearMonth, today?: Temporal.PlainDate): string {
   const first = month.toPlainDate({ day: 1 });
-  const name = format(language, first, { month: "long" });
+  const name = monthName(language, month.month);
   return today && isYearObvious(first, today) ? name : `${name} ${month.year}`;
 }
 
@@ -84,21 +91,25 @@ export function sayNearDate(language: Language, date: Temporal.PlainDate, today:
 export function sayMonths(language: Language, months: number): string {
   const unit = months >= 24 ? "year" : "month";
   const count = unit === "year" ? Math.round(months / 12) : months;
-  return new Intl.NumberFormat(locale[language], { style: "unit", unit, unitDisplay: "long" }).format(count);
+  return lengths[language][unit].format(count);
 }
 
-const locale: Record<Language, string> = { sv: "sv-SE", en: "en-GB" };
-
-function dayAndMonth(language: Language, date: Temporal.PlainDate) {
-  return `${date.day} ${format(language, date, { month: "long" })}`;
+function dayAndMonth(language: Language, { day, month }: Temporal.PlainDate) {
+  return `${day} ${monthName(language, month)}`;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+// Looking a name up costs far less than having a day written out: a page says dozens of them.
+const months = namesOf(12, { month: "long" }, (number) => new Temporal.PlainDate(2027, number, 1));
+const weekdays = namesOf(7, { weekday: "short" }, (number) => new Temporal.PlainDate(2027, 2, number));
 
-// Making a format costs far more than using it.
-function format(language: Language, date: Temporal.PlainDate, options: Intl.DateTimeFormatOptions) {
-  const key = `${language} ${JSON.stringify(options)}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale[language], options);
-  formats.set(key, known);
-  return known.format(date);
+const monthName = (language: Language, month: number) => months[language][month - 1] ?? "";
+/** Monday is the first; 1 February 2027 is one. */
+const weekdayName = (language: Language, dayOfWeek: number) => weekdays[language][dayOfWeek - 1] ?? "";
+
+function namesOf(count: number, options: Intl.DateTimeFormatOptions, day: (number: number) => Temporal.PlainDate) {
+  const named = (language: Language) => {
+    const format = new Intl.DateTimeFormat(locale[language], options);
+    return Array.from({ length: count }, (_, index) => format.format(day(index + 1)));
+  };
+  return { sv: named("sv"), en: named("en") };
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Config } from "#config.ts";
@@ -18,6 +19,13 @@ export type PublicCache = {
   drop(): void;
   /** Answers with the kept page, or draws it and keeps it. Only whole 200 answers are kept. */
   page(c: Context<Environment>, draw: () => Response | Promise<Response>): Promise<Response>;
+  /**
+   * One read for all who need the same at the same moment, such as when many come for a page that has just been
+   * dropped. Only for what anybody may see: the key says what is read, and not by whom.
+   */
+  shared<T>(what: string, read: () => Promise<T>): Promise<T>;
+  /** Answers a request with a kept page, before anything else has looked at it; tells whether it did. */
+  answer(asked: IncomingMessage, answer: ServerResponse): boolean;
 };
 
 /** What every page and route can reach: `c.var.db`, `c.var.actor`, `c.var.t` … */
@@ -36,10 +44,6 @@ export type Environment = {
     requestId: string;
     /** The page shows a form that was not accepted. */
     failed?: boolean;
-    /** What a document that others have written may do, such as a mail shown in a frame of ours. */
-    confined?: string;
-    /** Asked for by a page that needs a style element of its own; makes the nonce part of the response's policy. */
-    secureHeadersNonce?: string;
   };
 };
 

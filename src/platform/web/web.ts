@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { getCookie, setCookie } from "hono/cookie";
+import { setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import type { Child } from "hono/jsx";
-import { secureHeaders } from "hono/secure-headers";
 import type { Config } from "#config.ts";
 import { nobody } from "#kernel/actor.ts";
 import type { Clock } from "#kernel/clock.ts";
@@ -16,9 +15,11 @@ import type { Limits } from "#platform/rate-limits/limits.ts";
 import type { Authentication } from "#platform/sign-in/authentication.ts";
 import type { Afterwards } from "#platform/web/afterwards.ts";
 import type { Environment, PageFrame, PublicCache } from "#platform/web/environment.ts";
+import { languageCookie, rememberedLanguage } from "#platform/web/language.ts";
 import { type Log, loggedPath } from "#platform/web/log.ts";
 import type { Metrics } from "#platform/web/metrics.ts";
 import { problemJson, problemOf } from "#platform/web/problem-json.ts";
+import { securityHeaders } from "#platform/web/security-headers.ts";
 
 type Page = Context<Environment>;
 
@@ -52,8 +53,8 @@ const isApi = (c: Context) => c.req.path.startsWith("/api/");
 /** The language asked for in the address, which is then remembered, or else the one remembered; Swedish. */
 function languageOf(c: Context): Language {
   const asked = languages.find((language) => language === c.req.query("lang"));
-  if (asked) setCookie(c, "language", asked, { path: "/", maxAge: 365 * 24 * 60 * 60, sameSite: "Lax" });
-  return asked ?? (getCookie(c, "language") === "en" ? "en" : "sv");
+  if (asked) setCookie(c, languageCookie, asked, { path: "/", maxAge: 365 * 24 * 60 * 60, sameSite: "Lax" });
+  return asked ?? rememberedLanguage(c.req.header("cookie"));
 }
 
 /** The web with everything that is the same for every route: headers, limits, language, errors told in words. */
@@ -61,7 +62,7 @@ export function openWeb(parts: WebParts): Hono<Environment> {
   const { log, metrics, translate } = parts;
   const hono = new Hono<Environment>({ strict: false });
   const origin = new URL(parts.config.baseUrl).origin;
-  const secure = origin.startsWith("https:");
+  const headers = Object.entries(securityHeaders({ https: origin.startsWith("https:") }));
 
   hono.use(async (c, next) => {
     const started = performance.now();
@@ -76,13 +77,10 @@ export function openWeb(parts: WebParts): Hono<Environment> {
     c.set("actor", nobody);
     c.set("t", translate[languageOf(c)]);
     c.setRenderer((content, frame) => parts.render(c, content, frame));
-    await next();
-    if (c.var.confined) {
-      c.header("Content-Security-Policy", c.var.confined);
-      c.header("X-Frame-Options", "SAMEORIGIN");
-    }
+    // Said before the page is drawn: an answer that is changed afterwards has to be made twice.
+    for (const [name, value] of headers) c.header(name, value);
     c.header("X-Request-Id", c.var.requestId);
-    if (!c.res.headers.has("Referrer-Policy")) c.header("Referrer-Policy", "same-origin");
+    await next();
     const seconds = (performance.now() - started) / 1_000;
     metrics.answered(c.req.method, c.res.status, seconds);
     log.debug(
@@ -91,26 +89,8 @@ export function openWeb(parts: WebParts): Hono<Environment> {
     );
   });
 
-  hono.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        baseUri: ["'none'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-        imgSrc: ["'self'", "data:"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", (c) => `'nonce-${nonceOf(c as Page)}'`],
-      },
-      referrerPolicy: false, // set above: pages behind a mailed link are stricter
-      xFrameOptions: "DENY",
-      crossOriginResourcePolicy: "same-origin",
-      strictTransportSecurity: secure ? "max-age=31536000; includeSubDomains" : false,
-    }),
-  );
-
-  hono.use((c, next) => {
+  // Only these hold anything to measure; looking for it makes the others slower.
+  hono.on(["POST", "PUT", "PATCH", "DELETE"], "*", (c, next) => {
     const megabytes = isApi(c) ? largest.api : largest.form;
     const onError = () => {
       throw new Refusal("invalid", "web.too_large", { megabytes });
@@ -154,13 +134,4 @@ export function openWeb(parts: WebParts): Hono<Environment> {
   });
 
   return hono;
-}
-
-/** One nonce a response, made the first time the policy or the page asks for it. */
-export function nonceOf(c: Page): string {
-  const known = c.get("secureHeadersNonce");
-  if (known) return known;
-  const nonce = randomUUID();
-  c.set("secureHeadersNonce", nonce);
-  return nonce;
 }

@@ -6,6 +6,7 @@ import { retryMail } from "#platform/mail/commands.ts";
 import { mailOf } from "#platform/mail/queries.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { pages } from "#platform/web/pages.ts";
+import { confine } from "#platform/web/security-headers.ts";
 import { Button } from "#ui/button.tsx";
 import { Details } from "#ui/details.tsx";
 import { type FactItem, Facts } from "#ui/facts.tsx";
@@ -33,7 +34,7 @@ export const outboxMailPages = pages("signedIn")
   .get("/drift/utkorg/:id/utseende", async (c) => {
     const { html } = await wantedMail(c);
     if (html === null) return c.notFound();
-    c.set("confined", confined);
+    confine(c, confined);
     c.header("Cache-Control", "no-store");
     c.header("Referrer-Policy", "no-referrer");
     return c.html(html.replace("<head>", `<head><base target="_blank">`));

@@ -11,7 +11,8 @@ export const publicRoundPages = pages("open")
     c.var.cache.page(c, async () => {
       const { t } = c.var;
       const now = c.var.now();
-      const seen = await publicRound(c.var.db, c.req.param("slug") ?? "", now);
+      const slug = c.req.param("slug") ?? "";
+      const seen = await c.var.cache.shared(`round ${slug}`, () => publicRound(c.var.db, slug, now));
       if (!seen) return c.notFound();
       const { round } = seen;
       return c.render(<RoundInvitation t={t} seen={seen} today={dateIn(now)} />, {

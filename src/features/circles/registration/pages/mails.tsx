@@ -3,6 +3,7 @@ import type { Translate } from "#kernel/messages.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { pages } from "#platform/web/pages.ts";
+import { confine } from "#platform/web/security-headers.ts";
 import { type MailPreview, mailPreviews } from "#features/circles/registration/mail/preview-mail.tsx";
 import { RoundPartHeading } from "#features/circles/registration/parts/round-part-heading.tsx";
 import { numbersIn, roundFacts, roundIdOf } from "#features/circles/round/queries.ts";
@@ -49,7 +50,7 @@ export const mailPreviewPages = pages("signedIn")
   .get("/planera/:slug/utskick/:which/html", async (c) => {
     const { html } = mailAsked(c, (await previewsAsked(c)).previews);
     // As little as a mail program allows: no script, no form, nothing from anywhere.
-    c.set("confined", "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'");
+    confine(c, "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'");
     c.header("Cache-Control", "no-store");
     return c.html(html);
   });
