@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EmailAddress } from "#kernel/email-address.ts";
 import { FreeText } from "#kernel/personal-number.ts";
 import type { AddressClaim } from "#features/sign-in/providers/provider.ts";
 
@@ -8,7 +9,6 @@ export type Claims = Readonly<Record<string, unknown>> & { readonly sub: string 
 export type Told = { readonly address: string; readonly domain: string; readonly name: string };
 export type Distrusted = "no_address" | "address_unverified" | "foreign_domain";
 
-const Address = z.string().trim().toLowerCase().max(254).pipe(z.email());
 const Name = FreeText(200).min(1);
 
 /**
@@ -19,7 +19,7 @@ const Name = FreeText(200).min(1);
  * somebody has typed there; one that it says nothing about is its own to answer for.
  */
 export function toldAddress(claims: Claims, from: AddressClaim, domains: readonly string[]): Told | Distrusted {
-  const { success, data: address } = Address.safeParse(claims[from]);
+  const { success, data: address } = EmailAddress.safeParse(claims[from]);
   if (!success) return "no_address";
   const verified = claims["email_verified"];
   if (from === "email" && verified !== undefined && verified !== true && verified !== "true")
