@@ -16,6 +16,8 @@ import { en as operationsEn } from "#features/operations/messages.en.ts";
 import { sv as operationsSv } from "#features/operations/messages.sv.ts";
 import { en as organisationsEn } from "#features/organisations/messages.en.ts";
 import { sv as organisationsSv } from "#features/organisations/messages.sv.ts";
+import { en as organisationsImportEn } from "#features/organisations/imports/messages.en.ts";
+import { sv as organisationsImportSv } from "#features/organisations/imports/messages.sv.ts";
 import { en as organisationsPastEn } from "#features/organisations/succession/messages.en.ts";
 import { sv as organisationsPastSv } from "#features/organisations/succession/messages.sv.ts";
 import { en as accessibilityEn } from "#features/site/accessibility/messages.en.ts";
@@ -50,6 +52,7 @@ export const catalogues: Catalogues = {
     ...signInSv,
     ...signInProvidersSv,
     ...organisationsSv,
+    ...organisationsImportSv,
     ...organisationsPastSv,
     ...operationsSv,
     ...invitationSv,
@@ -71,6 +74,7 @@ export const catalogues: Catalogues = {
     ...signInEn,
     ...signInProvidersEn,
     ...organisationsEn,
+    ...organisationsImportEn,
     ...organisationsPastEn,
     ...operationsEn,
     ...invitationEn,

@@ -1,6 +1,7 @@
 import { eraseDueHandler } from "#due-deletions.ts";
 import { registrationJobs } from "#features/circles/registration/jobs.ts";
 import { roundJobs } from "#features/circles/round/jobs.ts";
+import { importJobs as organisationImportJobs } from "#features/organisations/imports/jobs.ts";
 import { organisationJobs } from "#features/organisations/people/jobs.ts";
 import { administratorAddresses } from "#features/organisations/people/queries.ts";
 import { signInJobs } from "#features/sign-in/providers/jobs.ts";
@@ -15,6 +16,7 @@ export const jobHandlers: readonly JobHandler[] = [
   eraseDueHandler,
   ...accessibilityJobs,
   ...organisationJobs,
+  ...organisationImportJobs,
   ...registrationJobs,
   ...roundJobs,
   ...signInJobs,

@@ -22,3 +22,8 @@ export function mayAddOrganisation(actor: Actor, parentId: OrganisationId | unde
 export function mayRelate(actor: Actor, fromId: OrganisationId, toId: OrganisationId): boolean {
   return mayManageOrganisation(actor, fromId) || mayManageOrganisation(actor, toId);
 }
+
+/** Whether somebody may send a file of organisations at all. What each row may do is asked row by row. */
+export function mayImport(actor: Actor): boolean {
+  return actor.reach.has("organisations:manage");
+}

@@ -29,6 +29,11 @@ const givenKinds: ReadonlySet<OrganisationKind> = new Set(["municipality", "regi
 /** The kinds of organisation that people add themselves. */
 export const addedKinds = organisationKinds.filter((kind) => !givenKinds.has(kind));
 
+/** Whether people add organisations of a kind. Municipalities and regions are there from the start. */
+export function isAddedKind(kind: OrganisationKind): boolean {
+  return !givenKinds.has(kind);
+}
+
 /** How one organisation stands to another: Kungälv is `memberOf` a federation, which `owns` or is served by an R&D unit. */
 export const relationKinds = ["memberOf", "owns", "serves", "partOf"] as const;
 export const RelationKind = z.enum(relationKinds);

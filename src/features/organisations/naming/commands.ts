@@ -124,11 +124,14 @@ export async function addWritings(tx: Tx, id: OrganisationId, writings: readonly
   return Number(added.numInsertedOrUpdatedRows ?? 0n);
 }
 
+/** Addresses below /organisationer that are pages of their own. */
+export const reserved: readonly string[] = ["ny", "importera"];
+
 /** An address for an organisation that nobody else has. */
 export async function freeSlugFor(tx: Tx, shortName: string): Promise<string> {
   const wanted = slugOf(shortName) || "organisation";
   const rows = await tx.selectFrom("organisation").where("slug", "like", `${wanted}%`).select("slug").execute();
-  return freeSlug(wanted, new Set(rows.map(({ slug }) => slug)));
+  return freeSlug(wanted, new Set([...reserved, ...rows.map(({ slug }) => slug)]));
 }
 
 /** Names are written down in the order they came: each lasted at least a day, and none comes from tomorrow. */
