@@ -6,7 +6,7 @@ export type Migration = { path: string; text: string };
 export function ownersOf(migrations: readonly Migration[]): Map<string, string> {
   const owners = new Map<string, string>();
   for (const { path, text } of migrations) {
-    const [, owner] = /\/\d{4}-\d\d-\d\d-([a-z]+)[a-z0-9-]*\.sql$/.exec(path) ?? [];
+    const [, owner] = /\/\d{4}-\d\d-\d\d-(sign-in|[a-z]+)[a-z0-9-]*\.sql$/.exec(path) ?? [];
     if (owner === undefined) throw new Error(`${path} is not named YYYY-MM-DD-owner-words.sql`);
     for (const [, table] of text.matchAll(/^\s*create table (?:if not exists )?"?([a-z_0-9]+)"?/gim)) {
       if (table !== undefined) owners.set(table, owner);

@@ -25,6 +25,6 @@ export function job<Schema extends z.ZodType>(
   schema: Schema,
   patience = patient,
 ): JobKind<z.output<Schema>> {
-  if (!/^[a-z]+\.[a-z_]+$/.test(name)) throw new Error(`A job is called feature.what_is_done, not ${name}`);
+  if (!/^[a-z_]+\.[a-z_]+$/.test(name)) throw new Error(`A job is called feature.what_is_done, not ${name}`);
   return { name, schema: schema as unknown as z.ZodType<z.output<Schema>>, patience };
 }

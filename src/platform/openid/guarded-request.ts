@@ -16,7 +16,7 @@ export type Reach = {
 };
 
 /** How long a provider may take, in milliseconds, and how much it may say, in bytes. */
-const patience = 8_000;
+const patience = 5_000;
 const most = 512 * 1024;
 
 /** What an installation may reach: its own machine only while it is itself on one, and the hosts it names. */

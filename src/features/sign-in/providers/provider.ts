@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { EmailAddress } from "#kernel/email-address.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
+import { PlainDate } from "#features/organisations/validity.ts";
 
 export const ProviderId = idOf("sign_in_provider");
 export type ProviderId = Id<"sign_in_provider">;
@@ -23,15 +25,15 @@ const Issuer = z
 const ClientText = z.string().trim().min(1).max(500);
 
 const oneOrMore = (value: unknown) => (typeof value === "string" ? [value] : value);
-const ticked = (value: unknown) => value === true || value === "on";
+const ticked = (value: unknown) => (value === "on" ? true : value);
 
 const settings = {
   issuer: Issuer,
   clientId: ClientText,
   domains: z.preprocess(oneOrMore, z.array(z.string().trim().toLowerCase().max(253)).min(1).max(50).prefault([])),
   addressClaim: AddressClaim.default("email"),
-  admitsNew: z.preprocess(ticked, z.boolean()).default(false),
-  onlyWay: z.preprocess(ticked, z.boolean()).default(false),
+  admitsNew: z.preprocess(ticked, z.boolean().prefault(false)),
+  onlyWay: z.preprocess(ticked, z.boolean().prefault(false)),
 };
 
 /** An organisation's provider, as it is registered. It is off until somebody turns it on. */
@@ -43,4 +45,7 @@ export const ProviderChange = z.strictObject({ ...settings, clientSecret: Client
 export type ProviderChange = z.output<typeof ProviderChange>;
 
 /** Who is to be let in anew, after the organisation's directory has given them another identity. */
-export const Release = z.strictObject({ email: z.string().trim().toLowerCase().max(254).pipe(z.email()) });
+export const Release = z.strictObject({ email: EmailAddress });
+
+/** After which day nobody is led there any more. */
+export const ProviderEnd = z.strictObject({ lastDay: PlainDate });
