@@ -246,17 +246,17 @@ export function Checks({ options, value, inline, ...props }: ChecksProps) {
 
 type CheckboxProps = FieldProps & { checked?: boolean | undefined; value?: string };
 
-/** One sentence to agree with. The box sends `value` ("on") when it is ticked. */
+/**
+ * One sentence to agree with. The box sends `value` ("on") when it is ticked. An empty box is an answer too, so nothing
+ * says that it may be left; `required` is for one that has to be ticked.
+ */
 export function Checkbox({ checked = false, value = "on", ...props }: CheckboxProps) {
   const ticked = tickedIn(props.filled, props.name, checked ? [value] : []).includes(value);
   return (
     <div class={problemsOf(props).length > 0 ? "single wrong" : "single"}>
       <div class="ds-field option">
         <input class="ds-input" type="checkbox" value={value} checked={ticked} {...controlling(props)} />
-        <label for={fieldId(props.name)}>
-          {props.label}
-          <Optional t={props.t} required={props.required} />
-        </label>
+        <label for={fieldId(props.name)}>{props.label}</label>
         <HelpAndProblem {...props} />
       </div>
     </div>

@@ -82,7 +82,7 @@ function Choices({ t, found: { choices }, filter }: ListProps) {
       {select("organiser", organisers)}
       {select("county", choices.counties)}
       {select("mode", modes)}
-      <Checkbox t={t} name="free" label={t("public.list.free")} value="1" checked={filter.free === "1"} required />
+      <Checkbox t={t} name="free" label={t("public.list.free")} value="1" checked={filter.free === "1"} />
     </Filters>
   );
 }

@@ -104,7 +104,6 @@ export const publishingPages = pages("signedIn")
               label={t("round.field.openUntilFull")}
               help={t("round.extend.until_full_help")}
               checked={round.openUntilFull}
-              required
             />
           ) : null}
           <TextArea

@@ -45,7 +45,7 @@ export function ReadSessions({ t, filled, source }: ReadingProps) {
             <Details summary={t("round.reading.more")} open={isSaid || hasProblem}>
               <BesideReading t={t} source={source} read={[`${at}venue`, `${at}mode`, `${at}kind`, `${at}catering`]}>
                 <SessionPlace t={t} filled={filled} plan={plan} at={at} brief />
-                <Checkbox t={t} filled={filled} name={`${at}leaveOut`} label={t("round.reading.leave_out")} required />
+                <Checkbox t={t} filled={filled} name={`${at}leaveOut`} label={t("round.reading.leave_out")} />
               </BesideReading>
             </Details>
           </Fieldset>

@@ -134,8 +134,7 @@ export function RoundField({ name, brief = false, ...props }: RoundFieldProps) {
     case "date":
       return <DateField {...field} value={text} />;
     case "tick":
-      // An empty box is an answer too: nothing about it is optional.
-      return <Checkbox {...field} checked={stands === true} required />;
+      return <Checkbox {...field} checked={stands === true} />;
     case "yesNo":
       return <YesNo {...field} answer={typeof stands === "boolean" ? stands : null} />;
     case "select":

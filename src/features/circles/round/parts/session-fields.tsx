@@ -78,7 +78,6 @@ export function SessionPlace({ plan, ...props }: PlanProps) {
       <Checkbox
         {...field("provisional", "round.field.provisional", "round.field.provisional_help")}
         checked={plan.provisional}
-        required
       />
       {brief ? null : <TextField {...field("theme", "round.field.sessionTheme")} value={plan.theme} />}
       {brief && !plan.audience ? null : (

@@ -137,7 +137,7 @@ async function drawInvitation(c: Page, filled: Filled) {
       <TextField t={t} filled={filled} name="title" label={t("organisations.invite.title_field")} />
       <RoleFields t={t} filled={filled} choices={choices} />
       {isAlike ? (
-        <Checkbox t={t} filled={filled} name="anotherPerson" required label={t("organisations.invite.another")} />
+        <Checkbox t={t} filled={filled} name="anotherPerson" label={t("organisations.invite.another")} />
       ) : null}
     </FormPage>,
     { title },
