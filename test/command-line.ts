@@ -1,10 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type pg from "pg";
 import { afterAll, beforeAll, inject, vi } from "vitest";
 import { packageRoot } from "../src/platform/package-root.ts";
-import { testDatabase } from "./database.ts";
+import { testDatabase, urlOf } from "./database.ts";
 
 export type Outcome = { code: number | null; out: string; err: string };
 type Wish = { input?: string; env?: NodeJS.ProcessEnv };
@@ -37,8 +36,3 @@ export async function commandLine() {
 
 /** What a command printed for a machine. */
 export const jsonOf = <T = unknown>({ out }: Outcome): T => JSON.parse(out) as T;
-
-/** The address an operator would write in DATABASE_URL for a database on the run's own server. */
-function urlOf({ host = "", user = "", password, database = "" }: pg.ClientConfig): string {
-  return `postgresql:///${database}?${new URLSearchParams({ host, user, password: String(password) }).toString()}`;
-}

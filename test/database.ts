@@ -31,6 +31,11 @@ export async function emptyDatabase(): Promise<pg.ClientConfig> {
   return server.address(name);
 }
 
+/** The address an operator would write in DATABASE_URL for a database on the run's own server. */
+export function urlOf({ host = "", user = "", password, database = "" }: pg.ClientConfig): string {
+  return `postgresql:///${database}?${new URLSearchParams({ host, user, password: String(password) }).toString()}`;
+}
+
 function newName(): string {
   return `test_${process.pid}_${Date.now().toString(36)}_${(made += 1)}`;
 }

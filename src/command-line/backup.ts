@@ -78,10 +78,15 @@ async function verify(file: string, { keyFile, json }: RestoreOptions): Promise<
   const { configFrom } = await import("#config.ts");
   const { openingKey } = await import("#platform/backup/key-choice.ts");
   const { verifyBackup } = await import("#platform/backup/restore.ts");
+  const { migrations } = await import("#platform/database/open.ts");
   const { version } = await import("#platform/package-root.ts");
   const { t } = await import("#command-line/sentences.ts");
   const { backupKey, dataDir } = configFrom(process.env);
-  const checked = await verifyBackup(file, openingKey({ keyFile, backupKey, dataDir }), version);
+  const checked = await verifyBackup(file, {
+    key: openingKey({ keyFile, backupKey, dataDir }),
+    version,
+    migrations: migrations(),
+  });
   const told = contentOf(checked);
   answer({ ...told, head: checked.manifest.auditHead }, json, () => [t("backup.checked", told), t("backup.sum", told)]);
 }
@@ -92,6 +97,7 @@ async function restoreFrom(file: string, { keyFile, json, replace = false }: Res
   const { eraseWhatIsDue } = await import("#due-deletions.ts");
   const { isEmpty } = await import("#first-content.ts");
   const { refuseOtherSecrets, restoreSecrets } = await import("#installation-secret.ts");
+  const { migrations } = await import("#platform/database/open.ts");
   const { openFiles } = await import("#platform/files/files.ts");
   const { t } = await import("#command-line/sentences.ts");
   const { config, by, version, now } = await ownersGround();
@@ -103,6 +109,7 @@ async function restoreFrom(file: string, { keyFile, json, replace = false }: Res
     files: openFiles(config.dataDir),
     version,
     where: config,
+    migrations: migrations(),
     replace,
     isEmpty,
     refuseSecrets: (secrets) => refuseOtherSecrets(config, secrets),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createWriteStream, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -78,13 +78,22 @@ async function written(owner: pg.Client, draft: string, wish: BackupWish): Promi
     }
   }
   const counts = { tables: 0, rows: 0, attachments: 0 };
-  const out = createWriteStream(draft, { flags: "wx", mode: 0o600, flush: true });
   try {
-    await consistently(owner, async (tables) => {
-      const entries = entriesOf(owner, tables, wish, counts);
-      const plain = packed(entries, wish.now);
-      await pipeline(plain, createGzip(), (chunks) => encrypted(chunks, wish.key), weighed, out);
-    });
+    const handle = await open(draft, "wx", 0o600);
+    try {
+      await consistently(owner, async (tables) => {
+        const plain = packed(entriesOf(owner, tables, wish, counts), wish.now);
+        await pipeline(
+          plain,
+          createGzip(),
+          (chunks) => encrypted(chunks, wish.key),
+          (chunks) => handle.writeFile(weighed(chunks)),
+        );
+      });
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   } catch (problem) {
     throw asRefusal(problem, wish.file);
   }
@@ -105,11 +114,9 @@ async function consistently(owner: pg.Client, work: (tables: TableContent[]) => 
     await owner.query(`lock table ${names} in access share mode`);
     return found;
   });
-  try {
-    await work(tables);
-  } finally {
-    await owner.query("rollback");
-  }
+  await work(tables);
+  // Not after a failure: the connection may be in the middle of a table, and ends with the command.
+  await owner.query("rollback");
 }
 
 async function* entriesOf(
@@ -132,7 +139,8 @@ async function* entriesOf(
       counts.rows += rows;
       counts.tables += 1;
     }
-    yield* rowsOf("jobs/job", await jobsToKeep(owner));
+    const jobs = await jobsToKeep(owner);
+    if (jobs) yield* rowsOf("jobs/job", jobs);
     for (const key of await files.keys()) {
       const bytes = await files.read(key);
       if (!bytes) continue; // Forgotten while we were at it.
@@ -145,12 +153,14 @@ async function* entriesOf(
   async function* rowsOf(name: string, table: TableContent): AsyncGenerator<Entry, number> {
     const copy = owner.query(copyTo(`copy (${table.rows}) to stdout`));
     let no = 0;
+    let rows = 0;
     for await (const bytes of inPieces(copy)) {
       no += 1;
+      rows += linesIn(bytes);
       yield { name: `${name}/${String(no).padStart(6, "0")}`, bytes };
     }
-    shapes.set(name, { columns: [...table.columns], rows: copy.rowCount });
-    return copy.rowCount;
+    shapes.set(name, { columns: [...table.columns], rows });
+    return rows;
   }
 
   const streams = sums.streams().map((stream) => ({ ...stream, ...shapes.get(stream.name) }));
@@ -190,6 +200,13 @@ async function* inPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
     size = 0;
   }
   yield Buffer.concat(held);
+}
+
+/** A row is a line; a line break inside a value is written otherwise. */
+function linesIn(bytes: Buffer): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines += 1;
+  return lines;
 }
 
 function json(name: string, content: object): Entry {

@@ -12,8 +12,8 @@ import { overConnection } from "#platform/backup/owner-connection.ts";
 import { migrationsOf, replaceContent } from "#platform/backup/restoring.ts";
 import { type Database, databaseOn, type Reader, temporalPool } from "#platform/database/database.ts";
 import { prepareJobTables } from "#platform/database/job-tables.ts";
-import { whileMigrating } from "#platform/database/migrations.ts";
-import { asDatabaseOwner, migrations, withOwner } from "#platform/database/open.ts";
+import { type Migration, whileMigrating } from "#platform/database/migrations.ts";
+import { asDatabaseOwner, withOwner } from "#platform/database/open.ts";
 import { TemporalClient } from "#platform/database/temporal-client.ts";
 import { prepareWebRole, webAddress, webRoleOf } from "#platform/database/web-role.ts";
 import type { Files } from "#platform/files/files.ts";
@@ -24,6 +24,10 @@ export type Restore = {
   readonly key: BackupKey;
   readonly files: Files;
   readonly version: string;
+  /** The migrations of this release. */
+  readonly migrations: readonly Migration[];
+  /** How long to wait for whoever uses a table, as PostgreSQL writes it. */
+  readonly patience?: string;
   readonly where: Pick<Config, "dataDir" | "databaseUrl" | "databaseWebUrl">;
   /** Whether what is there may be replaced. */
   readonly replace: boolean;
@@ -37,10 +41,13 @@ export type Restore = {
 };
 
 /** Reads a whole backup and says what is in it; the database is not even opened. */
-export async function verifyBackup(file: string, key: BackupKey, version: string): Promise<CheckedBackup> {
+export async function verifyBackup(
+  file: string,
+  { key, version, migrations }: Pick<Restore, "key" | "version" | "migrations">,
+): Promise<CheckedBackup> {
   return withFile(file, async (handle) => {
     const checked = await checkedBackup(handle, key, version);
-    migrationsOf(checked.opening, migrations());
+    migrationsOf(checked.opening, migrations);
     return checked;
   });
 }
@@ -52,7 +59,7 @@ export async function verifyBackup(file: string, key: BackupKey, version: string
 export async function restore(wish: Restore): Promise<{ checked: CheckedBackup; audit: AuditVerdict }> {
   return withFile(wish.file, async (file) => {
     const checked = await checkedBackup(file, wish.key, wish.version);
-    migrationsOf(checked.opening, migrations());
+    migrationsOf(checked.opening, wish.migrations);
     wish.refuseSecrets(checked.secrets);
     return asDatabaseOwner(wish.where, (address) => {
       const onOwner = (owner: pg.Client) => whileMigrating(owner, () => restored(owner, address, file, checked, wish));
@@ -68,7 +75,7 @@ async function restored(
   checked: CheckedBackup,
   wish: Restore,
 ) {
-  await owner.query(`set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set lock_timeout = '10s';
+  await owner.query(`set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set lock_timeout = ${pg.escapeLiteral(wish.patience ?? "10s")};
     set timezone = 'UTC'; set intervalstyle = 'iso_8601'; set client_encoding = 'UTF8'`);
   await refuseRunning(owner);
   await refuseFilled(owner, wish);
@@ -77,7 +84,7 @@ async function restored(
   await prepareWebRole(owner, webRole, webUrl);
   await withOwner(address, (plain) => prepareJobTables(plain, webRole));
   try {
-    await replaceContent(owner, { ...wish, file, checked, migrations: migrations(), webRole });
+    await replaceContent(owner, { ...wish, file, checked, webRole });
   } catch (problem) {
     // Somebody holds a table: a backup under way, or a program of somebody else's.
     if ((problem as { code?: string }).code === "55P03") throw new Refusal("conflict", "backup.busy");
@@ -122,6 +129,7 @@ async function withFile<T>(file: string, work: (handle: FileHandle) => Promise<T
     throw new Refusal("invalid", code, { file });
   });
   try {
+    if (!(await handle.stat()).isFile()) throw new Refusal("invalid", "backup.unreadable", { file });
     return await work(handle);
   } finally {
     await handle.close();

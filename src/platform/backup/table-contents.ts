@@ -7,9 +7,17 @@ export type TableContent = { readonly name: string; readonly columns: readonly s
 /** Tables whose rows are left behind, each with its reason. */
 const leftBehind: ReadonlyMap<string, string> = new Map([
   ["schema_migration", "told in the opening, and written anew by whoever restores"],
-  ["sign_in_session", "whoever was signed in then signs in again: a stolen backup opens no account"],
   ["sign_in_verification", "what a sign-in under way needs for a few minutes"],
   ["sign_in_provider_flow", "somebody on their way through a provider, for some minutes"],
+]);
+
+/**
+ * Columns that get something else in the backup. A session opens an account, so it is left without what opens it: a
+ * stolen backup signs nobody in, and after a restore everybody signs in again. That somebody was here stays, because
+ * the account of whoever is never here is erased one day.
+ */
+const instead: ReadonlyMap<string, string> = new Map([
+  ["sign_in_session.token", "replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')"],
 ]);
 
 /** Every table of the product with its stored columns. Tables that do not survive a crash need no backup either. */
@@ -26,8 +34,12 @@ export async function tablesIn(owner: pg.Client): Promise<TableContent[]> {
     .map(({ name, columns }) => ({
       name,
       columns,
-      rows: `select ${columnList(columns)} from ${pg.escapeIdentifier(name)} ${name === "platform_secret" ? notOfThisDatabase : ""}`,
+      rows: `select ${told(name, columns)} from ${pg.escapeIdentifier(name)} ${name === "platform_secret" ? notOfThisDatabase : ""}`,
     }));
+}
+
+function told(table: string, columns: readonly string[]): string {
+  return columns.map((column) => instead.get(`${table}.${column}`) ?? pg.escapeIdentifier(column)).join(", ");
 }
 
 const notOfThisDatabase = `where name not in (${secretsOfThisDatabase.map((name) => pg.escapeLiteral(name)).join(", ")})`;
@@ -36,15 +48,16 @@ const notOfThisDatabase = `where name not in (${secretsOfThisDatabase.map((name)
  * The jobs that are still to be done or to be seen by somebody. One that was being done when the backup was made is
  * done again; every job may run twice.
  */
-export async function jobsToKeep(owner: pg.Client): Promise<TableContent> {
+export async function jobsToKeep(owner: pg.Client): Promise<TableContent | undefined> {
   const columns = (await jobColumns(owner)).map(({ name }) => name);
-  const told = columns.map((name) =>
+  if (columns.length === 0) return undefined; // The queue is made after the first migrations.
+  const kept = columns.map((name) =>
     name === "state" ? "case when state = 'active' then 'retry' else state::text end" : pg.escapeIdentifier(name),
   );
   return {
     name: "job",
     columns,
-    rows: `select ${told.join(", ")} from pgboss.job where state not in ('completed', 'cancelled') and name not like '\\_\\_%'`,
+    rows: `select ${kept.join(", ")} from pgboss.job where state not in ('completed', 'cancelled') and name not like '\\_\\_%'`,
   };
 }
 

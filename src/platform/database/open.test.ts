@@ -4,12 +4,7 @@ import pg from "pg";
 import { sql } from "kysely";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { migrationStatus, migrations, openDatabase, versionProblem, withOwner } from "#platform/database/open.ts";
-import { emptyDatabase } from "../../../test/database.ts";
-
-/** The address an operator would write in DATABASE_URL for a database on the run's own server. */
-function urlOf({ host = "", user = "", password, database = "" }: pg.ClientConfig): string {
-  return `postgresql:///${database}?${new URLSearchParams({ host, user, password: String(password) })}`;
-}
+import { emptyDatabase, urlOf } from "../../../test/database.ts";
 
 /** A data folder that nothing may be put into. */
 function untouchedFolder(): string {
