@@ -3,3 +3,4 @@ import "./find-problems.ts";
 import "./keep-draft.ts";
 import "./text-counter.ts";
 import "./copy-text.ts";
+import "./passkey-form.ts";

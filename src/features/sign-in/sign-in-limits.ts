@@ -34,3 +34,10 @@ export const connectionTries: LimitedDeed = {
   name: "sign_in.connection",
   perTarget: { times: 20, seconds: 10 * minutes },
 };
+
+/** A device's answer cannot be guessed; what is limited is asking for something to sign, which is kept for a while. */
+export const passkeyTries: LimitedDeed = {
+  name: "sign_in.passkey",
+  perAddress: { times: 80, seconds: 10 * minutes },
+  perTarget: { times: 20, seconds: 15 * minutes },
+};

@@ -101,6 +101,7 @@ export function openAuthentication({ pool, baseUrl, secret, mailLink, isKeptToPr
         rpID: new URL(baseUrl).hostname,
         rpName: "Sammanvägt",
         origin: baseUrl,
+        advanced: { webAuthnChallengeCookie: "passkey" },
         // On the device itself and behind its lock: so it is something one has and something one is or knows.
         authenticatorSelection: { residentKey: "required", userVerification: "required" },
         registration: { afterVerification: ({ verification }) => mustBeUnlocked(verification.registrationInfo) },

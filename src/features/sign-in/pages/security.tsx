@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { raw } from "hono/html";
 import { toString as qrCode } from "qrcode";
 import { z } from "zod";
+import { noteSecurityChange } from "#features/sign-in/commands.ts";
 import { NewPassword, PasswordOnly, SecondFactor } from "#features/sign-in/sign-in.ts";
 import { CodeField, PasswordField } from "#features/sign-in/parts/secret-fields.tsx";
 import { codeTries, passwordTries } from "#features/sign-in/sign-in-limits.ts";
@@ -36,6 +37,7 @@ export const securityPages = pages("signedIn")
         await api.setPassword({ body: { newPassword: password }, headers });
         await api.revokeOtherSessions({ headers });
       }
+      await noteSecurityChange(c.var.db, c.var.actor, "password_changed");
       return c.redirect("/mina-uppgifter/inloggning?klart=password_saved", 303);
     },
   })
@@ -59,6 +61,7 @@ export const securityPages = pages("signedIn")
       });
       if (answer.status >= 400) throw at("code", "sign_in.code.wrong");
       await pass(c, answer);
+      await noteSecurityChange(c.var.db, c.var.actor, "code_on");
       return c.redirect("/mina-uppgifter/inloggning?klart=code_on", 303);
     },
   })
@@ -66,6 +69,7 @@ export const securityPages = pages("signedIn")
     draw: (c, filled) => drawAsk(c, filled, "sign_in.security.turn_off"),
     send: async (c, filled) => {
       await pass(c, await withPassword(c, filled, c.var.authentication.api.disableTwoFactor));
+      await noteSecurityChange(c.var.db, c.var.actor, "code_off");
       return c.redirect("/mina-uppgifter/inloggning?klart=code_off", 303);
     },
   });
@@ -137,6 +141,13 @@ async function drawSecurity(c: Page, filled: Filled) {
         ) : (
           <p>{t("sign_in.security.two_factor_needs")}</p>
         )}
+      </section>
+      <section class="stack">
+        <h2>{t("sign_in.passkey.title")}</h2>
+        <p>{t("sign_in.passkey.lead")}</p>
+        <p>
+          <a href="/mina-uppgifter/inloggning/passnycklar">{t("sign_in.passkey.see")}</a>
+        </p>
       </section>
       <section class="stack">
         <h2>{t("sign_in.keys.title")}</h2>

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { goOn } from "#features/sign-in/pages/onward.ts";
+import { askDevice, signInWithPasskey } from "#features/sign-in/passkeys/pages/passkey-sign-in.tsx";
 import { drawKept, leadThrough } from "#features/sign-in/providers/pages/through.tsx";
 import { anyProvider, providerFor } from "#features/sign-in/providers/queries.ts";
 import { LinkWish, ownAddress, PasswordSignIn, SecondFactor } from "#features/sign-in/sign-in.ts";
@@ -40,6 +41,8 @@ export const signInPages = pages("open")
       return drawSent(c, email);
     },
   })
+  .form("/logga-in/passnyckel", { draw: drawLinkForm, send: signInWithPasskey })
+  .post("/logga-in/passnyckel/fraga", askDevice)
   .form("/logga-in/losenord", {
     draw: drawPasswordForm,
     send: async (c, filled) => {
@@ -134,6 +137,11 @@ async function drawLinkForm(c: Page, filled: Filled) {
           <a href={`/logga-in/losenord?till=${encodeURIComponent(till)}`}>{t("sign_in.with_password")}</a>
         </FormEnd>
       </Form>
+      <passkey-form data-ask="/logga-in/passnyckel/fraga" data-deed="get" hidden>
+        <Form t={t} action="/logga-in/passnyckel" hidden={{ till, response: "", failure: "" }} tight>
+          <Button quiet>{t("sign_in.passkey.sign_in")}</Button>
+        </Form>
+      </passkey-form>
     </>,
     { title: t("sign_in.title"), kind: "public", secret: true },
   );

@@ -17,7 +17,7 @@ import {
   turnOffProvider,
   turnOnProvider,
 } from "#features/sign-in/providers/commands.ts";
-import { signInJobs } from "#features/sign-in/providers/jobs.ts";
+import { signInJobs } from "#features/sign-in/jobs.ts";
 import { NewProvider } from "#features/sign-in/providers/provider.ts";
 import { domainsWaiting, providerFor, providersOf } from "#features/sign-in/providers/queries.ts";
 

@@ -7,11 +7,10 @@ import { handle } from "#platform/jobs/worker.ts";
 import { post } from "#platform/mail/mail.ts";
 
 /** Mails the administrators of the installation, unless somebody has approved in the meantime. */
-const mailApproval = handle(approvalMailJob, async ({ providerId }, { db, now, config, translate }) => {
+export const mailApproval = handle(approvalMailJob, async ({ providerId }, { db, now, config, translate }) => {
   const waiting = await waitingAt(db, providerId);
   if (!waiting) return;
   for (const { email, language } of await administratorAddresses(db, dateIn(now())))
     await post(db, approvalMail({ to: email, providerId, ...waiting }, translate[language], config.baseUrl));
 });
 
-export const signInJobs = [mailApproval];
