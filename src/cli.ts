@@ -3,8 +3,10 @@ import { registerAccess } from "#command-line/access.ts";
 import { registerAudit } from "#command-line/audit.ts";
 import { registerBackup } from "#command-line/backup.ts";
 import { registerCall } from "#command-line/call.ts";
+import { registerOrganisation } from "#command-line/organisations.ts";
 import { registerParse } from "#command-line/parse.ts";
 import { registerToken, registerUser } from "#command-line/people.ts";
+import { registerProvider } from "#command-line/providers.ts";
 import { registerRegistration } from "#command-line/registrations.ts";
 import { registerRound } from "#command-line/rounds.ts";
 import { registerServer } from "#command-line/server.ts";
@@ -26,10 +28,12 @@ for (const register of [
   registerToken,
   registerAccess,
   registerAudit,
+  registerOrganisation,
   registerBackup,
   registerParse,
   registerRound,
   registerRegistration,
+  registerProvider,
   registerCall,
 ]) {
   register(program);

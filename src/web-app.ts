@@ -1,14 +1,21 @@
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Hono } from "hono";
+import { organisationImportsApi } from "#features/organisations/imports/api.ts";
 import { organisationsApi } from "#features/organisations/api.ts";
+import { importPages as organisationImportPages } from "#features/organisations/imports/pages/imports.tsx";
 import { organisationListPages } from "#features/organisations/pages/organisation-list.tsx";
 import { organisationPages } from "#features/organisations/pages/organisation.tsx";
+import { successionApi } from "#features/organisations/succession/api.ts";
+import { successionPages } from "#features/organisations/succession/pages/succession.tsx";
 import { peopleApi } from "#features/organisations/people/api.ts";
 import { peoplePages } from "#features/organisations/people/pages/people.tsx";
 import { personPages } from "#features/organisations/people/pages/person.tsx";
 import { roleFormPages } from "#features/organisations/people/pages/role-forms.tsx";
 import { roundFeedPages } from "#features/circles/public/pages/feed.tsx";
+import { addApplicantPages } from "#features/circles/registration/pages/add-applicant.tsx";
+import { correctApplicantPages } from "#features/circles/registration/pages/correct-applicant.tsx";
+import { lostLinkPages } from "#features/circles/registration/pages/lost-link.tsx";
 import { applicationPages } from "#features/circles/registration/pages/application.tsx";
 import { confirmationPages } from "#features/circles/registration/pages/confirmation.tsx";
 import { mailPreviewPages } from "#features/circles/registration/pages/mails.tsx";
@@ -21,6 +28,7 @@ import { ownPages } from "#features/circles/registration/pages/own.tsx";
 import { publicRoundPages } from "#features/circles/public/pages/round.tsx";
 import { openRoundsPages } from "#features/circles/public/pages/rounds.tsx";
 import { applicationsApi } from "#features/circles/registration/api.ts";
+import { addedApi } from "#features/circles/registration/added/api.ts";
 import { rosterApi } from "#features/circles/registration/eligibility/api.ts";
 import { selectionApi } from "#features/circles/registration/selection/api.ts";
 import { publicRoundsApi } from "#features/circles/public/api.ts";
@@ -37,8 +45,13 @@ import { sectionPages } from "#features/circles/round/pages/sections.tsx";
 import { seriesPages } from "#features/circles/round/pages/series.tsx";
 import { sessionPages } from "#features/circles/round/pages/sessions.tsx";
 import { sessionShortcutPages } from "#features/circles/round/pages/session-shortcuts.tsx";
-import { tokensApi } from "#features/sign-in/api.ts";
+import { tokensApi, waysInApi } from "#features/sign-in/api.ts";
+import { passkeyPages } from "#features/sign-in/passkeys/pages/passkeys.tsx";
+import { secondFactorPages } from "#features/sign-in/pages/second-factor.tsx";
 import { keyPages } from "#features/sign-in/pages/keys.tsx";
+import { providersApi } from "#features/sign-in/providers/api.ts";
+import { approvalPages } from "#features/sign-in/providers/pages/approval.tsx";
+import { providerPages } from "#features/sign-in/providers/pages/providers.tsx";
 import { providerReturnPages } from "#features/sign-in/providers/pages/through.tsx";
 import { mailedSignInPages, signInPages } from "#features/sign-in/pages/sign-in.tsx";
 import { securityPages } from "#features/sign-in/pages/security.tsx";
@@ -49,6 +62,12 @@ import { outboxPages } from "#features/operations/pages/outbox.tsx";
 import { operationsPages } from "#features/operations/pages/overview.tsx";
 import { trailPages } from "#features/operations/pages/trail.tsx";
 import { workPages } from "#features/operations/pages/work.tsx";
+import { privacyApi } from "#features/privacy/api.ts";
+import { ownDataApi } from "#features/privacy/own-data/api.ts";
+import { askForDataPages, mailedDataPages } from "#features/privacy/own-data/pages/mailed-data.tsx";
+import { ownDataPages } from "#features/privacy/own-data/pages/own-data.tsx";
+import { erasurePages } from "#features/privacy/pages/erasures.tsx";
+import { privacyPages } from "#features/privacy/pages/privacy.tsx";
 import { accessibilityApi } from "#features/site/accessibility/api.ts";
 import { reportingPages } from "#features/site/accessibility/pages/reporting.tsx";
 import { reportPages } from "#features/site/accessibility/pages/reports.tsx";
@@ -85,10 +104,13 @@ const pageLists: readonly Pages[] = [
   publishingPages,
   applicationPages,
   confirmationPages,
+  lostLinkPages,
   ownPages,
   managerPages,
   offerPages,
   rosterPages,
+  addApplicantPages,
+  correctApplicantPages,
   rosterPersonPages,
   selectionPages,
   mailPreviewPages,
@@ -96,10 +118,19 @@ const pageLists: readonly Pages[] = [
   statementPages,
   reportingPages,
   reportPages,
+  privacyPages,
+  askForDataPages,
+  mailedDataPages,
+  ownDataPages,
+  erasurePages,
   signInPages,
   mailedSignInPages,
   providerReturnPages,
+  providerPages,
+  approvalPages,
   securityPages,
+  passkeyPages,
+  secondFactorPages,
   keyPages,
   operationsPages,
   outboxPages,
@@ -108,6 +139,8 @@ const pageLists: readonly Pages[] = [
   trailPages,
   chainPages,
   organisationListPages,
+  organisationImportPages,
+  successionPages,
   organisationPages,
   peoplePages,
   roleFormPages,
@@ -117,9 +150,15 @@ const pageLists: readonly Pages[] = [
 /** Every operation of the API. */
 const apiRoutes: readonly ApiRoute[] = [
   ...organisationsApi,
+  ...organisationImportsApi,
+  ...successionApi,
   ...tokensApi,
+  ...waysInApi,
+  ...providersApi,
   ...operationsApi,
   ...accessibilityApi,
+  ...privacyApi,
+  ...ownDataApi,
   ...peopleApi,
   ...publicRoundsApi,
   ...plannedRoundsApi,
@@ -128,6 +167,7 @@ const apiRoutes: readonly ApiRoute[] = [
   ...sessionsApi,
   ...applicationsApi,
   ...rosterApi,
+  ...addedApi,
   ...selectionApi,
 ];
 

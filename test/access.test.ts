@@ -40,6 +40,10 @@ const buttons: Record<string, string> = {
   "/planera/:slug/kopiera": `/planera/${rounds.first.slug}/kopiera`,
   "/planera/:slug/kasta": `/planera/${rounds.draft.slug}/kasta`,
   "/planera/:slug/traffar/:session/bort": `${addressOf("/planera/:slug/traffar/:session")}/bort`,
+  "/organisationer/importera/:id/slang": `${addressOf("/organisationer/importera/:id")}/slang`,
+  "/organisationer/:slug/inloggning/:providerId/prova": `${addressOf("/organisationer/:slug/inloggning/:providerId")}/prova`,
+  "/organisationer/:slug/inloggning/:providerId/pa": `${addressOf("/organisationer/:slug/inloggning/:providerId")}/pa`,
+  "/organisationer/:slug/inloggning/:providerId/av": `${addressOf("/organisationer/:slug/inloggning/:providerId")}/av`,
   "/drift/utkorg/:id/skicka-igen": `${addressOf("/drift/utkorg/:id")}/skicka-igen`,
   "/drift/arbete/:id/forsok-igen": `/drift/arbete/${someId}/forsok-igen`,
 };
@@ -53,6 +57,7 @@ const filledIn: Record<string, Record<string, string>> = {
   "/organisationer/:slug/skrivs": { written: "FoU Mälaren" },
   "/organisationer/:slug/domaner": { domain: "fou.example.se" },
   "/organisationer/:slug/domaner/bort": { domain: "example.se" },
+  "/drift/inloggning": { providerId: someId, domain: "example.se" },
 };
 
 /** The gate of each route: what stands first on it. */

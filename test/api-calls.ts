@@ -1,16 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import { grants } from "../src/kernel/actor.ts";
+import { grants, nobody } from "../src/kernel/actor.ts";
 import { newId } from "../src/kernel/ids.ts";
 import { withdraw } from "../src/features/circles/registration/commands.ts";
 import { denyEligibility } from "../src/features/circles/registration/eligibility/commands.ts";
 import { decideSelection } from "../src/features/circles/registration/selection/commands.ts";
 import { createOrganisation, registerDomain } from "../src/features/organisations/commands.ts";
+import { reportHindrance } from "../src/features/site/accessibility/commands.ts";
+import { sendImport } from "../src/features/organisations/imports/commands.ts";
+import { registerProvider } from "../src/features/sign-in/providers/commands.ts";
+import { dateIn } from "../src/kernel/clock.ts";
 import { post } from "../src/platform/mail/mail.ts";
 import { createToken } from "../src/platform/tokens/commands.ts";
 import { given } from "./given.ts";
 import { application, givenRegistrations, monday } from "./given-registrations.ts";
 import { day, givenRounds, noon } from "./given-rounds.ts";
+import { lyingProvider } from "./lying-provider.ts";
 import { testWeb } from "./web.ts";
 
 /** What fills an operation's address and body so that it succeeds, on a stage set for this one call. */
@@ -38,7 +43,8 @@ export async function apiStage() {
     return createToken(db, actor, { name: "test", scopes, expiresAt }, monday());
   };
   const standOn = (now: typeof monday) => void (clock = now);
-  return { ...web, ...sentences, rounds, circle, unit, actor, token, standOn };
+  const { issuer } = await lyingProvider({});
+  return { ...web, ...sentences, rounds, circle, unit, actor, token, standOn, issuer };
 }
 
 export type ApiStage = Awaited<ReturnType<typeof apiStage>>;
@@ -85,6 +91,44 @@ const aPlace = async ({ db, actor }: ApiStage) => {
   return { organisationId: id, slug };
 };
 
+const sentFile = () => ({ name: "enheter.csv", text: `Namn;Slag\nFoU ${randomUUID()};FoU-enhet` });
+const aSentFile = async ({ db, actor }: ApiStage) => {
+  const { name, text } = sentFile();
+  const { id } = await sendImport(db, actor, monday, { name, bytes: new TextEncoder().encode(text) });
+  return { importId: id };
+};
+
+async function aPasskey({ ownerDb, actor }: ApiStage) {
+  const id = newId<"sign_in_passkey">();
+  const key = { public_key: "x", credential_id: id, counter: 0, device_type: "x", backed_up: false };
+  await ownerDb
+    .insertInto("sign_in_passkey")
+    .values({ ...key, id, person_id: actor.personId! })
+    .execute();
+  return id;
+}
+
+const providerSettings = (domain: string, issuer: string) => ({
+  ...{ issuer, clientId: "sammanvagt", clientSecret: "hemlig", domains: [domain] },
+  ...{ addressClaim: "email" as const, admitsNew: false, onlyWay: false },
+});
+
+async function aDomain(stage: ApiStage) {
+  const { organisationId } = await aPlace(stage);
+  const domain = `${randomUUID()}.example.se`;
+  await registerDomain(stage.db, stage.actor, organisationId, { domain });
+  return { organisationId, domain };
+}
+
+async function aProvider(stage: ApiStage) {
+  const { organisationId, domain } = await aDomain(stage);
+  const { secret: key } = await stage.authentication.$context;
+  const by = { key, today: dateIn(monday()) };
+  const settings = providerSettings(domain, stage.issuer);
+  const { id } = await registerProvider(stage.db, stage.actor, organisationId, settings, by);
+  return { organisationId, domain, providerId: id };
+}
+
 /** One call that succeeds for every operation, by its name. An operation without one fails the contract's test. */
 export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<RightCall>>> = {
   listOrganisations: async () => ({ query: { limit: "1", kind: "rdUnit" } }),
@@ -121,6 +165,21 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
     return { params: { relationId }, body: { lastDay: "2027-05-31" } };
   },
 
+  readOrganisationHistory: async (stage) => ({ params: { slug: (await aPlace(stage)).slug } }),
+  mergeOrganisations: async (stage) => {
+    const { organisationId } = await aPlace(stage);
+    return { body: { fromIds: [organisationId], into: { organisationId: stage.unit }, day: "2027-01-01" } };
+  },
+  splitOrganisation: async (stage) => {
+    const { organisationId } = await aPlace(stage);
+    const parts = [{ successor: { name: `FoU ${randomUUID()}` } }, { successor: { organisationId: stage.unit } }];
+    return { params: { organisationId }, body: { parts, ends: true, day: "2027-01-01" } };
+  },
+  sendOrganisationImport: async () => ({ body: sentFile() }),
+  listOrganisationImportRows: async (stage) => ({ params: await aSentFile(stage), query: { outcome: "new" } }),
+  carryOutOrganisationImport: async (stage) => ({ params: await aSentFile(stage), body: { lines: [2] } }),
+  throwAwayOrganisationImport: async (stage) => ({ params: await aSentFile(stage) }),
+
   listPeople: async () => ({ query: { name: "Alva" } }),
   readPerson: async ({ actor }) => ({ params: { personId: actor.personId! } }),
   invitePerson: async ({ unit }) => ({
@@ -137,6 +196,50 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   changeOwnDetails: async () => ({ body: { name: "Alva Lind", title: "Systemägare", language: "sv" } }),
   listTokens: async () => ({}),
   createToken: async () => ({ body: { name: "Kalendern", scopes: ["circles:read"], days: 30 } }),
+  listPasskeys: async () => ({}),
+  renamePasskey: async (stage) => ({ params: { passkeyId: await aPasskey(stage) }, body: { name: "Telefonen" } }),
+  removePasskey: async (stage) => ({ params: { passkeyId: await aPasskey(stage) } }),
+  turnOffSecondFactor: async ({ person }) => ({
+    params: { personId: await person({ name: "Bo", two_factor_enabled: true }) },
+  }),
+  listSignInProviders: async (stage) => ({ params: { organisationId: (await aProvider(stage)).organisationId } }),
+  registerSignInProvider: async (stage) => {
+    const { organisationId, domain } = await aDomain(stage);
+    return { params: { organisationId }, body: providerSettings(domain, stage.issuer) };
+  },
+  changeSignInProvider: async (stage) => {
+    const { providerId, domain } = await aProvider(stage);
+    return { params: { providerId }, body: { ...providerSettings(domain, stage.issuer), onlyWay: true } };
+  },
+  testSignInProvider: async (stage) => ({ params: { providerId: (await aProvider(stage)).providerId } }),
+  turnOnSignInProvider: async (stage) => ({
+    params: { providerId: (await aProvider(stage)).providerId },
+  }),
+  turnOffSignInProvider: async (stage) => ({ params: { providerId: (await aProvider(stage)).providerId } }),
+  endSignInProvider: async (stage) => ({
+    params: { providerId: (await aProvider(stage)).providerId },
+    body: { lastDay: "2027-12-31" },
+  }),
+  releaseSignInIdentity: async (stage) => {
+    const { providerId } = await aProvider(stage);
+    const email = `${randomUUID()}@example.se`;
+    const account = { id: newId<"sign_in_account">(), person_id: await stage.person({ email }) };
+    await stage.ownerDb
+      .insertInto("sign_in_account")
+      .values({ ...account, provider_id: providerId, account_id: randomUUID(), updated_at: monday() })
+      .execute();
+    return { params: { providerId }, body: { email } };
+  },
+  listWaitingSignInDomains: async () => ({}),
+  approveSignInDomain: async (stage) => {
+    const { providerId, domain } = await aProvider(stage);
+    await stage.ownerDb
+      .updateTable("sign_in_provider_domain")
+      .set({ approved_at: null })
+      .where("domain", "=", domain)
+      .execute();
+    return { params: { providerId, domain } };
+  },
   revokeToken: async ({ token }) => ({ params: { tokenId: (await token()).id } }),
 
   listMails: async (stage) => {
@@ -154,6 +257,16 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
     );
     return { params: { jobId } };
   },
+  reportHindrance: async () => ({ body: { hindrance: "Knappen går inte att nå", email: "elsa@example.se" } }),
+  listAccessibilityReports: async () => ({ query: { limit: "1", state: "open" } }),
+  answerAccessibilityReport: async ({ db }) => {
+    const { id } = await reportHindrance(db, nobody, { hindrance: "Knappen går inte att nå" }, "sv", monday);
+    return { params: { reportId: id }, body: { answer: "Den är rättad" } };
+  },
+  listErasures: async () => ({}),
+  readOwnData: async () => ({}),
+  mailOwnDataLink: async () => ({ body: { email: "alva@example.se" } }),
+  takeOwnData: async ({ circle }) => ({ body: { token: await circle.link("privacy.own_data", "alva@example.se") } }),
   listDeeds: async () => ({ query: { limit: "1", what: "platform." } }),
   verifyAudit: async () => ({}),
 

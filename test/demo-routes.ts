@@ -1,9 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Clock } from "../src/kernel/clock.ts";
-import type { PersonId } from "../src/kernel/ids.ts";
+import { type Clock, dateIn } from "../src/kernel/clock.ts";
+import { newId, type PersonId } from "../src/kernel/ids.ts";
 import { loadCircleDemo } from "../src/features/circles/demo.ts";
 import { loadOrganisationDemo } from "../src/features/organisations/demo.ts";
+import { reportHindrance } from "../src/features/site/accessibility/commands.ts";
+import { nobody } from "../src/kernel/actor.ts";
+import { sendImport } from "../src/features/organisations/imports/commands.ts";
+import { registerProvider } from "../src/features/sign-in/providers/commands.ts";
+import { NewProvider } from "../src/features/sign-in/providers/provider.ts";
 import { loadReferenceData } from "../src/features/organisations/reference/commands.ts";
 import { post } from "../src/platform/mail/mail.ts";
 import { given } from "./given.ts";
@@ -15,7 +20,7 @@ export const visitors = ["nobody", "participant", "stranger", "leader", "adminis
 export type Visitor = (typeof visitors)[number];
 
 /** What a door answers: the page, a way to sign in, another page instead, or a "no" of one kind. */
-export type Answer = "ok" | "sign-in" | "onward" | "403" | "404" | "409";
+export type Answer = "ok" | "sign-in" | "onward" | "403" | "404" | "409" | "422";
 
 /** The answers to the five in their order, as `sign-in 404 404 ok ok`. */
 type Answers = string;
@@ -139,9 +144,53 @@ export async function demoRoutes() {
     html: '<!DOCTYPE html><html lang="sv"><head><title>Du har plats</title></head><body><p>Hej Asta.</p></body></html>',
     calendar: { method: "PUBLISH", ics: "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nEND:VCALENDAR\r\n" },
   });
+  const told = { hindrance: "Knappen Anmäl dig går inte att nå med tangentbordet", email: "elsa.holm@example.se" };
+  const report = await reportHindrance(db, nobody, told, "sv", demoMorning);
+
+  const leading = await given(ownerDb).actor(demo.leader.id, dateIn(demoMorning()));
+  const sentFile = await sendImport(db, leading, demoMorning, {
+    name: "enheter.csv",
+    bytes: new TextEncoder().encode(`Namn;Slag;Hör till\nMottagningen;Enhet;${unit.name}\nVilse;Klubb;Ingenstans`),
+  });
+
+  const passkey = await ownerDb
+    .insertInto("sign_in_passkey")
+    .values({
+      id: newId<"sign_in_passkey">(),
+      person_id: demo.leader.id,
+      name: "Min telefon",
+      public_key: "x",
+      credential_id: "x",
+      counter: 0,
+      device_type: "multiDevice",
+      backed_up: true,
+      created_at: demoMorning(),
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const domain = "foumalarbygden.example.se";
+  await ownerDb
+    .insertInto("organisation_domain")
+    .values({ domain, organisation_id: unit.id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const provider = await registerProvider(
+    db,
+    await given(ownerDb).actor(demo.administrator.id, dateIn(demoMorning())),
+    unit.id,
+    NewProvider.parse({
+      issuer: "https://inloggning.example.se/mycket/lang/adress/som/inte/far/plats/pa/en/rad/v2.0",
+      clientId: "sammanvagt",
+      clientSecret: "hemlig",
+      domains: [domain],
+    }),
+    { key: "a secret of these tests", today: dateIn(demoMorning()) },
+  );
+  await ownerDb.updateTable("sign_in_provider_domain").set({ approved_at: null }).execute();
 
   const round = `/planera/${first.slug}`;
   const place = `/organisationer/${unit.slug}`;
+  const providerAt = `${place}/inloggning/${provider.id}`;
   const choice = `/planera/${selection.slug}/urval`;
   const applicant = `/planera/${first.slug}/anmalningar/${held.id}`;
 
@@ -149,7 +198,11 @@ export async function demoRoutes() {
     // Open to all
     "/": ["/", everyone],
     "/tillganglighet": ["/tillganglighet", everyone],
+    "/tillganglighet/hos/:slug": [`/tillganglighet/hos/${unit.slug}`, everyone],
+    "/tillganglighet/rapportera": ["/tillganglighet/rapportera?sida=/cirklar", everyone],
+    "/tillganglighet/rapportera/tack": ["/tillganglighet/rapportera/tack?senast=2027-03-15&svar=ja", everyone],
     "/personuppgifter": ["/personuppgifter", everyone],
+    "/personuppgifter/mina": ["/personuppgifter/mina", everyone],
     "/cirklar": ["/cirklar", everyone],
     "/cirklar/:slug": [`/cirklar/${first.slug}`, everyone],
     "/cirklar/:slug/anmalan": [`/cirklar/${first.slug}/anmalan`, everyone],
@@ -163,20 +216,33 @@ export async function demoRoutes() {
     "/logga-in": ["/logga-in", everyone],
     "/logga-in/losenord": ["/logga-in/losenord", everyone],
     "/logga-in/kod": ["/logga-in/kod", everyone],
+    "/logga-in/passnyckel": ["/logga-in/passnyckel", everyone],
+    "/logga-in/organisation/svar": ["/logga-in/organisation/svar?state=x&code=y", "422 422 422 422 422"],
 
     // Behind a mailed link: whoever holds it, signed in or not
     "/logga-in/lank/:token": ["/logga-in/lank/a-token-that-nobody-was-sent", everyone],
     "/anmalan/bekrafta/:token": [`/anmalan/bekrafta/${await link("registration.confirm", unconfirmed.id)}`, everyone],
     "/anmalan/min/:token": [`/anmalan/min/${await link("registration.own", placed.id)}`, everyone],
     "/anmalan/min/:token/aterbud": [`/anmalan/min/${await link("registration.own", placed.id)}/aterbud`, everyone],
+    "/personuppgifter/mina/:token": [
+      `/personuppgifter/mina/${await link("privacy.own_data", placed.email ?? "")}`,
+      everyone,
+    ],
     "/chef/:token": [`/chef/${await link("manager.answer", held.id, { version: "1" })}`, everyone],
     "/erbjudande/:token": [`/erbjudande/${await link("offer.answer", offered.id)}`, everyone],
 
     // One's own
     "/idag": ["/idag", anyoneSignedIn],
     "/mina-uppgifter": ["/mina-uppgifter", anyoneSignedIn],
+    "/mina-uppgifter/allt": ["/mina-uppgifter/allt", anyoneSignedIn],
+    "/mina-uppgifter/allt.json": ["/mina-uppgifter/allt.json", anyoneSignedIn],
     "/mina-uppgifter/nycklar": ["/mina-uppgifter/nycklar", anyoneSignedIn],
     "/mina-uppgifter/inloggning": ["/mina-uppgifter/inloggning", anyoneSignedIn],
+    "/mina-uppgifter/inloggning/passnycklar": ["/mina-uppgifter/inloggning/passnycklar", anyoneSignedIn],
+    "/mina-uppgifter/inloggning/passnycklar/:id": [
+      `/mina-uppgifter/inloggning/passnycklar/${passkey.id}`,
+      "sign-in 404 404 ok 404",
+    ],
     "/mina-uppgifter/inloggning/kod": ["/mina-uppgifter/inloggning/kod", anyoneSignedIn],
     "/mina-uppgifter/inloggning/kod/bekrafta": ["/mina-uppgifter/inloggning/kod/bekrafta", anyoneSignedIn],
     "/mina-uppgifter/inloggning/kod/av": ["/mina-uppgifter/inloggning/kod/av", anyoneSignedIn],
@@ -223,11 +289,25 @@ export async function demoRoutes() {
     // The register of organisations is no secret; changing it is for those who look after one
     "/organisationer": ["/organisationer", anyoneSignedIn],
     "/organisationer/ny": [`/organisationer/ny?under=${unit.slug}`, "sign-in 403 403 ok ok"],
+    "/organisationer/importera": ["/organisationer/importera", "sign-in 403 ok ok ok"],
+    "/organisationer/importera/:id": [`/organisationer/importera/${sentFile.id}`, "sign-in 404 404 ok 404"],
+    "/organisationer/importera/:id/fel.csv": [
+      `/organisationer/importera/${sentFile.id}/fel.csv`,
+      "sign-in 404 404 ok 404",
+    ],
+    "/organisationer/:slug/ga-upp": [`${place}/ga-upp`, "sign-in 403 403 ok ok"],
+    "/organisationer/:slug/dela": [`${place}/dela`, "sign-in 403 403 ok ok"],
     "/organisationer/:slug": [place, anyoneSignedIn],
     "/organisationer/:slug/skrivs": [`${place}/skrivs`, anyoneSignedIn],
     "/organisationer/:slug/domaner": [`${place}/domaner`, anyoneSignedIn],
     "/organisationer/:slug/domaner/bort": [`${place}/domaner/bort`, anyoneSignedIn],
     "/organisationer/:slug/namn": [`${place}/namn`, "sign-in 403 403 ok ok"],
+    "/organisationer/:slug/inloggning": [`${place}/inloggning`, administrators],
+    "/organisationer/:slug/inloggning/ny": [`${place}/inloggning/ny`, administrators],
+    "/organisationer/:slug/inloggning/:providerId": [providerAt, administrators],
+    "/organisationer/:slug/inloggning/:providerId/andra": [`${providerAt}/andra`, administrators],
+    "/organisationer/:slug/inloggning/:providerId/avsluta": [`${providerAt}/avsluta`, administrators],
+    "/organisationer/:slug/inloggning/:providerId/slapp": [`${providerAt}/slapp`, administrators],
     "/organisationer/:slug/samband": [`${place}/samband`, "sign-in 403 403 ok ok"],
     "/organisationer/:slug/samband/:relationId": [`${place}/samband/${relation.id}`, "sign-in 403 403 ok ok"],
 
@@ -235,6 +315,7 @@ export async function demoRoutes() {
     "/personer": ["/personer", "sign-in 403 ok ok ok"],
     "/personer/bjud-in": ["/personer/bjud-in", "sign-in 403 ok ok ok"],
     "/personer/:personId": [`/personer/${colleague.personId}`, planners],
+    "/personer/:personId/inloggning": [`/personer/${colleague.personId}/inloggning`, "sign-in 404 404 403 ok"],
     "/personer/:personId/roller/ny": [`/personer/${colleague.personId}/roller/ny`, planners],
     "/personer/:personId/roller/:assignmentId/avsluta": [
       `/personer/${colleague.personId}/roller/${colleague.assignmentId}/avsluta`,
@@ -247,8 +328,12 @@ export async function demoRoutes() {
     "/drift/utkorg/:id": [`/drift/utkorg/${mail}`, administrators],
     "/drift/utkorg/:id/utseende": [`/drift/utkorg/${mail}/utseende`, administrators],
     "/drift/utkorg/:id/kalender.ics": [`/drift/utkorg/${mail}/kalender.ics`, administrators],
+    "/drift/inloggning": ["/drift/inloggning", administrators],
     "/drift/arbete": ["/drift/arbete", administrators],
     "/drift/spar": ["/drift/spar", administrators],
+    "/drift/gallring": ["/drift/gallring", administrators],
+    "/drift/tillganglighet": ["/drift/tillganglighet", administrators],
+    "/drift/tillganglighet/:id": [`/drift/tillganglighet/${report.id}`, "sign-in 404 404 404 ok"],
     "/drift/spar/kedjan": ["/drift/spar/kedjan", administrators],
   };
 

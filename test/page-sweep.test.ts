@@ -78,8 +78,10 @@ test("what is no page is what it says it is", () => {
   expect(kinds).toEqual({
     "/kalender/cirkel/:file{[a-z0-9-]+\\.ics}": "text/calendar",
     "/drift/utkorg/:id/kalender.ics": "text/calendar",
+    "/organisationer/importera/:id/fel.csv": "text/csv",
     "/flode.atom": "application/atom+xml",
     "/api/v1/openapi.json": "application/json",
+    "/mina-uppgifter/allt.json": "application/json",
     "/health": "application/json",
   });
   for (const { route, type, text } of others) {

@@ -50,6 +50,9 @@ const Whole = Listed.extend({
   below: z.array(z.object({ name: z.string(), slug: z.string() })),
   validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
+  formerNames: z.array(
+    z.object({ name: z.string(), shortName: z.string(), lastDay: z.string(), source: z.string().nullable() }),
+  ),
   relations: z.array(Related),
 });
 const Member = z.object({
@@ -107,7 +110,16 @@ export const organisationsApi: readonly ApiRoute[] = [
     async (c, { params: { slug } }) => {
       const organisation = await organisationPage(c.var.db, c.var.actor, slug);
       if (!organisation) throw noSuch();
-      const { parentName, parentSlug, relations, can: _, contactEmail: __, ...rest } = organisation;
+      const {
+        parentName,
+        parentSlug,
+        relations,
+        can: _,
+        contactEmail: __,
+        history: ___,
+        rounds: ____,
+        ...rest
+      } = organisation;
       return c.json({
         ...rest,
         parent: parentName !== null && parentSlug !== null ? { name: parentName, slug: parentSlug } : null,

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import type { Clock } from "#kernel/clock.ts";
 import { newId, type OrganisationId } from "#kernel/ids.ts";
+import { FreeText } from "#kernel/personal-number.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { slugOf } from "#kernel/slug.ts";
 import { record } from "#platform/audit/record.ts";
@@ -23,6 +24,9 @@ import { lockNames, reserved } from "#features/organisations/naming/commands.ts"
 import { mayImport } from "#features/organisations/organisation-policy.ts";
 import type { Validity } from "#features/organisations/validity.ts";
 
+// A file may be called anything, after a person too; then it is called by what it is.
+const FileName = FreeText(200).min(1);
+
 /** Takes a file from somebody, to be looked through before anything is taken in. Nothing in the register changes. */
 export function sendImport(
   db: Database,
@@ -40,7 +44,7 @@ export function sendImport(
       .insertInto("organisation_import")
       .values({
         id,
-        name: file.name.slice(0, 200) || "import.csv",
+        name: FileName.safeParse(file.name).data ?? "import.csv",
         hash,
         content: Buffer.from(file.bytes),
         sent_by: actor.personId ?? null,

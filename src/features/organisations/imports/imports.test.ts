@@ -2,12 +2,12 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { testDatabase } from "../../../../test/database.ts";
 import { given, someDay } from "../../../../test/given.ts";
-import { jobSurroundings } from "../../../../test/jobs.ts";
 import type { Actor } from "#kernel/actor.ts";
+import { dueAt, eraseDue } from "#platform/erasures/erasures.ts";
 import { newId } from "#kernel/ids.ts";
 import { addRelation } from "#features/organisations/commands.ts";
 import { carryOutImport, importFile, sendImport, throwAwayImport } from "#features/organisations/imports/commands.ts";
-import { eraseSentFiles } from "#features/organisations/imports/jobs.ts";
+import { eraseSentFiles } from "#features/organisations/imports/retention/commands.ts";
 import { countsOf } from "#features/organisations/imports/import-plan.ts";
 import { importPlan, importSent } from "#features/organisations/imports/queries.ts";
 import { membersOf, organisationWritten, relationsOf } from "#features/organisations/queries.ts";
@@ -18,7 +18,10 @@ const now = () => someDay.toZonedDateTime("Europe/Stockholm").toInstant();
 const day = (written: string) => Temporal.PlainDate.from(written);
 const admin = await given(db).someone("administrator");
 /** Letters only: random digits could make a personal number. */
-const word = () => newId().slice(-8).replaceAll(/\d/gu, (digit) => "ghijklmnop"[Number(digit)]!);
+const word = () =>
+  newId()
+    .slice(-8)
+    .replaceAll(/\d/gu, (digit) => "ghijklmnop"[Number(digit)]!);
 
 const file = (...lines: string[]) => new TextEncoder().encode(lines.join("\r\n"));
 const everything = async () => ({
@@ -250,7 +253,7 @@ describe("a file that was sent", () => {
     expect(await importSent(db, admin, one)).toBeUndefined();
     expect(await importSent(db, admin, two)).toBeDefined();
     const later = () => now().add({ hours: 24 * 3 });
-    await eraseSentFiles.run(null, { ...jobSurroundings(db, { now: later }), attempt: 1, isLastAttempt: true });
+    await eraseDue(db, "sentFile", dueAt(later(), 3), eraseSentFiles);
     expect(await importSent(db, admin, two)).toBeUndefined();
   });
 

@@ -1,3 +1,4 @@
+import { retention } from "#features/privacy/retention.ts";
 import { z } from "zod";
 import { type Id, idOf } from "#kernel/ids.ts";
 
@@ -11,7 +12,7 @@ export const Choice = z.strictObject({
 export type Choice = z.output<typeof Choice>;
 
 /** How many days a file that was sent is kept to be looked through. */
-export const daysKept = 3;
+export const daysKept = retention.sentFile.days;
 
 /** What came of taking a file in. Rows that were right when it was looked through may have become wrong since. */
 export type ImportOutcome = { readonly added: number; readonly changed: number; readonly wrong: number };

@@ -73,6 +73,8 @@ export async function importSent(db: Reader, actor: Actor, id: Id<"organisation_
     .executeTakeFirst();
 }
 
+export type ImportSent = NonNullable<Awaited<ReturnType<typeof importSent>>>;
+
 function rightsOf(actor: Actor): ImportRights {
   const reach = actor.reach.get("organisations:manage");
   const everywhere = reach?.everywhere === true;

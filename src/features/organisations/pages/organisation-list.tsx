@@ -1,6 +1,6 @@
 import { OrganisationId } from "#kernel/ids.ts";
 import { OrganisationKind, organisationKinds } from "#features/organisations/organisation.ts";
-import { mayAddOrganisation } from "#features/organisations/organisation-policy.ts";
+import { mayAddOrganisation, mayImport } from "#features/organisations/organisation-policy.ts";
 import { OrganisationTable } from "#features/organisations/parts/organisation-table.tsx";
 import { counties, organisationList } from "#features/organisations/register/queries.ts";
 import { pages } from "#platform/web/pages.ts";
@@ -30,10 +30,15 @@ export const organisationListPages = pages("signedIn").get("/organisationer", as
   return c.render(
     <>
       <PageHeading heading={t("organisations.list.title")} lead={t("organisations.list.lead")} />
-      {mayAddOrganisation(actor, undefined) ? (
+      {mayImport(actor) ? (
         <Buttons>
-          <LinkButton quiet href="/organisationer/ny">
-            {t("organisations.list.add")}
+          {mayAddOrganisation(actor, undefined) ? (
+            <LinkButton quiet href="/organisationer/ny">
+              {t("organisations.list.add")}
+            </LinkButton>
+          ) : null}
+          <LinkButton quiet href="/organisationer/importera">
+            {t("organisations.import.open")}
           </LinkButton>
         </Buttons>
       ) : null}

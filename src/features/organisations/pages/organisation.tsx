@@ -1,4 +1,4 @@
-import type { Context } from "hono";
+import { dateIn } from "#kernel/clock.ts";
 import { idOf } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { z } from "zod";
@@ -15,13 +15,13 @@ import { MailDomain, NewName, NewOrganisation, NewRelation, Writing } from "#fea
 import { AddForm, EndRelationForm, RelateForm, RenameForm } from "#features/organisations/parts/organisation-forms.tsx";
 import { OrganisationView } from "#features/organisations/parts/organisation-view.tsx";
 import { meantOrganisation, organisationCalled } from "#features/organisations/queries.ts";
-import { organisationPage } from "#features/organisations/register/queries.ts";
+import { back, managedIn, organisationIn, type Page } from "#features/organisations/pages/managed-organisation.ts";
+import { postsAt } from "#features/organisations/posts/queries.ts";
+import { AsOfDay, HasEnded, LedOn } from "#features/organisations/succession/parts/history.tsx";
+import { leadsOnTo } from "#features/organisations/succession/queries.ts";
 import { PlainDate } from "#features/organisations/validity.ts";
-import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, emptyForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
-
-type Page = Context<Environment>;
 
 /** One organisation, and the forms of those who look after it. */
 export const organisationPages = pages("signedIn")
@@ -47,29 +47,34 @@ export const organisationPages = pages("signedIn")
       return c.redirect(`/organisationer/${slug}`, 303);
     },
   })
-  .get("/organisationer/:slug", (c) => drawOrganisation(c, {}))
+  .get("/organisationer/:slug", async (c) => {
+    // One that was merged leads on to what it became, unless it is asked how it was.
+    const slug = c.req.param("slug") ?? "";
+    const heir = c.req.query("den") === undefined ? await leadsOnTo(c.var.db, slug) : undefined;
+    return heir ? c.redirect(`/organisationer/${heir.slug}?fran=${slug}`, 303) : drawOrganisation(c, {});
+  })
   .form("/organisationer/:slug/skrivs", {
     draw: (c, filled) => drawOrganisation(c, { writing: filled }),
     send: async (c, filled) => {
-      const { id } = await organisationIn(c);
-      await addAlias(c.var.db, c.var.actor, id, checkedForm(Writing, filled));
-      return back(c);
+      const organisation = await organisationIn(c);
+      await addAlias(c.var.db, c.var.actor, organisation.id, checkedForm(Writing, filled));
+      return back(c, organisation);
     },
   })
   .form("/organisationer/:slug/domaner", {
     draw: (c, filled) => drawOrganisation(c, { domain: filled }),
     send: async (c, filled) => {
-      const { id } = await organisationIn(c);
-      await registerDomain(c.var.db, c.var.actor, id, checkedForm(MailDomain, filled));
-      return back(c);
+      const organisation = await organisationIn(c);
+      await registerDomain(c.var.db, c.var.actor, organisation.id, checkedForm(MailDomain, filled));
+      return back(c, organisation);
     },
   })
   .form("/organisationer/:slug/domaner/bort", {
     draw: (c, filled) => drawOrganisation(c, { domain: { ...emptyForm, problems: filled.problems } }),
     send: async (c, filled) => {
-      const { id } = await organisationIn(c);
-      await removeDomain(c.var.db, c.var.actor, id, checkedForm(MailDomain, filled));
-      return back(c);
+      const organisation = await organisationIn(c);
+      await removeDomain(c.var.db, c.var.actor, organisation.id, checkedForm(MailDomain, filled));
+      return back(c, organisation);
     },
   })
   .form("/organisationer/:slug/namn", {
@@ -81,9 +86,9 @@ export const organisationPages = pages("signedIn")
       });
     },
     send: async (c, filled) => {
-      const { id } = await organisationIn(c);
-      await renameOrganisation(c.var.db, c.var.actor, c.var.now, id, checkedForm(NewName, filled));
-      return back(c);
+      const organisation = await organisationIn(c);
+      await renameOrganisation(c.var.db, c.var.actor, c.var.now, organisation.id, checkedForm(NewName, filled));
+      return back(c, organisation);
     },
   })
   .form("/organisationer/:slug/samband", {
@@ -96,17 +101,18 @@ export const organisationPages = pages("signedIn")
     },
     send: async (c, filled) => {
       const { db, actor, now } = c.var;
-      const { id } = await organisationIn(c);
+      const organisation = await organisationIn(c);
+      const { id } = organisation;
       const { relation = "", other = "", ...values } = filled.values;
       const [kind = "", way] = String(relation).split(".");
-      const otherId = await meantOrganisation(db, String(other), "other", now);
+      const otherId = await meantOrganisation(db, String(other), "other", now, { endedToo: true });
       if (otherId === id)
         throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [
           { path: "other", code: "organisations.related_to_itself" },
         ]);
       const [fromId, toId] = way === "in" ? [otherId, id] : [id, otherId];
       await addRelation(db, actor, checkedForm(NewRelation, { ...filled, values: { ...values, kind, fromId, toId } }));
-      return back(c);
+      return back(c, organisation);
     },
   })
   .form("/organisationer/:slug/samband/:relationId", {
@@ -122,32 +128,28 @@ export const organisationPages = pages("signedIn")
     send: async (c, filled) => {
       const relationId = idOf("organisation_relation").safeParse(c.req.param("relationId")).data;
       if (!relationId) throw new Refusal("not_found", "organisations.no_such_relation");
+      const organisation = await organisationIn(c);
       await endRelation(c.var.db, c.var.actor, relationId, checkedForm(z.strictObject({ lastDay: PlainDate }), filled));
-      return back(c);
+      return back(c, organisation);
     },
   });
 
-async function organisationIn(c: Page) {
-  const organisation = await organisationPage(c.var.db, c.var.actor, c.req.param("slug") ?? "");
-  if (!organisation) throw new Refusal("not_found", "organisations.no_such_organisation");
-  return organisation;
-}
-
-/** For forms that only those who look after the organisation have any use of. */
-async function managedIn(c: Page) {
-  const organisation = await organisationIn(c);
-  if (!organisation.can.manage) throw new Refusal("forbidden", "organisations.not_yours");
-  return organisation;
-}
-
-function back(c: Page) {
-  return c.redirect(`/organisationer/${c.req.param("slug")}`, 303);
-}
-
 async function drawOrganisation(c: Page, forms: { writing?: Filled; domain?: Filled }) {
+  const { t, db, actor, now } = c.var;
   const organisation = await organisationIn(c);
   const day = PlainDate.safeParse(c.req.query("den")).data;
-  return c.render(<OrganisationView t={c.var.t} organisation={organisation} day={day} {...forms} />, {
-    title: organisation.name,
-  });
+  const from = c.req.query("fran");
+  const led = from === undefined ? undefined : await leadsOnTo(db, from);
+  const posts = await postsAt(db, actor, organisation.id, dateIn(now()));
+  const notice = day ? (
+    <AsOfDay t={t} organisation={organisation} day={day} />
+  ) : led?.slug === organisation.slug ? (
+    <LedOn t={t} heir={led} />
+  ) : organisation.validTo ? (
+    <HasEnded t={t} lastDay={organisation.validTo} />
+  ) : null;
+  return c.render(
+    <OrganisationView t={t} organisation={organisation} posts={posts} day={day} notice={notice} {...forms} />,
+    { title: organisation.name },
+  );
 }

@@ -53,6 +53,14 @@ export function RenameForm({ t, filled, organisation }: FormProps) {
       back={`/organisationer/${slug}`}
     >
       <NameFields t={t} filled={filled} organisation={organisation} />
+      <DateField
+        t={t}
+        filled={filled}
+        name="from"
+        label={t("organisations.rename.from")}
+        help={t("organisations.rename.from_help")}
+      />
+      <TextField t={t} filled={filled} name="source" label={t("organisations.form.source")} />
     </FormPage>
   );
 }

@@ -1,26 +1,28 @@
 import type { Child } from "hono/jsx";
 import type { Translate } from "#kernel/messages.ts";
-import { Period, sayPeriod } from "#features/organisations/parts/period.tsx";
+import { sayPeriod } from "#features/organisations/parts/period.tsx";
+import { Relations } from "#features/organisations/parts/organisation-relations.tsx";
 import { sayKinds } from "#features/organisations/parts/organisation-table.tsx";
-import type { organisationPage } from "#features/organisations/register/queries.ts";
-import { isValidOn } from "#features/organisations/validity.ts";
+import { History } from "#features/organisations/succession/parts/history.tsx";
+import { nameOn } from "#features/organisations/succession/succession.ts";
+import { Posts } from "#features/organisations/posts/parts/posts.tsx";
+import type { PostsShown } from "#features/organisations/posts/queries.ts";
+import type { OrganisationPage } from "#features/organisations/register/queries.ts";
 import { Button, Buttons, LinkButton } from "#ui/button.tsx";
 import { Columns } from "#ui/columns.tsx";
-import { DateField, TextField } from "#ui/fields.tsx";
+import { TextField } from "#ui/fields.tsx";
 import { type FactItem, Facts } from "#ui/facts.tsx";
 import type { Filled } from "#ui/filled.ts";
-import { Filters } from "#ui/filters.tsx";
 import { Form, FormEnd } from "#ui/form.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
-import { type Column, Table } from "#ui/table.tsx";
 
-export type OrganisationShown = NonNullable<Awaited<ReturnType<typeof organisationPage>>>;
-type Relation = OrganisationShown["relations"][number];
+export type OrganisationShown = OrganisationPage;
 
 type ViewProps = {
   t: Translate;
   organisation: OrganisationShown;
-  /** The day whose relations are shown; all of time without one. */
+  posts: PostsShown | undefined;
+  /** The day it is shown as of: its name and relations then. As it is now, with all that has been, without one. */
   day: Temporal.PlainDate | undefined;
   /** The small form that was sent and not accepted. */
   writing?: Filled | undefined;
@@ -29,14 +31,17 @@ type ViewProps = {
 };
 
 /** One organisation: what it is called, where it belongs, how it has stood to others, and its mail domains. */
-export function OrganisationView({ t, organisation, day, writing, domain, notice }: ViewProps) {
-  const { name, kinds, slug, below, can } = organisation;
+export function OrganisationView({ t, organisation, posts, day, writing, domain, notice }: ViewProps) {
+  const { kinds, slug, below, can, formerNames, validTo } = organisation;
+  const { name } = day ? nameOn(day, organisation, formerNames) : organisation;
+  const mayGrow = can.manage && validTo === null;
   return (
     <>
       <PageHeading kicker={sayKinds(t, kinds)} heading={name} />
       {notice}
       <Columns label={t("organisations.page.facts")} beside={<Facts items={factsOf(t, organisation)} />} besideLast>
         <Relations t={t} organisation={organisation} day={day} />
+        <Posts t={t} posts={posts} />
         <section>
           <h2>{t("organisations.page.below")}</h2>
           {below.length > 0 ? (
@@ -50,7 +55,7 @@ export function OrganisationView({ t, organisation, day, writing, domain, notice
           ) : (
             <p>{t("organisations.page.below_none")}</p>
           )}
-          {can.manage ? (
+          {mayGrow ? (
             <Buttons>
               <LinkButton quiet href={`/organisationer/ny?under=${slug}`}>
                 {t("organisations.page.add_below")}
@@ -63,13 +68,16 @@ export function OrganisationView({ t, organisation, day, writing, domain, notice
         </section>
         <Writings t={t} organisation={organisation} filled={writing} />
         <Domains t={t} organisation={organisation} filled={domain} />
+        <History t={t} organisation={organisation} mayChange={mayGrow} />
       </Columns>
     </>
   );
 }
 
 function factsOf(t: Translate, organisation: OrganisationShown): FactItem[] {
-  const { shortName, name, municipalityCode, county, parentName, parentSlug, contactEmail } = organisation;
+  const { shortName, name, municipalityCode, county, parentName, parentSlug, contactEmail, rounds } = organisation;
+  const inOwnName = t("organisations.past.rounds_then", { count: rounds.then });
+  const withTakenOver = t("organisations.past.rounds_now", { count: rounds.now });
   const period = sayPeriod(t, organisation);
   return [
     ...(shortName === name ? [] : [{ term: t("organisations.page.short"), value: shortName }]),
@@ -78,84 +86,20 @@ function factsOf(t: Translate, organisation: OrganisationShown): FactItem[] {
     ...(parentName
       ? [{ term: t("organisations.page.parent"), value: <a href={`/organisationer/${parentSlug}`}>{parentName}</a> }]
       : []),
+    ...(rounds.then > 0 || rounds.now > 0
+      ? [
+          {
+            term: t("organisations.past.rounds"),
+            value: inOwnName,
+            ...(rounds.now > rounds.then ? { note: withTakenOver } : {}),
+          },
+        ]
+      : []),
     ...(period ? [{ term: t("organisations.page.period"), value: period }] : []),
     ...(contactEmail
       ? [{ term: t("organisations.page.contact"), value: <a href={`mailto:${contactEmail}`}>{contactEmail}</a> }]
       : []),
   ];
-}
-
-function Relations({
-  t,
-  organisation,
-  day,
-}: {
-  t: Translate;
-  organisation: OrganisationShown;
-  day: Temporal.PlainDate | undefined;
-}) {
-  const { slug, can, relations } = organisation;
-  const shown = day ? relations.filter((relation) => isValidOn(day, relation)) : relations;
-  const columns: Column<Relation>[] = [
-    {
-      label: t("organisations.page.other"),
-      head: true,
-      cell: ({ other, otherSlug }) => <a href={`/organisationer/${otherSlug}`}>{other}</a>,
-    },
-    {
-      label: t("organisations.page.relation"),
-      cell: ({ kind, out }) => t(`organisations.relation.${kind}.${out ? "out" : "in"}`),
-    },
-    { label: t("organisations.page.period"), cell: (relation) => <Period t={t} validity={relation} /> },
-    { label: t("organisations.page.source"), cell: ({ source }) => source ?? "–" },
-  ];
-  const ending: Column<Relation> = {
-    label: t("organisations.form.end_relation"),
-    labelHidden: true,
-    cell: ({ id, validTo }) =>
-      validTo ? null : <a href={`/organisationer/${slug}/samband/${id}`}>{t("organisations.form.end_relation")}</a>,
-  };
-  return (
-    <section>
-      <h2>{t("organisations.page.relations")}</h2>
-      {relations.length > 0 ? (
-        <Filters
-          t={t}
-          action={`/organisationer/${slug}`}
-          label={t("organisations.page.relations_show")}
-          results="samband"
-        >
-          <DateField
-            t={t}
-            name="den"
-            required
-            label={t("organisations.page.relations_on")}
-            help={t("organisations.page.relations_on_help")}
-            value={day?.toString()}
-          />
-        </Filters>
-      ) : null}
-      <div id="samband">
-        {shown.length > 0 ? (
-          <Table
-            caption={t("organisations.page.relations")}
-            captionHidden
-            columns={can.manage ? [...columns, ending] : columns}
-            rows={shown}
-          />
-        ) : (
-          <p>{t("organisations.page.relations_none")}</p>
-        )}
-      </div>
-      {can.manage ? (
-        <Buttons>
-          <LinkButton quiet href={`/organisationer/${slug}/samband`}>
-            {t("organisations.form.relate_open")}
-          </LinkButton>
-        </Buttons>
-      ) : null}
-    </section>
-  );
 }
 
 function Writings({

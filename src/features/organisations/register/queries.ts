@@ -64,6 +64,8 @@ export async function organisationPage(db: Reader, actor: Actor, slug: string) {
   };
 }
 
+export type OrganisationPage = NonNullable<Awaited<ReturnType<typeof organisationPage>>>;
+
 /** What a list of organisations is asked for. */
 export type OrganisationWish = {
   readonly typed?: string | undefined;

@@ -55,7 +55,7 @@ describe("a merger", () => {
     await merge([one], two, day("2020-01-01"));
     await merge([two], three, day("2024-01-01"));
     const [before, after] = [await nameOf(one), await nameOf(three)];
-    expect(await leadsOnTo(db, before.slug)).toEqual(after);
+    expect(await leadsOnTo(db, before.slug)).toMatchObject({ ...after, old: before });
     expect(await leadsOnTo(db, after.slug)).toBeUndefined();
     expect(await organisationAt(db, one, day("2019-12-31"))).toMatchObject({ name: before.name });
     expect(await organisationAt(db, one, day("2020-01-01"))).toBeUndefined();

@@ -64,6 +64,7 @@ export const en = {
   "organisations.split.goes_on": "It goes on, without the parts",
   "organisations.split.heir": "At which part is what is already written counted?",
   "organisations.split.heir_help": "Leave it empty if nobody can say. Then it is counted at {name} as before.",
+  "organisations.split.heir_unknown": "Write one of the parts above",
   "organisations.split.press": "Save the split",
   "organisations.succession.day": "First day of the new order",
   "organisations.succession.code": "The new municipality's code",

@@ -67,6 +67,7 @@ export const sv = {
   "organisations.split.heir": "Till vilken del räknas det som redan är skrivet?",
   "organisations.split.heir_help":
     "Lämna tomt om det inte går att säga. Då räknas det till {name} också i fortsättningen.",
+  "organisations.split.heir_unknown": "Skriv en av delarna ovan",
   "organisations.split.press": "Spara delningen",
   "organisations.succession.day": "Första dagen i den nya ordningen",
   "organisations.succession.code": "Den nya kommunens kod",

@@ -55,16 +55,25 @@ export async function pastOf(
   return { formerNames, successions };
 }
 
+/** An organisation that has gone into another, and the one its address leads on to now. */
+export type LeadingOn = {
+  readonly slug: string;
+  readonly name: string;
+  readonly old: { readonly slug: string; readonly name: string; readonly lastDay: Temporal.PlainDate | null };
+};
+
 /** Where the address of an organisation that was merged leads on to now. Nothing for one that is still itself. */
-export async function leadsOnTo(db: Reader, slug: string): Promise<{ name: string; slug: string } | undefined> {
+export async function leadsOnTo(db: Reader, slug: string): Promise<LeadingOn | undefined> {
   const row = await db
     .selectFrom("organisation as o")
     .innerJoin("organisation as heir", (join) => join.on("heir.id", "=", nowOf(sql.ref("o.id"))))
     .where("o.slug", "=", slug)
     .whereRef("heir.id", "<>", "o.id")
-    .select(["heir.name", "heir.slug"])
+    .select(["heir.name", "heir.slug", "o.name as oldName", "o.slug as oldSlug", "o.valid_to as lastDay"])
     .executeTakeFirst();
-  return row;
+  if (!row) return undefined;
+  const { name, oldName, oldSlug, lastDay } = row;
+  return { slug: row.slug, name, old: { slug: oldSlug, name: oldName, lastDay } };
 }
 
 /** Why an organisation can no longer be named: which day it ended, and what it became. */

@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { actingAs, answer } from "#command-line/acting.ts";
+
+/** organisation import: a CSV file of organisations or memberships, looked through or taken in. */
+export function registerOrganisation(program: Command): void {
+  const organisation = program.command("organisation").description("the register of organisations");
+  organisation
+    .command("import")
+    .description("take in the right rows of a CSV file of organisations or memberships, in one go")
+    .argument("<file>", "the file, in UTF-8, UTF-16 or Latin-1")
+    .requiredOption("--as <email>", "as whom")
+    .option("--preview", "tell what each row would do, and take in nothing")
+    .option("--json", "for a machine to read")
+    .action(async (file: string, wish: { as: string; preview?: boolean; json?: boolean }) => {
+      const bytes = await readFile(file);
+      await (wish.preview ? preview(bytes, wish) : takeIn(bytes, wish));
+    });
+}
+
+async function preview(bytes: Uint8Array, { as, json }: { as: string; json?: boolean }): Promise<void> {
+  const { importPlan } = await import("#features/organisations/imports/queries.ts");
+  const rows = await actingAs(as, async ({ db, translate }, actor) => {
+    const plan = await importPlan(db, actor, bytes);
+    return plan.rows.map(({ line, shown, outcome, problems }) => ({
+      line,
+      shown,
+      outcome,
+      problems: problems.map(({ path, code, values }) => `${path} ${translate.en(code, values)}`.trim()),
+    }));
+  });
+  answer({ rows }, json, () =>
+    rows.map(({ line, shown, outcome, problems }) => [line, outcome, shown, ...problems].join("\t")),
+  );
+}
+
+async function takeIn(bytes: Uint8Array, { as, json }: { as: string; json?: boolean }): Promise<void> {
+  const { importFile } = await import("#features/organisations/imports/commands.ts");
+  const done = await actingAs(as, ({ db }, actor) => importFile(db, actor, bytes));
+  answer(done, json, () => [`added ${done.added}, changed ${done.changed}, wrong ${done.wrong}`]);
+}
