@@ -281,6 +281,11 @@ export function FieldRow({ children }: { children?: Child }) {
   return <div class="field-row">{children}</div>;
 }
 
+/** The fields of one of several alike, such as one of the leaders, set apart from the next. */
+export function OneOfSeveral({ children }: { children?: Child }) {
+  return <div class="one-of-several">{children}</div>;
+}
+
 // The first option carries the field's own address, so that the list of problems leads to it.
 const optionId = (name: string, index: number) => (index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`);
 

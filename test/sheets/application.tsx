@@ -8,6 +8,7 @@ import {
   Fieldset,
   FileField,
   NumberField,
+  OneOfSeveral,
   Select,
   TextArea,
   TextField,
@@ -101,6 +102,16 @@ export function FormSheet({ assets }: SheetProps) {
             <TimeField t={t} filled={filled} name="start" label="Från" value="09:00" required />
             <TimeField t={t} filled={filled} name="end" label="Till" />
           </FieldRow>
+        </Fieldset>
+        <Fieldset legend="Vilka fler vill du ska få veta?">
+          {["first", "second"].map((name) => (
+            <OneOfSeveral>
+              <FieldRow>
+                <TextField t={t} filled={filled} name={`${name}.name`} label="Namn" />
+                <TextField t={t} filled={filled} name={`${name}.email`} type="email" label="E-post" />
+              </FieldRow>
+            </OneOfSeveral>
+          ))}
         </Fieldset>
         <NumberField t={t} filled={filled} name="hours" label="Avsatt tid" unit="timmar" required />
         <TextArea

@@ -1,7 +1,7 @@
 import type { MessageKey, MessageValues, Translate } from "#kernel/messages.ts";
 import type { RoundContent } from "#features/circles/round/round-copy.ts";
 import { knowledgeSources, leaderParts, ruleStrengths } from "#features/circles/round/round.ts";
-import { Choice, FieldRow, Select, TextField } from "#ui/fields.tsx";
+import { Choice, FieldRow, OneOfSeveral, TextField } from "#ui/fields.tsx";
 import type { Filled } from "#ui/filled.ts";
 
 type RowProps<Row> = { t: Translate; filled: Filled; index: number; row: Row; brief?: boolean };
@@ -11,21 +11,23 @@ export function LeaderRow({ row, brief, ...props }: RowProps<RoundContent["leade
   const field = fieldsOf("leaders", props);
   const part = field("part", "round.field.part");
   return (
-    <FieldRow>
-      <TextField {...field("name", "round.field.name")} value={row.name} />
-      <TextField {...field("title", "round.field.personTitle")} value={row.title} />
+    <OneOfSeveral>
+      <FieldRow>
+        <TextField {...field("name", "round.field.name")} value={row.name} />
+        <TextField {...field("title", "round.field.personTitle")} value={row.title} />
+      </FieldRow>
       {brief ? (
         <input type="hidden" name={part.name} value={row.part} />
       ) : (
-        <Select
+        <Choice
           {...part}
           options={leaderParts.map((value) => ({ value, label: props.t(`round.part.${value}`) }))}
           value={row.part}
-          empty={false}
+          inline
           required
         />
       )}
-    </FieldRow>
+    </OneOfSeveral>
   );
 }
 
@@ -34,7 +36,7 @@ export function ContactRow({ row, brief, ...props }: RowProps<RoundContent["cont
   const field = fieldsOf("contacts", props);
   const name = <TextField {...field("name", "round.field.name")} value={row.name} />;
   return (
-    <>
+    <OneOfSeveral>
       {brief ? (
         name
       ) : (
@@ -47,7 +49,7 @@ export function ContactRow({ row, brief, ...props }: RowProps<RoundContent["cont
         <TextField {...field("email", "round.field.email")} type="email" value={row.email} />
         <TextField {...field("phone", "round.field.phone")} type="tel" value={row.phone} />
       </FieldRow>
-    </>
+    </OneOfSeveral>
   );
 }
 
@@ -55,7 +57,7 @@ export function ContactRow({ row, brief, ...props }: RowProps<RoundContent["cont
 export function RuleRow({ row, ...props }: RowProps<RoundContent["rules"][number]>) {
   const field = fieldsOf("rules", props);
   return (
-    <>
+    <OneOfSeveral>
       {row.id ? <input type="hidden" name={`rules.${props.index}.id`} value={row.id} /> : null}
       <TextField {...field("text", "round.field.rule", { number: props.index + 1 })} value={row.text} />
       <Choice
@@ -65,7 +67,7 @@ export function RuleRow({ row, ...props }: RowProps<RoundContent["rules"][number
         inline
         required
       />
-    </>
+    </OneOfSeveral>
   );
 }
 
@@ -77,16 +79,16 @@ export function QuestionRow({
   const field = fieldsOf("questions", props);
   const number = props.index + 1;
   return (
-    <FieldRow>
+    <OneOfSeveral>
       <TextField {...field("text", "round.field.question", { number })} value={row.text} />
-      <Select
+      <Choice
         {...field("source", "round.field.source", { number })}
         options={knowledgeSources.map((value) => ({ value, label: props.t(`round.source.${value}`) }))}
         value={row.source ?? knowledgeSources[props.index % 3]}
-        empty={false}
+        inline
         required
       />
-    </FieldRow>
+    </OneOfSeveral>
   );
 }
 
