@@ -20,6 +20,8 @@ import { en as organisationsImportEn } from "#features/organisations/imports/mes
 import { sv as organisationsImportSv } from "#features/organisations/imports/messages.sv.ts";
 import { en as organisationsPastEn } from "#features/organisations/succession/messages.en.ts";
 import { sv as organisationsPastSv } from "#features/organisations/succession/messages.sv.ts";
+import { en as privacyEn } from "#features/privacy/messages.en.ts";
+import { sv as privacySv } from "#features/privacy/messages.sv.ts";
 import { en as accessibilityEn } from "#features/site/accessibility/messages.en.ts";
 import { sv as accessibilitySv } from "#features/site/accessibility/messages.sv.ts";
 import { en as siteEn } from "#features/site/messages.en.ts";
@@ -49,6 +51,7 @@ export const catalogues: Catalogues = {
     ...webSv,
     ...siteSv,
     ...accessibilitySv,
+    ...privacySv,
     ...signInSv,
     ...signInProvidersSv,
     ...organisationsSv,
@@ -71,6 +74,7 @@ export const catalogues: Catalogues = {
     ...webEn,
     ...siteEn,
     ...accessibilityEn,
+    ...privacyEn,
     ...signInEn,
     ...signInProvidersEn,
     ...organisationsEn,

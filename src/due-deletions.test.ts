@@ -9,6 +9,7 @@ import { record } from "#platform/audit/record.ts";
 import { sealAudit } from "#platform/audit/sealer.ts";
 import { verifyAudit } from "#platform/audit/verify.ts";
 import { change } from "#platform/database/change.ts";
+import { json } from "#platform/database/json.ts";
 import { issueLink } from "#platform/links/mailed-link.ts";
 import { post } from "#platform/mail/mail.ts";
 import { testDatabase } from "../test/database.ts";
@@ -45,6 +46,30 @@ async function report(answered: Temporal.Instant) {
   return id;
 }
 
+async function mailing(
+  roundId: Awaited<ReturnType<typeof rounds.published>>["id"],
+  at: Temporal.Instant,
+  email: string,
+) {
+  const id = newId<"round_mailing">();
+  const said = {
+    kind: "invitation" as const,
+    subject: "Inbjudan",
+    body: "Kom",
+    reply_to_name: "A",
+    reply_to_address: "a@example.se",
+  };
+  await ownerDb
+    .insertInto("round_mailing")
+    .values({ id, round_id: roundId, ...said, receivers: 1, written_at: at })
+    .execute();
+  await ownerDb
+    .insertInto("round_mailing_receiver")
+    .values({ mailing_id: id, position: 1, name: "Bo Lind", email, posted_at: at })
+    .execute();
+  return id;
+}
+
 const counted = async (rows: Promise<unknown[]>) => (await rows).length;
 
 type Stage = { readonly left: () => Promise<number> };
@@ -71,12 +96,40 @@ const stages: Readonly<Record<RetentionKind, (days: number) => Promise<Stage>>> 
     const id = await rounds.registration((await roundOver(days)).id, { state: "completed" });
     return { left: () => named(id) };
   },
-  person: async (days) => {
-    const id = await person({ name: "Elsa Ek", created_at: since(days), updated_at: since(days) });
+  mailing: async (days) => {
+    const round = await rounds.published(organiser);
+    const id = await mailing(round.id, since(days), "bo@example.se");
     return {
       left: () =>
-        counted(ownerDb.selectFrom("person").where("id", "=", id).where("name", "=", "Elsa Ek").selectAll().execute()),
+        counted(ownerDb.selectFrom("round_mailing_receiver").where("mailing_id", "=", id).selectAll().execute()),
     };
+  },
+  contactPerson: async (days) => {
+    const id = newId<"dispatch_contact">();
+    const contact = { name: "Bo Lind", email: `${id}@example.se`, added_at: since(days + 300) };
+    await ownerDb
+      .insertInto("dispatch_contact")
+      .values({ id, organisation_id: organiser, ...contact })
+      .execute();
+    await mailing((await rounds.published(organiser)).id, since(days), contact.email);
+    return { left: () => counted(ownerDb.selectFrom("dispatch_contact").where("id", "=", id).selectAll().execute()) };
+  },
+  sentFile: async (days) => {
+    const round = await rounds.published(organiser);
+    const id = newId<"import_file">();
+    const sent = { sent_at: since(days), delete_after: since(days).add({ hours: 24 * retention.sentFile.days }) };
+    const file = { name: "svar.csv", hash: "a", content: Buffer.from("Elsa"), mapping: json({}), ...sent };
+    await ownerDb
+      .insertInto("import_file")
+      .values({ id, round_id: round.id, ...file })
+      .execute();
+    const kept = () => ownerDb.selectFrom("import_file").where("id", "=", id).where("content", "is not", null);
+    return { left: () => counted(kept().selectAll().execute()) };
+  },
+  person: async (days) => {
+    const id = await person({ name: "Elsa Ek", created_at: since(days), updated_at: since(days) });
+    const kept = () => ownerDb.selectFrom("person").where("id", "=", id).where("name", "=", "Elsa Ek");
+    return { left: () => counted(kept().selectAll().execute()) };
   },
   signIn: async (days) => {
     const id = newId<"sign_in_session">();

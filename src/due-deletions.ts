@@ -1,5 +1,11 @@
 import { eraseExtras } from "#features/circles/registration/extras/commands.ts";
-import { eraseRegistrations, eraseUnconfirmed } from "#features/circles/registration/retention/commands.ts";
+import { eraseContacts, eraseMailings } from "#features/circles/reaching/retention/commands.ts";
+import {
+  eraseApplicationFiles,
+  eraseRegistrations,
+  eraseUnconfirmed,
+} from "#features/circles/registration/retention/commands.ts";
+import { eraseSentFiles } from "#features/organisations/imports/retention/commands.ts";
 import { erasePeople } from "#features/organisations/people/retention/commands.ts";
 import { retention, type RetentionKind, retentionKinds } from "#features/privacy/retention.ts";
 import { eraseExpiredSignIns } from "#features/sign-in/expired/commands.ts";
@@ -16,6 +22,9 @@ const erasers: Readonly<Record<RetentionKind, Eraser>> = {
   registrationExtra: eraseExtras,
   unconfirmedRegistration: eraseUnconfirmed,
   registration: eraseRegistrations,
+  mailing: eraseMailings,
+  contactPerson: eraseContacts,
+  sentFile: async (tx, time) => (await eraseApplicationFiles(tx, time)) + (await eraseSentFiles(tx, time)),
   person: erasePeople,
   signIn: eraseExpiredSignIns,
   mailedLink: mailedLinks.erase,

@@ -1,10 +1,9 @@
 import { eraseDueHandler } from "#due-deletions.ts";
 import { registrationJobs } from "#features/circles/registration/jobs.ts";
 import { roundJobs } from "#features/circles/round/jobs.ts";
-import { importJobs as organisationImportJobs } from "#features/organisations/imports/jobs.ts";
 import { organisationJobs } from "#features/organisations/people/jobs.ts";
 import { administratorAddresses } from "#features/organisations/people/queries.ts";
-import { signInJobs } from "#features/sign-in/providers/jobs.ts";
+import { signInJobs } from "#features/sign-in/jobs.ts";
 import { accessibilityJobs } from "#features/site/accessibility/jobs.ts";
 import { dateIn } from "#kernel/clock.ts";
 import { platformHandlers } from "#platform/jobs/platform-handlers.ts";
@@ -16,7 +15,6 @@ export const jobHandlers: readonly JobHandler[] = [
   eraseDueHandler,
   ...accessibilityJobs,
   ...organisationJobs,
-  ...organisationImportJobs,
   ...registrationJobs,
   ...roundJobs,
   ...signInJobs,

@@ -13,6 +13,8 @@ import {
   maySeeTrail,
   mayVerifyTrail,
 } from "#features/operations/operations-policy.ts";
+import { maySeeErasures } from "#features/privacy/privacy-policy.ts";
+import { maySeeReports } from "#features/site/accessibility/report-policy.ts";
 import { isDeedName, type TrailWish } from "#features/operations/trail-wish.ts";
 
 /** How long a mail may wait, and a record be unsealed, before somebody should look. */
@@ -26,6 +28,8 @@ export async function operationsOverview(db: Reader, actor: Actor, now: Temporal
     work: mayAdminister(actor),
     trail: maySeeTrail(actor),
     verify: mayVerifyTrail(actor),
+    erasures: maySeeErasures(actor),
+    reports: maySeeReports(actor),
   };
   const [mails, stuck, failed, unsealed] = await Promise.all([
     can.outbox ? outboxCounts(db, actor) : undefined,

@@ -8,7 +8,8 @@ export type CountedFrom =
   | "done"
   | "answered"
   | "received"
-  | "lastUse";
+  | "lastUse"
+  | "lastMailing";
 
 /** Why the law lets us have it (GDPR 6 and 9). */
 export type LegalBasis =
@@ -50,6 +51,12 @@ export const retention = {
   unconfirmedRegistration: { days: 30, from: "ended", basis: "publicTask", seenBy: ["planners"], leaves: "counts" },
   // Applications, places, the manager's word, attendance
   registration: { days: twoYears, from: "roundOver", basis: "publicTask", seenBy: ["planners"], leaves: "counts" },
+  // Messages to many, and whom invitations went to
+  mailing: { days: twoYears, from: "sent", basis: "publicTask", seenBy: ["planners"], leaves: "counts" },
+  // Those an organisation sends its invitations to
+  contactPerson: { days: twoYears, from: "lastMailing", basis: "publicTask", seenBy: ["planners"], leaves: "nothing" },
+  // Files of applications or organisations, sent to be looked through before they are taken in
+  sentFile: { days: 3, from: "sent", basis: "publicTask", seenBy: ["planners"], leaves: "nothing" },
   // Accounts and the people behind them
   person: { days: twoYears, from: "lastUse", basis: "publicTask", seenBy: ["administrators"], leaves: "counts" },
   // Sessions and codes
@@ -91,3 +98,7 @@ export const retention = {
 export type RetentionKind = keyof typeof retention;
 
 export const retentionKinds = Object.keys(retention) as readonly RetentionKind[];
+
+export function isRetentionKind(kind: string): kind is RetentionKind {
+  return Object.hasOwn(retention, kind);
+}

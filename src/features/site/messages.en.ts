@@ -49,21 +49,6 @@ export const en = {
   "site.home.user_text": "What do those it concerns say?",
   "site.home.meeting": "Decision",
   "site.home.sources": "Three kinds of knowledge, equally important",
-  "site.privacy.title": "How we handle personal data",
-  "site.privacy.lead":
-    "As little as possible, for as short a time as possible. Never a personal identity number, never anything about clients.",
-  "site.privacy.what": "What is kept about you?",
-  "site.privacy.what_text":
-    "When you apply: name, e-mail, workplace, employer, profession and what you write yourself. Diet, postal address and needs of adaptation are asked for only when the circle needs them, and erased 30 days after the last session.",
-  "site.privacy.who": "Who sees it?",
-  "site.privacy.who_text":
-    "Those who plan the circle. Other participants do not. Your manager sees only what you ask your manager to answer.",
-  "site.privacy.rights": "Your rights",
-  "site.privacy.rights_text":
-    "You can ask what is held about you, have it corrected and in some cases erased. Turn to the organiser or its data protection officer.",
-  "site.privacy.cookies": "Cookies",
-  "site.privacy.cookies_text":
-    "We use only the cookies that are needed: one for signing in and one for the language. Nothing follows you, and no other site is called.",
   "site.api.title": "Open data and API",
   "site.api.lead":
     "Everything the pages can do can also be done from another program, by the same rules and with the same rights.",

@@ -47,21 +47,6 @@ export const sv = {
   "site.home.user_text": "Vad säger de som det gäller?",
   "site.home.meeting": "Beslut",
   "site.home.sources": "Tre sorters kunskap, lika viktiga",
-  "site.privacy.title": "Så hanterar vi personuppgifter",
-  "site.privacy.lead":
-    "Så lite som möjligt, så kort tid som möjligt. Aldrig personnummer, aldrig uppgifter om klienter.",
-  "site.privacy.what": "Vad sparas om dig?",
-  "site.privacy.what_text":
-    "När du anmäler dig: namn, e-post, arbetsplats, arbetsgivare, yrke och det du själv skriver. Kost, postadress och behov av anpassning frågar vi bara efter när cirkeln behöver det, och raderar 30 dagar efter sista träffen.",
-  "site.privacy.who": "Vem ser det?",
-  "site.privacy.who_text":
-    "De som planerar cirkeln. Andra deltagare ser det inte. Din chef ser bara det som du ber chefen svara på.",
-  "site.privacy.rights": "Dina rättigheter",
-  "site.privacy.rights_text":
-    "Du kan begära att få veta vad som finns om dig, få det rättat och i vissa fall raderat. Vänd dig till arrangören eller dess dataskyddsombud.",
-  "site.privacy.cookies": "Kakor",
-  "site.privacy.cookies_text":
-    "Vi använder bara kakor som behövs: en för inloggningen och en för språket. Inget följer dig, och inga andra webbplatser anropas.",
   "site.api.title": "Öppna data och API",
   "site.api.lead":
     "Allt som går att göra på sidorna går också att göra från ett annat program, med samma regler och samma rättigheter.",

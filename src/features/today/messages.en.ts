@@ -19,6 +19,7 @@ export const en = {
   "today.remind": "{count, plural, one {Remind the manager} other {Remind them all}}",
   "today.question": "{manager} has a question before answering",
   "today.question_detail": "{round} · about {name}",
+  "today.report": "A hindrance on the website is to be answered by {day}",
   "today.answer": "Read and answer",
   "today.offer": "An offer ends {when}",
   "today.offer_detail": "{round} · {name} has not answered. Then the place passes on by itself.",

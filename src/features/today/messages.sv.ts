@@ -16,6 +16,7 @@ export const sv = {
   "today.remind": "{count, plural, one {Påminn chefen} other {Påminn alla}}",
   "today.question": "{manager} har en fråga innan svaret",
   "today.question_detail": "{round} · gäller {name}",
+  "today.report": "Ett hinder på webbplatsen ska besvaras senast {day}",
   "today.answer": "Läs och svara",
   "today.offer": "Ett erbjudande går ut {when}",
   "today.offer_detail": "{round} · {name} har inte svarat. Sedan går platsen vidare av sig själv.",

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import { dateIn } from "#kernel/clock.ts";
 import type { Reader } from "#platform/database/database.ts";
+import { callsToMake } from "#features/circles/registration/calls/queries.ts";
 import { registrationsOfPerson } from "#features/circles/registration/own/queries.ts";
 import {
   managersQuestions,
@@ -11,6 +12,7 @@ import {
 } from "#features/circles/registration/todo/queries.ts";
 import { roundsOf } from "#features/circles/round/overview/queries.ts";
 import { withinReach } from "#features/circles/round/queries.ts";
+import { reportsToAnswer } from "#features/site/accessibility/queries.ts";
 import { isGoNoGoDue, soonWithoutVenue } from "#features/circles/round/round-next-step.ts";
 
 export type Today = Awaited<ReturnType<typeof todayOf>>;
@@ -22,24 +24,28 @@ export type Today = Awaited<ReturnType<typeof todayOf>>;
 export async function todayOf(db: Reader, actor: Actor, now: Temporal.Instant) {
   const today = dateIn(now);
   const plans = actor.reach.has("circles:manage");
-  const [own, rounds, managers, questions, offers, selections, mails] = await Promise.all([
+  const [own, rounds, reports, managers, questions, offers, selections, mails, calls] = await Promise.all([
     registrationsOfPerson(db, actor, today),
     plans ? roundsOf(db, actor, now) : [],
+    reportsToAnswer(db, actor),
     plans ? managersToRemind(db, actor) : [],
     plans ? managersQuestions(db, actor) : [],
     plans ? offersAboutToEnd(db, actor, now) : [],
     plans ? selectionsToDecide(db, actor, now) : [],
     plans ? failedMails(db, actor) : [],
+    plans ? callsToMake(db, actor) : [],
   ]);
   const inWork = rounds.filter(({ state }) => state !== "completed" && state !== "cancelled");
   return {
     plans,
     own,
+    reports,
     managers,
     questions,
     offers,
     selections: selections.filter(({ due, undecided }) => due || undecided > 0),
     mails,
+    calls,
     drafts: inWork.filter(({ state }) => state === "draft"),
     // Meetings of drafts are dealt with before the draft is published.
     withoutVenue: inWork

@@ -8,7 +8,8 @@ export function openLog(level: string): Log {
 }
 
 /** Addresses whose last part is a secret; it is left out of every log line. */
-const secretAddress = /^(\/(?:anmalan\/(?:bekrafta|min)|chef|erbjudande|logga-in\/lank|kalender\/min|inbjudan))\/[^/]+/;
+const secretAddress =
+  /^(\/(?:anmalan\/(?:bekrafta|min)|chef|erbjudande|logga-in\/lank|kalender\/min|inbjudan|personuppgifter\/mina))\/[^/]+/;
 
 /** A request's path as it may be written down. */
 export function loggedPath(path: string): string {

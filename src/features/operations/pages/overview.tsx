@@ -27,10 +27,10 @@ export const operationsPages = pages("signedIn").get("/drift", async (c) => {
       <section class="stack">
         <h2>{t("operations.parts")}</h2>
         <ul class="ways">
-          {waysOf(overview.can).map(({ href, name }) => (
+          {waysOf(overview.can).map(({ href, title, lead }) => (
             <li>
-              <a href={href}>{t(`operations.${name}.title`)}</a>
-              <p>{t(`operations.${name}.lead`)}</p>
+              <a href={href}>{t(title)}</a>
+              <p>{t(lead)}</p>
             </li>
           ))}
         </ul>
@@ -42,13 +42,34 @@ export const operationsPages = pages("signedIn").get("/drift", async (c) => {
 
 type Overview = Awaited<ReturnType<typeof operationsOverview>>;
 
-function waysOf(can: Overview["can"]) {
-  return [
-    { href: "/drift/utkorg", name: "outbox" as const, open: can.outbox },
-    { href: "/drift/arbete", name: "work" as const, open: can.work },
-    { href: "/drift/spar", name: "trail" as const, open: can.trail },
-    { href: "/drift/spar/kedjan", name: "chain" as const, open: can.verify },
-  ].filter(({ open }) => open);
+type Way = { readonly href: string; readonly title: MessageKey; readonly lead: MessageKey; readonly open: boolean };
+
+function waysOf(can: Overview["can"]): readonly Way[] {
+  const own = (name: "outbox" | "work" | "trail" | "chain", href: string, open: boolean): Way => ({
+    href,
+    title: `operations.${name}.title`,
+    lead: `operations.${name}.lead`,
+    open,
+  });
+  const ways: readonly Way[] = [
+    own("outbox", "/drift/utkorg", can.outbox),
+    own("work", "/drift/arbete", can.work),
+    own("trail", "/drift/spar", can.trail),
+    own("chain", "/drift/spar/kedjan", can.verify),
+    {
+      href: "/drift/gallring",
+      title: "privacy.erasures.title",
+      lead: "privacy.erasures.lead",
+      open: can.erasures,
+    },
+    {
+      href: "/drift/tillganglighet",
+      title: "accessibility.reports.title",
+      lead: "accessibility.reports.lead",
+      open: can.reports,
+    },
+  ];
+  return ways.filter(({ open }) => open);
 }
 
 type Matter = { name: MatterName; count: number; href: string; press: MessageKey };

@@ -38,7 +38,7 @@ export function reportHindrance(
     const at = now();
     const last = answerBy(dateIn(at));
     const round = roundOfPage(told.page);
-    const organisationId = await organisationConcerned(tx, { organisation: told.organisation, round });
+    const organisationId = (await organisationConcerned(tx, { organisation: told.organisation, round }))?.id;
     await tx
       .insertInto("accessibility_report")
       .values({

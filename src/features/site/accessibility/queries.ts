@@ -5,11 +5,12 @@ import type { OrganisationId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Reader } from "#platform/database/database.ts";
 import type { DueRows } from "#platform/erasures/erasures.ts";
+import type { OwnSection, Whose } from "#features/privacy/own-data/own-data.ts";
 import { mayAnswerReport, maySeeReports } from "#features/site/accessibility/report-policy.ts";
 import type { ReportId } from "#features/site/accessibility/accessibility-report.ts";
 
 /** An organisation that states how accessible its pages are, with where to write to it: its own address or that above. */
-export async function statingOrganisation(db: Reader, slug: string) {
+async function statingOrganisation(db: Reader, slug: string) {
   const organisation = await db
     .selectFrom("organisation")
     .where("slug", "=", slug)
@@ -28,20 +29,22 @@ async function contactOf(db: Reader, id: OrganisationId): Promise<string | undef
   return rows[0]?.contact;
 }
 
-/** Whose page a report is about: the organisation it was told from, or the organiser of the round. */
+/** Whose page a report or a statement is about: the organisation it is told from, or the organiser of a round. */
 export async function organisationConcerned(
   db: Reader,
   { organisation, round }: { organisation: string | undefined; round: string | undefined },
-): Promise<OrganisationId | undefined> {
-  if (organisation !== undefined) return (await statingOrganisation(db, organisation))?.id;
-  if (round === undefined) return undefined;
-  const row = await db
-    .selectFrom("round")
-    .where("slug", "=", round)
-    .where("state", "<>", "draft")
-    .select("organisation_id as id")
-    .executeTakeFirst();
-  return row?.id;
+) {
+  if (organisation !== undefined) return statingOrganisation(db, organisation);
+  const organiser =
+    round !== undefined &&
+    (await db
+      .selectFrom("round as r")
+      .innerJoin("organisation as o", "o.id", "r.organisation_id")
+      .where("r.slug", "=", round)
+      .where("r.state", "<>", "draft")
+      .select("o.slug")
+      .executeTakeFirst());
+  return organiser ? statingOrganisation(db, organiser.slug) : undefined;
 }
 
 /** What can be asked for: those that wait for an answer, those that have one, or all; a page at a time. */
@@ -116,3 +119,14 @@ export const reporterAddressesDue: DueRows = ({ before }) =>
 /** Reports that were answered long ago, whole. */
 export const reportsDue: DueRows = ({ before }) =>
   sql`select id from accessibility_report where answered_at < ${before}`;
+
+/** What somebody has reported as a hindrance under their address. */
+export async function ownData(db: Reader, { email }: Whose): Promise<readonly OwnSection[]> {
+  const rows = await db
+    .selectFrom("accessibility_report")
+    .where("email", "=", email ?? null)
+    .orderBy("id")
+    .select(["reported_at as reportedAt", "page", "hindrance", "aid", "email", "answer", "answered_at as answeredAt"])
+    .execute();
+  return [{ section: "reports", rows }];
+}

@@ -2,9 +2,11 @@ import type { Child } from "hono/jsx";
 import { dateIn } from "#kernel/clock.ts";
 import type { Translate } from "#kernel/messages.ts";
 import { lastDayToAnswer } from "#features/circles/registration/answer-deadlines.ts";
+import { callWords } from "#features/circles/registration/calls/call-words.ts";
 import type { Today } from "#features/today/queries.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Form } from "#ui/form.tsx";
+import { PhoneLink } from "#ui/phone-link.tsx";
 import { sayDate, sayNearDate } from "#ui/swedish-dates.ts";
 import type { Todo } from "#ui/todo-list.tsx";
 
@@ -22,10 +24,35 @@ export function todosOf(t: Translate, today: Today, day: Temporal.PlainDate): re
       detail: t("today.mails_detail", { round: title, addresses: addresses.join(", ") }),
       action: go(`/planera/${slug}/anmalningar`, t("today.open")),
     })),
+    ...today.calls.map((call) => ({
+      title: t("registration.call.title", { name: call.name }),
+      detail: (
+        <>
+          {callWords(t, call)}. {call.phone ? <PhoneLink phone={call.phone} /> : t("registration.call.no_number")}
+        </>
+      ),
+      action: (
+        <Form
+          t={t}
+          action={`/planera/${call.slug}/anmalningar/${call.registrationId}/ringt`}
+          hidden={{ call: call.id, till: "idag" }}
+          tight
+        >
+          <Button quiet small>
+            {t("registration.call.done")}
+          </Button>
+        </Form>
+      ),
+    })),
     ...today.questions.map(({ slug, id, title, name, managerName, managerEmail }) => ({
       title: t("today.question", { manager: managerName ?? managerEmail ?? "" }),
       detail: t("today.question_detail", { round: title, name }),
       action: go(`/planera/${slug}/anmalningar/${id}`, t("today.answer")),
+    })),
+    ...today.reports.map(({ id, answerBy, hindrance }) => ({
+      title: t("today.report", { day: near(answerBy) }),
+      detail: hindrance.length > 90 ? `${hindrance.slice(0, 87).trimEnd()}…` : hindrance,
+      action: go(`/drift/tillganglighet/${id}`, t("today.answer")),
     })),
     ...today.managers.map(({ slug, title, count, askedSince, firstHoldEnds }) => ({
       title: t("today.managers", { count }),

@@ -1,7 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "#platform/database/database.ts";
-import type { Eraser } from "#platform/erasures/erasures.ts";
-import { registrationsDue, unconfirmedDue } from "#features/circles/registration/retention/queries.ts";
+import { affected, type Eraser } from "#platform/erasures/erasures.ts";
+import {
+  applicationFilesDue,
+  registrationsDue,
+  unconfirmedDue,
+} from "#features/circles/registration/retention/queries.ts";
 import { managerSaidNo } from "#features/circles/registration/registration.ts";
 
 /** What stands where a word about somebody stood that the table cannot be without. */
@@ -15,6 +19,10 @@ export const eraseRegistrations: Eraser = (tx, time) => withoutPeople(tx, regist
 
 /** The same for applications whose address nobody ever confirmed: we do not know that anybody wanted them kept. */
 export const eraseUnconfirmed: Eraser = (tx, time) => withoutPeople(tx, unconfirmedDue(time), time.now);
+
+/** Empties the files of applications that were sent to be taken in. Which file it was can still be proved. */
+export const eraseApplicationFiles: Eraser = (tx, time) =>
+  affected(tx, sql`update import_file set content = null where id in (${applicationFilesDue(time)})`);
 
 /** Names, addresses, workplaces, what was written, managers, teams and the words of decisions go. */
 async function withoutPeople(tx: Tx, due: RawBuilder<unknown>, now: Temporal.Instant): Promise<number> {

@@ -13,6 +13,10 @@ export const registrationsDue: DueRows = ({ before }) => sql`
     (select max(s.date) from session s where s.round_id = c.id and not s.called_off),
     (c.updated_at at time zone 'Europe/Stockholm')::date) < ${dateIn(before)}`;
 
+/** Files of applications that were sent to be looked through, when their days are over. */
+export const applicationFilesDue: DueRows = ({ now }) =>
+  sql`select id from import_file where delete_after <= ${now} and content is not null`;
+
 /** Applications that nobody ever confirmed, some time after they lapsed or were withdrawn. */
 export const unconfirmedDue: DueRows = ({ before }) => sql`
   select r.id

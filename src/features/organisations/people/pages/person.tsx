@@ -136,6 +136,7 @@ async function drawOwn(c: Page, filled: Filled) {
         <FormEnd>
           <Button>{t("organisations.own.press")}</Button>
           <a href="/mina-uppgifter/inloggning">{t("organisations.own.sign_in")}</a>
+          <a href="/mina-uppgifter/allt">{t("own_data.go")}</a>
         </FormEnd>
       </Form>
       <section>

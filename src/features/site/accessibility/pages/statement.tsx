@@ -1,28 +1,27 @@
 import type { Context } from "hono";
 import { Refusal } from "#kernel/refusal.ts";
-import { pageCameFrom } from "#features/site/accessibility/accessibility-report.ts";
+import { pageCameFrom, roundOfPage } from "#features/site/accessibility/accessibility-report.ts";
 import { Statement } from "#features/site/accessibility/parts/statement.tsx";
-import { statingOrganisation } from "#features/site/accessibility/queries.ts";
+import { organisationConcerned } from "#features/site/accessibility/queries.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { pages } from "#platform/web/pages.ts";
 
 type Page = Context<Environment>;
 
-/** The accessibility statement: the installation's own, and each organisation's with its own contact. */
+/**
+ * The accessibility statement: each organisation's with its own contact, and the installation's own. Who comes from a
+ * round's page gets that of its organiser.
+ */
 export const statementPages = pages("open")
   .get("/tillganglighet", (c) => drawStatement(c, undefined))
-  .get("/tillganglighet/hos/:slug", async (c) => {
-    const organisation = await statingOrganisation(c.var.db, c.req.param("slug") ?? "");
-    if (!organisation) throw new Refusal("not_found", "web.not_found");
-    return drawStatement(c, organisation);
-  });
+  .get("/tillganglighet/hos/:slug", (c) => drawStatement(c, c.req.param("slug")));
 
-type Organisation = NonNullable<Awaited<ReturnType<typeof statingOrganisation>>>;
-
-function drawStatement(c: Page, organisation: Organisation | undefined) {
-  const { t, config } = c.var;
-  const wish = new URLSearchParams();
+async function drawStatement(c: Page, slug: string | undefined) {
+  const { t, db, config } = c.var;
   const page = pageCameFrom(c.req.header("referer"), new URL(c.req.url).origin);
+  const organisation = await organisationConcerned(db, { organisation: slug, round: roundOfPage(page) });
+  if (slug !== undefined && !organisation) throw new Refusal("not_found", "web.not_found");
+  const wish = new URLSearchParams();
   if (page) wish.set("sida", page);
   if (organisation) wish.set("hos", organisation.slug);
   return c.render(

@@ -1,0 +1,127 @@
+import type { PersonId } from "#kernel/ids.ts";
+
+/** Whoever asks what is held about them: by their account, by an address they have proved is theirs, or by both. */
+export type Whose = { readonly personId: PersonId | undefined; readonly email: string | undefined };
+
+/**
+ * What is held about somebody, in the order it is shown, each with the columns that tell whose it is. A test walks
+ * every column of the database that may name somebody and fails for one that stands neither here nor in `leftOut`.
+ */
+export const ownSections = {
+  account: ["person.id", "person.email"],
+  roles: ["role_assignment.person_id"],
+  registrations: ["registration.person_id", "registration.email"],
+  teams: ["team_member.email"],
+  managerAnswers: ["manager_consultation.manager_email"],
+  rounds: ["round_contact.email", "round_leader.person_id", "round.responsible_id"],
+  dispatches: ["dispatch_contact.email", "round_mailing_receiver.email"],
+  organisations: ["organisation.contact_email", "organisation_look.reply_address"],
+  signIns: [
+    "sign_in_session.person_id",
+    "sign_in_account.person_id",
+    "sign_in_passkey.person_id",
+    "sign_in_two_factor.person_id",
+  ],
+  keys: ["api_token.person_id"],
+  mails: ["mail.to_address"],
+  reports: ["accessibility_report.email"],
+  deeds: ["audit_record.person_id"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type OwnSectionName = keyof typeof ownSections;
+export const ownSectionNames = Object.keys(ownSections) as readonly OwnSectionName[];
+
+const atWork = "What somebody did at work stands among the deeds, with what, about what and when.";
+
+/** Columns that may name somebody and are not handed out, each with why. */
+export const leftOut: Readonly<Record<string, string>> = {
+  "accessibility_report.answered_by": atWork,
+  "deadline_change.changed_by": atWork,
+  "dispatch_contact.added_by": atWork,
+  "import_file.sent_by": atWork,
+  "organisation_import.sent_by": atWork,
+  "phone_call.called_by": atWork,
+  "registration.added_by": atWork,
+  "registration.decided_by": atWork,
+  "role_assignment.ended_by": atWork,
+  "role_assignment.granted_by": atWork,
+  "round.created_by": atWork,
+  "round_handover.from_id": atWork,
+  "round_handover.handed_by": atWork,
+  "round_handover.to_id": atWork,
+  "round_mailing.written_by": atWork,
+  "selection_decision.decided_by": atWork,
+  "mailed_link.subject": "An address for a day, in links that were asked for from here; the mail itself is handed out.",
+  "mail.reply_to_address": "Where an answer goes: the contact's address, which stands among their rounds.",
+  "round_mailing.reply_to_address": "Where an answer goes: the contact's address, which stands among their rounds.",
+  "session_join_link.address": "Where a meeting is joined, not an address of anybody.",
+  "sign_in_provider.address_claim": "The name of a field in somebody else's directory, not an address.",
+  "registration.address_unproved": "A yes or no about the address, which is handed out with the application.",
+  "person.email_verified": "A yes or no about the address, which is handed out with the account.",
+  "manager_consultation.address_known": "A yes or no about the address, which is handed out with the answer.",
+};
+
+export type OwnValue = string | number | boolean | null | Temporal.Instant | Temporal.PlainDate;
+
+/** One thing that is held about somebody. */
+export type OwnRow = Readonly<Partial<Record<OwnField, OwnValue>>>;
+
+/** What is held about somebody in one part of the product. */
+export type OwnSection = { readonly section: OwnSectionName; readonly rows: readonly OwnRow[] };
+
+/** What is told of a thing; the words stand in the catalogue under `own_data.field.<field>`. */
+export const ownFields = [
+  "name",
+  "email",
+  "phone",
+  "title",
+  "language",
+  "createdAt",
+  "secondFactor",
+  "role",
+  "place",
+  "from",
+  "to",
+  "round",
+  "state",
+  "appliedAt",
+  "confirmedAt",
+  "workplace",
+  "employer",
+  "sector",
+  "profession",
+  "ageGroup",
+  "motivation",
+  "themeProposal",
+  "hoursAccepted",
+  "meets",
+  "diet",
+  "adaptation",
+  "postalAddress",
+  "erasedOn",
+  "managerName",
+  "managerEmail",
+  "managerAnswer",
+  "managerQuestion",
+  "answeredAt",
+  "decision",
+  "reason",
+  "offeredAt",
+  "offerAnswer",
+  "part",
+  "kind",
+  "expiresAt",
+  "scopes",
+  "subject",
+  "text",
+  "sentAt",
+  "page",
+  "hindrance",
+  "aid",
+  "reportedAt",
+  "answer",
+  "at",
+  "what",
+  "about",
+] as const;
+export type OwnField = (typeof ownFields)[number];

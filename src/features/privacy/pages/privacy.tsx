@@ -1,0 +1,71 @@
+import type { Translate } from "#kernel/messages.ts";
+import { sayKept } from "#features/privacy/parts/kept.tsx";
+import { retention, type Retention, type RetentionKind, retentionKinds } from "#features/privacy/retention.ts";
+import { pages } from "#platform/web/pages.ts";
+import { LinkButton } from "#ui/button.tsx";
+import { Facts } from "#ui/facts.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+
+/** What is kept about people, why, for how long and who sees it: read from the same list as the jobs that erase. */
+export const privacyPages = pages("open").get("/personuppgifter", (c) => {
+  const { t, config } = c.var;
+  return c.render(
+    <>
+      <PageHeading heading={t("privacy.title")} lead={t("privacy.lead")} />
+      <section class="stack">
+        <h2>{t("privacy.controller")}</h2>
+        <p>{t("privacy.controller_text")}</p>
+        {config.operatorContact ? (
+          <p>
+            {t("privacy.controller_contact")} <a href={`mailto:${config.operatorContact}`}>{config.operatorContact}</a>
+          </p>
+        ) : null}
+      </section>
+      <section class="stack">
+        <h2>{t("privacy.rights")}</h2>
+        <p>{t("privacy.rights_text")}</p>
+        <p>
+          <LinkButton href="/personuppgifter/mina">{t("privacy.rights_go")}</LinkButton>
+        </p>
+      </section>
+      <section class="stack">
+        <h2>{t("privacy.kinds")}</h2>
+        <p>{t("privacy.kinds_text")}</p>
+        {retentionKinds.map((kind) => (
+          <Kind t={t} kind={kind} />
+        ))}
+      </section>
+      <section class="stack">
+        <h2>{t("privacy.cookies")}</h2>
+        <p>{t("privacy.cookies_text")}</p>
+      </section>
+    </>,
+    { title: t("privacy.title"), kind: "public", description: t("privacy.lead") },
+  );
+});
+
+function Kind({ t, kind }: { t: Translate; kind: RetentionKind }) {
+  const kept: Retention = retention[kind];
+  return (
+    <section class="stack" id={kind}>
+      <h3>{t(`privacy.kind.${kind}`)}</h3>
+      <Facts
+        wide
+        items={[
+          { term: t("privacy.term.what"), value: t(`privacy.kind.${kind}.what`) },
+          { term: t("privacy.term.why"), value: t(`privacy.kind.${kind}.why`) },
+          { term: t("privacy.term.basis"), value: t(`privacy.basis.${kept.basis}`) },
+          { term: t("privacy.term.how_long"), value: sayKept(t, kept) },
+          { term: t("privacy.term.after"), value: t(`privacy.leaves.${kept.leaves}`) },
+          { term: t("privacy.term.who"), value: sayViewers(t, kept) },
+        ]}
+      />
+    </section>
+  );
+}
+
+function sayViewers(t: Translate, { seenBy }: Retention): string {
+  if (seenBy.every((viewer) => viewer === "nobody")) return t("privacy.viewers_nobody");
+  const viewers = seenBy.map((viewer) => t(`privacy.viewer.${viewer}`));
+  return t("privacy.viewers", { viewers: new Intl.ListFormat(t.language).format(viewers) });
+}

@@ -1,0 +1,67 @@
+import { sql } from "kysely";
+import type { Actor } from "#kernel/actor.ts";
+import { dateIn } from "#kernel/clock.ts";
+import { Refusal } from "#kernel/refusal.ts";
+import type { Reader } from "#platform/database/database.ts";
+import { countDue, type DueRows, dueAt, erasedSince } from "#platform/erasures/erasures.ts";
+import { auditPayloads, mailBodies, mailedLinks, mails, repeatedCalls } from "#platform/erasures/platform-erasures.ts";
+import { extrasDue } from "#features/circles/registration/extras/queries.ts";
+import { contactsDue, mailingsDue } from "#features/circles/reaching/retention/queries.ts";
+import {
+  applicationFilesDue,
+  registrationsDue,
+  unconfirmedDue,
+} from "#features/circles/registration/retention/queries.ts";
+import { sentFilesDue } from "#features/organisations/imports/retention/queries.ts";
+import { peopleDue } from "#features/organisations/people/retention/queries.ts";
+import { maySeeErasures } from "#features/privacy/privacy-policy.ts";
+import { retention, type RetentionKind, retentionKinds } from "#features/privacy/retention.ts";
+import { expiredSignIns } from "#features/sign-in/expired/queries.ts";
+import { reporterAddressesDue, reportsDue } from "#features/site/accessibility/queries.ts";
+
+/** What is due of each kind: the same question as its command asks. */
+const dueRows: Readonly<Record<RetentionKind, DueRows>> = {
+  registrationExtra: extrasDue,
+  unconfirmedRegistration: unconfirmedDue,
+  registration: registrationsDue,
+  mailing: mailingsDue,
+  contactPerson: contactsDue,
+  sentFile: (time) => sql`${applicationFilesDue(time)} union all ${sentFilesDue(time)}`,
+  person: peopleDue,
+  signIn: expiredSignIns,
+  mailedLink: mailedLinks.due,
+  mailBody: mailBodies.due,
+  mail: mails.due,
+  auditPayload: auditPayloads.due,
+  repeatedCall: repeatedCalls.due,
+  reporterAddress: reporterAddressesDue,
+  accessibilityReport: reportsDue,
+};
+
+/** How far ahead the page looks. */
+const daysAhead = 30;
+const atATime = 60;
+
+/** What has been erased by itself during the last year and what comes next, in counts alone. */
+export async function erasuresPage(db: Reader, actor: Actor, now: Temporal.Instant) {
+  if (!maySeeErasures(actor)) throw new Refusal("forbidden", "privacy.erasures.not_yours");
+  const soon = now.add({ hours: 24 * daysAhead });
+  const erased = await erasedSince(db, dateIn(now).subtract({ years: 1 }));
+  const done = Map.groupBy(erased, ({ kind }) => kind);
+  const kinds = [];
+  for (const kind of retentionKinds) {
+    const own = done.get(kind) ?? [];
+    kinds.push({
+      kind,
+      ...retention[kind],
+      erased: own.reduce((sum, each) => sum + each.erased, 0),
+      last: own.find((each) => each.erased > 0)?.day,
+      coming: await countDue(db, dueRows[kind], dueAt(soon, retention[kind].days)),
+    });
+  }
+  const lastRan = erased
+    .map(({ lastAt }) => lastAt)
+    .toSorted(Temporal.Instant.compare)
+    .at(-1);
+  return { kinds, lastRan, history: erased.filter((each) => each.erased > 0).slice(0, atATime) };
+}
