@@ -4,8 +4,11 @@ const shown = 2500;
 class CopyText extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector("button");
-    const text = this.querySelector("code")?.textContent;
+    const area = this.querySelector("textarea");
+    const text = area?.value ?? this.querySelector("code")?.textContent;
     if (!button || !text || !navigator.clipboard) return;
+    // Whoever would rather copy by hand gets all of it at once.
+    area?.addEventListener("focus", () => area.select());
     const words = button.textContent;
     button.hidden = false;
     button.setAttribute("aria-live", "polite");

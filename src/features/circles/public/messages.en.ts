@@ -59,6 +59,7 @@ export const en = {
   "public.session.lunch": "Food included",
   "public.session.audience": "For {audience}",
   "public.session.later": "{time} later",
+  "public.session.join": "Join the meeting",
   "public.who": "Who can take part?",
   "public.rule.required": "This is required:",
   "public.rule.recommended": "This is recommended, but not required:",

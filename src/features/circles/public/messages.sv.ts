@@ -57,6 +57,7 @@ export const sv = {
   "public.session.lunch": "Mat ingår",
   "public.session.audience": "För {audience}",
   "public.session.later": "{time} senare",
+  "public.session.join": "Anslut till mötet",
   "public.who": "Vem kan delta?",
   "public.rule.required": "Det här krävs:",
   "public.rule.recommended": "Det här rekommenderas, men är inget krav:",

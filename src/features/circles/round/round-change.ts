@@ -6,6 +6,9 @@ export type Promised = {
   readonly cost: number | null;
   readonly purpose: string | null;
   readonly goal: string | null;
+  /** When everybody is told whether they have a place; null where places are given at once, and once it is done. */
+  readonly noticeDate?: Temporal.PlainDate | null;
+  readonly noticesSentAt?: Temporal.Instant | null;
   readonly sessions: readonly Session[];
 };
 
@@ -20,6 +23,7 @@ export const changeKinds = [
   "hours",
   "cost",
   "aim",
+  "notice",
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
@@ -39,7 +43,7 @@ export type RoundChange = {
  *
  * A manager said yes to dates and hours, so they are asked again when those change. The version is raised by whatever
  * somebody has said yes to: days, times, way of meeting, hours, cost, aim. A room is none of that: it is told, and
- * nothing more. A theme of a meeting changes the calendar entry without a mail. (R012, R109, R115)
+ * nothing more; so is a notice date that is moved before the notices are sent. A theme of a meeting changes the calendar entry without a mail. (R012, R109, R115)
  */
 export function roundChange(before: Promised, after: Promised): RoundChange {
   const told = new Set<ChangeKind>();
@@ -56,6 +60,7 @@ export function roundChange(before: Promised, after: Promised): RoundChange {
   if (before.hours !== after.hours) told.add("hours");
   if (before.cost !== after.cost) told.add("cost");
   if (before.purpose !== after.purpose || before.goal !== after.goal) told.add("aim");
+  if (waitsForNotice(after) && !same(before.noticeDate ?? null, after.noticeDate ?? null)) told.add("notice");
 
   return {
     told: changeKinds.filter((kind) => told.has(kind)),
@@ -64,6 +69,11 @@ export function roundChange(before: Promised, after: Promised): RoundChange {
     resequenced,
     sessions,
   };
+}
+
+/** Whoever has applied waits for a day; once the notices are sent, the day is history. */
+function waitsForNotice({ noticeDate, noticesSentAt }: Promised): boolean {
+  return noticeDate != null && noticesSentAt == null;
 }
 
 const promises: ReadonlySet<ChangeKind> = new Set([

@@ -12,6 +12,7 @@ export const roles = [
   "headOfOperations",
   "unitManager",
   "circleLeader",
+  "circleReader",
   "participant",
   "userRepresentative",
   "registrar",
@@ -34,7 +35,7 @@ const leading = ["circles:manage", "circles:read", "organisations:manage", "peop
  *
  * A role in an organisation reaches everything below it, never a member or an owner beside it. A manager, director or
  * head answers through the link they are mailed, so their roles only tell who they are. A circle leader reaches
- * the round they lead and nothing else of the organisation. A participant's own application is theirs by its link.
+ * the round they lead and nothing else of the organisation; a circle reader, who led it before, only sees it. A participant's own application is theirs by its link.
  */
 export const roleRules: Readonly<Record<Role, RoleRule>> = {
   administrator: { everywhere: grants, organisation: grants },
@@ -45,6 +46,7 @@ export const roleRules: Readonly<Record<Role, RoleRule>> = {
   headOfOperations: { organisation: nothing },
   unitManager: { organisation: nothing },
   circleLeader: { round: ["circles:manage", "circles:read"], organisation: nothing },
+  circleReader: { round: ["circles:read"] },
   participant: { round: nothing, organisation: nothing },
   userRepresentative: { organisation: nothing, round: nothing },
   registrar: { everywhere: ["circles:read", "audit:read"], organisation: ["circles:read", "audit:read"] },

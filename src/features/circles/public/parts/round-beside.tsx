@@ -1,10 +1,10 @@
 import type { Translate } from "#kernel/messages.ts";
+import { roundInFacts } from "#features/circles/public/parts/round-in-facts.ts";
 import type { PublicRound } from "#features/circles/public/queries.ts";
 import { isReachable } from "#features/circles/round/publish-readiness.ts";
-import { isAssessed } from "#features/circles/round/round.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Sheet } from "#ui/columns.tsx";
-import { type FactItem, Facts } from "#ui/facts.tsx";
+import { Facts } from "#ui/facts.tsx";
 import { PhoneLink } from "#ui/phone-link.tsx";
 import { Seats } from "#ui/seats.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
@@ -25,7 +25,7 @@ export function RoundBeside({ t, seen, today, preview }: BesideProps) {
     <Sheet>
       <Places t={t} seen={seen} today={today} />
       {preview ? null : <Action t={t} seen={seen} />}
-      <Facts items={factsOf(t, seen, today)} />
+      <Facts items={roundInFacts(t, seen, today).map(({ value, ...fact }) => ({ ...fact, value: value ?? unknown(t) }))} />
       <Contacts t={t} seen={seen} />
       {!preview && round.sessions.some(({ date }) => date) ? (
         <p>
@@ -104,47 +104,8 @@ function Action({ t, seen: { round, availability } }: { t: Translate; seen: Publ
   );
 }
 
-function factsOf(t: Translate, { round, extended }: PublicRound, today: Temporal.PlainDate): FactItem[] {
-  const say = (day: Temporal.PlainDate) => sayDate(t.language, day, { today });
-  const unknown = <Unknown>{t("public.to_be_told")}</Unknown>;
-  const facts: (FactItem | null)[] = [
-    round.deadline
-      ? {
-          term: t("public.last_day"),
-          value: say(round.deadline),
-          note: round.openUntilFull ? t("public.until_full_after") : extended ? t("public.extended") : undefined,
-        }
-      : round.openUntilFull
-        ? { term: t("public.last_day"), value: t("public.until_full") }
-        : null,
-    isAssessed(round.allocation)
-      ? { term: t("public.notice"), value: round.noticeDate ? say(round.noticeDate) : unknown }
-      : null,
-    { term: t("public.time"), value: round.hours === null ? unknown : t("public.hours", { hours: round.hours }) },
-    {
-      term: t("public.cost"),
-      value:
-        round.cost === null
-          ? unknown
-          : round.cost === 0
-            ? t("public.free_of_charge")
-            : t("public.kronor", { kronor: round.cost }),
-      note: round.funder ? t("public.funder", { funder: round.funder }) : undefined,
-    },
-    { term: t("public.manager"), value: t(`public.manager.${round.managerConsultation}`) },
-    round.agreement ? { term: t("public.agreement"), value: round.agreement } : null,
-    round.materialByPost ? { term: t("public.material"), value: t("public.by_post") } : null,
-    round.writtenOutput ? { term: t("public.writing"), value: t(`public.writing.${round.writtenOutput}`) } : null,
-    round.minimumParticipants === null
-      ? null
-      : {
-          term: t("public.minimum"),
-          value: t("public.minimum_people", { count: round.minimumParticipants }),
-          note: round.goNoGoDate ? t("public.decided_on", { day: say(round.goNoGoDate) }) : undefined,
-        },
-  ];
-  return facts.filter((fact) => fact !== null);
-}
+/** What nobody has decided yet. */
+const unknown = (t: Translate) => <Unknown>{t("public.to_be_told")}</Unknown>;
 
 function Contacts({ t, seen: { round } }: { t: Translate; seen: PublicRound }) {
   const contacts = round.contacts.filter(isReachable);

@@ -1,18 +1,28 @@
 import type { Child } from "hono/jsx";
 import type { Translate } from "#kernel/messages.ts";
 import type { RoundFacts } from "#features/circles/round/queries.ts";
+import type { JoinLinks } from "#features/circles/round/join-links/join-links.ts";
 import type { Session } from "#features/circles/round/round.ts";
 import { sayDate, sayMonths, sayTimes } from "#ui/swedish-dates.ts";
 import { Tag } from "#ui/tag.tsx";
 import { Timeline, type TimelineItem } from "#ui/timeline.tsx";
 import { Unknown } from "#ui/unknown.tsx";
 
-type TimelineProps = { t: Translate; round: Pick<RoundFacts, "sessions" | "plannedTerm">; today: Temporal.PlainDate };
+type TimelineProps = {
+  t: Translate;
+  round: Pick<RoundFacts, "sessions" | "plannedTerm">;
+  today: Temporal.PlainDate;
+  /** Where digital meetings are joined: only for somebody who has a place, or who leads. */
+  joinLinks?: JoinLinks | undefined;
+};
 
 /** When a round meets, first to last. What is not decided is drawn as not decided. (R012, R109, R112) */
-export function SessionTimeline({ t, round, today }: TimelineProps) {
+export function SessionTimeline({ t, round, today, joinLinks }: TimelineProps) {
   if (round.sessions.length === 0) return <p>{<Unknown>{termOf(t, round.plannedTerm)}</Unknown>}</p>;
-  const items = round.sessions.map((session, index) => itemOf(t, session, round.sessions[index - 1], today));
+  const items = round.sessions.map((session, index) => ({
+    ...itemOf(t, session, round.sessions[index - 1], today),
+    ...(joinLinks?.has(session.id) ? { detail: <Joined t={t} session={session} link={joinLinks.get(session.id)} /> } : {}),
+  }));
   return (
     <>
       {round.plannedTerm && round.sessions.every(({ date }) => !date) ? <p>{termOf(t, round.plannedTerm)}</p> : null}
@@ -56,6 +66,20 @@ function tagsOf(t: Translate, { mode, kind, provisional, calledOff }: Session): 
     provisional ? <Tag tone="open">{t("public.session.provisional")}</Tag> : null,
   ].filter(Boolean);
   return tags.length > 0 ? tags : undefined;
+}
+
+/** Where a meeting is, and where it is joined. */
+function Joined({ t, session, link }: { t: Translate; session: Session; link: string | undefined }) {
+  const detail = detailOf(t, session);
+  return (
+    <>
+      {detail}
+      {detail ? " · " : null}
+      <a href={link} rel="external">
+        {t("public.session.join")}
+      </a>
+    </>
+  );
 }
 
 function detailOf(t: Translate, { mode, venue, catering, audience }: Session): Child {

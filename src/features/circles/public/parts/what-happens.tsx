@@ -7,22 +7,9 @@ import { sayDate } from "#ui/swedish-dates.ts";
 type WhatHappensProps = { t: Translate; seen: PublicRound; today: Temporal.PlainDate };
 
 /** What happens when somebody applies, step by step. Nothing for a round that takes no applications. */
-export function WhatHappens({ t, seen: { round, availability }, today }: WhatHappensProps) {
-  if (availability.way === "closed" || availability.way === "over" || availability.way === "cancelled") return null;
-  const say = (day: Temporal.PlainDate) => sayDate(t.language, day, { today });
-  const { first } = spanOf(round.sessions);
-  const steps = [
-    round.managerConsultation === "declared" ? t("public.happens.manager_first") : null,
-    t("public.happens.apply"),
-    t("public.happens.confirm"),
-    round.managerConsultation === "confirmed" ? t("public.happens.manager_asked") : null,
-    isAssessed(round.allocation)
-      ? round.noticeDate
-        ? t("public.happens.notice", { day: say(round.noticeDate) })
-        : t("public.happens.notice_unknown")
-      : t("public.happens.place", { days: round.answerDays }),
-    first ? t("public.happens.first", { day: say(first) }) : null,
-  ].filter((step) => step !== null);
+export function WhatHappens({ t, seen, today }: WhatHappensProps) {
+  const steps = stepsToTake(t, seen, today, t("public.happens.apply"));
+  if (steps.length === 0) return null;
   return (
     <section>
       <h2>{t("public.happens")}</h2>
@@ -33,4 +20,28 @@ export function WhatHappens({ t, seen: { round, availability }, today }: WhatHap
       </ol>
     </section>
   );
+}
+
+/** What happens when somebody applies, in their order; `applying` says where one does it. */
+export function stepsToTake(
+  t: Translate,
+  { round, availability }: PublicRound,
+  today: Temporal.PlainDate,
+  applying: string,
+): string[] {
+  if (availability.way === "closed" || availability.way === "over" || availability.way === "cancelled") return [];
+  const say = (day: Temporal.PlainDate) => sayDate(t.language, day, { today });
+  const { first } = spanOf(round.sessions);
+  return [
+    round.managerConsultation === "declared" ? t("public.happens.manager_first") : null,
+    applying,
+    t("public.happens.confirm"),
+    round.managerConsultation === "confirmed" ? t("public.happens.manager_asked") : null,
+    isAssessed(round.allocation)
+      ? round.noticeDate
+        ? t("public.happens.notice", { day: say(round.noticeDate) })
+        : t("public.happens.notice_unknown")
+      : t("public.happens.place", { days: round.answerDays }),
+    first ? t("public.happens.first", { day: say(first) }) : null,
+  ].filter((step) => step !== null);
 }

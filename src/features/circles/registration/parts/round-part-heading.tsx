@@ -13,7 +13,7 @@ type PartHeadingProps = {
     readonly state: RoundState;
     readonly allocation: Allocation | null;
   };
-  current: "registrations" | "selection" | "mails";
+  current: "registrations" | "selection" | "messages" | "mails";
   heading: string;
   lead?: Child;
   applied?: number | undefined;

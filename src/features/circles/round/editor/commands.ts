@@ -188,7 +188,8 @@ async function writeQuestions(tx: Tx, id: RoundId, { questions }: Questions): Pr
   await tx.insertInto("guiding_question").values(rows).execute();
 }
 
-async function writePeople(tx: Tx, id: RoundId, { leaders, contacts }: People): Promise<void> {
+/** Writes whom one meets and whom one asks anew. */
+export async function writePeople(tx: Tx, id: RoundId, { leaders, contacts }: People): Promise<void> {
   await tx.deleteFrom("round_leader").where("round_id", "=", id).execute();
   await tx.deleteFrom("round_contact").where("round_id", "=", id).execute();
   if (leaders.length > 0) {

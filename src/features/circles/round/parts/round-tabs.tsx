@@ -6,7 +6,7 @@ import { Tag } from "#ui/tag.tsx";
 type RoundTabsProps = {
   t: Translate;
   round: { readonly slug: string; readonly state: RoundState; readonly allocation: Allocation | null };
-  current: "overview" | "registrations" | "selection" | "mails";
+  current: "overview" | "registrations" | "selection" | "messages" | "mails";
   /** How many have applied. */
   applied?: number | undefined;
 };
@@ -21,6 +21,7 @@ export function RoundTabs({ t, round, current, applied }: RoundTabsProps) {
     ...(isAssessed(round.allocation)
       ? [{ name: "selection", href: at("/urval"), label: t("round.tab.selection") }]
       : []),
+    { name: "messages", href: at("/meddelanden"), label: t("reaching.tab") },
     { name: "mails", href: at("/utskick"), label: t("round.tab.mails") },
   ];
   return <Tabs label={t("round.tabs")} tabs={ways} current={ways.find(({ name }) => name === current)?.href ?? ""} />;

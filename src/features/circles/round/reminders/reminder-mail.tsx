@@ -20,6 +20,7 @@ type Reminder = {
 /** Reminds one participant of one meeting. Names nobody else in the round: mail is forwarded. */
 export function reminderMail({ t, round, session, participant, baseUrl, now }: Reminder): Mail {
   const { date, starts, ends, mode, venue, theme, provisional } = session;
+  const link = participant.joinLinks.get(session.id);
   const day = sayDate(t.language, date, { today: dateIn(now) });
   const place = mode === "digital" ? t("round.mode.digital") : (venue ?? t("round.mail.venue_unknown"));
   return composeMail({
@@ -38,6 +39,7 @@ export function reminderMail({ t, round, session, participant, baseUrl, now }: R
             { name: t("round.field.date"), value: day },
             ...(starts ? [{ name: t("round.session.hours"), value: sayTimes(t.language, starts, ends) }] : []),
             { name: t("round.field.venue"), value: place },
+            ...(link ? [{ name: t("round.field.joinLink"), value: <a href={link}>{t("round.join_link.join")}</a> }] : []),
             ...(theme ? [{ name: t("round.field.theme"), value: theme }] : []),
           ]}
         />
