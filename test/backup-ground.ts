@@ -11,7 +11,7 @@ import { type Installation, openInstallation } from "../src/installation.ts";
 import { systemClock } from "../src/kernel/clock.ts";
 import { type BackupWish, backUp, type MadeBackup } from "../src/platform/backup/back-up.ts";
 import { type BackupKey, newKeyFile, readKey } from "../src/platform/backup/backup-key.ts";
-import { type Restore, restore } from "../src/platform/backup/restore.ts";
+import { type Restore, restore, verifyBackup } from "../src/platform/backup/restore.ts";
 import { change } from "../src/platform/database/change.ts";
 import { asDatabaseOwner, migrations, withOwner } from "../src/platform/database/open.ts";
 import { TemporalClient } from "../src/platform/database/temporal-client.ts";
@@ -174,4 +174,26 @@ export async function lastRecord(config: Config): Promise<number> {
     const { rows } = await owner.query<{ last: number }>("select coalesce(max(id), 0)::int as last from audit_record");
     return rows[0]?.last ?? 0;
   });
+}
+
+/** Sends statements as the owner, to set a stage that no command sets. */
+export async function asOwnerOf(config: Config, ...statements: string[]): Promise<void> {
+  await asOwner(config, async (owner) => {
+    for (const statement of statements) await owner.query(statement);
+  });
+}
+
+export async function countIn(config: Config, table: string): Promise<number> {
+  return asOwner(config, async (owner) => {
+    const { rows } = await owner.query<{ count: number }>(
+      `select count(*)::int as count from ${pg.escapeIdentifier(table)}`,
+    );
+    return rows[0]?.count ?? 0;
+  });
+}
+
+/** How many rows of each table a backup holds, as its manifest says. */
+export async function rowsIn(file: string): Promise<ReadonlyMap<string, number>> {
+  const { manifest } = await verifyBackup(file, { key, version, migrations: migrations() });
+  return new Map(manifest.parts.flatMap(({ streams }) => streams.map(({ name, rows }) => [name, rows ?? 0] as const)));
 }

@@ -218,7 +218,11 @@ async function appear(draft: string, file: string): Promise<void> {
   refuseExisting(file);
   await rename(draft, file);
   const folder = await open(dirname(file));
-  await folder.sync().finally(() => folder.close());
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }
 
 /** An older backup is never written over. */

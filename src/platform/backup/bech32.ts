@@ -17,14 +17,14 @@ export function bytesOfBech32(prefix: string, written: string): Buffer | undefin
   const text = written.toLowerCase();
   if (written !== text && written !== written.toUpperCase()) return undefined;
   if (!text.startsWith(`${prefix}1`)) return undefined;
-  const words = [...text.slice(prefix.length + 1)].map((letter) => letters.indexOf(letter));
+  const words = Array.from(text.slice(prefix.length + 1), (letter) => letters.indexOf(letter));
   if (words.length < 6 || words.includes(-1) || checksum([...expanded(prefix), ...words]) !== 1) return undefined;
   const bytes = regrouped(words.slice(0, -6), 5, 8, false);
   return bytes && Buffer.from(bytes);
 }
 
 function expanded(prefix: string): number[] {
-  const codes = [...prefix].map((letter) => letter.charCodeAt(0));
+  const codes = Array.from(prefix, (letter) => letter.charCodeAt(0));
   return [...codes.map((code) => code >> 5), 0, ...codes.map((code) => code & 31)];
 }
 

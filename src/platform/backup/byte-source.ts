@@ -26,9 +26,10 @@ export class ByteSource {
   }
 
   async #more(): Promise<boolean> {
-    const { value, done } = await this.#incoming.next();
-    if (done) return false;
-    this.#put(Buffer.from(value.buffer, value.byteOffset, value.byteLength));
+    const next = await this.#incoming.next();
+    if (next.done === true) return false;
+    const { buffer, byteOffset, byteLength } = next.value;
+    this.#put(Buffer.from(buffer, byteOffset, byteLength));
     return true;
   }
 

@@ -1,4 +1,4 @@
-import pg from "pg";
+import type pg from "pg";
 
 /**
  * Removes everything of ours from the database, in the transaction under way: tables, functions, collations, types.

@@ -42,7 +42,6 @@ export type Manifest = z.infer<typeof Manifest>;
 
 /** What a backup of this release is made of, in order. */
 export const partNames = ["database", "jobs", "attachments", "secrets"] as const;
-export type PartName = (typeof partNames)[number];
 
 export const openingName = "backup.json";
 export const manifestName = "manifest.json";

@@ -92,11 +92,19 @@ async function restored(
   }
   wish.keepSecrets(checked.secrets);
   await owner.query("analyze");
-  const db = databaseOn(temporalPool(await webAddress(owner, address, webRole, webUrl), { as: "restore", max: 4 }));
+  await erased(await webAddress(owner, address, webRole, webUrl), wish);
+  const db = overConnection(owner);
+  await sealAudit(db);
+  return { checked, audit: await verifyAudit(db) };
+}
+
+/** As the web's role, which does the same every night. */
+async function erased(address: pg.ClientConfig, { eraseDue }: Restore): Promise<void> {
+  const db = databaseOn(temporalPool(address, { as: "restore", max: 4 }));
   try {
-    await wish.eraseDue(db);
-    await sealAudit(db);
-    return { checked, audit: await verifyAudit(db) };
+    await eraseDue(db);
+  } catch (problem) {
+    throw new Refusal("conflict", "backup.not_erased", { problem: (problem as Error).message });
   } finally {
     await db.destroy();
   }

@@ -83,8 +83,12 @@ export async function replaceContent(owner: pg.Client, wish: RestoreWish): Promi
     });
     await owner.query("commit");
   } catch (problem) {
-    await owner.query("rollback").catch(() => undefined);
-    await forget(files, inBackup.difference(had));
+    const isUndone = await owner.query("rollback").then(
+      () => true,
+      () => false,
+    );
+    // A connection that broke may have broken after the end: then the rows are there, and need their attachments.
+    if (isUndone) await forget(files, inBackup.difference(had));
     throw problem;
   }
   await forget(files, had.difference(inBackup));
