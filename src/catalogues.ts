@@ -4,6 +4,8 @@ import { en as publicEn } from "#features/circles/public/messages.en.ts";
 import { sv as publicSv } from "#features/circles/public/messages.sv.ts";
 import { en as registrationAddedEn } from "#features/circles/registration/added/messages.en.ts";
 import { sv as registrationAddedSv } from "#features/circles/registration/added/messages.sv.ts";
+import { en as registrationImportsEn } from "#features/circles/registration/imports/messages.en.ts";
+import { sv as registrationImportsSv } from "#features/circles/registration/imports/messages.sv.ts";
 import { en as registrationTeamEn } from "#features/circles/registration/team/messages.en.ts";
 import { sv as registrationTeamSv } from "#features/circles/registration/team/messages.sv.ts";
 import { en as registrationPagesEn } from "#features/circles/registration/pages/messages.en.ts";
@@ -12,14 +14,24 @@ import { en as registrationEn } from "#features/circles/registration/messages.en
 import { sv as registrationSv } from "#features/circles/registration/messages.sv.ts";
 import { en as roundEn } from "#features/circles/round/messages.en.ts";
 import { sv as roundSv } from "#features/circles/round/messages.sv.ts";
+import { en as calendarEn } from "#features/circles/calendar/messages.en.ts";
+import { en as handoverEn } from "#features/circles/handover/messages.en.ts";
+import { en as reachingEn } from "#features/circles/reaching/messages.en.ts";
+import { sv as calendarSv } from "#features/circles/calendar/messages.sv.ts";
+import { sv as handoverSv } from "#features/circles/handover/messages.sv.ts";
+import { sv as reachingSv } from "#features/circles/reaching/messages.sv.ts";
 import { en as operationsEn } from "#features/operations/messages.en.ts";
 import { sv as operationsSv } from "#features/operations/messages.sv.ts";
 import { en as organisationsEn } from "#features/organisations/messages.en.ts";
 import { sv as organisationsSv } from "#features/organisations/messages.sv.ts";
 import { en as organisationsImportEn } from "#features/organisations/imports/messages.en.ts";
 import { sv as organisationsImportSv } from "#features/organisations/imports/messages.sv.ts";
+import { en as organisationsLookEn } from "#features/organisations/looks/messages.en.ts";
+import { sv as organisationsLookSv } from "#features/organisations/looks/messages.sv.ts";
 import { en as organisationsPastEn } from "#features/organisations/succession/messages.en.ts";
 import { sv as organisationsPastSv } from "#features/organisations/succession/messages.sv.ts";
+import { en as helpEn } from "#features/site/help/messages.en.ts";
+import { sv as helpSv } from "#features/site/help/messages.sv.ts";
 import { en as privacyEn } from "#features/privacy/messages.en.ts";
 import { sv as privacySv } from "#features/privacy/messages.sv.ts";
 import { en as accessibilityEn } from "#features/site/accessibility/messages.en.ts";
@@ -51,19 +63,25 @@ export const catalogues: Catalogues = {
     ...webSv,
     ...siteSv,
     ...accessibilitySv,
+    ...helpSv,
     ...privacySv,
     ...signInSv,
     ...signInProvidersSv,
     ...organisationsSv,
     ...organisationsImportSv,
+    ...organisationsLookSv,
     ...organisationsPastSv,
     ...operationsSv,
     ...invitationSv,
     ...roundSv,
     ...publicSv,
+    ...calendarSv,
+    ...handoverSv,
+    ...reachingSv,
     ...registrationSv,
     ...registrationAddedSv,
     ...registrationTeamSv,
+    ...registrationImportsSv,
     ...registrationPagesSv,
     ...todaySv,
   },
@@ -74,19 +92,25 @@ export const catalogues: Catalogues = {
     ...webEn,
     ...siteEn,
     ...accessibilityEn,
+    ...helpEn,
     ...privacyEn,
     ...signInEn,
     ...signInProvidersEn,
     ...organisationsEn,
     ...organisationsImportEn,
+    ...organisationsLookEn,
     ...organisationsPastEn,
     ...operationsEn,
     ...invitationEn,
     ...roundEn,
     ...publicEn,
+    ...calendarEn,
+    ...handoverEn,
+    ...reachingEn,
     ...registrationEn,
     ...registrationAddedEn,
     ...registrationTeamEn,
+    ...registrationImportsEn,
     ...registrationPagesEn,
     ...todayEn,
   },

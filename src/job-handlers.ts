@@ -1,4 +1,6 @@
 import { eraseDueHandler } from "#due-deletions.ts";
+import { handoverJobs } from "#features/circles/handover/jobs.ts";
+import { reachingJobs } from "#features/circles/reaching/jobs.ts";
 import { registrationJobs } from "#features/circles/registration/jobs.ts";
 import { roundJobs } from "#features/circles/round/jobs.ts";
 import { organisationJobs } from "#features/organisations/people/jobs.ts";
@@ -17,5 +19,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...organisationJobs,
   ...registrationJobs,
   ...roundJobs,
+  ...reachingJobs,
+  ...handoverJobs,
   ...signInJobs,
 ];

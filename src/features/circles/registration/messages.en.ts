@@ -43,6 +43,7 @@ export const en = {
   "registration.mail.open_own": "See your application",
   "registration.mail.own_lead": "Your page shows what happens next, and lets you withdraw.",
   "registration.session.digital": "online",
+  "registration.session.join": "Join the meeting",
   "registration.session.venue_unknown": "place to be announced",
   "registration.session.date_unknown": "Day to be announced",
   "registration.session.provisional": "provisional",
@@ -115,9 +116,14 @@ export const en = {
 
   "registration.mail.changed.subject": "Changed in {title}",
   "registration.mail.changed.lead": "Something has changed in {title}: {what}.",
+  "registration.mail.changed.notice": "Everyone is told on {day}.",
   "registration.mail.changed.calendar": "The calendar file in this mail changes the sessions in your calendar.",
   "registration.mail.changed.now": "This is how it is now:",
   "registration.mail.changed.cannot": "Does it no longer suit you? Withdraw on your page.",
+  "registration.mail.joinLink.subject": "Link to online sessions of {title}",
+  "registration.mail.joinLink.lead": "Here is the link to the online sessions of {title}. These are the sessions:",
+  "registration.mail.joinLink.keep":
+    "The link is only for those who have a place. Do not pass it on. The calendar file in this mail puts it in your calendar.",
   "registration.told.added": "a new session",
   "registration.told.calledOff": "a session is called off",
   "registration.told.date": "a day",
@@ -128,6 +134,7 @@ export const en = {
   "registration.told.hours": "the number of hours",
   "registration.told.cost": "the cost",
   "registration.told.aim": "purpose or goal",
+  "registration.told.notice": "the day when everyone is told",
 
   "registration.mail.cancelled.subject": "{title} is cancelled",
   "registration.mail.cancelled.lead": "{title} will not be held. Your application is no longer valid.",

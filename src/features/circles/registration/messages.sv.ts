@@ -39,6 +39,7 @@ export const sv = {
   "registration.mail.open_own": "Se din anmälan",
   "registration.mail.own_lead": "På din sida ser du vad som händer, och där kan du lämna återbud.",
   "registration.session.digital": "digitalt",
+  "registration.session.join": "Anslut till mötet",
   "registration.session.venue_unknown": "plats meddelas",
   "registration.session.date_unknown": "Dag meddelas",
   "registration.session.provisional": "preliminärt",
@@ -112,9 +113,14 @@ export const sv = {
 
   "registration.mail.changed.subject": "Ändrat i {title}",
   "registration.mail.changed.lead": "Något har ändrats i {title}: {what}.",
+  "registration.mail.changed.notice": "Alla får besked {day}.",
   "registration.mail.changed.calendar": "Kalenderfilen i mejlet ändrar träffarna i din kalender.",
   "registration.mail.changed.now": "Så här är det nu:",
   "registration.mail.changed.cannot": "Passar det inte längre? Lämna återbud på din sida.",
+  "registration.mail.joinLink.subject": "Länk till digitala träffar i {title}",
+  "registration.mail.joinLink.lead": "Nu finns länken till digitala träffar i {title}. Så här är träffarna:",
+  "registration.mail.joinLink.keep":
+    "Länken är bara för er som har plats. Skicka den inte vidare. Kalenderfilen i mejlet lägger in den i din kalender.",
   "registration.told.added": "en ny träff",
   "registration.told.calledOff": "en träff är struken",
   "registration.told.date": "en dag",
@@ -125,6 +131,7 @@ export const sv = {
   "registration.told.hours": "antalet timmar",
   "registration.told.cost": "kostnaden",
   "registration.told.aim": "syfte eller mål",
+  "registration.told.notice": "dagen för besked",
 
   "registration.mail.cancelled.subject": "{title} är inställd",
   "registration.mail.cancelled.lead": "{title} blir inte av. Din anmälan gäller inte längre.",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idOf } from "#kernel/ids.ts";
 import { job } from "#platform/jobs/job.ts";
 import { RegistrationId } from "#features/circles/registration/registration.ts";
 import { changeKinds } from "#features/circles/round/round-change.ts";
@@ -25,6 +26,7 @@ export const registrationMailKinds = [
   "withdrawn",
   "managerSaidYes",
   "changed",
+  "joinLink",
   "cancelled",
 ] as const;
 export type RegistrationMailKind = (typeof registrationMailKinds)[number];
@@ -50,4 +52,14 @@ export const registrationMailJob = job(
 export const managerMailJob = job(
   "circles.manager_mail",
   z.object({ registrationId: RegistrationId, kind: z.enum(managerMailKinds), occasion: z.string().max(80) }),
+);
+
+/** Mails one person in a team that somebody has changed: named, given a place, or taken out of it. */
+export const memberMailJob = job(
+  "circles.member_mail",
+  z.object({
+    memberId: idOf("team_member"),
+    kind: z.enum(["named", "placed", "removed"]),
+    occasion: z.string().max(80),
+  }),
 );

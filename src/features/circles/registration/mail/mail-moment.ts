@@ -1,6 +1,6 @@
 import { liveStates, type RegistrationState } from "#features/circles/registration/registration.ts";
 import type { ManagerMailKind, RegistrationMailKind } from "#features/circles/registration/registration-jobs.ts";
-import { type Allocation, isAssessed } from "#features/circles/round/round.ts";
+import { type Allocation, isAssessed, type SessionMode } from "#features/circles/round/round.ts";
 
 /** In which states each mail about a registration is still true. What has moved on since gets its own mail. */
 const trueIn: Record<RegistrationMailKind, readonly RegistrationState[]> = {
@@ -21,6 +21,7 @@ const trueIn: Record<RegistrationMailKind, readonly RegistrationState[]> = {
   withdrawn: ["withdrawn"],
   managerSaidYes: liveStates,
   changed: liveStates,
+  joinLink: ["placed"],
   cancelled: liveStates,
 };
 
@@ -35,7 +36,7 @@ export function calendarMethodOf(
   state: RegistrationState,
   hadPlace: boolean,
 ): "REQUEST" | "CANCEL" | undefined {
-  if (kind === "placed") return "REQUEST";
+  if (kind === "placed" || kind === "joinLink") return "REQUEST";
   if ((kind === "changed" || kind === "added") && state === "placed") return "REQUEST";
   if (kind === "cancelled" && state === "placed") return "CANCEL";
   if ((kind === "withdrawn" || kind === "ineligible") && hadPlace) return "CANCEL";
@@ -58,6 +59,7 @@ export function linkOf(kind: RegistrationMailKind): "confirm" | "offer" | "own" 
     "holdReleased",
     "managerSaidYes",
     "changed",
+    "joinLink",
   ];
   return hasOwnPage.includes(kind) ? "own" : undefined;
 }
@@ -66,12 +68,14 @@ export function linkOf(kind: RegistrationMailKind): "confirm" | "offer" | "own" 
 export function mailsSentBy(round: {
   readonly allocation: Allocation | null;
   readonly managerConsultation: "none" | "declared" | "confirmed";
+  readonly sessions?: readonly { readonly mode: SessionMode | null }[];
 }): {
   readonly applicant: readonly RegistrationMailKind[];
   readonly manager: readonly Exclude<ManagerMailKind, "question">[];
 } {
   const selects = isAssessed(round.allocation);
   const asks = round.managerConsultation === "confirmed";
+  const joins = round.sessions?.some(({ mode }) => mode === "digital" || mode === "hybrid") ?? false;
   return {
     applicant: [
       "confirmAddress",
@@ -89,6 +93,7 @@ export function mailsSentBy(round: {
       "corrected",
       "withdrawn",
       "changed",
+      ...(joins ? (["joinLink"] as const) : []),
       "cancelled",
     ],
     manager: asks ? ["request", "reminder", "again"] : [],

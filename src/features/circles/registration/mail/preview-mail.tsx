@@ -5,12 +5,13 @@ import type { Mail } from "#platform/mail/mail.ts";
 import { mailsSentBy } from "#features/circles/registration/mail/mail-moment.ts";
 import { managerMail } from "#features/circles/registration/mail/manager-mail.tsx";
 import { sampleContent } from "#features/circles/registration/mail/queries.ts";
-import { registrationMail } from "#features/circles/registration/mail/registration-mail.tsx";
+import { type Reachable, registrationMail } from "#features/circles/registration/mail/registration-mail.tsx";
+import { reminderMail } from "#features/circles/round/reminders/reminder-mail.tsx";
 import type { ManagerMailKind, RegistrationMailKind } from "#features/circles/registration/registration-jobs.ts";
 
 export type MailPreview = {
   readonly to: "applicant" | "manager";
-  readonly kind: RegistrationMailKind | ManagerMailKind;
+  readonly kind: RegistrationMailKind | ManagerMailKind | "sessionReminder";
   readonly subject: string;
   readonly html: string;
   readonly text: string;
@@ -52,11 +53,28 @@ export async function mailPreviews(
         const mail = registrationMail(kind, content, { ...around, link, told: ["date", "venue"] });
         return previewOf("applicant", kind, mail);
       }),
+      ...reminderPreview(content, around),
       ...manager.map((kind) =>
         previewOf("manager", kind, managerMail(kind, sample.managerEmail, content, { ...around, link })),
       ),
     ],
   };
+}
+
+/** The reminder of the first session that has a day. */
+function reminderPreview(
+  content: Reachable,
+  around: { readonly t: Translate; readonly baseUrl: string; readonly now: Temporal.Instant },
+): MailPreview[] {
+  const session = content.sessions.find(({ date, calledOff }) => date !== null && !calledOff);
+  if (!session?.date) return [];
+  const mail = reminderMail({
+    ...around,
+    round: content,
+    session: { ...session, date: session.date },
+    participant: { ...content, receiver: content.id },
+  });
+  return [previewOf("applicant", "sessionReminder", mail)];
 }
 
 function previewOf(to: MailPreview["to"], kind: MailPreview["kind"], mail: Mail): MailPreview {

@@ -5,6 +5,8 @@ import { answerBy, confirmationDays, holdDays } from "#features/circles/registra
 import { maySeeRoster } from "#features/circles/registration/registration-policy.ts";
 import { type RoundFacts, roundFacts, roundIdOf } from "#features/circles/round/queries.ts";
 import type { RegistrationId } from "#features/circles/registration/registration.ts";
+import { joinLinksOf } from "#features/circles/round/join-links/queries.ts";
+import { noJoinLinks } from "#features/circles/round/join-links/join-links.ts";
 import { contactsOf } from "#features/circles/registration/queue/queries.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
 
@@ -66,7 +68,9 @@ export async function mailContent(db: Reader, registrationId: RegistrationId) {
   if (!row) return undefined;
   const sessions = await sessionsOf(db, row.roundId);
   const contacts = await contactsOf(db, row.roundId);
-  return { ...row, sessions, ...contacts };
+  // Nobody without a place is ever told where a digital meeting is joined.
+  const joinLinks = row.state === "placed" ? await joinLinksOf(db, row.roundId) : noJoinLinks;
+  return { ...row, sessions, ...contacts, joinLinks };
 }
 
 /**
@@ -123,9 +127,15 @@ export async function sampleContent(
     purpose: round.purpose,
     noticeDate: round.noticeDate,
     sessions: round.sessions,
+    joinLinks: new Map(
+      round.sessions.filter(({ mode }) => mode !== "physical" && mode !== null).map(({ id }) => [id, sampleJoinLink]),
+    ),
   };
   return { content, round };
 }
+
+/** Where a digital meeting is joined in a preview; leads nowhere. */
+const sampleJoinLink = "https://mote.example.se/";
 
 // Nobody's: a sample is never posted, so nothing is ever looked up by it.
 const sampleId = "00000000-0000-7000-8000-000000000000" as RegistrationId;

@@ -78,7 +78,9 @@ const bodies: Record<RegistrationMailKind, (said: Said) => Child> = {
         </p>
         <p>{standingWords(content, t, today)}</p>
         <ManagerAsked content={content} t={t} />
-        {content.state === "placed" ? <MailSessions sessions={content.sessions} today={today} t={t} /> : null}
+        {content.state === "placed" ? (
+          <MailSessions sessions={content.sessions} joinLinks={content.joinLinks} today={today} t={t} />
+        ) : null}
         <OwnPage around={around} />
         <p>{t("registration.mail.added.not_you", { contact: content.contact })}</p>
       </>
@@ -118,7 +120,7 @@ const bodies: Record<RegistrationMailKind, (said: Said) => Child> = {
   placed: ({ content, around, today }) => (
     <>
       <p>{around.t("registration.mail.placed.lead", { title: content.title })}</p>
-      <MailSessions sessions={content.sessions} today={today} t={around.t} />
+      <MailSessions sessions={content.sessions} joinLinks={content.joinLinks} today={today} t={around.t} />
       <p>{around.t("registration.mail.placed.calendar")}</p>
       <OwnPage around={around} />
       <p>{around.t("registration.mail.placed.cannot")}</p>
@@ -155,7 +157,7 @@ const bodies: Record<RegistrationMailKind, (said: Said) => Child> = {
     <>
       <p>{t("registration.mail.offer.lead", { date: lastDay(content.answerBy, t, today) })}</p>
       <MailButton href={link ?? ""}>{t("registration.mail.offer.open")}</MailButton>
-      <MailSessions sessions={content.sessions} today={today} t={t} />
+      <MailSessions sessions={content.sessions} joinLinks={content.joinLinks} today={today} t={t} />
     </>
   ),
   offerLapsed: ({ around: { t } }) => <p>{t("registration.mail.offerLapsed.lead")}</p>,
@@ -199,17 +201,32 @@ const bodies: Record<RegistrationMailKind, (said: Said) => Child> = {
   changed: ({ content, around, today }) => {
     const { t, told = [] } = around;
     const what = told.map((kind) => t(`registration.told.${kind}`)).join(", ");
+    const day = told.includes("notice") && content.noticeDate ? content.noticeDate : undefined;
+    const aboutSessions = told.some((kind) => kind !== "notice");
     return (
       <>
         <p>{t("registration.mail.changed.lead", { title: content.title, what })}</p>
-        <p>{t("registration.mail.changed.now")}</p>
-        <MailSessions sessions={content.sessions} today={today} t={t} />
-        {content.state === "placed" ? <p>{t("registration.mail.changed.calendar")}</p> : null}
+        {day ? <p>{t("registration.mail.changed.notice", { day: sayDate(t.language, day, { today }) })}</p> : null}
+        {aboutSessions ? (
+          <>
+            <p>{t("registration.mail.changed.now")}</p>
+            <MailSessions sessions={content.sessions} joinLinks={content.joinLinks} today={today} t={t} />
+          </>
+        ) : null}
+        {content.state === "placed" && aboutSessions ? <p>{t("registration.mail.changed.calendar")}</p> : null}
         <OwnPage around={around} />
         <p>{t("registration.mail.changed.cannot")}</p>
       </>
     );
   },
+  joinLink: ({ content, around, today }) => (
+    <>
+      <p>{around.t("registration.mail.joinLink.lead", { title: content.title })}</p>
+      <MailSessions sessions={content.sessions} joinLinks={content.joinLinks} today={today} t={around.t} />
+      <p>{around.t("registration.mail.joinLink.keep")}</p>
+      <OwnPage around={around} />
+    </>
+  ),
   cancelled: ({ content, around: { t } }) => (
     <>
       <p>{t("registration.mail.cancelled.lead", { title: content.title })}</p>

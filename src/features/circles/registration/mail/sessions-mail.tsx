@@ -3,6 +3,7 @@ import { calendarFile, type CalendarMethod } from "#platform/calendar/calendar.t
 import { MailFacts } from "#platform/mail/mail-parts.tsx";
 import type { MailContent } from "#features/circles/registration/mail/queries.ts";
 import { calendarEntries } from "#features/circles/round/calendar-entries.ts";
+import { type JoinLinks, noJoinLinks } from "#features/circles/round/join-links/join-links.ts";
 import type { Session } from "#features/circles/round/round.ts";
 import { sayDate, sayTimes } from "#ui/swedish-dates.ts";
 
@@ -17,13 +18,27 @@ function sessionWords(session: Session, t: Translate): string {
   return words.filter(Boolean).join(", ");
 }
 
+function SessionWords({ session, link, t }: { session: Session; link: string | undefined; t: Translate }) {
+  const words = sessionWords(session, t);
+  return link ? (
+    <>
+      {words}. <a href={link}>{t("registration.session.join")}</a>
+    </>
+  ) : (
+    <>{words}</>
+  );
+}
+
 /** The sessions of a round as rows of day and words; what is called off is left out. */
 export function MailSessions({
   sessions,
+  joinLinks = noJoinLinks,
   today,
   t,
 }: {
   sessions: readonly Session[];
+  /** Only where the receiver has a place. */
+  joinLinks?: JoinLinks;
   today: Temporal.PlainDate;
   t: Translate;
 }) {
@@ -31,7 +46,7 @@ export function MailSessions({
     .filter((session) => !session.calledOff)
     .map((session) => ({
       name: session.date ? sayDate(t.language, session.date, { today }) : t("registration.session.date_unknown"),
-      value: sessionWords(session, t),
+      value: <SessionWords session={session} link={joinLinks.get(session.id)} t={t} />,
     }));
   return facts.length > 0 ? <MailFacts facts={facts} /> : null;
 }
@@ -45,8 +60,12 @@ export function sessionsCalendar(
 ) {
   const { replyTo } = content;
   const people = replyTo ? { organizer: { name: replyTo.name, email: replyTo.address }, attendee } : {};
-  const words = { digital: t("registration.session.digital"), provisional: t("registration.session.provisional") };
-  const events = calendarEntries({ ...content, state: content.roundState }, baseUrl, words, people);
+  const words = {
+    digital: t("registration.session.digital"),
+    provisional: t("registration.session.provisional"),
+    join: t("registration.session.join"),
+  };
+  const events = calendarEntries({ ...content, state: content.roundState }, baseUrl, words, people, content.joinLinks);
   if (events.length === 0) return undefined;
   // An entry for one person needs somebody who sends it; without a contact it is one to open and keep.
   const sent: CalendarMethod = method === "REQUEST" && !replyTo ? "PUBLISH" : method;

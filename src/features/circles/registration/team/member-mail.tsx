@@ -28,6 +28,7 @@ export function memberMailOf(kind: RegistrationMailKind): MemberMailKind | undef
     withdrawn: "ended",
     offerLapsed: "ended",
     changed: "changed",
+    joinLink: "changed",
     cancelled: "cancelled",
   };
   return told[kind];
@@ -80,7 +81,7 @@ function Body({ kind, content, around, t, today }: BodyProps): Child {
         </p>
       ) : null}
       {kind === "cancelled" && cancelledReason ? <p>{cancelledReason}</p> : null}
-      {showsSessions ? <MailSessions sessions={sessions} today={today} t={t} /> : null}
+      {showsSessions ? <MailSessions sessions={sessions} joinLinks={content.joinLinks} today={today} t={t} /> : null}
       {kind === "cancelled" || kind === "removed" ? null : (
         <MailButton href={`${around.baseUrl}/cirklar/${slug}`}>{t("registration.mail.member.open")}</MailButton>
       )}
