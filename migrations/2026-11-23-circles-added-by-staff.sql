@@ -39,9 +39,8 @@ create index phone_call_waiting on phone_call (registration_id) where called_at 
 -- proved. Without an address a new person each time; the search for duplicates proposes what may be the same.
 -- An application is written down by another feature, which must not write this table.
 create function person_written_down(new_id uuid, address text, called text, speaks text, telephone text) returns uuid language sql as $$
-  with added as (
-    insert into person (id, name, email, language, phone) values (new_id, called, address, speaks, telephone)
-    on conflict (email) do nothing
-    returning id)
-  select id from added union all select id from person where email = address limit 1
+  insert into person (id, name, email, language, phone) values (new_id, called, address, speaks, telephone)
+  -- Changes nothing, and so gives whoever is there, also when they were added this moment by somebody else.
+  on conflict (email) do update set email = excluded.email
+  returning id
 $$;

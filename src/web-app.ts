@@ -4,6 +4,8 @@ import type { Hono } from "hono";
 import { organisationImportsApi } from "#features/organisations/imports/api.ts";
 import { organisationsApi } from "#features/organisations/api.ts";
 import { importPages as organisationImportPages } from "#features/organisations/imports/pages/imports.tsx";
+import { looksApi } from "#features/organisations/looks/api.ts";
+import { lookPages, markPages } from "#features/organisations/looks/pages/looks.tsx";
 import { organisationListPages } from "#features/organisations/pages/organisation-list.tsx";
 import { organisationPages } from "#features/organisations/pages/organisation.tsx";
 import { successionApi } from "#features/organisations/succession/api.ts";
@@ -12,9 +14,21 @@ import { peopleApi } from "#features/organisations/people/api.ts";
 import { peoplePages } from "#features/organisations/people/pages/people.tsx";
 import { personPages } from "#features/organisations/people/pages/person.tsx";
 import { roleFormPages } from "#features/organisations/people/pages/role-forms.tsx";
+import { calendarApi } from "#features/circles/calendar/api.ts";
+import { calendarAddressPages, roundCalendarAddressPages } from "#features/circles/calendar/pages/addresses.tsx";
+import { followedCalendarPages } from "#features/circles/calendar/pages/followed.tsx";
+import { handoverApi } from "#features/circles/handover/api.ts";
+import { handoverPages } from "#features/circles/handover/pages/handover.tsx";
+import { reachingApi } from "#features/circles/reaching/api.ts";
+import { invitationPages, publicInvitationPages } from "#features/circles/reaching/pages/invitation.tsx";
+import { listPages } from "#features/circles/reaching/pages/lists.tsx";
+import { messagePages } from "#features/circles/reaching/pages/messages.tsx";
+import { joinLinksApi } from "#features/circles/round/join-links/api.ts";
+import { joinLinkPages } from "#features/circles/round/join-links/pages/join-link.tsx";
 import { roundFeedPages } from "#features/circles/public/pages/feed.tsx";
 import { addApplicantPages } from "#features/circles/registration/pages/add-applicant.tsx";
 import { correctApplicantPages } from "#features/circles/registration/pages/correct-applicant.tsx";
+import { applicationImportPages } from "#features/circles/registration/pages/import.tsx";
 import { lostLinkPages } from "#features/circles/registration/pages/lost-link.tsx";
 import { applicationPages } from "#features/circles/registration/pages/application.tsx";
 import { confirmationPages } from "#features/circles/registration/pages/confirmation.tsx";
@@ -29,6 +43,7 @@ import { publicRoundPages } from "#features/circles/public/pages/round.tsx";
 import { openRoundsPages } from "#features/circles/public/pages/rounds.tsx";
 import { applicationsApi } from "#features/circles/registration/api.ts";
 import { addedApi } from "#features/circles/registration/added/api.ts";
+import { applicationImportApi } from "#features/circles/registration/imports/api.ts";
 import { rosterApi } from "#features/circles/registration/eligibility/api.ts";
 import { selectionApi } from "#features/circles/registration/selection/api.ts";
 import { publicRoundsApi } from "#features/circles/public/api.ts";
@@ -100,6 +115,7 @@ const pageLists: readonly Pages[] = [
   readingPages,
   sectionPages,
   sessionShortcutPages,
+  joinLinkPages,
   sessionPages,
   publishingPages,
   applicationPages,
@@ -110,10 +126,19 @@ const pageLists: readonly Pages[] = [
   offerPages,
   rosterPages,
   addApplicantPages,
+  applicationImportPages,
   correctApplicantPages,
   rosterPersonPages,
   selectionPages,
   mailPreviewPages,
+  messagePages,
+  invitationPages,
+  publicInvitationPages,
+  listPages,
+  handoverPages,
+  followedCalendarPages,
+  calendarAddressPages,
+  roundCalendarAddressPages,
   aboutPages,
   statementPages,
   reportingPages,
@@ -141,6 +166,8 @@ const pageLists: readonly Pages[] = [
   organisationListPages,
   organisationImportPages,
   successionPages,
+  lookPages,
+  markPages,
   organisationPages,
   peoplePages,
   roleFormPages,
@@ -152,6 +179,7 @@ const apiRoutes: readonly ApiRoute[] = [
   ...organisationsApi,
   ...organisationImportsApi,
   ...successionApi,
+  ...looksApi,
   ...tokensApi,
   ...waysInApi,
   ...providersApi,
@@ -168,7 +196,12 @@ const apiRoutes: readonly ApiRoute[] = [
   ...applicationsApi,
   ...rosterApi,
   ...addedApi,
+  ...applicationImportApi,
   ...selectionApi,
+  ...reachingApi,
+  ...joinLinksApi,
+  ...handoverApi,
+  ...calendarApi,
 ];
 
 export type WebAppParts = Omit<WebParts, "render" | "refused" | "broken"> & {

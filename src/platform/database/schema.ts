@@ -132,22 +132,10 @@ export type ImportFileTable = {
   name: string;
   hash: string;
   content: Buffer | null;
-  mapping: ColumnType<JsonValue | null, JsonText | null, JsonText | null>;
-  way: "phone" | "mail" | "letter" | "inPerson" | "otherForm";
+  mapping: ColumnType<JsonValue, JsonText, JsonText>;
   sent_by: Id<"person"> | null;
   sent_at: Temporal.Instant;
   delete_after: Temporal.Instant;
-};
-
-export type ImportRowTable = {
-  import_id: Id<"import_file">;
-  line: number;
-  name: string;
-  email: string | null;
-  reached_at: Temporal.Instant | null;
-  key: string;
-  application: ColumnType<JsonValue | null, JsonText | null, JsonText | null>;
-  problems: ColumnType<JsonValue, JsonText | undefined, JsonText>;
 };
 
 export type MailTable = {
@@ -283,6 +271,26 @@ export type PersonTable = {
   created_at: Generated<Temporal.Instant>;
   updated_at: Generated<Temporal.Instant>;
   erased_at: Temporal.Instant | null;
+  merged_into: Id<"person"> | null;
+};
+
+export type PersonDistinctTable = {
+  one_id: Id<"person">;
+  other_id: Id<"person">;
+  decided_by: Id<"person"> | null;
+  decided_at: Temporal.Instant;
+};
+
+export type PersonMergeTable = {
+  id: Id<"person_merge">;
+  from_id: Id<"person">;
+  to_id: Id<"person">;
+  merged_by: Id<"person"> | null;
+  merged_at: Temporal.Instant;
+  undone_by: Id<"person"> | null;
+  undone_at: Temporal.Instant | null;
+  left_behind: ColumnType<JsonValue | null, JsonText | null, JsonText | null>;
+  forgotten_at: Temporal.Instant | null;
 };
 
 export type PhoneCallTable = {
@@ -370,6 +378,16 @@ export type RegistrationExtraTable = {
   adaptation: string | null;
   postal_address: string | null;
   delete_after: Temporal.PlainDate;
+};
+
+export type RememberedRowTable = {
+  position: GeneratedAlways<number>;
+  occasion: string;
+  table_name: string;
+  key: ColumnType<JsonValue, JsonText, JsonText>;
+  before: ColumnType<JsonValue, JsonText, JsonText>;
+  after: ColumnType<JsonValue | null, JsonText | null, JsonText | null>;
+  stays: string | null;
 };
 
 export type RoleAssignmentTable = {
@@ -683,7 +701,6 @@ export type Schema = {
   guiding_question: GuidingQuestionTable;
   idempotency_key: IdempotencyKeyTable;
   import_file: ImportFileTable;
-  import_row: ImportRowTable;
   mail: MailTable;
   mailed_link: MailedLinkTable;
   manager_consultation: ManagerConsultationTable;
@@ -696,11 +713,14 @@ export type Schema = {
   organisation_relation: OrganisationRelationTable;
   organisation_succession: OrganisationSuccessionTable;
   person: PersonTable;
+  person_distinct: PersonDistinctTable;
+  person_merge: PersonMergeTable;
   phone_call: PhoneCallTable;
   programme: ProgrammeTable;
   rate_limit: RateLimitTable;
   registration: RegistrationTable;
   registration_extra: RegistrationExtraTable;
+  remembered_row: RememberedRowTable;
   role_assignment: RoleAssignmentTable;
   round: RoundTable;
   round_contact: RoundContactTable;

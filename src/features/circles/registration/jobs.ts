@@ -1,6 +1,10 @@
 import { clockwork } from "#kernel/actor.ts";
 import { every, handle, type JobHandler } from "#platform/jobs/worker.ts";
-import { managerMailHandler, registrationMailHandler } from "#features/circles/registration/mail/jobs.ts";
+import {
+  managerMailHandler,
+  memberMailHandler,
+  registrationMailHandler,
+} from "#features/circles/registration/mail/jobs.ts";
 import { tellEveryone } from "#features/circles/registration/mail/commands.ts";
 import { askManagersAgain, remindSilentManagers } from "#features/circles/registration/manager/commands.ts";
 import { roundsWithSilentManagers } from "#features/circles/registration/manager/queries.ts";
@@ -38,6 +42,7 @@ const seatsRaisedHandler = handle(seatsRaised, async ({ roundId }, { db, now }) 
 export const registrationJobs: readonly JobHandler[] = [
   registrationMailHandler,
   managerMailHandler,
+  memberMailHandler,
   timeOutHandler,
   remindManagersHandler,
   roundChangedHandler,

@@ -15,6 +15,9 @@ import {
 } from "#features/circles/registration/registration.ts";
 import { mayDecide, maySeeRoster } from "#features/circles/registration/registration-policy.ts";
 import { type WayIn, wayIn } from "#features/circles/registration/way-in.ts";
+import { callsMade, callsToMake } from "#features/circles/registration/calls/queries.ts";
+import { membersOf } from "#features/circles/registration/team/queries.ts";
+import { takesTeams } from "#features/circles/round/round.ts";
 import { numbersIn, roundFacts, roundIdOf } from "#features/circles/round/queries.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
 import { placesLeft } from "#features/circles/registration/seat-claims.ts";
@@ -111,6 +114,7 @@ async function rosterRows(db: Reader, roundId: RoundId, only?: RegistrationId) {
     .leftJoin("manager_consultation as m", "m.registration_id", "r.id")
     .leftJoin("waitlist_offer as o", (join) => join.onRef("o.registration_id", "=", "r.id").on("o.answer", "is", null))
     .leftJoin("selection_decision as d", "d.registration_id", "r.id")
+    .leftJoin("person as adder", "adder.id", "r.added_by")
     .where("r.round_id", "=", roundId)
     .$if(only !== undefined, (qb) => qb.where("r.id", "=", only as RegistrationId))
     .orderBy("r.queue_no")
@@ -123,6 +127,8 @@ async function rosterRows(db: Reader, roundId: RoundId, only?: RegistrationId) {
       "r.late",
     ])
     .select(["r.name", "r.email", "r.workplace", "r.employer", "r.sector", "r.profession", "r.confirm_by as confirmBy"])
+    .select(["r.phone", "r.way", "r.reached_at as reachedAt", "r.seats", "adder.name as addedBy"])
+    .select(["r.address_unproved as addressUnproved", "r.theme_proposal as themeProposal"])
     .select([
       "r.held_until as heldUntil",
       "r.ineligible_reason as ineligibleReason",
@@ -200,7 +206,13 @@ export async function rosterPerson(db: Reader, actor: Actor, slug: string, id: R
     .select(["offered_at as offeredAt", "answer_by as answerBy", "answer", "answered_at as answeredAt"])
     .execute();
   const can = { decide: mayDecide(actor, round) };
-  return { round, row, more, answers, eligibility: eligibilityOf(round.rules, meets), offers, can, today: dateIn(now) };
+  const [members, waiting, made] = await Promise.all([
+    takesTeams(round.allocation) ? membersOf(db, id) : [],
+    callsToMake(db, actor, id),
+    callsMade(db, id),
+  ]);
+  const eligibility = eligibilityOf(round.rules, meets);
+  return { round, row, more, answers, eligibility, offers, members, calls: { waiting, made }, can, today: dateIn(now) };
 }
 
 /** How one applicant has answered each rule of the round. */
@@ -235,13 +247,15 @@ export async function seatedPeople(db: Reader, actor: Actor, roundId: RoundId) {
   return db
     .selectFrom("registration as r")
     .leftJoin("registration_extra as x", "x.registration_id", "r.id")
+    .leftJoin("team_member as m", (join) => join.onRef("m.registration_id", "=", "r.id").on("m.removed_at", "is", null))
     .where("r.round_id", "=", roundId)
     .where("r.state", "in", seatedStates)
     .orderBy("r.name")
-    .select([
+    .orderBy("m.position")
+    .select((eb) => [
       "r.id",
-      "r.name",
-      "r.email",
+      eb.fn.coalesce("m.name", "r.name").as("name"),
+      eb.fn.coalesce("m.email", "r.email").as("email"),
       "r.workplace",
       "r.employer",
       "x.diet",

@@ -46,6 +46,9 @@ export const liveStates = [
   "offered",
 ] as const satisfies readonly RegistrationState[];
 
+/** Still to be confirmed, or in the running: what a link, a correction or a call can be about. */
+export const stillToAnswer = ["unconfirmed", ...liveStates] as const satisfies readonly RegistrationState[];
+
 /** States that take a seat. An offer takes one while it is open; facilitators and leaders are no registrations. */
 export const seatedStates = ["placed", "held", "offered", "completed"] as const satisfies readonly RegistrationState[];
 

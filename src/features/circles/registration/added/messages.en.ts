@@ -10,6 +10,8 @@ export const en = {
   "registration.cannot_correct": "The application is no longer in the running, so its details cannot be corrected",
   "registration.nothing_corrected": "Nothing is changed",
   "registration.address_taken": "Another application to the round has that address already",
+  "registration.prove_first": "Confirm first that it is you. Open the link in the mail again",
+  "registration.team_does_not_fit": "There is no room for so many in the team",
   "registration.no_such_call": "There is no such call, or it has been made already",
 
   "registration.way.form": "by the form",
@@ -72,8 +74,8 @@ export const en = {
   "registration.add.words": "In the applicant’s words",
   "registration.add.hours_accepted": "The applicant can spend about {hours, plural, one {one hour} other {# hours}}",
   "registration.add.send": "Save the application",
-  "registration.add.done": "The application is saved: {name}, number {number}",
-  "registration.add.merged": "This person had applied already. The two have become one, with number {number}",
+  "registration.add.saved": "The application is saved",
+  "registration.add.written_down": "Entered",
   "registration.add.reached": "Came in {way} {when}",
   "registration.add.reached_term": "Came in",
   "registration.add.written_by": "entered by {name}",
@@ -97,7 +99,6 @@ export const en = {
   "registration.ask.lost": "Have you lost the mail? Ask for a new link",
 
   "registration.call.title": "Tell by telephone: {name}",
-  "registration.call.number": "Call {phone}",
   "registration.call.no_number": "There is no telephone number",
   "registration.call.done": "Mark as called",
   "registration.call.done_told": "The call is marked as made",
@@ -113,6 +114,4 @@ export const en = {
   "registration.correct.manager_help": "If you change the address, the manager is asked again.",
   "registration.correct.send": "Save the correction",
   "registration.correct.done": "The details are corrected",
-
-  "registration.erased.name": "Erased application",
 } satisfies Catalogue<keyof typeof sv>;

@@ -9,6 +9,8 @@ export const sv = {
   "registration.cannot_correct": "Anmälan gäller inte längre, så uppgifterna kan inte rättas",
   "registration.nothing_corrected": "Inget är ändrat",
   "registration.address_taken": "En annan anmälan i omgången har redan den adressen",
+  "registration.prove_first": "Bekräfta först att det är du. Öppna länken i mejlet igen",
+  "registration.team_does_not_fit": "Det finns inte plats för så många i laget",
   "registration.no_such_call": "Samtalet finns inte, eller så är det redan gjort",
 
   // How an application came in
@@ -72,8 +74,8 @@ export const sv = {
   "registration.add.words": "Med den sökandes ord",
   "registration.add.hours_accepted": "Den sökande kan lägga cirka {hours, plural, one {en timme} other {# timmar}}",
   "registration.add.send": "Spara anmälan",
-  "registration.add.done": "Anmälan är sparad: {name}, nummer {number}",
-  "registration.add.merged": "Personen hade redan en anmälan. De två har blivit en, med nummer {number}",
+  "registration.add.saved": "Anmälan är sparad",
+  "registration.add.written_down": "Lades in",
   "registration.add.reached": "Kom in {way} {when}",
   "registration.add.reached_term": "Kom in",
   "registration.add.written_by": "inlagd av {name}",
@@ -98,7 +100,6 @@ export const sv = {
 
   // Telephone calls
   "registration.call.title": "Meddela per telefon: {name}",
-  "registration.call.number": "Ring {phone}",
   "registration.call.no_number": "Telefonnummer saknas",
   "registration.call.done": "Markera som ringt",
   "registration.call.done_told": "Samtalet är markerat som gjort",
@@ -114,9 +115,6 @@ export const sv = {
   "registration.correct.manager_help": "Byter du adress frågas chefen igen.",
   "registration.correct.send": "Spara rättelsen",
   "registration.correct.done": "Uppgifterna är rättade",
-
-  // Erased
-  "registration.erased.name": "Raderad anmälan",
 } as const;
 
 declare module "#kernel/messages.ts" {

@@ -95,7 +95,7 @@ export function restoreEligibility(
 }
 
 /** Locks the round of a registration for somebody who decides about it. What one may not see is not there. */
-async function lockToDecide(tx: Tx, actor: Actor, id: RegistrationId) {
+export async function lockToDecide(tx: Tx, actor: Actor, id: RegistrationId) {
   const roundId = await roundOf(tx, id);
   const round = roundId && (await lockPlaces(tx, roundId));
   const registration = await standingOf(tx, id);

@@ -16,12 +16,13 @@ import { ownLinkExpiry } from "#features/circles/registration/own/own-link.ts";
 import { lastSessionOf } from "#features/circles/registration/queue/queries.ts";
 import {
   managerMailJob,
+  memberMailJob,
   type RegistrationMailKind,
   registrationMailJob,
 } from "#features/circles/registration/registration-jobs.ts";
 import { liveStates } from "#features/circles/registration/registration.ts";
 import { memberMail, memberMailOf } from "#features/circles/registration/team/member-mail.tsx";
-import { membersOf } from "#features/circles/registration/team/queries.ts";
+import { memberKnown, membersOf } from "#features/circles/registration/team/queries.ts";
 import { takesTeams } from "#features/circles/round/round.ts";
 
 /**
@@ -76,6 +77,31 @@ async function teamMails(tx: Tx, kind: RegistrationMailKind, content: MailConten
     memberMail(said, member, content, { ...around, key: `${around.key ?? kind} ${member.id}` }, kind),
   );
 }
+
+/** Mails one person in a team that has been changed. Whoever was taken out of it is forgotten when they have been told. */
+export const memberMailHandler = handle(
+  memberMailJob,
+  async ({ memberId, kind, occasion }, { db, now, config, translate }) => {
+    await change(db, clockwork, async (tx) => {
+      const member = await memberKnown(tx, memberId);
+      const content = member && (await mailContent(tx, member.registrationId));
+      if (!member || !content || (kind === "removed") !== (member.removedAt !== null)) return;
+      const around = {
+        t: translate[content.language],
+        baseUrl: config.baseUrl,
+        now: now(),
+        key: `${kind} ${memberId} ${occasion}`,
+      };
+      await posted(
+        tx,
+        content,
+        kind,
+        memberMail(kind, member, content, around, kind === "placed" ? "placed" : undefined),
+      );
+      if (kind === "removed") await tx.deleteFrom("team_member").where("id", "=", memberId).execute();
+    });
+  },
+);
 
 /** Mails the manager of one applicant, or their question to the round's contact. */
 export const managerMailHandler = handle(

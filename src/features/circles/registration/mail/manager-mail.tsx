@@ -1,5 +1,6 @@
 import { dateIn } from "#kernel/clock.ts";
 import type { Translate } from "#kernel/messages.ts";
+import { mailLook } from "#features/organisations/looks/look.ts";
 import { composeMail } from "#platform/mail/compose-mail.tsx";
 import type { Mail } from "#platform/mail/mail.ts";
 import { MailButton, MailFacts } from "#platform/mail/mail-parts.tsx";
@@ -25,7 +26,7 @@ export function managerMail(
   kind: Exclude<ManagerMailKind, "question">,
   to: string,
   content: MailContent,
-  { t, now, link, key }: ManagerMailSurroundings,
+  { t, baseUrl, now, link, key }: ManagerMailSurroundings,
 ): Mail {
   const today = dateIn(now);
   const { name, workplace, title, hours, purpose, heldUntil, sessions } = content;
@@ -42,6 +43,7 @@ export function managerMail(
   ];
   return composeMail({
     t,
+    ...mailLook(content.look, baseUrl),
     to,
     subject: t(`registration.mail.manager.${kind}.subject`, { name, title }),
     body: (

@@ -4,6 +4,7 @@ import type { Reader } from "#platform/database/database.ts";
 import { answerBy, confirmationDays, holdDays } from "#features/circles/registration/answer-deadlines.ts";
 import { maySeeRoster } from "#features/circles/registration/registration-policy.ts";
 import { type RoundFacts, roundFacts, roundIdOf } from "#features/circles/round/queries.ts";
+import { lookOf } from "#features/organisations/looks/queries.ts";
 import type { RegistrationId } from "#features/circles/registration/registration.ts";
 import { joinLinksOf } from "#features/circles/round/join-links/queries.ts";
 import { noJoinLinks } from "#features/circles/round/join-links/join-links.ts";
@@ -68,9 +69,10 @@ export async function mailContent(db: Reader, registrationId: RegistrationId) {
   if (!row) return undefined;
   const sessions = await sessionsOf(db, row.roundId);
   const contacts = await contactsOf(db, row.roundId);
+  const look = await lookOf(db, row.organisationId);
   // Nobody without a place is ever told where a digital meeting is joined.
   const joinLinks = row.state === "placed" ? await joinLinksOf(db, row.roundId) : noJoinLinks;
-  return { ...row, sessions, ...contacts, joinLinks };
+  return { ...row, sessions, ...contacts, replyTo: contacts.replyTo ?? look.replyTo, look, joinLinks };
 }
 
 /**
@@ -91,6 +93,7 @@ export async function sampleContent(
   const round = roundId && (await roundFacts(db, roundId));
   if (!round || !maySeeRoster(actor, round)) return undefined;
   const contacts = await contactsOf(db, round.id);
+  const look = await lookOf(db, round.organisationId);
   const organiser = await db
     .selectFrom("organisation")
     .where("id", "=", round.organisationId)
@@ -99,6 +102,8 @@ export async function sampleContent(
   const content: MailContent & { email: string } = {
     ...sample,
     ...contacts,
+    replyTo: contacts.replyTo ?? look.replyTo,
+    look,
     id: sampleId,
     state: "placed",
     language: "sv",

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { dateIn } from "#kernel/clock.ts";
 import type { Translate } from "#kernel/messages.ts";
+import { mailLook } from "#features/organisations/looks/look.ts";
 import { composeMail } from "#platform/mail/compose-mail.tsx";
 import type { Mail } from "#platform/mail/mail.ts";
 import { MailButton } from "#platform/mail/mail-parts.tsx";
@@ -34,6 +35,7 @@ export function registrationMail(kind: RegistrationMailKind, content: Reachable,
   const said = { content, around, today: dateIn(now) };
   return composeMail({
     t,
+    ...mailLook(content.look, around.baseUrl),
     to: content.email,
     subject: t(`registration.mail.${kind}.subject`, { title: content.title, number: content.waitingNumber }),
     body: bodies[kind](said),

@@ -1,3 +1,12 @@
+import type { LimitedDeed } from "#platform/rate-limits/limits.ts";
+
+/** How often a new link can be asked for: a mailbox is not filled by others. */
+export const askingForLinks: LimitedDeed = {
+  name: "registration.own_links",
+  perAddress: { times: 40, seconds: 600 },
+  perTarget: { times: 5, seconds: 900 },
+};
+
 /** How many days after the last session an applicant's own page can still be opened by its link. */
 const daysAfterLastSession = 30;
 const daysWithoutDates = 365;

@@ -4,9 +4,13 @@ import { Refusal } from "#kernel/refusal.ts";
 import type { Reader, Tx } from "#platform/database/database.ts";
 import { readLink } from "#platform/links/mailed-link.ts";
 import { roundAsSeen } from "#features/circles/public/queries.ts";
+import { noJoinLinks } from "#features/circles/round/join-links/join-links.ts";
+import { joinLinksOf } from "#features/circles/round/join-links/queries.ts";
 import { lockPlaces, roundOf, standingOf } from "#features/circles/registration/queue/queries.ts";
 import { RegistrationId } from "#features/circles/registration/registration.ts";
 import { canStep } from "#features/circles/registration/registration-lifecycle.ts";
+import { membersOf } from "#features/circles/registration/team/queries.ts";
+import { takesTeams } from "#features/circles/round/round.ts";
 import { mayActFor, maySeeRoster } from "#features/circles/registration/registration-policy.ts";
 
 /** Whose registration is meant: the one behind the applicant's own link, or one that the actor has a right to. */
@@ -47,6 +51,7 @@ export async function registrationMeant(tx: Tx, actor: Actor, whose: WhoseRegist
     if (maySeeRoster(actor, round)) throw new Refusal("forbidden", "registration.not_yours");
     throw new Refusal("not_found", "registration.no_such_registration");
   }
+  if (byLink && registration.addressUnproved) throw new Refusal("conflict", "registration.prove_first");
   return { round, registration };
 }
 
@@ -65,6 +70,7 @@ export async function registrationInWhole(db: Reader, id: RegistrationId, now: T
     .selectFrom("registration as r")
     .leftJoin("manager_consultation as m", "m.registration_id", "r.id")
     .leftJoin("registration_extra as x", "x.registration_id", "r.id")
+    .leftJoin("person as adder", "adder.id", "r.added_by")
     .leftJoin("waitlist_offer as o", (join) => join.onRef("o.registration_id", "=", "r.id").on("o.answer", "is", null))
     .where("r.id", "=", id)
     .select(["r.id", "r.round_id as roundId", "r.state", "r.state_since as stateSince", "r.queue_no as queueNo"])
@@ -75,7 +81,9 @@ export async function registrationInWhole(db: Reader, id: RegistrationId, now: T
       "r.ineligible_reason as ineligibleReason",
       "r.person_id as personId",
     ])
-    .select(["r.name", "r.email", "r.workplace", "r.employer", "r.sector", "r.profession"])
+    .select(["r.name", "r.email", "r.phone", "r.workplace", "r.employer", "r.sector", "r.profession"])
+    .select(["r.way", "r.reached_at as reachedAt", "r.seats", "r.theme_proposal as themeProposal"])
+    .select(["r.address_unproved as addressUnproved", "adder.name as addedBy"])
     .select(["r.age_group as ageGroup", "r.motivation", "r.hours_accepted as hoursAccepted"])
     .select(["x.diet", "x.adaptation", "x.postal_address as postalAddress", "x.delete_after as deleteAfter"])
     .select(["m.form as managerForm", "m.state as managerState", "m.manager_name as managerName"])
@@ -102,6 +110,9 @@ export async function registrationInWhole(db: Reader, id: RegistrationId, now: T
   return {
     ...row,
     seen,
+    // Nobody without a place is ever told where a digital meeting is joined.
+    joinLinks: row.state === "placed" ? await joinLinksOf(db, row.roundId) : noJoinLinks,
+    members: takesTeams(seen.round.allocation) ? await membersOf(db, id) : [],
     can: { withdraw: canStep(row.state, "withdraw"), answerOffer: row.state === "offered" && row.answerBy !== null },
   };
 }

@@ -4,11 +4,13 @@ import { z } from "zod";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
+import { proveAddress } from "#features/circles/registration/added/commands.ts";
 import { withdraw } from "#features/circles/registration/commands.ts";
 import { answerOffer } from "#features/circles/registration/offer/commands.ts";
 import { type OwnRegistration, ownRegistration } from "#features/circles/registration/own/queries.ts";
 import { UnknownLink } from "#features/circles/registration/parts/link-page.tsx";
 import { OwnPage } from "#features/circles/registration/parts/own-page.tsx";
+import { ProvePage } from "#features/circles/registration/parts/prove-page.tsx";
 import { WithdrawPage } from "#features/circles/registration/parts/withdraw-page.tsx";
 
 type Page = Context<Environment>;
@@ -23,9 +25,13 @@ export const ownPages = pages("mailedLink")
   .form("/anmalan/min/:token", {
     draw: async (c, filled) => {
       const own = await ownRegistration(c.var.db, tokenOf(c), c.var.now());
-      return drawn(c, own, (found) => (
-        <OwnPage t={c.var.t} own={found} now={c.var.now()} address={addressOf(c)} filled={filled} />
-      ));
+      return drawn(c, own, (found) =>
+        found.addressUnproved ? (
+          <ProvePage t={c.var.t} own={found} address={addressOf(c)} filled={filled} />
+        ) : (
+          <OwnPage t={c.var.t} own={found} now={c.var.now()} address={addressOf(c)} filled={filled} />
+        ),
+      );
     },
     send: async (c, filled) => {
       const { answer } = checkedForm(Answer, filled);
@@ -33,10 +39,17 @@ export const ownPages = pages("mailedLink")
       return c.redirect(addressOf(c), 303);
     },
   })
+  .form("/anmalan/min/:token/jag", {
+    draw: (c) => c.redirect(addressOf(c), 303),
+    send: async (c) => {
+      await proveAddress(c.var.db, c.var.actor, tokenOf(c), c.var.now);
+      return c.redirect(addressOf(c), 303);
+    },
+  })
   .form("/anmalan/min/:token/aterbud", {
     draw: async (c, filled) => {
       const own = await ownRegistration(c.var.db, tokenOf(c), c.var.now());
-      if (own && !own.can.withdraw) return c.redirect(addressOf(c), 303);
+      if (own && (own.addressUnproved || !own.can.withdraw)) return c.redirect(addressOf(c), 303);
       return drawn(c, own, (found) => <WithdrawPage t={c.var.t} own={found} address={addressOf(c)} filled={filled} />);
     },
     send: async (c) => {

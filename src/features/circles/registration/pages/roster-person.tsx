@@ -91,6 +91,9 @@ const doneWords = {
   pamind: "registration.page.person.reminded",
   ja: "registration.page.person.took",
   nej: "registration.page.person.left",
+  rattad: "registration.correct.done",
+  ringd: "registration.call.done_told",
+  inlagd: "registration.add.saved",
 } as const satisfies Record<string, MessageKey>;
 
 async function drawPerson(c: Page, filled?: Filled) {

@@ -22,7 +22,7 @@ export type FieldsProps = {
   filled: Filled;
 };
 
-export function AboutYou({ t, filled, voice }: FieldsProps) {
+export function AboutYou({ t, filled, voice, children }: FieldsProps & { children?: Child }) {
   const say = sayAs(t, voice);
   return (
     <Fieldset legend={say("you")}>
@@ -34,10 +34,11 @@ export function AboutYou({ t, filled, voice }: FieldsProps) {
         type="email"
         label={say("email")}
         help={say("email_help")}
-        autocomplete="email"
+        autocomplete={voice === "staff" ? "off" : "email"}
         width="medium"
-        required
+        required={voice !== "staff"}
       />
+      {children}
     </Fieldset>
   );
 }
@@ -51,7 +52,7 @@ export function YourWork({ t, filled, employers, voice }: FieldsProps) {
       name={name}
       label={t(`registration.page.form.${name}`)}
       help={t(`registration.page.form.${name}_help`)}
-      autocomplete={autocomplete}
+      autocomplete={voice === "staff" ? "off" : autocomplete}
       width="medium"
       required
     />
@@ -64,7 +65,7 @@ export function YourWork({ t, filled, employers, voice }: FieldsProps) {
         name="employer"
         label={t("registration.page.form.employer")}
         help={t("registration.page.form.employer_help")}
-        autocomplete="organization"
+        autocomplete={voice === "staff" ? "off" : "organization"}
         suggestions={employers}
         width="medium"
         required

@@ -35,6 +35,10 @@ export function UnknownLink({ t }: { t: Translate }) {
       lead={t("registration.page.link.unknown_lead")}
       href="/cirklar"
       way={t("registration.page.open_rounds")}
-    />
+    >
+      <p>
+        <a href="/anmalan/min">{t("registration.ask.lost")}</a>
+      </p>
+    </LinkPage>
   );
 }

@@ -21,6 +21,7 @@ export type Answers = {
   readonly adaptation: string | null;
   readonly postalAddress: string | null;
   readonly deleteAfter: Temporal.PlainDate | null;
+  readonly themeProposal?: string | null;
 };
 
 /** An application's answers, those with a last day with it beside them. Nothing is shown for what was not asked. */
@@ -49,6 +50,7 @@ export function OwnAnswers({ t, answers }: { t: Translate; answers: Answers }) {
         ...(hoursAccepted === null
           ? []
           : [{ term: t("registration.page.time"), value: t("registration.page.hours", { hours: hoursAccepted }) }]),
+        ...text(t("registration.team.theme_proposed"), answers.themeProposal ?? null),
         ...text(t("registration.page.answer.motivation"), answers.motivation),
       ]}
     />

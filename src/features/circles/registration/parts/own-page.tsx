@@ -6,6 +6,7 @@ import { managerWordReads } from "#features/circles/registration/manager/manager
 import { OwnAnswers } from "#features/circles/registration/parts/own-answers.tsx";
 import { isEnded, OwnProgress } from "#features/circles/registration/parts/own-progress.tsx";
 import { OwnStanding } from "#features/circles/registration/parts/own-standing.tsx";
+import { Team } from "#features/circles/registration/parts/team.tsx";
 import { ContactLine, contactWords } from "#features/circles/registration/parts/round-in-short.tsx";
 import { managerSaidNo } from "#features/circles/registration/registration.ts";
 import { Button, Buttons, LinkButton } from "#ui/button.tsx";
@@ -34,11 +35,12 @@ export function OwnPage({ t, own, now, address, filled }: OwnPageProps) {
         {isEnded(own.state) || seen.round.state === "cancelled" ? null : (
           <section>
             <h2>{t("registration.page.own.sessions")}</h2>
-            <SessionTimeline t={t} round={seen.round} today={dateIn(now)} />
+            <SessionTimeline t={t} round={seen.round} today={dateIn(now)} joinLinks={own.joinLinks} />
           </section>
         )}
         <Details summary={t("registration.page.own.wrote")}>
           <OwnAnswers t={t} answers={own} />
+          <Team t={t} members={own.members} />
           {contact ? <p>{t("registration.page.own.wrong", { contact })}</p> : null}
         </Details>
       </Columns>
@@ -59,6 +61,11 @@ function Beside({ t, own, address }: Omit<OwnPageProps, "now" | "filled">) {
         <LinkButton href={`/kalender/cirkel/${round.slug}.ics`} wide>
           {t("registration.page.own.calendar")}
         </LinkButton>
+      ) : null}
+      {state === "placed" && hasDays ? (
+        <p>
+          <a href={`${address}/kalender`}>{t("calendar.round.open")}</a>
+        </p>
       ) : null}
       {(state === "withdrawn" || state === "lapsed") && isOpen ? (
         <LinkButton href={`/cirklar/${round.slug}/anmalan`} wide>

@@ -7,9 +7,12 @@ type Event = { readonly at: Temporal.Instant; readonly title: string; readonly d
 
 /** What has happened with one application, in the order it happened. */
 export function PersonHistory({ t, found }: { t: Translate; found: RosterPerson }) {
-  const events = [...ownEvents(t, found), ...managerEvents(t, found), ...placeEvents(t, found)].toSorted((a, b) =>
-    Temporal.Instant.compare(a.at, b.at),
-  );
+  const events = [
+    ...ownEvents(t, found),
+    ...managerEvents(t, found),
+    ...placeEvents(t, found),
+    ...callEvents(t, found),
+  ].toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
   return (
     <Timeline
       label={t("registration.page.person.history")}
@@ -26,9 +29,21 @@ export function PersonHistory({ t, found }: { t: Translate; found: RosterPerson 
 
 function ownEvents(t: Translate, { row, more }: RosterPerson): Event[] {
   return [
-    { at: row.appliedAt, title: t("registration.page.history.applied") },
-    ...(more.confirmedAt ? [{ at: more.confirmedAt, title: t("registration.page.history.confirmed") }] : []),
+    {
+      at: row.appliedAt,
+      title: t(row.way === "form" ? "registration.page.history.applied" : "registration.add.written_down"),
+      detail: row.addedBy ?? undefined,
+    },
+    ...(more.confirmedAt && row.way === "form"
+      ? [{ at: more.confirmedAt, title: t("registration.page.history.confirmed") }]
+      : []),
   ];
+}
+
+function callEvents(t: Translate, { calls }: RosterPerson): Event[] {
+  return calls.made.flatMap(({ calledAt, calledBy }) =>
+    calledAt ? [{ at: calledAt, title: t("registration.call.history"), detail: calledBy ?? undefined }] : [],
+  );
 }
 
 function managerEvents(t: Translate, { row: { manager }, more }: RosterPerson): Event[] {

@@ -17,7 +17,7 @@ import {
   seatedStates,
 } from "#features/circles/registration/registration.ts";
 import { isAssessed } from "#features/circles/round/round.ts";
-import { Button } from "#ui/button.tsx";
+import { Button, Buttons, LinkButton } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import type { Filled } from "#ui/filled.ts";
@@ -60,6 +60,7 @@ export function RosterPage({ t, found, wish, now, done, filled }: RosterPageProp
         done={done}
       />
       <ErrorSummary t={t} filled={filled} />
+      {can.decide && round.state !== "draft" ? <OtherWays t={t} here={here} /> : null}
       {managersAwaited > 0 && can.decide ? (
         <Notice
           t={t}
@@ -98,6 +99,20 @@ export function RosterPage({ t, found, wish, now, done, filled }: RosterPageProp
         </section>
       )}
     </>
+  );
+}
+
+/** Applications that came another way than by our own form. */
+function OtherWays({ t, here }: { t: Translate; here: string }) {
+  return (
+    <Buttons>
+      <LinkButton href={`${here}/ny`} quiet small>
+        {t("registration.add.open")}
+      </LinkButton>
+      <LinkButton href={`${here}/import`} quiet small>
+        {t("registration.import.open")}
+      </LinkButton>
+    </Buttons>
   );
 }
 
@@ -164,7 +179,16 @@ type RosterColumn = Column<RosterRow>;
 function columnsOf(t: Translate, here: string, now: Temporal.Instant, rows: readonly RosterRow[]): RosterColumn[] {
   const hasManagers = rows.some(({ manager }) => manager !== undefined);
   const hasRemarks = rows.some(({ late, recommendedNotMet }) => late || recommendedNotMet > 0);
-  const sayApplied = ({ appliedAt }: RosterRow) => sayMoment(t.language, appliedAt, { today: dateIn(now) });
+  const said = (moment: Temporal.Instant) => sayMoment(t.language, moment, { today: dateIn(now) });
+  const sayApplied = ({ appliedAt, way, reachedAt }: RosterRow) =>
+    reachedAt ? (
+      <>
+        {said(appliedAt)}
+        <Under>{t("registration.add.reached", { way: t(`registration.way.${way}`), when: said(reachedAt) })}</Under>
+      </>
+    ) : (
+      said(appliedAt)
+    );
   return [
     { label: t("registration.page.roster.number"), numeric: true, cell: ({ queueNo }) => queueNo },
     nameColumn(t, here),
@@ -179,11 +203,12 @@ function nameColumn(t: Translate, here: string): RosterColumn {
   return {
     label: t("registration.page.answer.name"),
     head: true,
-    cell: ({ id, name, workplace, employer }) => (
+    cell: ({ id, name, workplace, employer, seats }) => (
       <>
         <a href={`${here}/${id}`}>{name}</a>
         <Under>
           {workplace}, {employer}
+          {seats > 1 ? `, ${t("registration.team.people", { count: seats })}` : ""}
         </Under>
       </>
     ),

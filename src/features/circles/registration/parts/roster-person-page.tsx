@@ -9,6 +9,9 @@ import {
   StandingTag,
   untilWhen,
 } from "#features/circles/registration/parts/registration-words.tsx";
+import { CallsToMake } from "#features/circles/registration/parts/calls-to-make.tsx";
+import { Team } from "#features/circles/registration/parts/team.tsx";
+import { stillToAnswer } from "#features/circles/registration/registration.ts";
 import type { RosterPerson } from "#features/circles/registration/queries.ts";
 import { Button, Buttons, LinkButton } from "#ui/button.tsx";
 import { Columns, Sheet } from "#ui/columns.tsx";
@@ -18,7 +21,7 @@ import type { Filled } from "#ui/filled.ts";
 import { Form } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
-import { sayDate } from "#ui/swedish-dates.ts";
+import { sayDate, sayMoment } from "#ui/swedish-dates.ts";
 import { Tag, Tags } from "#ui/tag.tsx";
 import { Unknown } from "#ui/unknown.tsx";
 
@@ -62,10 +65,12 @@ export function RosterPersonPage({ t, found, now, address, done, filled }: Perso
             <p class="said-words">{row.manager.question}</p>
           </section>
         ) : null}
+        <CallsToMake t={t} calls={found.calls.waiting} mayCall={found.can.decide} address={address} />
         <section>
           <h2>{t("registration.page.person.answers")}</h2>
           <OwnAnswers t={t} answers={{ ...row, ...more }} />
         </section>
+        <Team t={t} members={found.members} />
         {answers.length > 0 ? (
           <section>
             <h2>{t("registration.page.form.rules")}</h2>
@@ -106,9 +111,11 @@ function Beside({ t, found, address }: Pick<PersonProps, "t" | "found" | "addres
     <Sheet>
       {can.decide ? <Actions t={t} found={found} address={address} /> : null}
       <Facts items={factsOf(t, found)} />
-      <p>
-        <a href={`mailto:${row.email}`}>{row.email}</a>
-      </p>
+      {row.email ? (
+        <p>
+          <a href={`mailto:${row.email}`}>{row.email}</a>
+        </p>
+      ) : null}
     </Sheet>
   );
 }
@@ -149,6 +156,13 @@ function Actions({ t, found: { row }, address }: Pick<PersonProps, "t" | "found"
       </Form>,
     );
   }
+  if ((stillToAnswer as readonly string[]).includes(state)) {
+    links.push(
+      <LinkButton href={`${address}/ratta`} quiet wide>
+        {t("registration.correct.open")}
+      </LinkButton>,
+    );
+  }
   if (possible.includes("deny")) {
     links.push(
       <LinkButton href={`${address}/neka`} quiet wide>
@@ -173,6 +187,7 @@ function factsOf(t: Translate, { row, more, today }: RosterPerson): FactItem[] {
   return [
     ...(reason ? [{ term: t("registration.page.own.reason"), value: reason }] : []),
     { term: t("registration.page.own.number"), value: row.queueNo },
+    ...(row.reachedAt ? [cameIn(t, row, row.reachedAt, today)] : []),
     ...(row.manager && words
       ? [{ term: t("registration.page.own.manager"), value: row.manager.name ?? row.manager.email ?? "", note: words }]
       : []),
@@ -188,6 +203,24 @@ function factsOf(t: Translate, { row, more, today }: RosterPerson): FactItem[] {
       ? [{ term: t("registration.page.person.shown"), value: shownWords(t, shown, today) }]
       : []),
   ];
+}
+
+/** How and when an application came in that somebody wrote down, and who did. */
+function cameIn(
+  t: Translate,
+  row: RosterPerson["row"],
+  reachedAt: Temporal.Instant,
+  today: Temporal.PlainDate,
+): FactItem {
+  const notes = [
+    row.addedBy ? t("registration.add.written_by", { name: row.addedBy }) : "",
+    row.addressUnproved && row.email ? t("registration.add.unproved") : "",
+  ];
+  return {
+    term: t("registration.add.reached_term"),
+    value: `${t(`registration.way.${row.way}`)}, ${sayMoment(t.language, reachedAt, { today })}`,
+    note: notes.filter(Boolean).join(", ") || undefined,
+  };
 }
 
 /** What the manager had before their eyes: the round's version, how many days, and the hours. (R115) */

@@ -1,17 +1,17 @@
-import { type FieldsProps } from "#features/circles/registration/parts/application-fields.tsx";
+import type { FieldsProps } from "#features/circles/registration/parts/application-fields.tsx";
 import { rowsShown, withoutGaps } from "#features/circles/registration/team/team-rows.ts";
 import { teamLimits } from "#features/circles/registration/team/team.ts";
 import { takesTeams } from "#features/circles/round/round.ts";
-import { Button } from "#ui/button.tsx";
+import { Button, Buttons } from "#ui/button.tsx";
 import { FieldRow, Fieldset, TextArea, TextField } from "#ui/fields.tsx";
+import { problemsAt } from "#ui/filled.ts";
 
-/** The people of a team, and what its principal would like to work on: only where one application is one team. (R121) */
-export function YourTeam({ t, seen, filled }: Pick<FieldsProps, "t" | "seen" | "filled">) {
-  const { round } = seen;
-  if (!takesTeams(round.allocation)) return null;
-  const limits = teamLimits({ ...round, seats: round.hardCapacity ?? 0 });
-  const typed = { ...filled, values: withoutGaps(filled.values) };
-  const rows = Array.from({ length: rowsShown(limits, filled.values) }, (_, index) => index);
+type TeamProps = Pick<FieldsProps, "t" | "seen" | "filled">;
+
+/** What a team's principal would like to work on, and who is in it: only where one application is one team. (R121) */
+export function YourTeam(props: TeamProps) {
+  const { t, seen, filled } = props;
+  if (!takesTeams(seen.round.allocation)) return null;
   return (
     <>
       <Fieldset legend={t("registration.team.theme_legend")}>
@@ -25,54 +25,64 @@ export function YourTeam({ t, seen, filled }: Pick<FieldsProps, "t" | "seen" | "
           limit={1_000}
         />
       </Fieldset>
-      <Fieldset
-        legend={t("registration.team.members")}
-        help={
-          <div id="f-members" tabindex={-1}>
-            {t("registration.team.members_help", limits)}
-          </div>
-        }
-      >
-        {rows.map((index) => (
-          <FieldRow>
-            <TextField
-              t={t}
-              filled={typed}
-              name={`members.${index}.name`}
-              label={t("registration.team.member_name", { number: index + 1 })}
-              autocomplete="off"
-              required={index < limits.least}
-              noKeep
-            />
-            <TextField
-              t={t}
-              filled={typed}
-              name={`members.${index}.email`}
-              type="email"
-              label={t("registration.team.member_email", { number: index + 1 })}
-              autocomplete="off"
-              required={index < limits.least}
-              noKeep
-            />
-            <TextField
-              t={t}
-              filled={typed}
-              name={`members.${index}.title`}
-              label={t("registration.team.member_title", { number: index + 1 })}
-              autocomplete="off"
-              noKeep
-            />
-          </FieldRow>
-        ))}
-        {rows.length < limits.most ? (
-          <div class="buttons">
-            <Button quiet small name="fler" value="ja">
-              {t("registration.team.more_rows")}
-            </Button>
-          </div>
-        ) : null}
-      </Fieldset>
+      <TeamPeople {...props} />
     </>
+  );
+}
+
+/** The people of a team, a row each: as many as the round takes, or a few and a button for more. */
+export function TeamPeople({ t, seen: { round }, filled }: TeamProps) {
+  if (!takesTeams(round.allocation)) return null;
+  const limits = teamLimits({ ...round, seats: round.hardCapacity ?? 0 });
+  const typed = { ...filled, values: withoutGaps(filled.values) };
+  const rows = Array.from({ length: rowsShown(limits, filled.values) }, (_, index) => index);
+  return (
+    <Fieldset
+      legend={t("registration.team.members")}
+      help={
+        <div id="f-members" tabindex={-1}>
+          <p>{t("registration.team.members_help", limits)}</p>
+          {problemsAt(filled, "members").map(({ code, values }) => (
+            <p class="problem">{t(code, values)}</p>
+          ))}
+        </div>
+      }
+    >
+      {rows.map((index) => (
+        <MemberRow t={t} filled={typed} index={index} required={index < limits.least} />
+      ))}
+      {rows.length < limits.most ? (
+        <Buttons>
+          <Button quiet small name="fler" value="ja">
+            {t("registration.team.more_rows")}
+          </Button>
+        </Buttons>
+      ) : null}
+    </Fieldset>
+  );
+}
+
+type MemberRowProps = Pick<FieldsProps, "t" | "filled"> & { index: number; required: boolean };
+
+function MemberRow({ t, filled, index, required }: MemberRowProps) {
+  const field = (name: "name" | "email" | "title") => (
+    <TextField
+      t={t}
+      filled={filled}
+      name={`members.${index}.${name}`}
+      type={name === "email" ? "email" : "text"}
+      label={t(`registration.team.member_${name}`, { number: index + 1 })}
+      autocomplete="off"
+      required={required && name !== "title"}
+      noKeep
+    />
+  );
+  return (
+    <FieldRow>
+      {field("name")}
+      {field("email")}
+      {field("title")}
+    </FieldRow>
   );
 }
 
@@ -82,10 +92,11 @@ export function teamLabels(t: FieldsProps["t"], count: number): Record<string, s
   return Object.fromEntries([
     ["members", t("registration.team.members")],
     ["themeProposal", t("registration.team.theme")],
-    ...rows.flatMap((index) => [
-      [`members.${index}.name`, t("registration.team.member_name", { number: index + 1 })],
-      [`members.${index}.email`, t("registration.team.member_email", { number: index + 1 })],
-      [`members.${index}.title`, t("registration.team.member_title", { number: index + 1 })],
-    ]),
+    ...rows.flatMap((index) =>
+      (["name", "email", "title"] as const).map((name) => [
+        `members.${index}.${name}`,
+        t(`registration.team.member_${name}`, { number: index + 1 }),
+      ]),
+    ),
   ]);
 }

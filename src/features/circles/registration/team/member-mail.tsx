@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { dateIn } from "#kernel/clock.ts";
 import type { Translate } from "#kernel/messages.ts";
+import { mailLook } from "#features/organisations/looks/look.ts";
 import { composeMail } from "#platform/mail/compose-mail.tsx";
 import type { Mail } from "#platform/mail/mail.ts";
 import { MailButton } from "#platform/mail/mail-parts.tsx";
@@ -49,6 +50,7 @@ export function memberMail(
   const method = told && calendarMethodOf(told, content.state, around.hadPlace ?? false);
   return composeMail({
     t,
+    ...mailLook(content.look, baseUrl),
     to: member.email,
     subject: t(`registration.mail.member.${kind}.subject`, { title: content.title }),
     body: <Body kind={kind} content={content} around={around} t={t} today={dateIn(now)} />,

@@ -1,3 +1,4 @@
+import type { Id } from "#kernel/ids.ts";
 import type { Reader } from "#platform/database/database.ts";
 import type { RegistrationId } from "#features/circles/registration/registration.ts";
 
@@ -13,4 +14,13 @@ export async function membersOf(db: Reader, registrationId: RegistrationId) {
     .orderBy("position")
     .select(["id", "name", "email", "title"])
     .execute();
+}
+
+/** One person of a team by their own id, also one who has been taken out of it and is still to be told. */
+export async function memberKnown(db: Reader, id: Id<"team_member">) {
+  return db
+    .selectFrom("team_member")
+    .where("id", "=", id)
+    .select(["id", "registration_id as registrationId", "name", "email", "removed_at as removedAt"])
+    .executeTakeFirst();
 }

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { type Id, idOf } from "#kernel/ids.ts";
+import { importFields, largestPlace } from "#features/circles/registration/imports/import-columns.ts";
+import { OneLine, sectors, Ticked, writtenDownWays } from "#features/circles/registration/registration.ts";
+
+/** A file of applications that somebody has sent. */
+export const ImportFileId = idOf("import_file");
+export type ImportFileId = Id<"import_file">;
+
+/** How many days a file is kept that was sent to be looked through. */
+export const daysKept = 3;
+
+const Place = z.coerce.number().int().min(0).max(largestPlace);
+
+/**
+ * How the columns of a file are to be understood: which gives which answer, what holds for every row where no column
+ * says it, and how the applications came in. Proposed from the headings, put right by a person.
+ */
+export const ImportMapping = z.strictObject({
+  columns: z.partialRecord(z.enum(importFields), Place).default({}),
+  /** Which column says whether somebody meets a rule of the round. */
+  rules: z.record(idOf("eligibility_rule"), Place).default({}),
+  same: z
+    .strictObject({
+      employer: OneLine(160).optional(),
+      workplace: OneLine(160).optional(),
+      profession: OneLine(120).optional(),
+      sector: z.enum(sectors).optional(),
+    })
+    .default({}),
+  way: z.enum(writtenDownWays).default("otherForm"),
+  /** "The form asked that it was settled with the manager." */
+  managerDeclared: Ticked.optional(),
+});
+export type ImportMapping = z.output<typeof ImportMapping>;
+
+/** Which rows are taken in: all right ones, or those of them on chosen lines. */
+export const ImportChoice = z.strictObject({ lines: z.array(z.int().min(1).max(1_000_000)).max(50_000).optional() });
+export type ImportChoice = z.output<typeof ImportChoice>;
