@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
+import { routePath } from "hono/route";
+import { sv as helpTexts } from "#features/site/help/messages.sv.ts";
 import type { Grant } from "#kernel/actor.ts";
 import type { Language, MessageKey } from "#kernel/messages.ts";
 import type { PageAssets } from "#platform/web/assets.ts";
@@ -55,8 +57,10 @@ export function renderer(assets: PageAssets) {
           kind === "public" && !secret ? { url: frame.canonical ?? address, description: frame.description } : undefined
         }
         canonical={frame.canonical}
+        host={frame.host}
         feeds={frame.feeds}
         hidden={secret}
+        help={person ? helpOf(c) : undefined}
         failed={c.var.failed}
         nonce={kind === "work" ? styleNonce(c) : undefined}
       >
@@ -64,6 +68,12 @@ export function renderer(assets: PageAssets) {
       </Frame>,
     );
   };
+}
+
+/** What the page at this route is for; each route behind a sign-in has its words in the catalogue of help. */
+function helpOf(c: Context<Environment>): string | undefined {
+  const key = `help.${routePath(c)}`;
+  return Object.hasOwn(helpTexts, key) ? c.var.t(key as keyof typeof helpTexts) : undefined;
 }
 
 /** This page in another language. Only the question's part of the address: a secret path is not written in the page. */

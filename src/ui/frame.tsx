@@ -1,7 +1,9 @@
 import type { Child } from "hono/jsx";
 import { html } from "hono/html";
 import type { Translate } from "#kernel/messages.ts";
+import { type Host, HostMark } from "#ui/host-mark.tsx";
 import { Mark } from "#ui/mark.tsx";
+import { PageHelp } from "#ui/page-heading.tsx";
 
 export type MenuItem = { readonly href: string; readonly label: string; readonly count?: number | undefined };
 
@@ -48,8 +50,12 @@ export type FrameProps = {
   /** The form on the page was not accepted. */
   failed?: boolean | undefined;
   nonce?: string | undefined;
+  /** Whose page it is, beside our own name. */
+  host?: Host | undefined;
   /** Above everything else: what was just done, or something everyone should know. */
   notice?: Child;
+  /** What the page is for, shown behind a question under its heading. */
+  help?: string | undefined;
   /** More for `<head>`. */
   head?: Child;
   children?: Child;
@@ -57,7 +63,7 @@ export type FrameProps = {
 
 /** The page frame: head, way to the content, menu, the page itself and its foot. */
 export function Frame(props: FrameProps) {
-  const { t, notice, children } = props;
+  const { t, notice, help, children } = props;
   return (
     <>
       {html`<!doctype html>`}
@@ -70,7 +76,9 @@ export function Frame(props: FrameProps) {
           <TopBar {...props} />
           <main id="innehall" tabindex={-1}>
             {notice}
-            {children}
+            <PageHelp.Provider value={help ? { question: t("ui.help"), answer: help } : undefined}>
+              {children}
+            </PageHelp.Provider>
           </main>
           <Foot {...props} />
         </body>
@@ -137,7 +145,7 @@ function Shared({ t, title, description, url, image }: SharedProps) {
   );
 }
 
-function TopBar({ t, menu = [], current, person, signIn, signOut, otherLanguage, home = "/" }: FrameProps) {
+function TopBar({ t, menu = [], current, person, signIn, signOut, otherLanguage, home = "/", host }: FrameProps) {
   const links = menu.map(({ href, label, count }) => (
     <li>
       <a href={href} aria-current={href === current ? "page" : undefined}>
@@ -176,6 +184,12 @@ function TopBar({ t, menu = [], current, person, signIn, signOut, otherLanguage,
         <Mark />
         {t("ui.name")}
       </a>
+      {host?.name || host?.mark ? (
+        <span class="host">
+          {host.mark ? <HostMark mark={host.mark} /> : null}
+          {host.name}
+        </span>
+      ) : null}
       {folded ? (
         <button class="menu-button" type="button" popovertarget="meny">
           {t("ui.menu")}

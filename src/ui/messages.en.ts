@@ -8,6 +8,7 @@ export const en = {
   "ui.menu": "Menu",
   "ui.menu.close": "Close the menu",
   "ui.menu.main": "Main menu",
+  "ui.help": "What is this?",
   "ui.menu.foot": "About this site",
   "ui.sign_in": "Sign in",
   "ui.sign_out": "Sign out",

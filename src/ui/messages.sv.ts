@@ -6,6 +6,7 @@ export const sv = {
   "ui.menu": "Meny",
   "ui.menu.close": "Stäng menyn",
   "ui.menu.main": "Huvudmeny",
+  "ui.help": "Vad är det här?",
   "ui.menu.foot": "Om webbplatsen",
   "ui.sign_in": "Logga in",
   "ui.sign_out": "Logga ut",

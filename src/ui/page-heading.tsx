@@ -1,4 +1,8 @@
-import type { Child } from "hono/jsx";
+import { type Child, createContext, useContext } from "hono/jsx";
+import { Details } from "#ui/details.tsx";
+
+/** What the page is for, in two or three sentences behind a question: for those who are new to it. */
+export const PageHelp = createContext<{ readonly question: string; readonly answer: string } | undefined>(undefined);
 
 type PageHeadingProps = {
   /** Where this belongs, above the heading: "Forskningscirkel · FoU-enheten i länet". */
@@ -12,12 +16,20 @@ type PageHeadingProps = {
 
 /** Every page opens with what it is, said as a person would. */
 export function PageHeading({ kicker, heading, lead, children }: PageHeadingProps) {
+  const help = useContext(PageHelp);
   return (
     <header class="page-heading">
       {kicker ? <p class="kicker">{kicker}</p> : null}
       <h1>{heading}</h1>
       {lead ? <p class="lead">{lead}</p> : null}
       {children}
+      {help ? (
+        <div class="page-help">
+          <Details summary={help.question}>
+            <p>{help.answer}</p>
+          </Details>
+        </div>
+      ) : null}
     </header>
   );
 }

@@ -1,0 +1,185 @@
+import type { Catalogue } from "#kernel/messages.ts";
+import type { sv } from "#features/site/help/messages.sv.ts";
+
+export const en = {
+  "help./idag":
+    "Here is what needs you now, the most pressing first. The rest looks after itself: reminders, offers and calendars go out without you. Further down are your own applications.",
+  "help./planera":
+    "All the rounds you plan, in the order they need you. A round is a circle in one particular term. Drafts are seen only by those who plan.",
+  "help./planera/ny":
+    "Paste last year's invitation or a new text, and we read dates, places and terms from it. Nothing is guessed silently: on the next page you see each thing beside the words it came from. You can also start from nothing.",
+  "help./planera/ny/tom":
+    "Start a round without a text to read from. A title and who holds it are enough. You fill in the rest when you know it.",
+  "help./planera/serie/:slug":
+    "A series is the same circle year after year. Here are all its rounds, with how many applied and got a place. You can start the next one as a copy.",
+  "help./planera/:slug":
+    "Here you see how the round is doing: what is missing, what is to be decided and what happens next. Each part is opened and changed by itself. What somebody has already said yes to is told to them when you change it.",
+  "help./planera/:slug/granska":
+    "To the left stand the words of the invitation, to the right what we read from them. Correct what is wrong and leave empty what is not there. The text you pasted is kept.",
+  "help./planera/:slug/rubrik":
+    "The title and the words under it are the first thing seen in the list of circles and when somebody shares the page. The page's address does not change with the title.",
+  "help./planera/:slug/innehall":
+    "Here you tell why the circle exists: background, the problem in practice, purpose and goal. Those who may apply read it to decide whether it is for them.",
+  "help./planera/:slug/fragor":
+    "Guiding questions show what you mean to explore, separately for research, professional knowledge and the users' knowledge. A couple of questions are enough.",
+  "help./planera/:slug/personer":
+    "Who leads the circle, who takes part in leading it and whom to ask. A contact needs e-mail or phone. Leaders and facilitators take no seat.",
+  "help./planera/:slug/deltagare":
+    "Whom the circle is for and what is demanded. A demand that is not met stops an application, a recommendation never does.",
+  "help./planera/:slug/ramar":
+    "How many there is room for, how much time it takes, what it costs and who pays. Unknown may stay unknown: then it is shown as something to decide.",
+  "help./planera/:slug/anmalan":
+    "How to apply: first come, first served or selection, until which day, and whether the manager is asked. With selection nobody is told anything before the notice day.",
+  "help./planera/:slug/traffar":
+    "All sessions in order, with day, time and place. A session without a day is only planned. When something changes those who have a place are told, and their calendars follow.",
+  "help./planera/:slug/traffar/ny":
+    "Add a session. Only what you know has to be filled in. If the day is a holiday or squeezed between two we say so.",
+  "help./planera/:slug/traffar/termin":
+    "Give the term before any days are decided. Then the circle can be shown in the planning, and applicants see roughly when it is.",
+  "help./planera/:slug/traffar/flera":
+    "Write or paste several days at once, one on each line. A time and place they share you write only once.",
+  "help./planera/:slug/traffar/plats":
+    "Give the same place for several sessions at once. Those who have a place are told, if the round is published.",
+  "help./planera/:slug/traffar/:session":
+    "Change a session or take it away. If the round is published a session is called off instead of vanishing, so that calendars can follow.",
+  "help./planera/:slug/publicera":
+    "The last thing you do before everybody can see and apply. Here stands what must be ready and what can wait. After publishing the round can be changed or cancelled, but not thrown away.",
+  "help./planera/:slug/forlang":
+    "Move the last day forward, or keep open until full. The reason is kept and shown. A last day is never moved back.",
+  "help./planera/:slug/stall-in":
+    "Cancel the round when it will not be held. All who are in or wait are told the reason, and the sessions are taken out of their calendars. It cannot be undone.",
+  "help./planera/:slug/anmalningar":
+    "All who have applied, in the order of the queue. The number is taken when the application is sent. Open a person to see the answers, the manager's word and what has happened.",
+  "help./planera/:slug/anmalningar/ny":
+    "For somebody who phoned, mailed or came by. The application takes the next number in the queue, and your name stands as the one who wrote it down.",
+  "help./planera/:slug/anmalningar/:id/ratta":
+    "Correct details for somebody who has applied. The number in the queue does not change, and what was corrected stands in the history.",
+  "help./planera/:slug/anmalningar/paminn":
+    "Mail a reminder to all managers who have not answered. They are also reminded by themselves after some days.",
+  "help./planera/:slug/anmalningar/:id":
+    "Everything about one application: the answers, the manager's word, the place and what has happened. Diet and address are erased by themselves after the circle. Other participants see none of it.",
+  "help./planera/:slug/anmalningar/:id/neka":
+    "When somebody does not meet a demand. The reason you write is mailed to the person, and the place goes to the next. The decision can be taken back.",
+  "help./planera/:slug/anmalningar/:id/aterbud":
+    "When somebody has told you that they cannot take part. The place goes to the first on the waiting list, and the person gets a mail.",
+  "help./planera/:slug/anmalningar/:id/aterta":
+    "Take back the decision that somebody does not meet the demands. The person gets their number in the queue back, but nobody else loses their place.",
+  "help./planera/:slug/anmalningar/:id/paminn":
+    "Mail the manager a reminder about one application. It shows the same days and hours as last time.",
+  "help./planera/:slug/anmalningar/:id/svar":
+    "Answer an offer for somebody who phoned or mailed. It counts as if the person had answered.",
+  "help./planera/:slug/urval":
+    "Choose who gets a place, with a reason for each decision. The bars show how municipalities, sectors and professions are spread while you choose. Nobody is told anything until you send all notices at once.",
+  "help./planera/:slug/urval/ovriga":
+    "Give everybody without a decision the same decision and the same reason. Those who have one are not touched.",
+  "help./planera/:slug/urval/skicka":
+    "Send all notices at the same time. It can be done only when every applicant has a decision and the notice day has come. It cannot be undone.",
+  "help./planera/:slug/urval/:id":
+    "One applicant at a time: what the person wrote, what the manager said, and your decision with its reason. The reason is kept and shown to whoever asks for their own.",
+  "help./planera/:slug/utskick":
+    "This is how the mails to applicants and managers look, and when they go. The names in the examples are made up.",
+  "help./planera/:slug/utskick/:which":
+    "One of the mails, as text and as it looks in an inbox. It is sent by itself when its time comes.",
+  "help./organisationer":
+    "All municipalities, regions and others that may hold circles or have participants. Search by name or by how it is usually written. The register is the same for all.",
+  "help./organisationer/ny":
+    "Add a unit, association or workplace that is missing. Put it under the organisation it belongs to: rights follow downwards.",
+  "help./organisationer/:slug":
+    "What is known about the organisation: how it is written, what it belongs to and since when, and which mail domains are its own. A manager's answer counts as confirmed only from such a domain.",
+  "help./organisationer/:slug/skrivs":
+    "Different ways of writing the name, so that applications end up right. One writing can mean only one organisation.",
+  "help./organisationer/:slug/domaner":
+    "The domains where the organisation's people have their mail. Register only domains that the organisation itself controls.",
+  "help./organisationer/:slug/domaner/bort":
+    "Take away a domain that is no longer the organisation's. Answers that have come are not changed.",
+  "help./organisationer/:slug/namn":
+    "Rename when the organisation has changed its name. The old one is kept, so that what it was called then can be answered.",
+  "help./organisationer/:slug/samband":
+    "Write down that the organisation is a member of, owned by or served by another, from which day and by which source. Nothing follows from which county it lies in.",
+  "help./organisationer/:slug/samband/:relationId":
+    "End a relation with a last day. It does not vanish: how it was then can still be asked.",
+  "help./organisationer/:slug/ga-upp":
+    "When the organisation has been merged into another. Its history stays and is counted with the new one from the day you give.",
+  "help./organisationer/:slug/dela":
+    "When the organisation has been split into several. Say which it became and which of them carries its history on, if any does.",
+  "help./organisationer/:slug/inloggning":
+    "How the organisation's people sign in with their usual work account. Nothing is turned on before you have tried it and somebody has approved the domains.",
+  "help./organisationer/:slug/inloggning/ny":
+    "Add the organisation's sign-in service. You get the details from your IT department. The secret is kept sealed and never shown again.",
+  "help./organisationer/:slug/inloggning/:providerId":
+    "One sign-in service: whether it is on, which domains it answers for and why somebody was last refused. Try it here before you turn it on.",
+  "help./organisationer/:slug/inloggning/:providerId/andra":
+    "Change the details of the sign-in service. Leave the secret empty if it is the same as before.",
+  "help./organisationer/:slug/inloggning/:providerId/avsluta":
+    "End signing in through the service. Everybody then signs in with a mailed link or a password. It cannot be turned on again.",
+  "help./organisationer/importera":
+    "Take in many organisations or memberships from a file. Nothing is changed until you have seen what each row would do.",
+  "help./organisationer/importera/:id":
+    "What each row of the file would do. Rows with faults are not taken in; correct them in the file and send it again. The file is erased by itself after some days.",
+  "help./personer":
+    "The people who have a role where you invite. Invite a colleague, give a role or end one. You cannot give more than you have.",
+  "help./personer/bjud-in":
+    "Invite a colleague by name, e-mail and role. The person gets a mail and signs in by a link. If the person exists already they just get the role.",
+  "help./personer/:personId":
+    "A person's roles over time, and why they may do what they may. You see only roles where you invite.",
+  "help./personer/:personId/roller/ny":
+    "Give the person a role in a place, from a day and perhaps to a day. The role holds there and in everything below.",
+  "help./personer/:personId/roller/:assignmentId/avsluta":
+    "End the role, at once or on a day. The history stays. The last administrator cannot be ended.",
+  "help./personer/:personId/inloggning":
+    "When somebody has lost both app and spare codes. First make sure that it really is the person, in another way than by mail.",
+  "help./mina-uppgifter":
+    "Your name, title and language, as others see them when you work together. Here are also your roles and why you may do what you may.",
+  "help./mina-uppgifter/allt":
+    "Everything Sammanvägt has kept about you, from every part. You can download it as a file. How long it is kept stands on the page about personal data.",
+  "help./mina-uppgifter/kalender":
+    "A secret address that your own calendar can subscribe to, with all your sessions. Whoever has the address sees them, so do not share it. You can renew it whenever you like.",
+  "help./mina-uppgifter/nycklar":
+    "Keys let other programs do what you may do, and no more. A key is shown once and has a last day. Revoke it if you are unsure who has it.",
+  "help./mina-uppgifter/inloggning":
+    "How you sign in. A link to your mail is always enough; a password, a code from an app and a passkey on your device are yours to choose.",
+  "help./mina-uppgifter/inloggning/kod":
+    "Turn on a code from an app, so that getting at your mail is not enough. You need an app for one-time codes on your phone.",
+  "help./mina-uppgifter/inloggning/kod/bekrafta":
+    "Scan the square with the app and write the code it shows. Keep the spare codes: they are the way in if you lose your phone.",
+  "help./mina-uppgifter/inloggning/kod/av":
+    "Turn off the code from the app. Then your mail is enough to sign in. The spare codes stop working too.",
+  "help./drift":
+    "How the installation is: mails that did not arrive, work that gave up and whether the audit trail is whole. If nothing stands here there is nothing you need to do.",
+  "help./drift/utkorg":
+    "All mails that the installation has sent or is to send. One that failed can be sent again. What a mail said is erased by itself.",
+  "help./drift/utkorg/:id":
+    "One mail as it was sent, and what became of it. Secret links are not shown once the mail has gone.",
+  "help./drift/arbete":
+    "Background work that was tried several times and gave up. Read why, mend the cause and try again.",
+  "help./drift/spar":
+    "Who has done what, about what and when. Nobody can change the trail, not even an administrator. Read it regularly: the law demands that access is checked.",
+  "help./drift/spar/kedjan":
+    "Every row of the trail is sealed in a chain. Here you see whether the chain is whole, and can compare it with a seal you have kept outside.",
+  "help./drift/gallring":
+    "Personal data is erased by itself when its time is up, every night. Here you see how much of each kind has been erased and what comes next. The same times stand on the page about personal data.",
+  "help./drift/tillganglighet":
+    "What visitors have said hinders them on the website. The law demands that you answer soon. The address of whoever reported is erased some time after the answer.",
+  "help./drift/tillganglighet/:id":
+    "What hindered somebody, on which page and with which aid. Your answer is mailed if an address was left, and the report is closed.",
+  "help./planera/:slug/anmalningar/import":
+    "Take in applications that came through another form, from the file it gives. The time they came in comes along. Nothing becomes an application until you have seen every row.",
+  "help./planera/:slug/anmalningar/import/:id":
+    "What each row of the file would become. Rows with faults are not taken in; you choose whether the rest are. The same row never comes in twice.",
+  "help./planera/:slug/anmalningar/import/:id/kolumner":
+    "Say which column answers which question. We have guessed by the headings: correct what is wrong.",
+  "help./planera/:slug/anmalningar/:id/ringt":
+    "Somebody without an e-mail address is told by telephone. Press when you have called, and it leaves the list of calls.",
+  "help./organisationer/:slug/inloggning/:providerId/slapp":
+    "Release an account that is stuck to the wrong person in the organisation's sign-in service. The person then signs in anew through the service.",
+  "help./organisationer/:slug/utseende":
+    "The name, mark and sender that the organisation shows on its pages and in its mail. What is left empty is taken from the organisation above.",
+  "help./organisationer/:slug/utseende/marke":
+    "The organisation's own mark, shown on its pages. An image with a transparent background looks best in both light and dark.",
+  "help./drift/inloggning":
+    "Sign-in services that wait for somebody to approve their domains. Whoever signs in a domain's people has all that they may do, so make sure that the domain is the organisation's.",
+  "help./mina-uppgifter/inloggning/passnycklar":
+    "A passkey on your phone or computer signs you in by finger, face or code. It works only here and cannot be fooled by a false page.",
+  "help./mina-uppgifter/inloggning/passnycklar/:id":
+    "Give the passkey a name that you recognise, such as the device it is on. Only you see it.",
+} as const satisfies Catalogue<keyof typeof sv>;

@@ -1,0 +1,191 @@
+/**
+ * What each page behind a sign-in is for, by its route: shown behind "Vad är det här?" under the heading. Two or three
+ * sentences for somebody who comes there for the first time.
+ */
+export const sv = {
+  "help./idag":
+    "Här står det som behöver dig just nu, det mest brådskande först. Resten sköter sig självt: påminnelser, erbjudanden och kalendrar går utan att du gör något. Längre ner står dina egna anmälningar.",
+  "help./planera":
+    "Alla omgångar som du planerar, i den ordning de behöver dig. En omgång är en cirkel en viss termin. Utkast ser bara ni som planerar.",
+  "help./planera/ny":
+    "Klistra in förra årets inbjudan eller en ny text, så läser vi ut datum, platser och villkor. Inget gissas i tysthet: på nästa sida ser du varje uppgift bredvid orden den kom från. Du kan också börja från tomt.",
+  "help./planera/ny/tom":
+    "Börja en omgång utan text att läsa ur. Det räcker med en rubrik och vem som ordnar den. Resten fyller du i när du vet det.",
+  "help./planera/serie/:slug":
+    "En serie är samma cirkel år efter år. Här ser du alla omgångar i den, med hur många som sökte och fick plats. Du kan starta nästa som en kopia.",
+  "help./planera/:slug":
+    "Här ser du hur det står till med omgången: vad som fattas, vad som ska bestämmas och vad som händer härnäst. Varje del öppnas och ändras för sig. Det som någon redan har sagt ja till berättas för dem när du ändrar det.",
+  "help./planera/:slug/granska":
+    "Till vänster står orden i inbjudan, till höger vad vi läste ut. Rätta det som är fel och lämna tomt det som inte står där. Texten du klistrade in finns kvar.",
+  "help./planera/:slug/rubrik":
+    "Rubriken och orden under den är det första som syns i listan över cirklar och när någon delar sidan. Adressen till sidan ändras inte när rubriken gör det.",
+  "help./planera/:slug/innehall":
+    "Här berättar du varför cirkeln finns: bakgrund, problemet i praktiken, syfte och mål. De som ska söka läser det för att avgöra om den är något för dem.",
+  "help./planera/:slug/fragor":
+    "Vägledande frågor visar vad ni tänker undersöka, var för sig för forskningen, professionens kunskap och brukarnas kunskap. Ett par frågor räcker.",
+  "help./planera/:slug/personer":
+    "Vem som leder cirkeln, vilka som medverkar och vem man frågar. En kontakt behöver e-post eller telefon. Ledare och medverkande tar ingen plats.",
+  "help./planera/:slug/deltagare":
+    "Vem cirkeln vänder sig till och vilka krav som gäller. Ett krav som inte uppfylls stoppar en anmälan, en rekommendation gör det aldrig.",
+  "help./planera/:slug/ramar":
+    "Hur många som får plats, hur mycket tid det tar, vad det kostar och vem som betalar. Okänt får vara okänt: då visas det som något att bestämma.",
+  "help./planera/:slug/anmalan":
+    "Hur man söker: först till kvarn eller urval, till vilken dag, och om chefen ska tillfrågas. Vid urval får ingen veta något före beskedsdagen.",
+  "help./planera/:slug/traffar":
+    "Alla träffar i ordning, med dag, tid och plats. En träff utan dag är bara planerad. När något ändras får de som har plats veta det, och deras kalendrar följer med.",
+  "help./planera/:slug/traffar/ny":
+    "Lägg till en träff. Bara det du vet behöver fyllas i. Är dagen röd eller en klämdag säger vi till.",
+  "help./planera/:slug/traffar/termin":
+    "Ange termin innan några dagar är bestämda. Då kan cirkeln visas i planeringen, och sökande ser ungefär när den är.",
+  "help./planera/:slug/traffar/flera":
+    "Skriv eller klistra in flera dagar på en gång, en på varje rad. Tid och plats som är lika för alla skriver du bara en gång.",
+  "help./planera/:slug/traffar/plats":
+    "Ange samma plats för flera träffar på en gång. De som har plats får veta det, om omgången är publicerad.",
+  "help./planera/:slug/traffar/:session":
+    "Ändra en träff eller ta bort den. Är omgången publicerad ställs en träff in i stället för att försvinna, så att kalendrar hänger med.",
+  "help./planera/:slug/publicera":
+    "Det sista du gör innan alla kan se och söka. Här står vad som måste vara klart och vad som kan vänta. Efter publicering kan omgången ändras eller ställas in, men inte kastas.",
+  "help./planera/:slug/forlang":
+    "Flytta sista dag framåt, eller håll öppet tills det är fullt. Skälet sparas och visas. En sista dag flyttas aldrig bakåt.",
+  "help./planera/:slug/stall-in":
+    "Ställ in omgången när den inte blir av. Alla som är med eller väntar får veta skälet, och träffarna tas bort ur deras kalendrar. Det går inte att ångra.",
+  "help./planera/:slug/anmalningar":
+    "Alla som har sökt, i köordning. Könumret tas när anmälan skickas. Öppna en person för att se svaren, chefens ord och vad som har hänt.",
+  "help./planera/:slug/anmalningar/ny":
+    "För den som har ringt, mejlat eller kommit förbi. Anmälan får nästa nummer i kön, och ditt namn står som den som skrev in den.",
+  "help./planera/:slug/anmalningar/:id/ratta":
+    "Rätta uppgifter åt den som har sökt. Numret i kön ändras inte, och vad som har rättats står i historiken.",
+  "help./planera/:slug/anmalningar/paminn":
+    "Mejla en påminnelse till alla chefer som inte har svarat. De påminns också av sig självt efter några dagar.",
+  "help./planera/:slug/anmalningar/:id":
+    "Allt om en anmälan: svaren, chefens ord, platsen och vad som har hänt. Kost och adress raderas av sig självt efter cirkeln. Andra deltagare ser inget av det.",
+  "help./planera/:slug/anmalningar/:id/neka":
+    "När någon inte uppfyller ett krav. Skälet du skriver mejlas till personen, och platsen går till nästa. Beslutet kan tas tillbaka.",
+  "help./planera/:slug/anmalningar/:id/aterbud":
+    "När någon har hört av sig och inte kan vara med. Platsen går till den som står först på väntelistan, och personen får ett mejl.",
+  "help./planera/:slug/anmalningar/:id/aterta":
+    "Ta tillbaka beslutet att någon inte uppfyller kraven. Personen får tillbaka sitt nummer i kön, men ingen annan förlorar sin plats.",
+  "help./planera/:slug/anmalningar/:id/paminn":
+    "Mejla chefen en påminnelse om en enda anmälan. I mejlet står samma dagar och timmar som sist.",
+  "help./planera/:slug/anmalningar/:id/svar":
+    "Svara på ett erbjudande åt någon som har ringt eller mejlat. Det räknas som om personen hade svarat själv.",
+  "help./planera/:slug/urval":
+    "Välj vilka som får plats, med ett skäl för varje beslut. Staplarna visar hur kommuner, verksamheter och yrken fördelar sig medan du väljer. Ingen får veta något förrän du skickar alla besked på en gång.",
+  "help./planera/:slug/urval/ovriga":
+    "Ge alla som saknar beslut samma beslut och samma skäl. De som redan har ett beslut rörs inte.",
+  "help./planera/:slug/urval/skicka":
+    "Skicka alla besked samtidigt. Det går först när varje sökande har ett beslut och beskedsdagen är inne. Det går inte att ångra.",
+  "help./planera/:slug/urval/:id":
+    "En sökande i taget: vad personen skrev, vad chefen sa, och ditt beslut med skäl. Skälet sparas och visas för den som frågar efter sitt.",
+  "help./planera/:slug/utskick":
+    "Så ser mejlen ut som går till sökande och chefer, och när de går. Namnen i exemplen är påhittade.",
+  "help./planera/:slug/utskick/:which":
+    "Ett av mejlen, som text och som det ser ut i en inkorg. Det skickas av sig självt när det är dags.",
+  "help./organisationer":
+    "Alla kommuner, regioner och andra som kan ordna cirklar eller ha deltagare. Sök på namn eller på hur det brukar skrivas. Registret är samma för alla.",
+  "help./organisationer/ny":
+    "Lägg till en enhet, förening eller arbetsplats som saknas. Lägg den under den organisation den hör till: rättigheter följer med neråt.",
+  "help./organisationer/:slug":
+    "Vad som är känt om organisationen: hur den skrivs, vad den hör till och sedan när, och vilka e-postdomäner som är dess egna. En chefs svar räknas som bekräftat bara från en sådan domän.",
+  "help./organisationer/:slug/skrivs":
+    "Olika sätt att skriva namnet, så att anmälningar hamnar rätt. Ett skrivsätt kan bara betyda en organisation.",
+  "help./organisationer/:slug/domaner":
+    "De domäner där organisationens folk har sin e-post. Registrera bara domäner som organisationen själv styr över.",
+  "help./organisationer/:slug/domaner/bort":
+    "Ta bort en domän som inte längre är organisationens. Svar som redan har kommit ändras inte.",
+  "help./organisationer/:slug/namn":
+    "Byt namn när organisationen har bytt namn. Det gamla finns kvar, så att frågan vad den hette då går att svara på.",
+  "help./organisationer/:slug/samband":
+    "Skriv in att organisationen är medlem i, ägs av eller betjänas av en annan, från vilken dag och enligt vilken källa. Inget följer av vilket län den ligger i.",
+  "help./organisationer/:slug/samband/:relationId":
+    "Avsluta ett samband med en sista dag. Det försvinner inte: det går fortfarande att fråga hur det var då.",
+  "help./organisationer/:slug/ga-upp":
+    "När organisationen har gått upp i en annan. Dess historia finns kvar och räknas hos den nya från den dag du anger.",
+  "help./organisationer/:slug/dela":
+    "När organisationen har delats i flera. Ange vilka den blev och vilken av dem som för historien vidare, om någon gör det.",
+  "help./organisationer/:slug/inloggning":
+    "Hur organisationens folk loggar in med sitt vanliga arbetskonto. Inget slås på förrän ni har provat det och någon har godkänt domänerna.",
+  "help./organisationer/:slug/inloggning/ny":
+    "Lägg till organisationens inloggningstjänst. Uppgifterna får du av er it-avdelning. Hemligheten sparas förseglad och visas aldrig igen.",
+  "help./organisationer/:slug/inloggning/:providerId":
+    "En inloggningstjänst: om den är på, vilka domäner den svarar för och varför någon senast nekades. Prova den här innan du slår på den.",
+  "help./organisationer/:slug/inloggning/:providerId/andra":
+    "Ändra uppgifterna om inloggningstjänsten. Lämna hemligheten tom om den är den samma som förut.",
+  "help./organisationer/:slug/inloggning/:providerId/avsluta":
+    "Avsluta inloggningen genom tjänsten. Alla loggar sedan in med en länk i mejlen eller med lösenord. Den kan inte slås på igen.",
+  "help./organisationer/importera":
+    "Ta in många organisationer eller medlemskap från en fil. Inget ändras förrän du har sett vad varje rad skulle göra.",
+  "help./organisationer/importera/:id":
+    "Vad varje rad i filen skulle göra. Rader med fel tas inte in; rätta dem i filen och skicka den igen. Filen raderas av sig självt efter några dagar.",
+  "help./personer":
+    "De personer som har en roll där du bjuder in. Bjud in en kollega, ge en roll eller avsluta en. Du kan inte ge mer än du själv har.",
+  "help./personer/bjud-in":
+    "Bjud in en kollega med namn, e-post och roll. Personen får ett mejl och loggar in med en länk. Finns personen redan får hen bara rollen.",
+  "help./personer/:personId":
+    "En persons roller över tid, och varför hen får göra det hen får. Du ser bara roller där du själv bjuder in.",
+  "help./personer/:personId/roller/ny":
+    "Ge personen en roll på en plats, från en dag och kanske till en dag. Rollen gäller där och i allt under.",
+  "help./personer/:personId/roller/:assignmentId/avsluta":
+    "Avsluta rollen, genast eller vid en dag. Historiken finns kvar. Den sista administratören kan inte avslutas.",
+  "help./personer/:personId/inloggning":
+    "När någon har tappat både appen och reservkoderna. Kontrollera först att det verkligen är personen, på ett annat sätt än via mejl.",
+  "help./mina-uppgifter":
+    "Ditt namn, din titel och ditt språk, som andra ser dem när ni arbetar ihop. Här står också dina roller och varför du får göra det du får.",
+  "help./mina-uppgifter/allt":
+    "Allt som Sammanvägt har sparat om dig, från varje del. Du kan ladda ner det som en fil. Hur länge det sparas står på sidan om personuppgifter.",
+  "help./mina-uppgifter/kalender":
+    "En hemlig adress som din egen kalender kan prenumerera på, med alla dina träffar. Den som har adressen ser dem, så dela den inte. Du kan byta den när du vill.",
+  "help./mina-uppgifter/nycklar":
+    "Nycklar låter andra program göra det du får göra, och inte mer. En nyckel visas en gång och har en sista dag. Återkalla den om du är osäker på vem som har den.",
+  "help./mina-uppgifter/inloggning":
+    "Hur du loggar in. En länk till din e-post räcker alltid; lösenord, kod från en app och nyckel på din enhet väljer du själv.",
+  "help./mina-uppgifter/inloggning/kod":
+    "Slå på en kod från en app, så räcker det inte att någon kommer åt din e-post. Du behöver en app för engångskoder i telefonen.",
+  "help./mina-uppgifter/inloggning/kod/bekrafta":
+    "Läs av rutan med appen och skriv koden den visar. Spara reservkoderna: de är vägen in om du tappar telefonen.",
+  "help./mina-uppgifter/inloggning/kod/av": "Slå av koden från appen. Då räcker din e-post för att logga in.",
+  "help./drift":
+    "Hur installationen mår: mejl som inte kommit fram, arbete som gett upp och om revisionsspåret är helt. Står det inget här behöver du inte göra något.",
+  "help./drift/utkorg":
+    "Alla mejl som installationen har skickat eller ska skicka. Ett som har misslyckats kan skickas igen. Vad ett mejl sa raderas av sig självt.",
+  "help./drift/utkorg/:id":
+    "Ett mejl som det skickades, och vad som hände med det. Hemliga länkar syns inte när mejlet väl har gått.",
+  "help./drift/arbete":
+    "Arbete i bakgrunden som har försökts flera gånger och gett upp. Läs varför, rätta orsaken och försök igen.",
+  "help./drift/spar":
+    "Vem som har gjort vad, om vad och när. Spåret kan inte ändras av någon, inte ens en administratör. Läs det regelbundet: lagen kräver att åtkomsten kontrolleras.",
+  "help./drift/spar/kedjan":
+    "Varje rad i spåret är förseglad i en kedja. Här ser du om kedjan är hel, och kan jämföra den med ett sigill som du har sparat utanför.",
+  "help./drift/gallring":
+    "Personuppgifter raderas av sig självt när tiden är ute, varje natt. Här ser du hur mycket som har raderats av varje slag och vad som står på tur. Samma tider står på sidan om personuppgifter.",
+  "help./drift/tillganglighet":
+    "Vad besökare har sagt hindrar dem på webbplatsen. Lagen kräver att ni svarar snart. Adressen till den som rapporterade raderas en tid efter svaret.",
+  "help./drift/tillganglighet/:id":
+    "Vad som hindrade någon, på vilken sida och med vilket hjälpmedel. Ditt svar mejlas om en adress lämnades, och rapporten avslutas.",
+  "help./planera/:slug/anmalningar/import":
+    "Ta in anmälningar som kom genom ett annat formulär, från filen det ger. Tiden då de kom in följer med. Inget sparas som anmälan förrän du har sett varje rad.",
+  "help./planera/:slug/anmalningar/import/:id":
+    "Vad varje rad i filen skulle bli. Rader med fel tas inte in; du väljer om resten ska det. Samma rad kommer aldrig in två gånger.",
+  "help./planera/:slug/anmalningar/import/:id/kolumner":
+    "Säg vilken kolumn som svarar på vilken fråga. Vi har gissat efter rubrikerna: rätta det som är fel.",
+  "help./planera/:slug/anmalningar/:id/ringt":
+    "Den som inte har någon e-postadress får sina besked per telefon. Tryck när du har ringt, så försvinner det från listan över samtal.",
+  "help./organisationer/:slug/inloggning/:providerId/slapp":
+    "Släpp ett konto som har fastnat vid fel person i organisationens inloggningstjänst. Personen loggar sedan in på nytt genom tjänsten.",
+  "help./organisationer/:slug/utseende":
+    "Namn, märke och avsändare som organisationen visar på sina sidor och i sina mejl. Det som lämnas tomt tas från organisationen ovanför.",
+  "help./organisationer/:slug/utseende/marke":
+    "Organisationens eget märke, som visas på dess sidor. En bild med genomskinlig bakgrund blir bäst i både ljust och mörkt.",
+  "help./drift/inloggning":
+    "Inloggningstjänster som väntar på att någon godkänner deras domäner. Den som loggar in en domäns folk får allt de får göra, så kontrollera att domänen är organisationens.",
+  "help./mina-uppgifter/inloggning/passnycklar":
+    "En nyckel på din telefon eller dator loggar in dig med finger, ansikte eller kod. Den fungerar bara här och kan inte luras av en falsk sida.",
+  "help./mina-uppgifter/inloggning/passnycklar/:id":
+    "Ge nyckeln ett namn som du känner igen, till exempel vilken enhet den sitter på. Bara du ser det.",
+} as const;
+
+declare module "#kernel/messages.ts" {
+  interface MessageKeys {
+    help: keyof typeof sv;
+  }
+}
