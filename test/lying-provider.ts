@@ -1,15 +1,17 @@
+import { createHmac, createSign, generateKeyPairSync, type KeyObject } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
 import { afterAll } from "vitest";
 import { clientId } from "./openid-provider.ts";
+
+type Claims = Readonly<Record<string, unknown>>;
 
 /** How a provider may lie, once. What is not said is true. */
 export type Lie = {
   /** Said instead in the discovery document. */
   readonly discovery?: Readonly<Record<string, unknown>>;
   /** Said instead in the token. */
-  readonly claims?: JWTPayload & Readonly<Record<string, unknown>>;
+  readonly claims?: Claims;
   readonly signature?: "none" | "shared secret" | "another key";
   /** Answered instead of a token. */
   readonly tokenAnswer?: { readonly status: number; readonly body: string };
@@ -23,9 +25,9 @@ export type Lie = {
  * A provider that lies as it is told to. A real one cannot be made to break the standard, so this one is written by
  * hand: discovery, keys and token, and it believes every code.
  */
-export async function lyingProvider(truth: JWTPayload & Readonly<Record<string, unknown>>) {
-  const [own, other] = await Promise.all([generateKeyPair("RS256"), generateKeyPair("RS256")]);
-  const key = { ...(await exportJWK(own.publicKey)), kid: "own", alg: "RS256", use: "sig" };
+export async function lyingProvider(truth: Claims) {
+  const [own, other] = [1, 2].map(() => generateKeyPairSync("rsa", { modulusLength: 2_048 })) as [Pair, Pair];
+  const key = { ...own.publicKey.export({ format: "jwk" }), kid: "own", alg: "RS256", use: "sig" };
   let lie: Lie = {};
   let nonce = "";
   const asked: { path: string; authorization: string | undefined; body: string }[] = [];
@@ -43,9 +45,8 @@ export async function lyingProvider(truth: JWTPayload & Readonly<Record<string, 
         response.writeHead(instead.status, instead.headers).end(instead.body);
         return;
       }
-      void answerTo(path).then(({ status, body: said }) =>
-        response.writeHead(status, { "content-type": "application/json" }).end(said),
-      );
+      const { status, body: said } = answerTo(path);
+      response.writeHead(status, { "content-type": "application/json" }).end(said);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -55,7 +56,7 @@ export async function lyingProvider(truth: JWTPayload & Readonly<Record<string, 
   });
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
 
-  async function answerTo(path: string): Promise<{ status: number; body: string }> {
+  function answerTo(path: string): { status: number; body: string } {
     if (path.endsWith("/openid-configuration")) {
       const document = {
         issuer,
@@ -69,17 +70,19 @@ export async function lyingProvider(truth: JWTPayload & Readonly<Record<string, 
     if (path === "/keys") return { status: 200, body: JSON.stringify({ keys: [key] }) };
     if (path !== "/token") return { status: 404, body: "{}" };
     if (lie.tokenAnswer) return lie.tokenAnswer;
-    return { status: 200, body: JSON.stringify({ token_type: "Bearer", id_token: await token() }) };
+    return { status: 200, body: JSON.stringify({ token_type: "Bearer", access_token: "x", id_token: token() }) };
   }
 
-  async function token(): Promise<string> {
+  function token(): string {
     const now = Math.floor(Date.now() / 1_000);
     const claims = { iss: issuer, aud: clientId, iat: now, exp: now + 300, nonce, ...truth, ...lie.claims };
-    if (lie.signature === "none") return new UnsecuredJWT(claims).encode();
+    const alg = { none: "none", "shared secret": "HS256", "another key": "RS256" }[lie.signature ?? "another key"];
+    const said = [{ alg, kid: "own" }, claims].map((part) => encoded(JSON.stringify(part))).join(".");
+    if (lie.signature === "none") return `${said}.`;
     if (lie.signature === "shared secret")
-      return new SignJWT(claims).setProtectedHeader({ alg: "HS256" }).sign(new TextEncoder().encode(key.n));
-    const signer = lie.signature === "another key" ? other.privateKey : own.privateKey;
-    return new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid: "own" }).sign(signer);
+      return `${said}.${createHmac("sha256", String(key.n)).update(said).digest("base64url")}`;
+    const { privateKey } = lie.signature === "another key" ? other : own;
+    return `${said}.${createSign("sha256").update(said).sign(privateKey, "base64url")}`;
   }
 
   return {
@@ -89,4 +92,10 @@ export async function lyingProvider(truth: JWTPayload & Readonly<Record<string, 
     /** What the way out asked for: the provider says the nonce again, unless it lies. */
     sees: (address: string) => void (nonce = new URL(address).searchParams.get("nonce") ?? ""),
   };
+}
+
+type Pair = { readonly publicKey: KeyObject; readonly privateKey: KeyObject };
+
+function encoded(text: string): string {
+  return Buffer.from(text).toString("base64url");
 }

@@ -1,9 +1,8 @@
-import { type JSONWebKeySet } from "jose";
 import { z } from "zod";
 import { ask, mayBeAsked, type Reach } from "#platform/openid/guarded-request.ts";
 import { ProviderProblem } from "#platform/openid/provider-problem.ts";
 
-const Document = z.object({
+const Document = z.looseObject({
   issuer: z.string(),
   authorization_endpoint: z.string(),
   token_endpoint: z.string(),
@@ -14,19 +13,13 @@ const Document = z.object({
 });
 
 /** What a provider says about itself, checked. */
-export type Discovered = {
-  readonly issuer: string;
-  readonly authorizationEndpoint: string;
-  readonly tokenEndpoint: string;
-  readonly keysAddress: string;
-  readonly personEndpoint: string | undefined;
-  /** How it wants to be told who we are. */
-  readonly clientAuthentication: "basic" | "post";
-  /** Whether its answers always name it (RFC 9207). */
-  readonly namesItself: boolean;
-};
+export type Discovered = z.output<typeof Document>;
 
-/** Asks a provider about itself. It must be who we think it is, and everything it names must be as safe to ask. */
+/**
+ * Asks a provider about itself. It must call itself exactly what is written here, and everything it names must be as
+ * safe to ask. Asked by ourselves: the client library lets Entra ID answer for all its tenants at once, and any of
+ * those may claim any address.
+ */
 export async function discover(issuer: string, reach: Reach): Promise<Discovered> {
   const { status, text } = await ask(`${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`, reach);
   const written = status === 200 ? jsonIn(text) : undefined;
@@ -34,33 +27,20 @@ export async function discover(issuer: string, reach: Reach): Promise<Discovered
   const { success, data } = Document.safeParse(written);
   if (!success) throw new ProviderProblem("incomplete");
   if (data.issuer !== issuer) throw new ProviderProblem("wrong_issuer");
-  const endpoints = [data.authorization_endpoint, data.token_endpoint, data.jwks_uri];
-  for (const endpoint of endpoints) mayBeAsked(endpoint, reach);
-  const methods = data.token_endpoint_auth_methods_supported ?? ["client_secret_basic"];
-  return {
-    issuer,
-    authorizationEndpoint: data.authorization_endpoint,
-    tokenEndpoint: data.token_endpoint,
-    keysAddress: data.jwks_uri,
-    personEndpoint: data.userinfo_endpoint,
-    clientAuthentication: methods.includes("client_secret_basic") ? "basic" : "post",
-    namesItself: data.authorization_response_iss_parameter_supported === true,
-  };
+  for (const endpoint of [data.authorization_endpoint, data.token_endpoint, data.jwks_uri]) mayBeAsked(endpoint, reach);
+  return data;
 }
 
 const Keys = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 
-/** The keys a provider signs with: public ones only, and at least one. */
-export async function keysOf({ keysAddress }: Discovered, reach: Reach): Promise<JSONWebKeySet> {
-  const { status, text } = await ask(keysAddress, reach);
+/** Whether a provider shows a key that its word can be checked with. */
+export async function showsKeys({ jwks_uri }: Discovered, reach: Reach): Promise<boolean> {
+  const { status, text } = await ask(jwks_uri, reach);
   const { data } = Keys.safeParse(status === 200 ? jsonIn(text) : undefined);
-  const keys = data?.keys.filter(({ kty }) => ["RSA", "EC", "OKP"].includes(kty)) ?? [];
-  if (keys.length === 0) throw new ProviderProblem("no_keys");
-  return { keys };
+  return data?.keys.some(({ kty }) => ["RSA", "EC", "OKP"].includes(kty)) === true;
 }
 
-/** Text as JSON; nothing when it is none. */
-export function jsonIn(text: string): unknown {
+function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -54,7 +54,7 @@ describe("what may be asked", () => {
 describe("an answer", () => {
   test("is given whatever its status", async () => {
     const url = await listening((_, response) => response.writeHead(404).end("nej"));
-    expect(await ask(url, development)).toEqual({ status: 404, text: "nej" });
+    expect(await ask(url, development)).toEqual({ status: 404, type: "", text: "nej" });
   });
 
   test("that leads elsewhere is not followed", async () => {

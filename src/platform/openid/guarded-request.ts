@@ -26,6 +26,8 @@ export function reachOf({ baseUrl, innerHosts }: { baseUrl: string; innerHosts: 
   return { loopback: protocol === "http:" && isOwnMachine, innerHosts: new Set(innerHosts) };
 }
 
+export type Told = { readonly status: number; readonly type: string; readonly text: string };
+
 export type Asked = {
   readonly method?: "GET" | "POST";
   readonly headers?: Readonly<Record<string, string>>;
@@ -43,9 +45,9 @@ export async function ask(
   address: string,
   reach: Reach,
   asked: Asked = {},
-): Promise<{ readonly status: number; readonly text: string }> {
+): Promise<Told> {
   const url = mayBeAsked(address, reach);
-  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; text: string }>();
+  const { promise, resolve, reject } = Promise.withResolvers<Told>();
   const signal = AbortSignal.timeout(patience);
   const options: RequestOptions & { rejectUnauthorized: boolean } = {
     method: asked.method ?? "GET",
@@ -61,7 +63,9 @@ export async function ask(
   };
   const send = url.protocol === "https:" ? httpsRequest : httpRequest;
   const request = send(url, options, (answer) => {
-    textOf(answer.pipe(atMost(most))).then((text) => resolve({ status: answer.statusCode ?? 0, text }), failed);
+    const { statusCode: status = 0, headers } = answer;
+    const type = headers["content-type"] ?? "";
+    textOf(answer.pipe(atMost(most))).then((text) => resolve({ status, type, text }), failed);
     // An answer that is cut off never ends what it was piped into.
     answer.on("error", failed);
   });

@@ -82,12 +82,11 @@ export const en = {
   "sign_in.provider.admits_new_help": "Whoever has no account gets one, without any role. Otherwise everyone must be invited first.",
   "sign_in.provider.only_way": "Only this way",
   "sign_in.provider.only_way_help":
-    "Whoever has an address in the domains can then not sign in with a link, a password or a passkey. Somebody who leaves and is shut out at yours is then shut out here too.",
+    "Whoever has an address in the domains can then not sign in with a link, a password or a passkey. Somebody who leaves and is shut out of the organisation's directory is then shut out here too.",
   "sign_in.provider.save": "Save",
   "sign_in.provider.change": "Change",
   "sign_in.provider.change_title": "Change the sign-in service",
   "sign_in.provider.turn_off_first": "Turn the sign-in service off before you change issuer, client id or client secret",
-  "sign_in.provider.standing": "State",
   "sign_in.provider.standing.on": "On",
   "sign_in.provider.standing.waiting": "On, domain waits for approval",
   "sign_in.provider.standing.off": "Off",
@@ -119,7 +118,7 @@ export const en = {
   "sign_in.provider.ends_in_the_past": "Choose yesterday, today or a later day",
   "sign_in.provider.release": "Release a tie",
   "sign_in.provider.release_text":
-    "When somebody has been entered anew in your directory, or an address has passed to a new colleague, the person is not recognised. Release the tie, and the next sign-in with the address is tied to the account.",
+    "When somebody has been entered anew in the organisation's directory, or an address has passed to a new colleague, the person is not recognised. Release the tie, and the next sign-in with the address is tied to the account.",
   "sign_in.provider.release_email": "The person's e-mail",
   "sign_in.provider.release_press": "Release the tie",
   "sign_in.provider.nobody_bound": "Nobody with the address {email} has signed in through this service",

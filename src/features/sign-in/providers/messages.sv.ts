@@ -82,12 +82,11 @@ export const sv = {
   "sign_in.provider.admits_new_help": "Den som inte har något konto får ett, utan någon roll. Annars måste var och en bjudas in först.",
   "sign_in.provider.only_way": "Bara den här vägen",
   "sign_in.provider.only_way_help":
-    "Den som har en adress i domänerna kan då inte logga in med länk, lösenord eller passnyckel. Den som slutar och stängs av hos er är då stängd av här också.",
+    "Den som har en adress i domänerna kan då inte logga in med länk, lösenord eller passnyckel. Den som slutar och stängs av i organisationens katalog är då stängd av här också.",
   "sign_in.provider.save": "Spara",
   "sign_in.provider.change": "Ändra",
   "sign_in.provider.change_title": "Ändra inloggningstjänsten",
   "sign_in.provider.turn_off_first": "Stäng av inloggningstjänsten innan du ändrar utfärdare, klient-id eller klienthemlighet",
-  "sign_in.provider.standing": "Läge",
   "sign_in.provider.standing.on": "På",
   "sign_in.provider.standing.waiting": "På, domän väntar på godkännande",
   "sign_in.provider.standing.off": "Av",
@@ -119,7 +118,7 @@ export const sv = {
   "sign_in.provider.ends_in_the_past": "Välj i går, i dag eller en senare dag",
   "sign_in.provider.release": "Släpp en koppling",
   "sign_in.provider.release_text":
-    "När någon har lagts upp på nytt i er katalog, eller när en adress har gått över till en ny kollega, känns personen inte igen. Släpp kopplingen, så knyts nästa inloggning med adressen till kontot.",
+    "När någon har lagts upp på nytt i organisationens katalog, eller när en adress har gått över till en ny kollega, känns personen inte igen. Släpp kopplingen, så knyts nästa inloggning med adressen till kontot.",
   "sign_in.provider.release_email": "Personens e-post",
   "sign_in.provider.release_press": "Släpp kopplingen",
   "sign_in.provider.nobody_bound": "Ingen med adressen {email} har loggat in genom den här tjänsten",

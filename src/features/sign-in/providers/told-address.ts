@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { EmailAddress } from "#kernel/email-address.ts";
 import { FreeText } from "#kernel/personal-number.ts";
+import type { Claims } from "#platform/openid/way-back.ts";
 import type { AddressClaim } from "#features/sign-in/providers/provider.ts";
-
-/** What a provider says about somebody, when its word has been found to be its own. */
-export type Claims = Readonly<Record<string, unknown>> & { readonly sub: string };
 
 export type Told = { readonly address: string; readonly domain: string; readonly name: string };
 export type Distrusted = "no_address" | "address_unverified" | "foreign_domain";

@@ -5,16 +5,15 @@ import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
 import { ProviderProblem, type ProviderProblemCode } from "#platform/openid/provider-problem.ts";
+import type { Claims } from "#platform/openid/way-back.ts";
+import type { Ties } from "#platform/openid/way-out.ts";
 import { secretHash } from "#platform/tokens/secret-token.ts";
 import type { ProviderId } from "#features/sign-in/providers/provider.ts";
 import type { ActiveProvider } from "#features/sign-in/providers/queries.ts";
-import { type Claims, type Told, toldAddress } from "#features/sign-in/providers/told-address.ts";
+import { type Told, toldAddress } from "#features/sign-in/providers/told-address.ts";
 
 /** How long somebody may be at their provider: long enough to find the phone that has the code. */
 const minutes = 15;
-
-/** The secrets that tie an answer to what was asked, and to the browser that asked it. */
-export type Ties = { readonly state: string; readonly browser: string };
 
 /** Remembers, as hashes only, that a browser is on its way through a provider. Kept out of the audit trail. */
 export async function beginFlow(

@@ -1,11 +1,12 @@
 import type { Context } from "hono";
 import type { ProviderId } from "#features/sign-in/providers/provider.ts";
 import { sealedClient } from "#features/sign-in/providers/queries.ts";
+import type { Client } from "#platform/openid/client.ts";
 import { problemWith } from "#platform/openid/connection-test.ts";
 import { type Reach, reachOf } from "#platform/openid/guarded-request.ts";
 import { ProviderProblem, type ProviderProblemCode } from "#platform/openid/provider-problem.ts";
 import { opened } from "#platform/openid/sealed-secret.ts";
-import type { Client } from "#platform/openid/way-back.ts";
+
 import type { Environment } from "#platform/web/environment.ts";
 
 type Page = Context<Environment>;

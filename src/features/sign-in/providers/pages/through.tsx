@@ -4,13 +4,12 @@ import { goOn } from "#features/sign-in/pages/onward.ts";
 import { beginFlow, noteRefusal, personThrough, takeFlow } from "#features/sign-in/providers/flow/commands.ts";
 import { clientOf, reachIn, returnPath } from "#features/sign-in/providers/pages/asking.ts";
 import { type ActiveProvider, activeProvider } from "#features/sign-in/providers/queries.ts";
-import type { Claims } from "#features/sign-in/providers/told-address.ts";
 import { providerReturns } from "#features/sign-in/sign-in-limits.ts";
 import { dateIn } from "#kernel/clock.ts";
 import { discover } from "#platform/openid/discovery.ts";
 import { ProviderProblem, type ProviderProblemCode } from "#platform/openid/provider-problem.ts";
-import { claimsIn, exchange } from "#platform/openid/way-back.ts";
-import { bindingOf, wayOut } from "#platform/openid/way-out.ts";
+import { type Claims, claimsIn } from "#platform/openid/way-back.ts";
+import { type Ties, wayOut } from "#platform/openid/way-out.ts";
 import { pass } from "#platform/sign-in/session.ts";
 import { newSecret } from "#platform/tokens/secret-token.ts";
 import type { Environment } from "#platform/web/environment.ts";
@@ -51,16 +50,14 @@ export const providerReturnPages = pages("open").get(returnPath, async (c) => {
 });
 
 /** What the provider says about whoever came back, if it is to be believed. */
-async function answerOf(c: Page, provider: ActiveProvider, ties: { state: string; browser: string }): Promise<Claims> {
-  const { iss, error, code = "" } = c.req.query();
+async function answerOf(c: Page, provider: ActiveProvider, ties: Ties): Promise<Claims> {
+  const { iss } = c.req.query();
   if (iss !== undefined && iss !== provider.issuer) throw new ProviderProblem("other_issuer");
-  if (error !== undefined) throw new ProviderProblem(error === "access_denied" ? "cancelled" : "refused");
   const reach = reachIn(c);
   const discovered = await discover(provider.issuer, reach);
-  if (iss === undefined && discovered.namesItself) throw new ProviderProblem("other_issuer");
-  const { nonce, verifier } = bindingOf(ties.browser, ties.state);
-  const tokens = await exchange(discovered, await clientOf(c, provider), { code, verifier }, reach);
-  return claimsIn(discovered, tokens, { clientId: provider.clientId, nonce, now: c.var.now() }, reach);
+  if (iss === undefined && discovered.authorization_response_iss_parameter_supported === true)
+    throw new ProviderProblem("other_issuer");
+  return claimsIn(discovered, await clientOf(c, provider), { ties, answered: new URL(c.req.url) }, reach);
 }
 
 /**
@@ -75,9 +72,9 @@ export async function leadThrough(c: Page, provider: ActiveProvider, { email, ti
   const state = newSecret();
   let address: string;
   try {
-    const discovered = await discover(provider.issuer, reachIn(c));
-    const { id: clientId, returnAddress } = await clientOf(c, provider);
-    address = wayOut(discovered, { clientId, returnAddress, state, browser, address: email });
+    const reach = reachIn(c);
+    const discovered = await discover(provider.issuer, reach);
+    address = await wayOut(discovered, await clientOf(c, provider), { ties: { state, browser }, address: email }, reach);
   } catch (problem) {
     if (!(problem instanceof ProviderProblem)) throw problem;
     await noteRefusal(db, provider.id, problem.code, now());
