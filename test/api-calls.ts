@@ -16,6 +16,7 @@ import { given } from "./given.ts";
 import { application, givenRegistrations, monday } from "./given-registrations.ts";
 import { day, givenRounds, noon } from "./given-rounds.ts";
 import { lyingProvider } from "./lying-provider.ts";
+import { pngOf } from "./images.ts";
 import { testWeb } from "./web.ts";
 
 /** What fills an operation's address and body so that it succeeds, on a stage set for this one call. */
@@ -174,6 +175,19 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
     const { organisationId } = await aPlace(stage);
     const parts = [{ successor: { name: `FoU ${randomUUID()}` } }, { successor: { organisationId: stage.unit } }];
     return { params: { organisationId }, body: { parts, ends: true, day: "2027-01-01" } };
+  },
+  readLook: async (stage) => ({ params: { slug: (await aPlace(stage)).slug } }),
+  writeLook: async (stage) => {
+    const { organisationId } = await aPlace(stage);
+    return { params: { organisationId }, body: { name: "FoU Norrsken", replyAddress: "svar@example.se" } };
+  },
+  giveMark: async (stage) => {
+    const { organisationId } = await aPlace(stage);
+    return { params: { organisationId }, body: { image: Buffer.from(pngOf(32, 32)).toString("base64") } };
+  },
+  removeMark: async (stage) => {
+    const { organisationId } = await aPlace(stage);
+    return { params: { organisationId } };
   },
   sendOrganisationImport: async () => ({ body: sentFile() }),
   listOrganisationImportRows: async (stage) => ({ params: await aSentFile(stage), query: { outcome: "new" } }),

@@ -9,10 +9,14 @@ import { nobody } from "../src/kernel/actor.ts";
 import { sendImport } from "../src/features/organisations/imports/commands.ts";
 import { registerProvider } from "../src/features/sign-in/providers/commands.ts";
 import { NewProvider } from "../src/features/sign-in/providers/provider.ts";
+import { giveMark, writeLook } from "../src/features/organisations/looks/commands.ts";
+import { lookOf } from "../src/features/organisations/looks/queries.ts";
 import { loadReferenceData } from "../src/features/organisations/reference/commands.ts";
+import { openFiles } from "../src/platform/files/files.ts";
 import { post } from "../src/platform/mail/mail.ts";
 import { given } from "./given.ts";
 import { givenRegistrations } from "./given-registrations.ts";
+import { pngOf } from "./images.ts";
 import { testWeb } from "./web.ts";
 
 /** The five who try every door, in the order the tables name them. */
@@ -148,6 +152,9 @@ export async function demoRoutes() {
   const report = await reportHindrance(db, nobody, told, "sv", demoMorning);
 
   const leading = await given(ownerDb).actor(demo.leader.id, dateIn(demoMorning()));
+  await writeLook(db, leading, unit.id, { name: "FoU Mälarbygden" });
+  await giveMark(db, openFiles(web.config.dataDir), leading, unit.id, pngOf(64, 48));
+  const look = await lookOf(db, unit.id);
   const sentFile = await sendImport(db, leading, demoMorning, {
     name: "enheter.csv",
     bytes: new TextEncoder().encode(`Namn;Slag;Hör till\nMottagningen;Enhet;${unit.name}\nVilse;Klubb;Ingenstans`),
@@ -206,6 +213,7 @@ export async function demoRoutes() {
     "/cirklar": ["/cirklar", everyone],
     "/cirklar/:slug": [`/cirklar/${first.slug}`, everyone],
     "/cirklar/:slug/anmalan": [`/cirklar/${first.slug}/anmalan`, everyone],
+    "/marke/:file{[0-9a-f]{64}\\.(?:png|jpg|webp)}": [look.mark?.src ?? "", everyone],
     "/cirklar/:slug/anmalan/tack": [`/cirklar/${first.slug}/anmalan/tack?senast=2027-03-03`, everyone],
     "/kalender/cirkel/:file{[a-z0-9-]+\\.ics}": [`/kalender/cirkel/${full.slug}.ics`, everyone],
     "/flode.atom": ["/flode.atom", everyone],
@@ -297,6 +305,8 @@ export async function demoRoutes() {
     ],
     "/organisationer/:slug/ga-upp": [`${place}/ga-upp`, "sign-in 403 403 ok ok"],
     "/organisationer/:slug/dela": [`${place}/dela`, "sign-in 403 403 ok ok"],
+    "/organisationer/:slug/utseende": [`${place}/utseende`, "sign-in 403 403 ok ok"],
+    "/organisationer/:slug/utseende/marke": [`${place}/utseende/marke`, "sign-in 403 403 ok ok"],
     "/organisationer/:slug": [place, anyoneSignedIn],
     "/organisationer/:slug/skrivs": [`${place}/skrivs`, anyoneSignedIn],
     "/organisationer/:slug/domaner": [`${place}/domaner`, anyoneSignedIn],

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { actingAs, answer, asOwner, placeCalled } from "#command-line/acting.ts";
 import { roles } from "#features/organisations/people/roles.ts";
 import { type Grant, grants } from "#kernel/actor.ts";
+import { StartProblem } from "#platform/start-problem.ts";
 
 type Account = {
   email: string;
@@ -31,6 +32,25 @@ export function registerUser(program: Command): void {
       const id = await createUser(account);
       answer({ id }, account.json, () => [id]);
     });
+  registerSecondFactorOff(user);
+}
+
+/** user second-factor-off: for whoever has lost app and spare codes, the last administrator too. */
+function registerSecondFactorOff(user: Command): void {
+  user
+    .command("second-factor-off")
+    .description("take the code of an app away from somebody who has lost it; they are told by mail")
+    .requiredOption("--email <address>", "whose")
+    .action(({ email }: { email: string }) =>
+      asOwner(async ({ db, now }, actor) => {
+        const { turnOffSecondFactor } = await import("#features/sign-in/commands.ts");
+        const { personWithAddress } = await import("#features/organisations/people/queries.ts");
+        const { dateIn } = await import("#kernel/clock.ts");
+        const person = await personWithAddress(db, email);
+        if (!person) throw new StartProblem(`Nobody here has the address ${email}.`);
+        await turnOffSecondFactor(db, actor, person.id, { today: dateIn(now()) });
+      }),
+    );
 }
 
 async function createUser({ email, name, password, role, organisation }: Account): Promise<string> {

@@ -16,6 +16,7 @@ import {
 import { maySeeErasures } from "#features/privacy/privacy-policy.ts";
 import { maySeeReports } from "#features/site/accessibility/report-policy.ts";
 import { isDeedName, type TrailWish } from "#features/operations/trail-wish.ts";
+import { mayApproveDomains } from "#features/sign-in/providers/provider-policy.ts";
 
 /** How long a mail may wait, and a record be unsealed, before somebody should look. */
 const patience = { mail: Temporal.Duration.from({ hours: 1 }), seal: Temporal.Duration.from({ minutes: 5 }) };
@@ -24,6 +25,7 @@ const patience = { mail: Temporal.Duration.from({ hours: 1 }), seal: Temporal.Du
 export async function operationsOverview(db: Reader, actor: Actor, now: Temporal.Instant) {
   if (!maySeeOperations(actor)) throw new Refusal("forbidden", "operations.not_yours");
   const can = {
+    domains: mayApproveDomains(actor),
     outbox: maySeeOutbox(actor),
     work: mayAdminister(actor),
     trail: maySeeTrail(actor),

@@ -63,6 +63,12 @@ function waysOf(can: Overview["can"]): readonly Way[] {
       open: can.erasures,
     },
     {
+      href: "/drift/inloggning",
+      title: "sign_in.approval.title",
+      lead: "sign_in.approval.lead",
+      open: can.domains,
+    },
+    {
       href: "/drift/tillganglighet",
       title: "accessibility.reports.title",
       lead: "accessibility.reports.lead",

@@ -63,11 +63,19 @@ export function OrganisationView({ t, organisation, posts, day, writing, domain,
               <LinkButton quiet href={`/personer/bjud-in?organisation=${slug}`}>
                 {t("organisations.page.invite")}
               </LinkButton>
+              <LinkButton quiet href={`/organisationer/${slug}/utseende`}>
+                {t("organisations.look.open")}
+              </LinkButton>
             </Buttons>
           ) : null}
         </section>
         <Writings t={t} organisation={organisation} filled={writing} />
         <Domains t={t} organisation={organisation} filled={domain} />
+        {can.signIn ? (
+          <p>
+            <a href={`/organisationer/${slug}/inloggning`}>{t("sign_in.provider.title", { organisation: name })}</a>
+          </p>
+        ) : null}
         <History t={t} organisation={organisation} mayChange={mayGrow} />
       </Columns>
     </>

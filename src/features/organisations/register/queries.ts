@@ -8,6 +8,7 @@ import type { OrganisationKind } from "#features/organisations/organisation.ts";
 import { kinds, relationsOf } from "#features/organisations/queries.ts";
 import { historyOf } from "#features/organisations/succession/organisation-history.ts";
 import { pastOf, roundCounts } from "#features/organisations/succession/queries.ts";
+import { mayManageProviders } from "#features/sign-in/providers/provider-policy.ts";
 
 /**
  * What the page of an organisation shows: names, place, relations and what has happened over time, what lies below,
@@ -60,7 +61,7 @@ export async function organisationPage(db: Reader, actor: Actor, slug: string) {
     formerNames,
     history,
     rounds,
-    can: { manage: mayManageOrganisation(actor, organisation.id) },
+    can: { signIn: mayManageProviders(actor, organisation.id), manage: mayManageOrganisation(actor, organisation.id) },
   };
 }
 

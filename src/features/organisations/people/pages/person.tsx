@@ -68,6 +68,11 @@ export const personPages = pages("signedIn")
           ) : null}
         </section>
         <Details summary={t("organisations.person.access", { name })}>{await explained(c, person)}</Details>
+        {actor.reach.has("instance:administer") && !can.edit ? (
+          <p>
+            <a href={`/personer/${person.id}/inloggning`}>{t("sign_in.second_factor.see")}</a>
+          </p>
+        ) : null}
       </>,
       { title: name },
     );
