@@ -42,6 +42,7 @@ export const en = {
   "privacy.kept.received": "{span} after the call",
   "privacy.kept.lastUse": "{span} after you last had a role or an application, or were signed in",
   "privacy.kept.lastMailing": "{span} after the last mailing",
+  "privacy.kept.fileSent": "{span} after the file was sent in",
   "privacy.kept.at_once": "Until it ceases to hold",
   "privacy.kind.registrationExtra": "Diet, postal address and need of adaptation",
   "privacy.kind.registrationExtra.what": "What you answer when the circle has to know: for food, post or the room.",
@@ -65,6 +66,9 @@ export const en = {
   "privacy.kind.sentFile.what":
     "Applications or organisations in a file, before somebody has decided what is taken in.",
   "privacy.kind.sentFile.why": "So that whoever takes the file in can go through it first.",
+  "privacy.kind.personMerge": "How two merged people were before",
+  "privacy.kind.personMerge.what": "What was moved when somebody was here twice and was made one.",
+  "privacy.kind.personMerge.why": "To be able to undo it if it was not the same person.",
   "privacy.kind.person": "Accounts",
   "privacy.kind.person.what": "Name, e-mail address, phone, title and language, your roles and when you had them.",
   "privacy.kind.person.why": "So that you can sign in and see only what is yours.",

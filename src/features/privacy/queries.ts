@@ -13,6 +13,7 @@ import {
   unconfirmedDue,
 } from "#features/circles/registration/retention/queries.ts";
 import { sentFilesDue } from "#features/organisations/imports/retention/queries.ts";
+import { mergesDue } from "#features/organisations/people/merging/queries.ts";
 import { peopleDue } from "#features/organisations/people/retention/queries.ts";
 import { maySeeErasures } from "#features/privacy/privacy-policy.ts";
 import { retention, type RetentionKind, retentionKinds } from "#features/privacy/retention.ts";
@@ -27,6 +28,7 @@ const dueRows: Readonly<Record<RetentionKind, DueRows>> = {
   mailing: mailingsDue,
   contactPerson: contactsDue,
   sentFile: (time) => sql`${applicationFilesDue(time)} union all ${sentFilesDue(time)}`,
+  personMerge: mergesDue,
   person: peopleDue,
   signIn: expiredSignIns,
   mailedLink: mailedLinks.due,

@@ -9,7 +9,8 @@ export type CountedFrom =
   | "answered"
   | "received"
   | "lastUse"
-  | "lastMailing";
+  | "lastMailing"
+  | "fileSent";
 
 /** Why the law lets us have it (GDPR 6 and 9). */
 export type LegalBasis =
@@ -56,7 +57,9 @@ export const retention = {
   // Those an organisation sends its invitations to
   contactPerson: { days: twoYears, from: "lastMailing", basis: "publicTask", seenBy: ["planners"], leaves: "nothing" },
   // Files of applications or organisations, sent to be looked through before they are taken in
-  sentFile: { days: 3, from: "sent", basis: "publicTask", seenBy: ["planners"], leaves: "nothing" },
+  sentFile: { days: 3, from: "fileSent", basis: "publicTask", seenBy: ["planners"], leaves: "nothing" },
+  // How two entries that are one person were before they were merged, so that it can be undone
+  personMerge: { days: 30, from: "done", basis: "publicTask", seenBy: ["nobody"], leaves: "counts" },
   // Accounts and the people behind them
   person: { days: twoYears, from: "lastUse", basis: "publicTask", seenBy: ["administrators"], leaves: "counts" },
   // Sessions and codes

@@ -8,7 +8,7 @@ export type Whose = { readonly personId: PersonId | undefined; readonly email: s
  * every column of the database that may name somebody and fails for one that stands neither here nor in `leftOut`.
  */
 export const ownSections = {
-  account: ["person.id", "person.email"],
+  account: ["person.id", "person.email", "person.merged_into"],
   roles: ["role_assignment.person_id"],
   registrations: ["registration.person_id", "registration.email"],
   teams: ["team_member.email"],
@@ -33,6 +33,8 @@ export const ownSectionNames = Object.keys(ownSections) as readonly OwnSectionNa
 
 const atWork = "What somebody did at work stands among the deeds, with what, about what and when.";
 
+const twoEntries = "Which entries are one person, or are not; what each holds is handed out with the account.";
+
 /** Columns that may name somebody and are not handed out, each with why. */
 export const leftOut: Readonly<Record<string, string>> = {
   "accessibility_report.answered_by": atWork,
@@ -40,6 +42,13 @@ export const leftOut: Readonly<Record<string, string>> = {
   "dispatch_contact.added_by": atWork,
   "import_file.sent_by": atWork,
   "organisation_import.sent_by": atWork,
+  "person_distinct.decided_by": atWork,
+  "person_distinct.one_id": twoEntries,
+  "person_distinct.other_id": twoEntries,
+  "person_merge.from_id": twoEntries,
+  "person_merge.merged_by": atWork,
+  "person_merge.to_id": twoEntries,
+  "person_merge.undone_by": atWork,
   "phone_call.called_by": atWork,
   "registration.added_by": atWork,
   "registration.decided_by": atWork,

@@ -1,3 +1,4 @@
+import { retention } from "#features/privacy/retention.ts";
 import { z } from "zod";
 import { type Id, idOf } from "#kernel/ids.ts";
 import { importFields, largestPlace } from "#features/circles/registration/imports/import-columns.ts";
@@ -8,7 +9,7 @@ export const ImportFileId = idOf("import_file");
 export type ImportFileId = Id<"import_file">;
 
 /** How many days a file is kept that was sent to be looked through. */
-export const daysKept = 3;
+export const daysKept = retention.sentFile.days;
 
 const Place = z.coerce.number().int().min(0).max(largestPlace);
 

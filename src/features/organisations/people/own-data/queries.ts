@@ -5,7 +5,13 @@ import type { OwnSection, Whose } from "#features/privacy/own-data/own-data.ts";
 export async function ownData(db: Reader, { personId, email }: Whose): Promise<readonly OwnSection[]> {
   const account = await db
     .selectFrom("person as p")
-    .where((eb) => eb.or([eb("p.id", "=", personId ?? null), eb("p.email", "=", email ?? null)]))
+    .where((eb) =>
+      eb.or([
+        eb("p.id", "=", personId ?? null),
+        eb("p.merged_into", "=", personId ?? null),
+        eb("p.email", "=", email ?? null),
+      ]),
+    )
     .select(["p.name", "p.email", "p.phone", "p.title", "p.language", "p.created_at as createdAt"])
     .select("p.two_factor_enabled as secondFactor")
     .execute();
