@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Config } from "../src/config.ts";
 import { verifyAudit } from "../src/platform/audit/verify.ts";
 import { sealAudit } from "../src/platform/audit/sealer.ts";
 import { verifyBackup } from "../src/platform/backup/restore.ts";
 import type { Migration } from "../src/platform/database/migrations.ts";
-import { migrations } from "../src/platform/database/open.ts";
+import { migrations, openDatabase } from "../src/platform/database/open.ts";
 import { openFiles } from "../src/platform/files/files.ts";
 import {
   asOwner,
@@ -175,9 +176,28 @@ describe("after a restore", () => {
     expect((await rowsIn(file)).get("database/mail")).toBe(1);
 
     const config = await outside();
-    await restored(config, file);
-    expect(await countIn(config, "mailed_link")).toBe(0);
-    expect(await countIn(config, "mail")).toBe(0);
+    const due = async () => [await countIn(config, "mailed_link"), await countIn(config, "mail")];
+    await restored(config, file, { eraseDue: async () => undefined });
+    expect(await due()).toEqual([1, 1]);
+    await restored(config, file, { replace: true });
+    expect(await due()).toEqual([0, 0]);
+  });
+
+  test("nobody comes in before that is done", async () => {
+    const config = await outside();
+    let isOpen = false;
+    let opening: Promise<void> | undefined;
+    const eraseDue = async () => {
+      opening = openDatabase(config, "command").then(async (database) => {
+        isOpen = true;
+        await database.close();
+      });
+      await pause(300);
+      expect(isOpen).toBe(false);
+    };
+    await restored(config, backup, { eraseDue });
+    await opening;
+    expect(isOpen).toBe(true);
   });
 
   test("that could not erase what was due says so, for it will be done again", async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "#kernel/refusal.ts";
 import { type BackupKey, newKeyFile, readKey } from "#platform/backup/backup-key.ts";
@@ -18,6 +18,7 @@ export function lockingKey(places: KeyPlaces): { key: BackupKey; made?: string }
   const written = keyText(places);
   if (written !== undefined) return { key: mustLock(keyIn(written)) };
   const made = ownKeyFile(places.dataDir);
+  mkdirSync(places.dataDir, { recursive: true });
   makeKeyFile(made);
   return { key: keyIn(readFileSync(made, "utf8")), made };
 }
