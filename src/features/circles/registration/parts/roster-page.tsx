@@ -17,6 +17,7 @@ import {
   seatedStates,
 } from "#features/circles/registration/registration.ts";
 import { isAssessed } from "#features/circles/round/round.ts";
+import { isOver } from "#features/circles/round/round-lifecycle.ts";
 import { Button, Buttons, LinkButton } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
@@ -60,6 +61,7 @@ export function RosterPage({ t, found, wish, now, done, filled }: RosterPageProp
         done={done}
       />
       <ErrorSummary t={t} filled={filled} />
+      {round.state === "draft" ? null : <Reaching t={t} round={round} mayWrite={can.decide} />}
       {can.decide && round.state !== "draft" ? <OtherWays t={t} here={here} /> : null}
       {managersAwaited > 0 && can.decide ? (
         <Notice
@@ -99,6 +101,28 @@ export function RosterPage({ t, found, wish, now, done, filled }: RosterPageProp
         </section>
       )}
     </>
+  );
+}
+
+/** Ways to those who have applied, and to a colleague who takes over. */
+function Reaching({ t, round, mayWrite }: { t: Translate; round: Roster["round"]; mayWrite: boolean }) {
+  const at = (path: string) => `/planera/${round.slug}${path}`;
+  return (
+    <Buttons>
+      {mayWrite ? (
+        <LinkButton href={at("/meddelanden/nytt")} quiet small>
+          {t("registration.page.roster.write")}
+        </LinkButton>
+      ) : null}
+      <LinkButton href={at("/listor")} quiet small>
+        {t("reaching.lists.title")}
+      </LinkButton>
+      {mayWrite && !isOver(round.state) ? (
+        <LinkButton href={at("/lamna-over")} quiet small>
+          {t("handover.title")}
+        </LinkButton>
+      ) : null}
+    </Buttons>
   );
 }
 

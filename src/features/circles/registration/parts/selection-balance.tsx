@@ -1,6 +1,7 @@
 import type { Translate } from "#kernel/messages.ts";
 import type { Selection } from "#features/circles/registration/selection/queries.ts";
 import { dimensions, type Share } from "#features/circles/registration/selection/selection-balance.ts";
+import { takesTeams } from "#features/circles/round/round.ts";
 import { BalanceBars } from "#ui/balance-bars.tsx";
 import { LinkButton } from "#ui/button.tsx";
 import { Sheet } from "#ui/columns.tsx";
@@ -26,7 +27,7 @@ export function SelectionBalance({ t, found }: { t: Translate; found: Selection 
           </p>
         </div>
         {can.decide ? <Send t={t} found={found} /> : null}
-        {dimensions.map((dimension, index) => (
+        {dimensionsOf(found).map((dimension, index) => (
           <Details summary={t(`registration.page.selection.by_${dimension}`)} open={index === 0}>
             <BalanceBars
               t={t}
@@ -40,6 +41,11 @@ export function SelectionBalance({ t, found }: { t: Translate; found: Selection 
       </Sheet>
     </div>
   );
+}
+
+/** Whoever registers a team is not the team: their profession tells nothing about the choice. */
+function dimensionsOf({ round }: Selection) {
+  return dimensions.filter((dimension) => dimension !== "profession" || !takesTeams(round.allocation));
 }
 
 /** The way to the answers, or what stands before it. */

@@ -22,15 +22,15 @@ const tones: Record<Outcome, Tone> = { place: "plain", wait: "quiet", decline: "
 
 /** One applicant in a selection: who they are, what they want, and what is decided on what ground. */
 export function Case({ t, candidate, mayDecide, address, question, reasons, filled }: CaseProps) {
-  const { id, name, profession, workplace, sector, municipality, ageGroup, motivation, outcome } = candidate;
-  const facts = [profession, workplace, municipality, t(`registration.page.sector.${sector}`), ageGroup].filter(
-    Boolean,
-  );
+  const { id, name, employer, members, motivation, outcome, themeProposal } = candidate;
+  const isTeam = members.length > 0;
   return (
     <article class="case" id={`a-${id}`} aria-labelledby={`name-${id}`}>
       <div class="case-head">
         <h3 id={`name-${id}`}>
-          <a href={`${address}/anmalningar/${id}`}>{name}</a>
+          <a href={`${address}/anmalningar/${id}`}>
+            {isTeam ? t("registration.team.from", { principal: employer }) : name}
+          </a>
         </h3>
         <Tags>
           {outcome ? (
@@ -41,8 +41,15 @@ export function Case({ t, candidate, mayDecide, address, question, reasons, fill
           {candidate.late ? <Tag tone="open">{t("registration.page.roster.late")}</Tag> : null}
         </Tags>
       </div>
-      <p>{facts.join(" · ")}</p>
+      <p>{factsOf(t, candidate).join(" · ")}</p>
       <p class="muted">{standing(t, candidate)}</p>
+      <TeamShort t={t} members={members} />
+      {themeProposal ? (
+        <div class="said-words">
+          <p class="muted">{t("registration.team.theme_proposed")}</p>
+          <Paragraphs text={themeProposal} />
+        </div>
+      ) : null}
       {motivation ? (
         <div class="said-words">
           <Paragraphs text={motivation} />
@@ -54,6 +61,34 @@ export function Case({ t, candidate, mayDecide, address, question, reasons, fill
         <Decided t={t} candidate={candidate} />
       )}
     </article>
+  );
+}
+
+/** Who somebody is and where they work; of a team, who registered it and how many they are. */
+function factsOf(t: Translate, candidate: SelectionCandidate): string[] {
+  const { name, profession, workplace, sector, municipality, ageGroup, members, seats } = candidate;
+  const place = [municipality, t(`registration.page.sector.${sector}`)];
+  if (members.length > 0)
+    return [
+      t("registration.team.people", { count: seats }),
+      `${t("registration.team.signed_by")} ${name}, ${profession}`,
+      workplace,
+      ...place,
+    ];
+  return [profession, workplace, ...place, ...(ageGroup ? [ageGroup] : [])];
+}
+
+/** The people of a team; whoever is in another team too is pointed out, because nobody takes two places. */
+function TeamShort({ t, members }: { t: Translate; members: SelectionCandidate["members"] }) {
+  if (members.length === 0) return null;
+  const twice = members.filter(({ isAlsoElsewhere }) => isAlsoElsewhere);
+  return (
+    <>
+      <p>{members.map(({ name, title }) => (title ? `${name} (${title})` : name)).join(", ")}</p>
+      {twice.map(({ name }) => (
+        <p class="problem">{t("registration.team.also_in", { name })}</p>
+      ))}
+    </>
   );
 }
 

@@ -75,8 +75,7 @@ export function sendNotices(db: Database, actor: Actor, roundId: RoundId, now: C
     const round = await lockToSelect(tx, actor, roundId);
     const at = now();
     const candidates = await candidatesIn(tx, roundId);
-    const outcomes = candidates.map(({ outcome }) => outcome ?? undefined);
-    const hindrance = noticesHindrance(round, outcomes, await seatedIn(tx, roundId), dateIn(at));
+    const hindrance = noticesHindrance(round, candidates, await seatedIn(tx, roundId), dateIn(at));
     if (hindrance) throw new Refusal("conflict", hindrance.code, "values" in hindrance ? hindrance.values : {});
     if (!mayStep(round.state, "allocate")) throw new Refusal("conflict", "registration.round_over");
 

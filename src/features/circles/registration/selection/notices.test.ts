@@ -31,5 +31,15 @@ test.each<{
   },
   { why: "seats already given count", seated: 1, code: "registration.too_many_chosen" },
 ])("$why", ({ over = {}, decided: outcomes = decided, seated = 0, days = 0, code }) => {
-  expect(noticesHindrance({ ...round, ...over }, outcomes, seated, noticeDate.add({ days }))?.code).toBe(code);
+  const decidedOn = outcomes.map((outcome) => ({ outcome, seats: 1 }));
+  expect(noticesHindrance({ ...round, ...over }, decidedOn, seated, noticeDate.add({ days }))?.code).toBe(code);
+});
+
+test("teams are counted by their people: two of four do not fit where there are seven seats (C-14)", () => {
+  const teams = [4, 4].map((seats) => ({ outcome: "place" as const, seats }));
+  expect(noticesHindrance({ ...round, seats: 8 }, teams, 0, noticeDate)).toBeUndefined();
+  expect(noticesHindrance({ ...round, seats: 7 }, teams, 0, noticeDate)).toEqual({
+    code: "registration.too_many_chosen",
+    values: { chosen: 8, seats: 7 },
+  });
 });

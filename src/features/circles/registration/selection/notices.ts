@@ -1,3 +1,4 @@
+import { seatsOf } from "#features/circles/registration/seat-claims.ts";
 import type { Outcome } from "#features/circles/registration/selection/selection-balance.ts";
 
 export type NoticesRound = {
@@ -16,14 +17,17 @@ export type NoticesHindrance =
       readonly values: { readonly chosen: number; readonly seats: number };
     };
 
+/** What is decided about one application, and how many seats it takes: a team as many as it has people. */
+export type DecidedOn = { readonly outcome: Outcome | undefined; readonly seats: number };
+
 /**
  * Why the notices of a selection cannot be sent yet, or undefined when they can. Nobody is placed before the
  * notice date, everyone who has applied gets an answer at the same time, and no more are chosen than there are
- * seats. (R026)
+ * seats, counted in people. (R026, C-14)
  */
 export function noticesHindrance(
   round: NoticesRound,
-  decided: readonly (Outcome | undefined)[],
+  decided: readonly DecidedOn[],
   seated: number,
   today: Temporal.PlainDate,
 ): NoticesHindrance | undefined {
@@ -32,9 +36,9 @@ export function noticesHindrance(
   if (Temporal.PlainDate.compare(today, round.noticeDate) < 0) {
     return { code: "registration.notices_too_early", values: { date: round.noticeDate.toString() } };
   }
-  const undecided = decided.filter((outcome) => outcome === undefined).length;
+  const undecided = decided.filter(({ outcome }) => outcome === undefined).length;
   if (undecided > 0) return { code: "registration.undecided_left", values: { count: undecided } };
-  const chosen = decided.filter((outcome) => outcome === "place").length;
+  const chosen = seatsOf(decided.filter(({ outcome }) => outcome === "place"));
   if (seated + chosen > round.seats)
     return { code: "registration.too_many_chosen", values: { chosen, seats: round.seats } };
   return undefined;

@@ -4,12 +4,13 @@ import { dateIn } from "#kernel/clock.ts";
 import type { Reader } from "#platform/database/database.ts";
 import { eligibilityOf } from "#features/circles/registration/eligibility/eligibility.ts";
 import { isManagerAwaited, managerWordReads } from "#features/circles/registration/manager/manager-word.ts";
-import { seatedStates } from "#features/circles/registration/registration.ts";
+import { type RegistrationId, seatedStates } from "#features/circles/registration/registration.ts";
 import { mayDecide, maySeeRoster } from "#features/circles/registration/registration-policy.ts";
 import { noticesHindrance } from "#features/circles/registration/selection/notices.ts";
+import { teamsIn, type TeamPerson } from "#features/circles/registration/team/queries.ts";
 import { balanceOf } from "#features/circles/registration/selection/selection-balance.ts";
 import { type RoundFacts, roundFacts, roundIdOf } from "#features/circles/round/queries.ts";
-import { isAssessed, type RoundId } from "#features/circles/round/round.ts";
+import { isAssessed, type RoundId, takesTeams } from "#features/circles/round/round.ts";
 
 /** Everyone who has applied and waits for the outcome of a selection, with what is decided so far. */
 export async function candidatesIn(db: Reader, roundId: RoundId) {
@@ -20,23 +21,24 @@ export async function candidatesIn(db: Reader, roundId: RoundId) {
     .where("r.round_id", "=", roundId)
     .where("r.state", "=", "applied")
     .orderBy("r.queue_no")
-    .select(["r.id", "r.name", "d.outcome", "m.state as managerState"])
+    .select(["r.id", "r.name", "r.seats", "d.outcome", "m.state as managerState"])
     .execute();
-  return rows.map(({ managerState, ...row }) => ({
+  return rows.map(({ managerState, outcome, ...row }) => ({
     ...row,
+    outcome: outcome ?? undefined,
     managerAwaited: isManagerAwaited(managerState === null ? undefined : { state: managerState }),
   }));
 }
 
-/** How many seats of a round are taken. */
+/** How many seats of a round are taken: a team takes as many as it has people. */
 export async function seatedIn(db: Reader, roundId: RoundId): Promise<number> {
   const row = await db
     .selectFrom("registration")
     .where("round_id", "=", roundId)
     .where("state", "in", seatedStates)
-    .select((eb) => eb.fn.countAll<string>().as("count"))
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<string>("seats"), eb.lit(0)).as("seats"))
     .executeTakeFirstOrThrow();
-  return Number(row.count);
+  return Number(row.seats);
 }
 
 /** A selection as those who may see who applied see it. */
@@ -55,14 +57,13 @@ export async function selectionPage(db: Reader, actor: Actor, slug: string, now:
   if (!round || !isAssessed(round.allocation) || !maySeeRoster(actor, round)) return undefined;
   const candidates = await candidatesShown(db, round);
   const seats = round.hardCapacity ?? 0;
-  const outcomes = candidates.map(({ outcome }) => outcome);
   const noticesSent = round.noticesSentAt !== null;
   const seated = await seatedIn(db, round.id);
   return {
     round,
     candidates,
     balance: balanceOf(candidates, seats),
-    hindrance: noticesHindrance({ noticeDate: round.noticeDate, noticesSent, seats }, outcomes, seated, dateIn(now)),
+    hindrance: noticesHindrance({ noticeDate: round.noticeDate, noticesSent, seats }, candidates, seated, dateIn(now)),
     can: { decide: mayDecide(actor, round) && !noticesSent },
   };
 }
@@ -87,6 +88,8 @@ async function candidatesShown(db: Reader, round: RoundFacts) {
       "r.employer",
       "r.sector",
       "r.profession",
+      "r.seats",
+      "r.theme_proposal as themeProposal",
     ])
     .select(["r.age_group as ageGroup", "r.motivation", "r.late", municipality, "m.form", "m.state as word"])
     .select([
@@ -104,11 +107,13 @@ async function candidatesShown(db: Reader, round: RoundFacts) {
     .select(["a.registration_id as registrationId", "a.rule_id as ruleId", "a.meets"])
     .execute();
   const byPerson = Map.groupBy(answers, ({ registrationId }) => registrationId);
+  const teams = takesTeams(round.allocation) ? await teamsIn(db, round.id) : new Map<RegistrationId, TeamPerson[]>();
   return rows.map(({ form, word, addressKnown, ...row }) => {
     const meets = Object.fromEntries((byPerson.get(row.id) ?? []).map(({ ruleId, meets: met }) => [ruleId, met]));
     return {
       ...row,
       outcome: row.outcome ?? undefined,
+      members: teams.get(row.id) ?? [],
       managerReads: managerWordReads(
         form && word ? { form, state: word, addressKnown: addressKnown ?? false } : undefined,
       ),

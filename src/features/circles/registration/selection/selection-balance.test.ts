@@ -12,6 +12,7 @@ const candidate = (municipality: string, profession: string, outcome?: Candidate
   sector: "socialServices",
   profession,
   outcome,
+  seats: 1,
 });
 
 test("shows how the choice spreads while choosing (R026, R102)", () => {
@@ -42,6 +43,7 @@ test("every view of a choice counts everyone once", () => {
       sector: words,
       profession: words,
       outcome: fc.constantFrom(...outcomes, undefined),
+      seats: fc.constant(1),
     }),
   );
   fc.assert(

@@ -1,9 +1,13 @@
+import { seatsOf } from "#features/circles/registration/seat-claims.ts";
+
 /** What selecting looks at. `outcome` is undefined until somebody has decided. */
 export type Candidate = {
   readonly municipality: string;
   readonly sector: string;
   readonly profession: string;
   readonly outcome: Outcome | undefined;
+  /** One, or as many as there are people in the team. */
+  readonly seats: number;
 };
 export type Outcome = "place" | "wait" | "decline";
 export const outcomes = ["place", "wait", "decline"] as const satisfies readonly Outcome[];
@@ -16,6 +20,7 @@ export type Share = { readonly value: string; readonly applied: number; readonly
 
 export type Balance = {
   readonly applied: number;
+  /** Seats that those who are chosen take. */
   readonly placed: number;
   readonly undecided: number;
   readonly seats: number;
@@ -31,7 +36,7 @@ export type Balance = {
 export function balanceOf(candidates: readonly Candidate[], seats: number): Balance {
   return {
     applied: candidates.length,
-    placed: candidates.filter((candidate) => candidate.outcome === "place").length,
+    placed: seatsOf(candidates.filter((candidate) => candidate.outcome === "place")),
     undecided: candidates.filter((candidate) => candidate.outcome === undefined).length,
     seats,
     shares: {

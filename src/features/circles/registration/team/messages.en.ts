@@ -5,8 +5,6 @@ export const en = {
   "registration.team_size":
     "A team has {least, number}–{most, number} people. You have written {size, plural, =0 {nobody} one {one} other {#}}",
   "registration.member_twice": "The address stands on another row already. Everybody needs one of their own",
-  "registration.too_many_seats_chosen":
-    "The teams you have chosen have {chosen} people together, and there are {seats} places",
 
   "registration.team.heading": "Register a team",
   "registration.team.lead": "One application is one team from one principal. It takes about ten minutes.",

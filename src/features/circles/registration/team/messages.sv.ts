@@ -4,7 +4,6 @@ export const sv = {
   "registration.team_size":
     "Ett lag ska ha {least, number}–{most, number} personer. Du har skrivit {size, plural, =0 {ingen} one {en} other {#}}",
   "registration.member_twice": "Adressen står redan på en annan rad. Var och en behöver en egen",
-  "registration.too_many_seats_chosen": "Lagen du har valt har {chosen} personer tillsammans, och platserna är {seats}",
 
   // The form
   "registration.team.heading": "Anmäl ett lag",
