@@ -26,6 +26,8 @@ import { en as organisationsEn } from "#features/organisations/messages.en.ts";
 import { sv as organisationsSv } from "#features/organisations/messages.sv.ts";
 import { en as organisationsImportEn } from "#features/organisations/imports/messages.en.ts";
 import { sv as organisationsImportSv } from "#features/organisations/imports/messages.sv.ts";
+import { en as peopleMergingEn } from "#features/organisations/people/merging/messages.en.ts";
+import { sv as peopleMergingSv } from "#features/organisations/people/merging/messages.sv.ts";
 import { en as organisationsLookEn } from "#features/organisations/looks/messages.en.ts";
 import { sv as organisationsLookSv } from "#features/organisations/looks/messages.sv.ts";
 import { en as organisationsPastEn } from "#features/organisations/succession/messages.en.ts";
@@ -68,6 +70,7 @@ export const catalogues: Catalogues = {
     ...signInSv,
     ...signInProvidersSv,
     ...organisationsSv,
+    ...peopleMergingSv,
     ...organisationsImportSv,
     ...organisationsLookSv,
     ...organisationsPastSv,
@@ -97,6 +100,7 @@ export const catalogues: Catalogues = {
     ...signInEn,
     ...signInProvidersEn,
     ...organisationsEn,
+    ...peopleMergingEn,
     ...organisationsImportEn,
     ...organisationsLookEn,
     ...organisationsPastEn,

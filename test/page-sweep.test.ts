@@ -79,6 +79,7 @@ test("what is no page is what it says it is", () => {
     "/kalender/cirkel/:file{[a-z0-9-]+\\.ics}": "text/calendar",
     "/drift/utkorg/:id/kalender.ics": "text/calendar",
     "/organisationer/importera/:id/fel.csv": "text/csv",
+    "/marke/:file{[0-9a-f]{64}\\.(?:png|jpg|webp)}": "image/png",
     "/flode.atom": "application/atom+xml",
     "/api/v1/openapi.json": "application/json",
     "/mina-uppgifter/allt.json": "application/json",

@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { generateSignedCookie } from "hono/cookie";
 import { afterAll } from "vitest";
 import { catalogues } from "../src/catalogues.ts";
@@ -37,7 +40,9 @@ export async function testWeb(now: Clock = systemClock) {
   const server = webServer({ fetch: (request, bindings) => app.fetch(request, bindings) }, cache, metrics);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const config = configFrom({ BASE_URL: url, LOG_LEVEL: "silent" });
+  const dataDir = mkdtempSync(join(tmpdir(), "sammanvagt-web-"));
+  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+  const config = configFrom({ BASE_URL: url, DATA_DIR: dataDir, LOG_LEVEL: "silent" });
 
   const authentication = openAuthentication({
     pool: plainPool,

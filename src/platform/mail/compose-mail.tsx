@@ -4,14 +4,21 @@ import type { Child } from "hono/jsx";
 import type { Translate } from "#kernel/messages.ts";
 import type { Mail } from "#platform/mail/mail.ts";
 
+/** Whose mail it is: stands beside our own name at the top. Images carry their whole address. */
+export type MailHost = {
+  readonly name: string | null;
+  readonly mark: { readonly src: string; readonly width: number; readonly height: number } | null;
+};
+
 export type MailDraft = Omit<Mail, "text" | "html"> & {
+  readonly host?: MailHost | undefined;
   /** Plain elements (headings, paragraphs, lists, links) and the parts in mail-parts.tsx. */
   readonly body: Child;
   readonly t: Translate;
 };
 
 /** Makes a mail of its content: HTML that any mail program shows, and the same words as plain text. */
-export function composeMail({ body, t, ...mail }: MailDraft): Mail {
+export function composeMail({ body, t, host, ...mail }: MailDraft): Mail {
   const foot = mail.replyTo ? t("platform.mail.reply_to", { name: mail.replyTo.name }) : t("platform.mail.no_reply");
   const html = `<!doctype html>${drawn(
     <html lang={t.language}>
@@ -26,6 +33,8 @@ export function composeMail({ body, t, ...mail }: MailDraft): Mail {
       <body class="paper" style={on.paper}>
         <div class="sheet" style={on.sheet}>
           <p class="mark" style={on.mark}>
+            {host?.mark ? <img {...host.mark} alt="" style={on.hostMark} /> : null}
+            {host?.name ? `${host.name} · ` : null}
             {t("platform.name")}
           </p>
           <div class="said">{body}</div>
@@ -51,6 +60,8 @@ const on = {
     "margin:0;padding:0;background:#fbfaf6;color:#1c2430;font:17px/1.55 'Source Sans 3','Segoe UI',Roboto,Helvetica,Arial,sans-serif",
   sheet: "max-width:37rem;margin:0 auto;padding:1.5rem 1.25rem 2.5rem",
   mark: "margin:0 0 1.75rem;padding-bottom:.9rem;border-bottom:1px solid #dedbd2;color:#1d4f4b;font:600 20px/1.2 'Source Serif 4',Georgia,serif",
+  // On white, whatever the mark was drawn for.
+  hostMark: "vertical-align:middle;margin-right:.6rem;padding:2px;border-radius:3px;background:#fff",
   foot: "margin:2.5rem 0 0;padding-top:.9rem;border-top:1px solid #dedbd2;color:#515b69;font-size:15px",
 };
 
@@ -90,6 +101,7 @@ function textOf(html: string): string {
     },
     selectors: [
       { selector: "a", options: { hideLinkHrefIfSameAsText: true, linkBrackets: ["<", ">"] } },
+      { selector: "img", format: "skip" },
       { selector: "a.button", format: "addressBelow" },
       { selector: "table.facts", format: "block" },
       { selector: "tr.fact", format: "fact" },

@@ -57,6 +57,13 @@ export type PageFrame = {
   readonly secret?: boolean;
   readonly feeds?: readonly { readonly href: string; readonly title: string; readonly type: string }[];
   readonly canonical?: string;
+  /** Whose page it is, shown beside our own name. */
+  readonly host?:
+    | {
+        readonly name: string | null;
+        readonly mark: { readonly src: string; readonly width: number; readonly height: number } | null;
+      }
+    | undefined;
 };
 
 declare module "hono" {

@@ -1,9 +1,11 @@
-import { sql } from "kysely";
+import { sql, type SqlBool } from "kysely";
 import { dateIn } from "#kernel/clock.ts";
+import { compiledOnce } from "#platform/database/compiled-once.ts";
 import type { Reader } from "#platform/database/database.ts";
 import { availabilityOf } from "#features/circles/public/availability.ts";
 import type { RoundFilter } from "#features/circles/public/round-filter.ts";
 import { factsOf, noNumbers, numbersOf, roundIdOf } from "#features/circles/round/queries.ts";
+import { looksOf } from "#features/organisations/looks/queries.ts";
 import { publicStates, type RoundId } from "#features/circles/round/round.ts";
 
 /** A round as anybody may see it. Of people it names leaders and contacts, and nobody else. */
@@ -64,7 +66,12 @@ export async function newestRounds(db: Reader, now: Temporal.Instant): Promise<P
 
 async function seenRounds(db: Reader, ids: readonly RoundId[], now: Temporal.Instant) {
   if (ids.length === 0) return [];
-  const [facts, numbers, around] = await Promise.all([factsOf(db, ids), numbersOf(db, ids, now), aroundOf(db, ids)]);
+  const [facts, numbers, around, looks] = await Promise.all([
+    factsOf(db, ids),
+    numbersOf(db, ids, now),
+    aroundOf(db, ids),
+    looksOf(db, sql`select organisation_id from round where id = any (${[...ids]}::uuid[])`),
+  ]);
   return facts.flatMap((round) => {
     const beside = around.find(({ roundId }) => roundId === round.id);
     if (!beside) return [];
@@ -75,6 +82,8 @@ async function seenRounds(db: Reader, ids: readonly RoundId[], now: Temporal.Ins
         kind: { code: round.kind, nameSv: kindSv, nameEn: kindEn, explanation },
         organiser: { name, shortName, slug, countyCode, county },
         availability: availabilityOf(round, numbers.get(round.id) ?? noNumbers, dateIn(now)),
+        /** Whose round it is, as its pages and its mail show it. */
+        host: looks.get(round.organisationId),
         /** Why the last day was moved, the last time it was. */
         extended: extended ?? undefined,
       },
@@ -83,13 +92,13 @@ async function seenRounds(db: Reader, ids: readonly RoundId[], now: Temporal.Ins
 }
 
 /** What stands around rounds: who holds them, what kind they are, whether they have been extended. */
-function aroundOf(db: Reader, ids: readonly RoundId[]) {
-  return db
+const aroundOf = compiledOnce((db, ids: readonly RoundId[]) =>
+  db
     .selectFrom("round as r")
     .innerJoin("organisation as o", "o.id", "r.organisation_id")
     .innerJoin("activity_kind as k", "k.code", "r.kind")
     .leftJoin("county as c", "c.code", "o.county_code")
-    .where("r.id", "in", ids)
+    .where(sql<SqlBool>`r.id = any(${ids}::uuid[])`)
     .select((eb) => [
       "r.id as roundId",
       "k.name_sv as kindSv",
@@ -108,8 +117,8 @@ function aroundOf(db: Reader, ids: readonly RoundId[]) {
         .select("d.reason")
         .as("extended"),
     ])
-    .execute();
-}
+    .compile(),
+);
 
 function fits({ round, organiser, availability }: PublicRound, filter: RoundFilter): boolean {
   return (

@@ -13,6 +13,7 @@ import { roundAsSeen } from "#features/circles/public/queries.ts";
 import { mailingJob } from "#features/circles/reaching/mailing/mailing-jobs.ts";
 import { type Addressed, invitationMail, messageMail } from "#features/circles/reaching/mailing/mailing-mail.tsx";
 import { type MailingContent, mailingContent, nextReceivers } from "#features/circles/reaching/mailing/queries.ts";
+import { mailLook } from "#features/organisations/looks/look.ts";
 import { invitationDocument } from "#features/circles/reaching/parts/invitation-document.ts";
 
 /** How many mails are put in the outbox at once, and how long before the next: other mail comes between. */
@@ -62,16 +63,17 @@ type Compose = (t: Translate, addressed: Addressed) => Mail;
 async function composer(tx: Tx, mailing: MailingContent, baseUrl: string, now: Temporal.Instant): Promise<Compose> {
   const seen = await roundAsSeen(tx, mailing.roundId, now);
   if (!seen) throw new Error(`Round ${mailing.roundId} of a mailing is gone`);
-  const { organiser, round } = seen;
+  const { organiser, round, host } = seen;
+  const look = host ? mailLook(host, baseUrl) : {};
   if (mailing.kind === "message") {
-    return (t, addressed) => messageMail(t, mailing, { title: round.title, organiser: organiser.name }, addressed);
+    return (t, addressed) => messageMail(t, mailing, { title: round.title, organiser: organiser.name }, { ...look, ...addressed });
   }
   const address = `${baseUrl}/cirklar/${round.slug}`;
   const drawn = new Map<Language, ReturnType<typeof invitationDocument>>();
   return (t, addressed) => {
     const document = drawn.get(t.language) ?? invitationDocument(t, seen, { today: dateIn(now), address });
     drawn.set(t.language, document);
-    return invitationMail(t, mailing, { document, address }, addressed);
+    return invitationMail(t, mailing, { document, address }, { ...look, ...addressed });
   };
 }
 

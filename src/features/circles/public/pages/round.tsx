@@ -21,6 +21,7 @@ export const publicRoundPages = pages("open")
         description: round.lead ?? round.goal ?? round.purpose ?? round.title,
         current: "/cirklar",
         canonical: `${c.var.config.baseUrl}/cirklar/${round.slug}`,
+        host: seen.host,
       });
     }),
   )

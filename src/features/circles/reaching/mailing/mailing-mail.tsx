@@ -1,7 +1,7 @@
 import type { Translate } from "#kernel/messages.ts";
 import { DocumentBody, Words } from "#platform/documents/document-body.tsx";
 import { type DocumentPart, paragraphsOf, type WrittenDocument } from "#platform/documents/document.ts";
-import { composeMail } from "#platform/mail/compose-mail.tsx";
+import { composeMail, type MailHost } from "#platform/mail/compose-mail.tsx";
 import type { Mail } from "#platform/mail/mail.ts";
 import { MailButton } from "#platform/mail/mail-parts.tsx";
 
@@ -20,6 +20,7 @@ export type Addressed = {
   readonly key?: string | undefined;
   /** Who sends it, in the mail's head. */
   readonly from?: { readonly name: string } | undefined;
+  readonly host?: MailHost | undefined;
 };
 
 /** A message to one who applied: the words as they were written, and which round they are about. */

@@ -64,6 +64,7 @@ export const applicationPages = pages("open")
       title: t("registration.page.sent.title"),
       kind: "public",
       current: "/cirklar",
+      host: seen.host,
       secret: true,
     });
   });
@@ -135,6 +136,7 @@ async function drawForm(c: Page, filled: Filled) {
     kind: "public",
     description: round.lead ?? round.title,
     current: "/cirklar",
+    host: seen.host,
   });
 }
 

@@ -44,7 +44,7 @@ async function drawConfirmation(c: Page, filled: Filled) {
     ) : (
       <TooLate t={t} found={found} stands={stands} now={now} />
     );
-  return c.render(content, frame);
+  return c.render(content, { ...frame, host: found.seen.host });
 }
 
 type Stands = "ready" | "done" | "lapsed" | "over";

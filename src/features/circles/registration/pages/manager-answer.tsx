@@ -42,6 +42,7 @@ async function drawRequest(c: Page, filled: Filled) {
   return c.render(content, {
     title: t("registration.page.chief.title", { name: request.name }),
     kind: "public",
+    host: request.seen.host,
     secret: true,
   });
 }

@@ -50,7 +50,12 @@ async function drawOffer(c: Page, filled: Filled) {
     ) : (
       <Answered t={t} offer={offer} stands={stands} />
     );
-  return c.render(content, { title: t(`registration.page.offer.${stands}`), kind: "public", secret: true });
+  return c.render(content, {
+    title: t(`registration.page.offer.${stands}`),
+    kind: "public",
+    host: offer.seen.host,
+    secret: true,
+  });
 }
 
 type Stands = "open" | "taken" | "held" | "no" | "over" | "gone";

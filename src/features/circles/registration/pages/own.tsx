@@ -73,6 +73,7 @@ function drawn(c: Page, own: OwnRegistration | undefined, draw: (own: OwnRegistr
     return c.render(draw(own), {
       title: t("registration.page.own.title", { round: own.seen.round.title }),
       kind: "public",
+      host: own.seen.host,
       secret: true,
     });
   c.status(404);

@@ -1,5 +1,6 @@
 import type { Reader } from "#platform/database/database.ts";
 import { contactsOf } from "#features/circles/registration/queue/queries.ts";
+import { hostOf } from "#features/circles/round/host/queries.ts";
 import { joinLinksOf } from "#features/circles/round/join-links/queries.ts";
 import { factsOf } from "#features/circles/round/queries.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
@@ -41,7 +42,7 @@ export type Reminded = Awaited<ReturnType<typeof participantsOf>>[number];
 
 /** Those who have a place in a round and an address, each in a team for themselves, with whom to answer. */
 export async function participantsOf(db: Reader, roundId: RoundId) {
-  const [participants, { replyTo }, joinLinks] = await Promise.all([
+  const [participants, { replyTo }, look, joinLinks] = await Promise.all([
     db
       .selectFrom("registration as r")
       .leftJoin("team_member as m", "m.registration_id", "r.id")
@@ -58,7 +59,8 @@ export async function participantsOf(db: Reader, roundId: RoundId) {
       ])
       .execute(),
     contactsOf(db, roundId),
+    hostOf(db, roundId),
     joinLinksOf(db, roundId),
   ]);
-  return participants.flatMap(({ email, ...participant }) => (email ? [{ ...participant, email, replyTo, joinLinks }] : []));
+  return participants.flatMap(({ email, ...participant }) => (email ? [{ ...participant, email, replyTo: replyTo ?? look.replyTo, look, joinLinks }] : []));
 }

@@ -1,5 +1,6 @@
 import { dateIn } from "#kernel/clock.ts";
 import type { Translate } from "#kernel/messages.ts";
+import { mailLook } from "#features/organisations/looks/look.ts";
 import { composeMail } from "#platform/mail/compose-mail.tsx";
 import type { Mail } from "#platform/mail/mail.ts";
 import { MailButton, MailFacts } from "#platform/mail/mail-parts.tsx";
@@ -25,6 +26,7 @@ export function reminderMail({ t, round, session, participant, baseUrl, now }: R
   const place = mode === "digital" ? t("round.mode.digital") : (venue ?? t("round.mail.venue_unknown"));
   return composeMail({
     t,
+    ...mailLook(participant.look, baseUrl),
     to: participant.email,
     subject: t("round.mail.reminder.subject", { day, title: round.title }),
     replyTo: participant.replyTo,

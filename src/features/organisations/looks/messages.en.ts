@@ -1,0 +1,31 @@
+import type { sv } from "#features/organisations/looks/messages.sv.ts";
+
+export const en = {
+  "organisations.look.title": "Look: {name}",
+  "organisations.look.lead":
+    "How the organisation shows itself on its open pages and in its mail, beside Sammanvägt's own name. It holds for everything below it too.",
+  "organisations.look.open": "Look and sender",
+  "organisations.look.name": "Name on pages and in mail",
+  "organisations.look.name_help": "Short, at most 80 characters.",
+  "organisations.look.sender": "Sender's name in mail",
+  "organisations.look.sender_help": "Leave it empty if it is the same as the name.",
+  "organisations.look.reply": "Answers to mail go to",
+  "organisations.look.reply_help": "When the round itself has no contact with an e-mail address.",
+  "organisations.look.contact": "Email to the organisation",
+  "organisations.look.inherited": "From the organisation above: {value}",
+  "organisations.look.press": "Save",
+  "organisations.look.saved": "The look is saved",
+  "organisations.look.mark": "Mark",
+  "organisations.look.mark_own": "The organisation's own mark:",
+  "organisations.look.mark_inherited": "The mark comes from the organisation above:",
+  "organisations.look.mark_none": "No mark is chosen.",
+  "organisations.look.mark_alt": "The mark of {name}",
+  "organisations.look.mark_file": "Choose an image",
+  "organisations.look.mark_help": "PNG, JPEG or WebP, at most 300 kB. Shown 32 points high.",
+  "organisations.look.mark_press": "Change the mark",
+  "organisations.look.mark_remove": "Take the mark away",
+  "organisations.look.mark_missing": "Choose an image",
+  "organisations.look.mark_too_large": "The image is too large. At most 300 kB fits",
+  "organisations.look.mark_wrong_kind": "The image has to be a PNG, JPEG or WebP that stands still",
+  "organisations.look.mark_wrong_size": "The image has to be between 16 and 4,000 pixels each way",
+} as const satisfies Record<keyof typeof sv, string>;
