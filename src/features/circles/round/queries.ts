@@ -1,6 +1,7 @@
 import { sql, type SqlBool } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Actor, Grant } from "#kernel/actor.ts";
+import { compiledOnce } from "#platform/database/compiled-once.ts";
 import type { Reader, Tx } from "#platform/database/database.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
 import { seatedStates } from "#features/circles/registration/registration.ts";
@@ -33,10 +34,10 @@ export async function factsOf(db: Reader, ids: readonly RoundId[]) {
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-function roundRows(db: Reader, ids: readonly RoundId[]) {
-  return db
+const roundRows = compiledOnce((db, ids: readonly RoundId[]) =>
+  db
     .selectFrom("round as r")
-    .where("r.id", "in", ids)
+    .where(sql<SqlBool>`r.id = any(${ids}::uuid[])`)
     .select([
       "r.id",
       "r.slug",
@@ -145,8 +146,8 @@ function roundRows(db: Reader, ids: readonly RoundId[]) {
           .select(["e.id", "e.text", "e.strength"]),
       ).as("rules"),
     ])
-    .execute();
-}
+    .compile(),
+);
 
 type Written = { readonly date: string | null; readonly starts: string | null; readonly ends: string | null };
 
