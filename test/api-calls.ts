@@ -44,7 +44,9 @@ export async function apiStage() {
     return createToken(db, actor, { name: "test", scopes, expiresAt }, monday());
   };
   const standOn = (now: typeof monday) => void (clock = now);
-  const { issuer } = await lyingProvider({});
+  // It knows us, and complains of a code that it never made: so does one that can be turned on.
+  const { issuer, lies } = await lyingProvider({});
+  lies({ tokenAnswer: { status: 400, body: '{"error":"invalid_grant"}' } });
   return { ...web, ...sentences, rounds, circle, unit, actor, token, standOn, issuer };
 }
 

@@ -181,14 +181,20 @@ export function approveDomain(
       .executeTakeFirst();
     if (!provider) throw new Refusal("not_found", "sign_in.provider.no_such");
     if (!mayApproveDomains(actor)) throw new Refusal("forbidden", "sign_in.provider.not_yours_to_approve");
-    const approved = await tx
+    const asked = await tx
+      .selectFrom("sign_in_provider_domain")
+      .where("provider_id", "=", id)
+      .where("domain", "=", domain)
+      .select("approved_at as approvedAt")
+      .executeTakeFirst();
+    if (!asked || asked.approvedAt)
+      throw new Refusal(asked ? "conflict" : "not_found", "sign_in.provider.nothing_to_approve");
+    await tx
       .updateTable("sign_in_provider_domain")
       .set({ approved_at: sql`clock_timestamp()` })
       .where("provider_id", "=", id)
       .where("domain", "=", domain)
-      .where("approved_at", "is", null)
-      .executeTakeFirst();
-    if (approved.numUpdatedRows === 0n) throw new Refusal("conflict", "sign_in.provider.nothing_to_approve");
+      .execute();
     await record(tx, {
       by: actor,
       what: "sign_in.provider_domain_approved",

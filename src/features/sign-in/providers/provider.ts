@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EmailAddress } from "#kernel/email-address.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
+import { FreeText } from "#kernel/personal-number.ts";
 import { PlainDate } from "#features/organisations/validity.ts";
 
 export const ProviderId = idOf("sign_in_provider");
@@ -22,7 +23,7 @@ const Issuer = z
     params: { code: "sign_in.provider.issuer_wrong" },
   });
 
-const ClientText = z.string().trim().min(1).max(500);
+const ClientText = FreeText(500).min(1);
 
 const oneOrMore = (value: unknown) => (typeof value === "string" ? [value] : value);
 const ticked = (value: unknown) => (value === "on" ? true : value);
