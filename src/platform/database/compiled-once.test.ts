@@ -5,21 +5,24 @@ import { compiledOnce } from "#platform/database/compiled-once.ts";
 
 const { db } = await testDatabase();
 
-test("a query that is compiled once is answered for the value it is asked with", async () => {
+test("a query that is compiled once is answered for the list it is asked with", async () => {
   let compiled = 0;
-  const doubled = compiledOnce((reader, number: number) => {
+  const tenfold = compiledOnce((reader, numbers: readonly number[]) => {
     compiled += 1;
-    return reader.selectNoFrom(sql<number>`${number}::int * 2`.as("doubled")).compile();
+    return reader
+      .selectFrom(sql<{ number: number }>`unnest(${numbers}::int[])`.as<"n">(sql`n(number)`))
+      .select(sql<number>`number * ${10}::int`.as("tenfold"))
+      .compile();
   });
-  expect(await doubled(db, 2)).toEqual([{ doubled: 4 }]);
-  expect(await doubled(db, 21)).toEqual([{ doubled: 42 }]);
-  await db.transaction().execute(async (tx) => expect(await doubled(tx, 3)).toEqual([{ doubled: 6 }]));
+  expect(await tenfold(db, [2, 3])).toEqual([{ tenfold: 20 }, { tenfold: 30 }]);
+  expect(await tenfold(db, [7])).toEqual([{ tenfold: 70 }]);
+  await db.transaction().execute(async (tx) => expect(await tenfold(tx, [])).toEqual([]));
   expect(compiled).toBe(1);
 });
 
-test("a second value in it would be forgotten, and is refused", async () => {
-  const sum = compiledOnce((reader, number: number) =>
-    reader.selectNoFrom(sql<number>`${number}::int + ${1}::int`.as("sum")).compile(),
+test("a query that holds something made of the list would answer for the first one for ever, and is refused", async () => {
+  const first = compiledOnce((reader, numbers: readonly number[]) =>
+    reader.selectNoFrom(sql<number>`${numbers[0]}::int`.as("first")).compile(),
   );
-  await expect(sum(db, 2)).rejects.toThrow("takes one value");
+  await expect(first(db, [2])).rejects.toThrow("does not hold the list");
 });
