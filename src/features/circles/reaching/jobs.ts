@@ -66,7 +66,8 @@ async function composer(tx: Tx, mailing: MailingContent, baseUrl: string, now: T
   const { organiser, round, host } = seen;
   const look = host ? mailLook(host, baseUrl) : {};
   if (mailing.kind === "message") {
-    return (t, addressed) => messageMail(t, mailing, { title: round.title, organiser: organiser.name }, { ...look, ...addressed });
+    return (t, addressed) =>
+      messageMail(t, mailing, { title: round.title, organiser: organiser.name }, { ...look, ...addressed });
   }
   const address = `${baseUrl}/cirklar/${round.slug}`;
   const drawn = new Map<Language, ReturnType<typeof invitationDocument>>();

@@ -90,7 +90,8 @@ async function roundToWrite(c: Page) {
 }
 
 function doneWords(c: Page): string | undefined {
-  const sent = Number(c.req.query("skickat"));
+  const [sent, invited] = [Number(c.req.query("skickat")), Number(c.req.query("inbjudna"))];
+  if (Number.isInteger(invited) && invited > 0) return c.var.t("reaching.dispatch.sent", { count: invited });
   return Number.isInteger(sent) && sent > 0 ? c.var.t("reaching.messages.sent", { count: sent }) : undefined;
 }
 

@@ -330,6 +330,7 @@ export const en = {
   "registration.page.roster.lead_selection":
     "{applied, plural, =0 {Nobody is in the selection yet} one {One person is in the selection} other {# people are in the selection}} for {seats} places.",
   "registration.page.roster.count": "{count, plural, one {One application} other {# applications}}",
+  "registration.page.roster.write": "Send a message",
   "registration.page.roster.none": "Nobody has applied yet",
   "registration.page.roster.none_text":
     "Those who apply will be here, in the order they came. Invite people by spreading the page of the round.",

@@ -322,6 +322,7 @@ export const sv = {
   "registration.page.roster.lead_selection":
     "{applied, plural, =0 {Ingen är med i urvalet ännu} one {En person är med i urvalet} other {# personer är med i urvalet}} till {seats} platser.",
   "registration.page.roster.count": "{count, plural, one {En anmälan} other {# anmälningar}}",
+  "registration.page.roster.write": "Skicka meddelande",
   "registration.page.roster.none": "Ingen har anmält sig än",
   "registration.page.roster.none_text":
     "Här kommer de som anmäler sig, i den ordning de kom. Bjud in genom att sprida omgångens sida.",

@@ -17,13 +17,13 @@ export const myRoundsPages = pages("signedIn").get("/planera", async (c) => {
   const { t, db, actor } = c.var;
   const now = c.var.now();
   const [rounds, programmes] = await Promise.all([roundsOf(db, actor, now), programmesOf(db, actor)]);
-  const isThrown = c.req.query("klart") === "kastad";
+  const done = { kastad: t("round.done.discarded"), overlamnad: t("handover.done_all") }[c.req.query("klart") ?? ""];
   return c.render(
     <>
       <PageHeading heading={t("round.mine.title")} lead={t("round.mine.lead", { count: rounds.length })} />
-      {isThrown ? (
+      {done ? (
         <Notice t={t} tone="done">
-          {t("round.done.discarded")}
+          {done}
         </Notice>
       ) : null}
       <MyRounds t={t} rounds={rounds} today={dateIn(now)} mayStart={actor.reach.has("circles:manage")} />

@@ -182,6 +182,11 @@ function AllSessions({ t, round, today }: { t: Translate; round: RoundFacts; tod
             {t("round.venue.title")}
           </LinkButton>
         ) : null}
+        {round.sessions.some(({ mode }) => mode === "digital" || mode === "hybrid") ? (
+          <LinkButton href={at(round, "/lank")} quiet>
+            {t("round.join_link.title")}
+          </LinkButton>
+        ) : null}
         <LinkButton href={at(round, "/termin")} quiet>
           {t("round.term.title")}
         </LinkButton>

@@ -72,6 +72,14 @@ export function MoreToDo({ t, overview }: StepProps) {
         {t("round.publish.preview")}
       </LinkButton>
     ) : null,
+    <LinkButton href={at("/inbjudan")} quiet>
+      {t("reaching.invitation.title")}
+    </LinkButton>,
+    can.edit ? (
+      <LinkButton href={at("/lamna-over")} quiet>
+        {t("handover.title")}
+      </LinkButton>
+    ) : null,
     can.extend ? (
       <LinkButton href={at("/forlang")} quiet>
         {t("round.extend.title")}

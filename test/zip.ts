@@ -1,0 +1,42 @@
+import { inflateRawSync } from "node:zlib";
+
+/** The files of a zip archive as text, by their names: read by its table of contents, as Word does. */
+export function filesInZip(bytes: Buffer): ReadonlyMap<string, string> {
+  const end = bytes.lastIndexOf(Buffer.from("PK\u0005\u0006", "latin1"));
+  const files = new Map<string, string>();
+  let at = bytes.readUInt32LE(end + 16);
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [method, size, name] = [10, 20, 28].map((from) =>
+      from === 20 ? bytes.readUInt32LE(at + from) : bytes.readUInt16LE(at + from),
+    );
+    const [extra, comment, start] = [
+      bytes.readUInt16LE(at + 30),
+      bytes.readUInt16LE(at + 32),
+      bytes.readUInt32LE(at + 42),
+    ];
+    const from = start + 30 + bytes.readUInt16LE(start + 26) + bytes.readUInt16LE(start + 28);
+    const packed = bytes.subarray(from, from + size!);
+    files.set(
+      bytes.toString("utf8", at + 46, at + 46 + name!),
+      (method === 0 ? packed : inflateRawSync(packed)).toString("utf8"),
+    );
+    at += 46 + name! + extra + comment;
+  }
+  return files;
+}
+
+/** Why a text is no well-formed XML, as far as its tags tell; nothing when it is. */
+export function problemInXml(text: string): string | undefined {
+  const open: string[] = [];
+  for (const [tag, end, name, rest] of text.matchAll(
+    /<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+="[^"<]*")*\s*\/?)>|<[^?!]/gu,
+  )) {
+    if (name === undefined) return `${tag} begins no tag`;
+    if (end) {
+      const opened = open.pop();
+      if (opened !== name) return `</${name}> ends <${opened ?? "nothing"}>`;
+    } else if (!rest!.endsWith("/")) open.push(name);
+  }
+  if (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/iu.test(text)) return "a bare &";
+  return open.length > 0 ? `<${open.at(-1)}> is never ended` : undefined;
+}
