@@ -44,7 +44,7 @@ const sent = async (path: string, cookie: string, values: Record<string, string>
 };
 
 test("the register counts all that match and finds them by old names and abbreviations (R170)", async () => {
-  expect((await shown("/organisationer", cookies.guest)).text).toContain("323 organisationer");
+  expect((await shown("/organisationer", cookies.guest)).text).toContain("344 organisationer");
   const { text } = await shown("/organisationer?namn=SKL", cookies.guest);
   expect(text).toContain("Sveriges Kommuner och Regioner");
   expect(text).toContain("1 organisation");

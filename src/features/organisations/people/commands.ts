@@ -18,6 +18,7 @@ import type {
   RoleAssignmentId,
 } from "#features/organisations/people/person.ts";
 import { peopleSpelledLike, rolesOf, scopeAt } from "#features/organisations/people/queries.ts";
+import { mustNotHaveEnded } from "#features/organisations/succession/queries.ts";
 import { canBeHeld, type Role } from "#features/organisations/people/roles.ts";
 import { everywhere, isSamePlace, organisationOf, type Scope } from "#features/organisations/people/scope.ts";
 
@@ -147,11 +148,22 @@ function mustGrant(actor: Actor, role: Role, scope: Scope): void {
 }
 
 async function lockPersonWith(tx: Tx, email: string): Promise<{ id: PersonId } | undefined> {
-  return tx.selectFrom("person").where("email", "=", email).forUpdate().select("id").executeTakeFirst();
+  return tx
+    .selectFrom("person")
+    .where("email", "=", email)
+    .forUpdate()
+    .select((eb) => eb.fn.coalesce("merged_into", "id").as("id"))
+    .executeTakeFirst();
 }
 
 async function lockVisiblePerson(tx: Tx, actor: Actor, personId: PersonId, today: Temporal.PlainDate): Promise<void> {
-  const person = await tx.selectFrom("person").where("id", "=", personId).forUpdate().select("id").executeTakeFirst();
+  const person = await tx
+    .selectFrom("person")
+    .where("id", "=", personId)
+    .where("merged_into", "is", null)
+    .forUpdate()
+    .select("id")
+    .executeTakeFirst();
   const scopes = person ? (await rolesOf(tx, personId, today)).map(({ scope }) => scope) : [];
   if (!person || !maySeePerson(actor, personId, scopes)) throw new Refusal("not_found", "organisations.no_such_person");
 }
@@ -172,7 +184,7 @@ async function addPerson(
     .insertInto("person")
     .values({ id: newId<"person">(), name, email, title: title ?? null })
     .onConflict((conflict) => conflict.column("email").doUpdateSet({ updated_at: sql`now()` }))
-    .returning("id")
+    .returning((eb) => eb.fn.coalesce("merged_into", "id").as("id"))
     .executeTakeFirstOrThrow();
   return added.id;
 }
@@ -186,6 +198,7 @@ async function addRole(
   today: Temporal.PlainDate,
 ): Promise<RoleAssignmentId> {
   const { validFrom = today, validTo = null } = role;
+  if (scope.kind === "organisation") await mustNotHaveEnded(tx, scope.organisationId, validTo ?? today);
   if (isBefore(validTo, validFrom))
     throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [
       { path: "validTo", code: "organisations.ends_before_it_begins" },

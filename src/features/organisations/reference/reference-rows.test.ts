@@ -88,6 +88,20 @@ test("the Gothenburg region has 13 members, one of them in Halland (R174)", () =
   expect(members.filter((code) => !code.startsWith("14"))).toEqual(["1384"]);
 });
 
+test("there is a support structure for every region, by the region's name and in no county (R137)", () => {
+  const regions = organisations.filter(({ kinds }) => kinds.includes("region")).map(({ name }) => `RSS ${name}`);
+  const structures = organisations.filter(({ kinds }) => kinds.includes("regionalSupportStructure"));
+  expect(structures.map(({ name }) => name).toSorted()).toEqual(regions.toSorted());
+  expect(structures.filter((each) => each.countyCode !== null)).toEqual([]);
+});
+
+test("a membership is only written down where it is known, and says where", () => {
+  const bodies = new Set(memberships.map(({ body }) => body));
+  expect(bodies).toEqual(new Set(["goteborgsregionen", "rss-gotland"]));
+  expect(memberships.filter(({ body }) => body === "rss-gotland").map((each) => each.municipalityCode)).toEqual(["0980"]);
+  expect(memberships.filter(({ source }) => source.trim() === "")).toEqual([]);
+});
+
 test("a file with a code that lost its zero is refused", () => {
   expect(() => readReference({ ...texts, municipalities: texts.municipalities.replace("0114,", "114,") })).toThrow("municipality_code");
 });

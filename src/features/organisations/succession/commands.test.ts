@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { testDatabase } from "../../../../test/database.ts";
 import { given, someDay } from "../../../../test/given.ts";
+import { givenRounds } from "../../../../test/given-rounds.ts";
+import { copyRound, createRound } from "#features/circles/round/draft/commands.ts";
 import { newId, type OrganisationId } from "#kernel/ids.ts";
 import { addRelation, createOrganisation, registerDomain } from "#features/organisations/commands.ts";
+import { grantRole } from "#features/organisations/people/commands.ts";
 import { renameOrganisation } from "#features/organisations/naming/commands.ts";
 import {
   isAddressOf,
@@ -17,7 +20,7 @@ import { mergeOrganisations, splitOrganisation } from "#features/organisations/s
 import { leadsOnTo, pastOf } from "#features/organisations/succession/queries.ts";
 import type { Split } from "#features/organisations/succession/succession.ts";
 
-const { db } = await testDatabase();
+const { db, ownerDb } = await testDatabase();
 const now = () => someDay.toZonedDateTime("Europe/Stockholm").toInstant();
 const day = (written: string) => Temporal.PlainDate.from(written);
 const yesterday = someDay.subtract({ days: 1 });
@@ -201,6 +204,28 @@ describe("a form that names an organisation merged yesterday", () => {
     const relation = { fromId: one, toId: body, kind: "memberOf" as const, validFrom: day("2001-01-01") };
     await refused(() => addRelation(db, admin, relation), { code: "organisations.ended_merged" });
     await addRelation(db, admin, { ...relation, validTo: day("2005-12-31") });
+  });
+
+  test("starts no round there and gives no role; a round of its own goes on at the successor", async () => {
+    const { draft } = givenRounds(ownerDb);
+    const [one, two] = [await organisation("Ett"), await organisation("Två")];
+    const earlier = await draft(one);
+    await merge([one], two);
+    const round = { organisationId: one, programmeId: null, kind: "researchCircle", title: "Ny omgång" };
+    await refused(() => createRound(db, admin, round), { code: "organisations.ended_merged" });
+    const someone = await given(db).person({ name: "Ny" });
+    const role = { role: "guest" as const, organisationId: one };
+    await refused(() => grantRole(db, admin, now, someone, role), { code: "organisations.ended_merged" });
+    const past = { validFrom: day("2020-01-01"), validTo: day("2020-12-31") };
+    await grantRole(db, admin, now, someone, { ...role, ...past });
+
+    const { id } = await copyRound(db, admin, earlier.id);
+    const copied = await db
+      .selectFrom("round")
+      .where("id", "=", id)
+      .select("organisation_id")
+      .executeTakeFirstOrThrow();
+    expect(copied.organisation_id).toBe(two);
   });
 
   test("that was split names its parts", async () => {

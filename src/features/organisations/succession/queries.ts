@@ -107,9 +107,15 @@ export async function endOf(db: Reader, id: OrganisationId, today?: Temporal.Pla
   return { code: parts.length > 0 ? "organisations.ended_split" : "organisations.ended_without_successor", values };
 }
 
-/** Refuses that something new is put on an organisation that has ended, and says whom to name instead. */
-export async function mustNotHaveEnded(db: Reader, id: OrganisationId): Promise<void> {
-  const ended = await endOf(db, id);
+/** Who does now what an organisation did: itself, or the one that has taken over all of it. */
+export async function heirOf(db: Reader, id: OrganisationId): Promise<OrganisationId> {
+  const { rows } = await sql<{ id: OrganisationId }>`select ${nowOf(sql`${id}::uuid`)} as id`.execute(db);
+  return rows[0]?.id ?? id;
+}
+
+/** Refuses that something new is put on an organisation that has ended (by a day), and says whom to name instead. */
+export async function mustNotHaveEnded(db: Reader, id: OrganisationId, day?: Temporal.PlainDate): Promise<void> {
+  const ended = await endOf(db, id, day);
   if (ended) throw new Refusal("conflict", ended.code, ended.values);
 }
 

@@ -12,6 +12,7 @@ import { columnsOf, lockToEdit, writeSection } from "#features/circles/round/edi
 import { lockRound, roundFacts } from "#features/circles/round/queries.ts";
 import { nextRoundFrom, type RoundContent } from "#features/circles/round/round-copy.ts";
 import { mayDiscardRound, maySeeRound, mayStartRounds } from "#features/circles/round/round-policy.ts";
+import { heirOf, mustNotHaveEnded } from "#features/organisations/succession/queries.ts";
 import { roundSlug } from "#features/circles/round/round-slug.ts";
 import type { ProgrammeId, RoundId } from "#features/circles/round/round.ts";
 import { insertSessions } from "#features/circles/round/sessions/commands.ts";
@@ -26,6 +27,7 @@ export function createProgramme(
 ): Promise<{ id: ProgrammeId; slug: string }> {
   return change(db, actor, async (tx) => {
     refuseStranger(actor, start.organisationId);
+    await mustNotHaveEnded(tx, start.organisationId);
     await refuseUnknownKind(tx, start.kind);
     const programme = await insertProgramme(tx, start);
     await record(tx, {
@@ -87,13 +89,18 @@ export function createRoundFromInvitation(
   });
 }
 
-/** Begins the next round of a series from an earlier one; its days and rooms are left open. (R001) */
+/**
+ * Begins the next round of a series from an earlier one; its days and rooms are left open. What an organisation held
+ * that has gone into another is gone on with there, as a series of its own. (R001)
+ */
 export function copyRound(db: Database, actor: Actor, from: RoundId): Promise<Started> {
   return change(db, actor, async (tx) => {
     const earlier = await roundFacts(tx, from);
     if (!earlier || !maySeeRound(actor, earlier)) throw new Refusal("not_found", "round.no_such_round");
-    refuseStranger(actor, earlier.organisationId);
-    const { organisationId, programmeId, kind, title } = earlier;
+    const organisationId = await heirOf(tx, earlier.organisationId);
+    refuseStranger(actor, organisationId);
+    const programmeId = organisationId === earlier.organisationId ? earlier.programmeId : null;
+    const { kind, title } = earlier;
     const round = await insertRound(tx, actor, { organisationId, programmeId, kind, title });
     await fill(tx, round.id, nextRoundFrom(earlier));
     await record(tx, { by: actor, what: "circles.round_copied", about: round.id, organisationId, after: { from } });
@@ -160,6 +167,7 @@ async function insertRound(
   actor: Actor,
   { organisationId, programmeId, kind, title }: RoundStart,
 ): Promise<Started> {
+  await mustNotHaveEnded(tx, organisationId);
   if (programmeId !== null) await refuseForeignProgramme(tx, programmeId, organisationId);
   const programme = programmeId ?? (await insertProgramme(tx, { organisationId, kind, name: title })).id;
   const id = newId<"round">();
