@@ -9,6 +9,7 @@ const round = {
   openUntilFull: false,
   hardCapacity: 12,
   noticesSentAt: null,
+  externalForm: null,
 } as const;
 const numbers = { seated: 8, unconfirmed: 1, waiting: 0 };
 const full = { seated: 11, unconfirmed: 1, waiting: 4 };
@@ -47,6 +48,20 @@ test.each([
   {
     why: "selection promises no number (R026)",
     round: selection,
+    numbers,
+    today: "2027-09-01",
+    is: { way: "open", left: undefined, waiting: 0 },
+  },
+  {
+    why: "how many another service has taken is not known (R024)",
+    round: { ...round, externalForm: "https://formular.example.se/x" },
+    numbers: full,
+    today: "2027-09-01",
+    is: { way: "open", left: undefined, waiting: 0 },
+  },
+  {
+    why: "teams are assessed, so no number is promised (R121)",
+    round: { ...round, allocation: "teamByPrincipal" as const },
     numbers,
     today: "2027-09-01",
     is: { way: "open", left: undefined, waiting: 0 },

@@ -9,6 +9,8 @@ type Asked = {
   readonly openUntilFull: boolean;
   readonly hardCapacity: number | null;
   readonly noticesSentAt: Temporal.Instant | null;
+  /** Where another service takes the applications. */
+  readonly externalForm: string | null;
 };
 
 /**
@@ -23,14 +25,15 @@ export type Availability = {
   readonly way: Way;
   readonly places: number;
   readonly taken: number;
-  /** Places nobody has and nobody has a claim on; unknown while a selection is still to be made. */
+  /** Places nobody has and nobody has a claim on; unknown while it is to be assessed, or known by another service. */
   readonly left: number | undefined;
   readonly waiting: number;
 };
 
 /**
  * How a round looks to somebody who might apply today. With selection no number of places left is shown: nothing is
- * given before the notices, and "12 left" would promise what nobody has promised. (R026, R118, R120)
+ * given before the notices, and "12 left" would promise what nobody has promised. Nor where another service takes the
+ * applications: how many there are is not known here. (R024, R026, R118, R120)
  */
 export function availabilityOf(
   round: Asked,
@@ -39,13 +42,14 @@ export function availabilityOf(
 ): Availability {
   const seats = round.hardCapacity ?? 0;
   const isSelection = isAssessed(round.allocation);
-  const left = isSelection ? undefined : placesLeft(seats, { seated: numbers.seated, claims: numbers.unconfirmed });
+  const isUncounted = isSelection || round.externalForm !== null;
+  const left = isUncounted ? undefined : placesLeft(seats, { seated: numbers.seated, claims: numbers.unconfirmed });
   return {
     way: wayOf(round, left, today),
     places: seats,
     taken: left === undefined ? 0 : seats - left,
     left,
-    waiting: isSelection ? 0 : numbers.waiting,
+    waiting: isUncounted ? 0 : numbers.waiting,
   };
 }
 

@@ -23,6 +23,8 @@ export const en = {
   "public.list.until_full": "Open until full",
   "public.list.left": "{left, plural, one {# place left} other {# places left}}",
   "public.list.full": "{waiting, plural, =0 {Full, waiting list} other {Full, # on the waiting list}}",
+  "public.list.teams": "Teams from principals",
+  "public.list.elsewhere": "Applications in another service",
   "public.list.selection": "Given by selection",
   "public.feed.title": "New rounds in Sammanvägt",
   "public.mode.physical": "On site",
@@ -76,6 +78,11 @@ export const en = {
   "public.late_text": "The last day has passed. You can still apply, but your application is marked as late.",
   "public.first_come": "The first to apply get the places.",
   "public.first_come_rules": "The first to apply who meet the requirements get the places.",
+  "public.teams": "Teams from principals, {least, number}–{most, number} people in each.",
+  "public.teams_chosen": "The organiser chooses among the teams. All are told {when}.",
+  "public.teams_chosen_unknown": "The organiser chooses among the teams. All are told at the same time.",
+  "public.apply_team": "Register a team",
+  "public.elsewhere": "Applications are taken by another service, {service}.",
   "public.selection": "Places are given by selection. Everybody is told on {when}.",
   "public.selection_unknown": "Places are given by selection. Everybody is told at the same time.",
   "public.places_number": "{count, plural, one {# place} other {# places}}",
@@ -114,6 +121,12 @@ export const en = {
   "public.happens.manager_first":
     "Talk it over with your manager: the hours, and that you may take the matter further at home.",
   "public.happens.apply": "Apply here. It takes a few minutes and needs no account.",
+  "public.happens.elsewhere":
+    "Apply in another service, {service}. The organiser then brings your application here, and you get a mail.",
+  "public.happens.team":
+    "Register a team here, for a municipality, region or other principal. One application is one team. No account is needed.",
+  "public.happens.confirm_team":
+    "Confirm your e-mail address within two working days, by the link in the mail. Then those in the team are told as well.",
   "public.happens.confirm":
     "Confirm your e-mail address within two working days, by the link in the mail. Your number in the queue counts from when you sent the application.",
   "public.happens.manager_asked": "Your manager is asked, with dates, hours and purpose, and answers yes or no.",

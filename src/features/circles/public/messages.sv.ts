@@ -21,6 +21,8 @@ export const sv = {
   "public.list.until_full": "Öppen tills det är fullt",
   "public.list.left": "{left, plural, one {# plats kvar} other {# platser kvar}}",
   "public.list.full": "{waiting, plural, =0 {Fullt, väntelista} other {Fullt, # på väntelistan}}",
+  "public.list.teams": "Lag från huvudmän",
+  "public.list.elsewhere": "Anmälan i en annan tjänst",
   "public.list.selection": "Fördelas genom urval",
   "public.feed.title": "Nya omgångar i Sammanvägt",
   "public.mode.physical": "På plats",
@@ -74,6 +76,11 @@ export const sv = {
   "public.late_text": "Sista dagen har gått. Du kan anmäla dig ändå, men din anmälan märks som sen.",
   "public.first_come": "Den som anmäler sig först får plats.",
   "public.first_come_rules": "Den som anmäler sig först och uppfyller kraven får plats.",
+  "public.teams": "Lag från huvudmän, {least, number}–{most, number} personer i varje.",
+  "public.teams_chosen": "Arrangören väljer bland lagen. Alla får besked {when}.",
+  "public.teams_chosen_unknown": "Arrangören väljer bland lagen. Alla får besked samtidigt.",
+  "public.apply_team": "Anmäl ett lag",
+  "public.elsewhere": "Anmälan tas emot av en annan tjänst, {service}.",
   "public.selection": "Platserna fördelas genom urval. Alla får besked {when}.",
   "public.selection_unknown": "Platserna fördelas genom urval. Alla får besked samtidigt.",
   "public.places_number": "{count, plural, one {# plats} other {# platser}}",
@@ -111,6 +118,12 @@ export const sv = {
   "public.happens": "Så går det till",
   "public.happens.manager_first": "Stäm av med din chef: timmarna, och att du får driva frågan vidare hemma.",
   "public.happens.apply": "Anmäl dig här. Det tar några minuter och kräver inget konto.",
+  "public.happens.elsewhere":
+    "Anmäl dig i en annan tjänst, {service}. Arrangören för sedan över din anmälan hit, och då får du ett mejl.",
+  "public.happens.team":
+    "Anmäl ett lag här, för en kommun, region eller annan huvudman. En anmälan är ett lag. Det kräver inget konto.",
+  "public.happens.confirm_team":
+    "Bekräfta din e-postadress inom två arbetsdagar, genom länken i mejlet. Då får också de i laget veta att de är anmälda.",
   "public.happens.confirm":
     "Bekräfta din e-postadress inom två arbetsdagar, genom länken i mejlet. Ditt nummer i kön gäller från när du skickade anmälan.",
   "public.happens.manager_asked": "Din chef får en fråga med datum, timmar och syfte, och svarar ja eller nej.",

@@ -42,6 +42,9 @@ export const emptyRound: Omit<RoundContent, "kind" | "title"> = {
   noticeMonth: null,
   managerConsultation: "declared",
   answerDays: 3,
+  externalForm: null,
+  teamLeast: null,
+  teamMost: null,
   plannedTerm: null,
   sessions: [],
 };

@@ -34,6 +34,9 @@ export const en = {
   "round.target_above_hard": "The approximate number cannot be larger than the highest",
   "round.minimum_above_hard": "The minimum cannot be larger than the highest number",
   "round.notice_before_deadline": "The notice cannot come before the last day to apply",
+  "round.external_form_address": "Write an address that begins with https://",
+  "round.teams_apply_here": "Teams are registered here, so it cannot be another service",
+  "round.team_most_below_least": "The largest team cannot be smaller than the smallest",
   "round.until_full_is_for_first_come": "Open until full is only for rounds where the first to apply get the places",
   "round.capacity_below_taken":
     "{seated, plural, one {One place is taken} other {# places are taken}}, so the number cannot be lower",
@@ -62,6 +65,7 @@ export const en = {
   "round.must.noticeNeedsDay": "Which day of the month the notice comes: a month is not enough",
   "round.must.noticePast": "A day of notice that has not been",
   "round.must.noticeBeforeDeadline": "A notice that comes after the last day to apply",
+  "round.must.teamSize": "How many may be in a team",
   "round.must.hours": "How many hours it takes: the manager is asked about them",
   "round.must.goNoGoDate": "When it is decided whether the round is held",
 
@@ -290,6 +294,12 @@ export const en = {
   "round.field.asksDiet": "Ask about diet",
   "round.field.asksAgeGroup": "Ask which age group participants work with",
   "round.field.asksAdaptation": "Ask about need of adaptation",
+  "round.field.externalForm": "Applications in another service",
+  "round.field.externalForm_help":
+    "The form’s web address, if one does not apply here. Our own form is then closed, and you read the answers from a file.",
+  "round.field.teamLeast": "Fewest in a team",
+  "round.field.teamMost": "Most in a team",
+  "round.field.teamMost_help": "Places are counted in people: a team gets all its places or none.",
   "round.field.allocation": "How places are given",
   "round.field.deadline": "Last day to apply",
   "round.field.openUntilFull": "Open until full",
@@ -306,7 +316,8 @@ export const en = {
   "round.field.venue": "Place",
   "round.field.venue_help": "Leave empty if the place is not decided. It then says “Place to be announced”.",
   "round.field.joinLink": "Link to the meeting",
-  "round.field.joinLink_help": "Such as an address to Teams or Zoom. It is shown only to those with a place. Leave empty to remove it.",
+  "round.field.joinLink_help":
+    "Such as an address to Teams or Zoom. It is shown only to those with a place. Leave empty to remove it.",
   "round.field.provisional": "Provisional",
   "round.field.provisional_help": "The day or the way of meeting may change.",
   "round.field.sessionTheme": "Theme of the session",
@@ -325,6 +336,8 @@ export const en = {
   "round.people.contacts_help": "The first one gets the replies to mails. Write e-mail or telephone.",
   "round.audience.rules": "Requirements and recommendations",
   "round.audience.rules_help": "Every rule becomes a question in the application. Empty a row to remove it.",
+  "round.wayIn.team": "Teams from principals",
+  "round.wayIn.team_help": "Fill in only if principals register teams.",
   "round.wayIn.settled":
     "How places are given and the last day are promised once the round is published. The last day can be extended.",
   "round.beneficiary.unit": "one’s own workplace",
@@ -388,8 +401,10 @@ export const en = {
   "round.venue.save": "Save the place",
   "round.venue.unknown": "to be announced",
   "round.join_link.title": "Set the link to online sessions",
-  "round.join_link.lead": "Those with a place get the link by mail when you save, and see it on their page and in their calendar. Nobody else sees it.",
-  "round.join_link.lead_draft": "The link is shown only to those with a place, on their page, in mails and in the calendar.",
+  "round.join_link.lead":
+    "Those with a place get the link by mail when you save, and see it on their page and in their calendar. Nobody else sees it.",
+  "round.join_link.lead_draft":
+    "The link is shown only to those with a place, on their page, in mails and in the calendar.",
   "round.join_link.none": "No session is online. First say on the session that it is held online.",
   "round.join_link.save": "Save the link",
   "round.join_link.physical": "Choose only sessions that are online or both.",
@@ -432,6 +447,9 @@ export const en = {
   "round.odd.noticeAfterStart": "The notice comes after the first session",
   "round.odd.goNoGoAfterStart": "It is decided after the first session whether the round is held",
   "round.odd.noticeOutsideMonth": "The day of notice is not in the month that was promised",
+  "round.odd.otherFormAsks":
+    "Applications are sent in another service: that form must ask for what the round needs to know",
+  "round.odd.teamAboveCapacity": "The smallest team is larger than the number of places",
   "round.odd.sessionPast": "The session on {date} has already been",
   "round.odd.holiday": "The session on {date} is on {holiday}",
   "round.odd.weekend": "The session on {date} is on a weekend",
@@ -457,6 +475,7 @@ export const en = {
   "round.short.places": "at most {count, plural, one {# place} other {# places}}",
   "round.short.hours": "{count, plural, one {# hour} other {# hours}}",
   "round.short.cost": "{cost, plural, =0 {free of charge} other {SEK #}}",
+  "round.short.external_form": "applications in another service",
   "round.short.deadline": "last day {day}",
   "round.short.notice": "notice {day}",
 } as const satisfies Catalogue<keyof typeof sv>;

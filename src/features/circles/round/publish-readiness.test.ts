@@ -51,11 +51,15 @@ const whole: RoundPlan = {
   noticeMonth: null,
   managerConsultation: "declared",
   answerDays: 3,
+  externalForm: null,
+  teamLeast: null,
+  teamMost: null,
   sessions: [session("2027-10-01"), session("2027-10-22")],
   leaders: [{ name: "Siv Alm", part: "leader" }],
   contacts: [{ name: "Siv Alm", title: null, email: "siv.alm@example.se", phone: null }],
 };
 const selection = { ...whole, allocation: "selection", noticeDate: day("2027-09-20") } as const;
+const teams = { ...selection, allocation: "teamByPrincipal", teamLeast: 3, teamMost: 6 } as const;
 const missing = (round: RoundPlan) => publishReadiness(round, today).missing.map(({ code }) => code);
 const toDecide = (round: RoundPlan) =>
   publishReadiness(round, today).toDecide.map(({ code, values }) => [code, values?.["sessions"]]);
@@ -64,6 +68,20 @@ const odd = (round: RoundPlan) => publishReadiness(round, today).odd.map(({ code
 test("a round that lacks nothing is ready, and nothing is open or odd about it", () => {
   expect(publishReadiness(whole, today)).toEqual({ missing: [], toDecide: [], odd: [], ready: true });
   expect(publishReadiness(selection, today).ready).toBe(true);
+  expect(publishReadiness(teams, today)).toEqual({ missing: [], toDecide: [], odd: [], ready: true });
+});
+
+test("a round of teams says how large they may be, and none larger than the round (R121)", () => {
+  expect(missing({ ...teams, teamMost: null })).toEqual(["teamSize"]);
+  expect(missing({ ...teams, noticeDate: null })).toEqual(["notice"]);
+  expect(odd({ ...teams, teamLeast: 13, teamMost: 20 })).toEqual(["teamAboveCapacity"]);
+});
+
+test("what another service's form must ask is said before publishing (R024)", () => {
+  const elsewhere = { ...whole, externalForm: "https://formular.example.se/x" };
+  expect(odd(elsewhere)).toEqual([]);
+  expect(odd({ ...elsewhere, asksDiet: true })).toEqual(["otherFormAsks"]);
+  expect(odd({ ...elsewhere, managerConsultation: "confirmed" })).toEqual(["otherFormAsks"]);
 });
 
 describe("what must be known", () => {

@@ -1,4 +1,4 @@
-import { circleKinds, isAssessed, type LeaderPart, type Session } from "#features/circles/round/round.ts";
+import { circleKinds, isAssessed, type LeaderPart, type Session, takesTeams } from "#features/circles/round/round.ts";
 import { dayRemarks } from "#features/circles/round/session-days.ts";
 import { isIn, monthFrom } from "#features/circles/round/month-precision.ts";
 import type { Basics, Frame, People, Section, Story, WayIn } from "#features/circles/round/round-sections.ts";
@@ -35,6 +35,7 @@ export type MustKnow =
   | "noticeNeedsDay"
   | "noticePast"
   | "noticeBeforeDeadline"
+  | "teamSize"
   | "hours"
   | "goNoGoDate";
 
@@ -56,6 +57,8 @@ export type Oddity =
   | "noticeAfterStart"
   | "goNoGoAfterStart"
   | "noticeOutsideMonth"
+  | "otherFormAsks"
+  | "teamAboveCapacity"
   | "sessionPast"
   | "holiday"
   | "weekend"
@@ -84,7 +87,7 @@ export function publishReadiness(round: RoundPlan, today: Temporal.PlainDate): R
   return {
     missing,
     toDecide: [...undecided(round, meetings)],
-    odd: [...oddPeople(round), ...oddDays(round, meetings, today)],
+    odd: [...oddPeople(round), ...oddWayIn(round), ...oddDays(round, meetings, today)],
     ready: missing.length === 0,
   };
 }
@@ -107,6 +110,8 @@ function* missingWayIn(round: RoundPlan, today: Temporal.PlainDate): Generator<R
   if (allocation === null) yield { code: "allocation", section: "wayIn" };
   if (deadline === null && !(allocation === "firstCome" && openUntilFull)) yield { code: "deadline", section: "wayIn" };
   if (deadline && isBefore(deadline, today) && !openUntilFull) yield { code: "deadlinePast", section: "wayIn" };
+  if (takesTeams(allocation) && (round.teamLeast === null || round.teamMost === null))
+    yield { code: "teamSize", section: "wayIn" };
   if (!isAssessed(allocation)) return;
   if (!noticeDate) yield { code: noticeMonth ? "noticeNeedsDay" : "notice", section: "wayIn" };
   if (noticeDate && isBefore(noticeDate, today)) yield { code: "noticePast", section: "wayIn" };
@@ -137,6 +142,16 @@ function* oddPeople(round: RoundPlan): Generator<Remark<Oddity>> {
     if (!isReachable(contact))
       yield { code: "contactWithoutChannel", section: "people", values: { name: contact.name } };
   }
+}
+
+/** What another service's form must ask, because ours does not; and a team that never could get its places. */
+function* oddWayIn(round: RoundPlan): Generator<Remark<Oddity>> {
+  const asks = round.asksDiet || round.asksAgeGroup || round.materialByPost === true;
+  const managerAnswers = round.managerConsultation === "confirmed";
+  if (round.externalForm && (asks || managerAnswers)) yield { code: "otherFormAsks", section: "wayIn" };
+  const { teamLeast, hardCapacity } = round;
+  if (takesTeams(round.allocation) && teamLeast !== null && hardCapacity !== null && teamLeast > hardCapacity)
+    yield { code: "teamAboveCapacity", section: "wayIn" };
 }
 
 function* oddDays(

@@ -68,6 +68,15 @@ export const MaybeAddress = z
   )
   .transform(known);
 
+/** A web address that is safe to send people to with what they are about to write. */
+export const MaybeSafeAddress = z
+  .preprocess(nothingWritten, z.string().trim().max(500).nullish())
+  .transform(known)
+  .superRefine((address, context) => {
+    if (address !== null && (!/^https:\/\/\S+$/u.test(address) || !URL.canParse(address)))
+      context.addIssue({ code: "custom", params: { code: "round.external_form_address" } });
+  });
+
 function known<T>(value: T | null | undefined): T | null {
   return value ?? null;
 }

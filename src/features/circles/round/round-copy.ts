@@ -23,7 +23,7 @@ export type RoundContent = Basics &
  *
  * What belongs to the offer is taken along: story, questions, people, rules, frame, and how many meetings of which
  * kind at which hours. What belonged to last time is left open rather than guessed: every day, room, deadline and
- * notice, the go/no-go date, and the link to last year's form.
+ * notice, the go/no-go date, and the links to last year's form.
  */
 export function nextRoundFrom(earlier: RoundContent): RoundContent {
   return {
@@ -31,6 +31,7 @@ export function nextRoundFrom(earlier: RoundContent): RoundContent {
     plannedTerm: null,
     goNoGoDate: null,
     externalLink: null,
+    externalForm: null,
     deadline: null,
     openUntilFull: false,
     noticeDate: null,

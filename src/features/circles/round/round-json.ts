@@ -57,6 +57,9 @@ export const RoundJson = z.object({
   noticeMonth: Text,
   managerConsultation: z.enum(managerConsultations),
   answerDays: z.int(),
+  externalForm: Text,
+  teamLeast: Number,
+  teamMost: Number,
   cancelledReason: Text,
   sessions: z.array(
     z.object({

@@ -7,6 +7,7 @@ import {
   MaybeDay,
   MaybeEmail,
   MaybeOneOf,
+  MaybeSafeAddress,
   MaybeTime,
   MaybeWords,
   MaybeYes,
@@ -14,7 +15,19 @@ import {
   Words,
 } from "#features/circles/round/round-answers.ts";
 import { MonthText } from "#features/circles/round/month-precision.ts";
-import { allocations, beneficiaries, isAssessed, knowledgeSources, leaderParts, managerConsultations, ruleStrengths, sessionKinds, sessionModes, writtenOutputs } from "#features/circles/round/round.ts";
+import {
+  allocations,
+  beneficiaries,
+  isAssessed,
+  knowledgeSources,
+  leaderParts,
+  managerConsultations,
+  ruleStrengths,
+  sessionKinds,
+  sessionModes,
+  takesTeams,
+  writtenOutputs,
+} from "#features/circles/round/round.ts";
 import { swedishTime } from "#platform/calendar/swedish-time.ts";
 
 /** What is told about a round, one group of questions a page. Order is the order one plans in. */
@@ -154,7 +167,7 @@ export const Frame = z
   });
 export type Frame = z.output<typeof Frame>;
 
-/** How one applies and when one knows. (R026, R027, R117, R119, R120) */
+/** How one applies and when one knows. (R024, R026, R027, R117, R119, R120, R121) */
 export const WayIn = z
   .strictObject({
     allocation: MaybeOneOf(allocations),
@@ -164,12 +177,20 @@ export const WayIn = z
     noticeMonth: MonthText.nullish().transform((month) => month ?? null),
     managerConsultation: z.enum(managerConsultations).default("declared"),
     answerDays: Count(1, 20).default(3),
+    /** Where another service takes the applications; ours is closed then. */
+    externalForm: MaybeSafeAddress,
+    /** How many people a team may have, where one application is one team. */
+    teamLeast: MaybeCount(1, 100),
+    teamMost: MaybeCount(1, 100),
   })
-  .superRefine(({ allocation, deadline, noticeDate, openUntilFull }, context) => {
+  .superRefine((answers, context) => {
+    const { allocation, deadline, noticeDate, openUntilFull, externalForm, teamLeast, teamMost } = answers;
     const tell = (path: string, code: string) => context.addIssue({ code: "custom", path: [path], params: { code } });
     if (deadline && noticeDate && Temporal.PlainDate.compare(noticeDate, deadline) < 0)
       tell("noticeDate", "round.notice_before_deadline");
     if (isAssessed(allocation) && openUntilFull) tell("openUntilFull", "round.until_full_is_for_first_come");
+    if (takesTeams(allocation) && externalForm) tell("externalForm", "round.teams_apply_here");
+    if (teamLeast && teamMost && teamLeast > teamMost) tell("teamMost", "round.team_most_below_least");
   });
 export type WayIn = z.output<typeof WayIn>;
 

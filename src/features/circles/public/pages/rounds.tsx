@@ -7,6 +7,7 @@ import { kindName } from "#features/circles/public/parts/round-story.tsx";
 import { openRounds, type PublicRound } from "#features/circles/public/queries.ts";
 import { filterIn, type RoundFilter, spanOf } from "#features/circles/public/round-filter.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
+import { isAssessed, takesTeams } from "#features/circles/round/round.ts";
 import { type Entry, EntryList } from "#ui/entry-list.tsx";
 import { Checkbox, Select } from "#ui/fields.tsx";
 import { Filters } from "#ui/filters.tsx";
@@ -88,13 +89,13 @@ function Choices({ t, found: { choices }, filter }: ListProps) {
 }
 
 function entryOf(t: Translate, seen: PublicRound, today: Temporal.PlainDate): Entry {
-  const { round, organiser, availability } = seen;
+  const { round, organiser } = seen;
   return {
     href: `/cirklar/${round.slug}`,
     title: round.title,
     kicker: `${kindName(t, seen)} · ${organiser.shortName}`,
     detail: round.lead ?? round.goal ?? round.purpose,
-    facts: [whenOf(t, round, today), lastDayOf(t, round, today), placesOf(t, availability)],
+    facts: [whenOf(t, round, today), lastDayOf(t, round, today), placesOf(t, seen)],
   };
 }
 
@@ -110,7 +111,8 @@ function lastDayOf(t: Translate, round: PublicRound["round"], today: Temporal.Pl
   return round.deadline ? t("public.list.last_day", { day: sayDate(t.language, round.deadline, { today }) }) : null;
 }
 
-function placesOf(t: Translate, { left, waiting }: PublicRound["availability"]): Child {
-  if (left === undefined) return t("public.list.selection");
+function placesOf(t: Translate, { round, availability: { left, waiting } }: PublicRound): Child {
+  if (takesTeams(round.allocation)) return t("public.list.teams");
+  if (left === undefined) return t(isAssessed(round.allocation) ? "public.list.selection" : "public.list.elsewhere");
   return left > 0 ? <strong>{t("public.list.left", { left })}</strong> : t("public.list.full", { waiting });
 }

@@ -1,7 +1,10 @@
 import type { Translate } from "#kernel/messages.ts";
 import { roundInFacts } from "#features/circles/public/parts/round-in-facts.ts";
 import type { PublicRound } from "#features/circles/public/queries.ts";
+import { serviceOf } from "#features/circles/registration/application/external-form.ts";
+import { teamLimits } from "#features/circles/registration/team/team.ts";
 import { isReachable } from "#features/circles/round/publish-readiness.ts";
+import { isAssessed, takesTeams } from "#features/circles/round/round.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Sheet } from "#ui/columns.tsx";
 import { Facts } from "#ui/facts.tsx";
@@ -25,7 +28,9 @@ export function RoundBeside({ t, seen, today, preview }: BesideProps) {
     <Sheet>
       <Places t={t} seen={seen} today={today} />
       {preview ? null : <Action t={t} seen={seen} />}
-      <Facts items={roundInFacts(t, seen, today).map(({ value, ...fact }) => ({ ...fact, value: value ?? unknown(t) }))} />
+      <Facts
+        items={roundInFacts(t, seen, today).map(({ value, ...fact }) => ({ ...fact, value: value ?? unknown(t) }))}
+      />
       <Contacts t={t} seen={seen} />
       {!preview && round.sessions.some(({ date }) => date) ? (
         <p>
@@ -56,24 +61,35 @@ function Places({ t, seen, today }: BesideProps) {
   }
   if (way === "over") return <h2>{t("public.closed.over")}</h2>;
   if (left === undefined) {
-    const day = round.noticeDate;
     return (
       <div>
         <h2>{t(round.capacityApproximate ? "public.places_about" : "public.places_number", { count: places })}</h2>
-        <p class="muted">
-          {day ? t("public.selection", { when: sayDate(t.language, day, { today }) }) : t("public.selection_unknown")}
-        </p>
+        {takesTeams(round.allocation) ? <p>{teamWords(t, seen)}</p> : null}
+        <p class="muted">{howGiven(t, seen, today)}</p>
       </div>
     );
   }
+  return (
+    <Seats t={t} places={places} taken={taken} approximate={round.capacityApproximate} waiting={waiting}>
+      {way === "closed" ? null : howGiven(t, seen, today)}
+    </Seats>
+  );
+}
+
+/** How large a team may be, and that it comes from a principal. */
+function teamWords(t: Translate, { round, availability: { places } }: PublicRound): string {
+  return t("public.teams", teamLimits({ ...round, seats: places }));
+}
+
+/** How places are given where no number of them is promised. */
+function howGiven(t: Translate, { round }: PublicRound, today: Temporal.PlainDate): string {
   const rule = round.rules.some(({ strength }) => strength === "required")
     ? "public.first_come_rules"
     : "public.first_come";
-  return (
-    <Seats t={t} places={places} taken={taken} approximate={round.capacityApproximate} waiting={waiting}>
-      {way === "closed" ? null : t(rule)}
-    </Seats>
-  );
+  if (!isAssessed(round.allocation)) return t(rule);
+  const { noticeDate } = round;
+  const kind = takesTeams(round.allocation) ? "public.teams_chosen" : "public.selection";
+  return noticeDate ? t(kind, { when: sayDate(t.language, noticeDate, { today }) }) : t(`${kind}_unknown`);
 }
 
 const apply = { open: "public.apply", waiting: "public.apply_waitlist", late: "public.apply_late" } as const;
@@ -94,10 +110,20 @@ function Action({ t, seen: { round, availability } }: { t: Translate; seen: Publ
       </div>
     );
   }
+  if (round.externalForm) {
+    return (
+      <>
+        <LinkButton href={round.externalForm} rel="external noopener" wide>
+          {t(apply[way === "waiting" ? "open" : way])}
+        </LinkButton>
+        <p class="muted">{t("public.elsewhere", { service: serviceOf(round.externalForm) })}</p>
+      </>
+    );
+  }
   return (
     <>
       <LinkButton href={`/cirklar/${round.slug}/anmalan`} wide>
-        {t(apply[way])}
+        {t(takesTeams(round.allocation) && way === "open" ? "public.apply_team" : apply[way])}
       </LinkButton>
       {way === "late" ? <p class="muted">{t("public.late_text")}</p> : null}
     </>

@@ -1,10 +1,14 @@
 import type { Translate } from "#kernel/messages.ts";
 import type { PublicRound } from "#features/circles/public/queries.ts";
-import { isAssessed } from "#features/circles/round/round.ts";
+import { isAssessed, takesTeams } from "#features/circles/round/round.ts";
 import { sayDate } from "#ui/swedish-dates.ts";
 
 /** One fact about a round; no value is "not known yet". */
-export type RoundFact = { readonly term: string; readonly value: string | undefined; readonly note?: string | undefined };
+export type RoundFact = {
+  readonly term: string;
+  readonly value: string | undefined;
+  readonly note?: string | undefined;
+};
 
 /** What somebody wants to know before they apply: the last day, the time it takes, what it costs. */
 export function roundInFacts(t: Translate, { round, extended }: PublicRound, today: Temporal.PlainDate): RoundFact[] {
@@ -33,7 +37,9 @@ export function roundInFacts(t: Translate, { round, extended }: PublicRound, tod
             : t("public.kronor", { kronor: round.cost }),
       note: round.funder ? t("public.funder", { funder: round.funder }) : undefined,
     },
-    { term: t("public.manager"), value: t(`public.manager.${round.managerConsultation}`) },
+    takesTeams(round.allocation)
+      ? null
+      : { term: t("public.manager"), value: t(`public.manager.${round.managerConsultation}`) },
     round.agreement ? { term: t("public.agreement"), value: round.agreement } : null,
     round.materialByPost ? { term: t("public.material"), value: t("public.by_post") } : null,
     round.writtenOutput ? { term: t("public.writing"), value: t(`public.writing.${round.writtenOutput}`) } : null,
@@ -47,4 +53,3 @@ export function roundInFacts(t: Translate, { round, extended }: PublicRound, tod
   ];
   return facts.filter((fact) => fact !== null);
 }
-

@@ -21,7 +21,9 @@ export function SessionTimeline({ t, round, today, joinLinks }: TimelineProps) {
   if (round.sessions.length === 0) return <p>{<Unknown>{termOf(t, round.plannedTerm)}</Unknown>}</p>;
   const items = round.sessions.map((session, index) => ({
     ...itemOf(t, session, round.sessions[index - 1], today),
-    ...(joinLinks?.has(session.id) ? { detail: <Joined t={t} session={session} link={joinLinks.get(session.id)} /> } : {}),
+    ...(joinLinks?.has(session.id)
+      ? { detail: <Joined t={t} session={session} link={joinLinks.get(session.id)} /> }
+      : {}),
   }));
   return (
     <>

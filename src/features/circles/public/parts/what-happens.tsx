@@ -1,7 +1,9 @@
 import type { Translate } from "#kernel/messages.ts";
 import type { PublicRound } from "#features/circles/public/queries.ts";
+import { serviceOf } from "#features/circles/registration/application/external-form.ts";
+import { consultationOf } from "#features/circles/registration/application-questions.ts";
 import { spanOf } from "#features/circles/public/round-filter.ts";
-import { isAssessed } from "#features/circles/round/round.ts";
+import { isAssessed, takesTeams } from "#features/circles/round/round.ts";
 import { sayDate } from "#ui/swedish-dates.ts";
 
 type WhatHappensProps = { t: Translate; seen: PublicRound; today: Temporal.PlainDate };
@@ -32,11 +34,16 @@ export function stepsToTake(
   if (availability.way === "closed" || availability.way === "over" || availability.way === "cancelled") return [];
   const say = (day: Temporal.PlainDate) => sayDate(t.language, day, { today });
   const { first } = spanOf(round.sessions);
+  const consults = consultationOf(round);
+  const way = round.externalForm
+    ? [t("public.happens.elsewhere", { service: serviceOf(round.externalForm) })]
+    : takesTeams(round.allocation)
+      ? [t("public.happens.team"), t("public.happens.confirm_team")]
+      : [applying, t("public.happens.confirm")];
   return [
-    round.managerConsultation === "declared" ? t("public.happens.manager_first") : null,
-    applying,
-    t("public.happens.confirm"),
-    round.managerConsultation === "confirmed" ? t("public.happens.manager_asked") : null,
+    consults === "declared" ? t("public.happens.manager_first") : null,
+    ...way,
+    consults === "confirmed" ? t("public.happens.manager_asked") : null,
     isAssessed(round.allocation)
       ? round.noticeDate
         ? t("public.happens.notice", { day: say(round.noticeDate) })

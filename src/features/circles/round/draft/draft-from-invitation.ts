@@ -48,7 +48,7 @@ export function draftFromInvitation(
     funder: written(invitation.funder, 300),
     externalLink: written(invitation.link, 500),
     materialByPost: invitation.materialByPost,
-    allocation: invitation.allocation === "teamByPrincipal" ? null : invitation.allocation,
+    allocation: invitation.allocation,
     deadline: wholeDay(invitation.deadline),
     noticeDate: wholeDay(invitation.noticeDate),
     noticeMonth: invitation.noticeDate && !wholeDay(invitation.noticeDate) ? invitation.noticeDate : null,

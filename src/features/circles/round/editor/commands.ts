@@ -171,6 +171,9 @@ export function columnsOf(answers: ColumnSection): Updateable<Schema["round"]> {
         notice_month: answers.noticeMonth,
         manager_consultation: answers.managerConsultation,
         answer_days: answers.answerDays,
+        external_form: answers.externalForm,
+        team_least: answers.teamLeast,
+        team_most: answers.teamMost,
       };
   }
 }

@@ -71,4 +71,5 @@ const fieldOf: Partial<Record<string, string>> = {
   noticeNeedsDay: "noticeDate",
   noticePast: "noticeDate",
   noticeBeforeDeadline: "noticeDate",
+  teamSize: "teamMost",
 };

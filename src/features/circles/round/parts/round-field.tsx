@@ -104,6 +104,9 @@ const questions = {
     required: true,
   },
   answerDays: { as: "number", unit: "round.unit.workingDays", hint: "round.field.answerDays_help" },
+  externalForm: { as: "text", type: "url", hint: "round.field.externalForm_help" },
+  teamLeast: { as: "number" },
+  teamMost: { as: "number", hint: "round.field.teamMost_help" },
 } as const satisfies Partial<Record<keyof RoundFacts, RoundQuestion>>;
 
 export type RoundFieldName = keyof typeof questions;

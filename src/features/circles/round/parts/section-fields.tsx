@@ -1,5 +1,6 @@
 import { RoundFields, type SectionProps } from "#features/circles/round/parts/round-field.tsx";
 import { ContactRow, LeaderRow, QuestionRow, RuleRow } from "#features/circles/round/parts/row-fields.tsx";
+import { takesTeams } from "#features/circles/round/round.ts";
 import { Fieldset } from "#ui/fields.tsx";
 import { Notice } from "#ui/notice.tsx";
 
@@ -124,7 +125,12 @@ export function WayInFields(props: SectionProps) {
       )}
       <RoundFields {...props} names={["noticeDate"]} />
       {round.noticeMonth ? <input type="hidden" name="noticeMonth" value={round.noticeMonth} /> : null}
-      <RoundFields {...props} names={["managerConsultation", "answerDays"]} />
+      <RoundFields {...props} names={["managerConsultation", "answerDays", "externalForm"]} />
+      {round.state === "draft" || takesTeams(round.allocation) ? (
+        <Fieldset legend={t("round.wayIn.team")} help={t("round.wayIn.team_help")}>
+          <RoundFields {...props} names={[["teamLeast", "teamMost"]]} />
+        </Fieldset>
+      ) : null}
     </>
   );
 }

@@ -58,6 +58,7 @@ function inShort({ t, round, section, today }: SummaryProps): Child {
     case "wayIn":
       return joined([
         round.allocation && t(`round.allocation.${round.allocation}`),
+        round.externalForm && t("round.short.external_form"),
         round.deadline && t("round.short.deadline", { day: say(round.deadline) }),
         isAssessed(round.allocation) && round.noticeDate
           ? t("round.short.notice", { day: say(round.noticeDate) })
