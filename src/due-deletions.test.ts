@@ -126,6 +126,22 @@ const stages: Readonly<Record<RetentionKind, (days: number) => Promise<Stage>>> 
     const kept = () => ownerDb.selectFrom("import_file").where("id", "=", id).where("content", "is not", null);
     return { left: () => counted(kept().selectAll().execute()) };
   },
+  personMerge: async (days) => {
+    const id = newId<"person_merge">();
+    const [from_id, to_id] = [await person({ name: "Bo" }), await person({ name: "Bo" })];
+    await ownerDb
+      .insertInto("person_merge")
+      .values({ id, from_id, to_id, merged_at: since(days) })
+      .execute();
+    const was = { occasion: id, table_name: "person", key: json({ id: from_id }), before: json({ phone: "1" }) };
+    await ownerDb
+      .insertInto("remembered_row")
+      .values({ ...was, after: json({ phone: null }) })
+      .execute();
+    return {
+      left: () => counted(ownerDb.selectFrom("remembered_row").where("occasion", "=", id).selectAll().execute()),
+    };
+  },
   person: async (days) => {
     const id = await person({ name: "Elsa Ek", created_at: since(days), updated_at: since(days) });
     const kept = () => ownerDb.selectFrom("person").where("id", "=", id).where("name", "=", "Elsa Ek");

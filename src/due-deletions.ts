@@ -6,6 +6,7 @@ import {
   eraseUnconfirmed,
 } from "#features/circles/registration/retention/commands.ts";
 import { eraseSentFiles } from "#features/organisations/imports/retention/commands.ts";
+import { forgetMerges } from "#features/organisations/people/merging/commands.ts";
 import { erasePeople } from "#features/organisations/people/retention/commands.ts";
 import { retention, type RetentionKind, retentionKinds } from "#features/privacy/retention.ts";
 import { eraseExpiredSignIns } from "#features/sign-in/expired/commands.ts";
@@ -25,6 +26,7 @@ const erasers: Readonly<Record<RetentionKind, Eraser>> = {
   mailing: eraseMailings,
   contactPerson: eraseContacts,
   sentFile: async (tx, time) => (await eraseApplicationFiles(tx, time)) + (await eraseSentFiles(tx, time)),
+  personMerge: forgetMerges,
   person: erasePeople,
   signIn: eraseExpiredSignIns,
   mailedLink: mailedLinks.erase,

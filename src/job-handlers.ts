@@ -3,6 +3,7 @@ import { handoverJobs } from "#features/circles/handover/jobs.ts";
 import { reachingJobs } from "#features/circles/reaching/jobs.ts";
 import { registrationJobs } from "#features/circles/registration/jobs.ts";
 import { roundJobs } from "#features/circles/round/jobs.ts";
+import { mergingJobs } from "#features/organisations/people/merging/jobs.ts";
 import { organisationJobs } from "#features/organisations/people/jobs.ts";
 import { administratorAddresses } from "#features/organisations/people/queries.ts";
 import { signInJobs } from "#features/sign-in/jobs.ts";
@@ -17,6 +18,7 @@ export const jobHandlers: readonly JobHandler[] = [
   eraseDueHandler,
   ...accessibilityJobs,
   ...organisationJobs,
+  ...mergingJobs,
   ...registrationJobs,
   ...roundJobs,
   ...reachingJobs,

@@ -11,6 +11,7 @@ export const en = {
   "privacy.controller_contact": "Whoever runs the website is reached at",
   "privacy.kinds": "What is kept, why and for how long",
   "privacy.kinds_text": "It is erased by itself, the night after its time is up.",
+  "privacy.term.more": "Why, and who sees it?",
   "privacy.term.what": "What",
   "privacy.term.why": "Why",
   "privacy.term.basis": "Legal basis",
@@ -130,7 +131,8 @@ export const en = {
   "own_data.lead":
     "This is everything Sammanvägt has kept about you. If something is wrong: correct it under My details, or tell whoever holds the circle.",
   "own_data.as_file": "Download as a file (JSON)",
-  "own_data.nothing": "Nothing kept.",
+  "own_data.nothing": "Nothing about you here",
+  "own_data.nothing_in": "{parts}.",
   "own_data.yes": "Yes",
   "own_data.no": "No",
   "own_data.go": "Everything held about you",

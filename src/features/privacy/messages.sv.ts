@@ -7,6 +7,7 @@ export const sv = {
   "privacy.controller_contact": "Den som driver webbplatsen nås på",
   "privacy.kinds": "Vad som sparas, varför och hur länge",
   "privacy.kinds_text": "Det raderas av sig självt, natten efter att tiden har gått ut.",
+  "privacy.term.more": "Varför, och vem ser det?",
   "privacy.term.what": "Vad",
   "privacy.term.why": "Varför",
   "privacy.term.basis": "Lagstöd",
@@ -127,7 +128,8 @@ export const sv = {
   "own_data.lead":
     "Det här är allt som Sammanvägt har sparat om dig. Är något fel: rätta det under Mina uppgifter, eller säg till den som ordnar cirkeln.",
   "own_data.as_file": "Ladda ner som fil (JSON)",
-  "own_data.nothing": "Inget sparat.",
+  "own_data.nothing": "Här finns inget om dig",
+  "own_data.nothing_in": "{parts}.",
   "own_data.yes": "Ja",
   "own_data.no": "Nej",
   "own_data.go": "Allt som finns om dig",

@@ -1,9 +1,9 @@
 import type { Actor, Grant } from "#kernel/actor.ts";
-import { newId } from "#kernel/ids.ts";
+import { newId, type PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
-import type { Database } from "#platform/database/database.ts";
+import type { Database, Tx } from "#platform/database/database.ts";
 import type { TokenId } from "#platform/tokens/queries.ts";
 import { newSecret, secretHash } from "#platform/tokens/secret-token.ts";
 
@@ -72,4 +72,14 @@ export function revokeToken(db: Database, actor: Actor, id: TokenId, now: Tempor
     if (!token.revoked_at) await tx.updateTable("api_token").set({ revoked_at: now }).where("id", "=", id).execute();
     await record(tx, { by: actor, what: "platform.token_revoked", about: id });
   });
+}
+
+/** Makes all of somebody's tokens useless: part of a change that ends them. */
+export async function endTokensOf(tx: Tx, personId: PersonId, at: Temporal.Instant): Promise<void> {
+  await tx
+    .updateTable("api_token")
+    .set({ revoked_at: at })
+    .where("person_id", "=", personId)
+    .where("revoked_at", "is", null)
+    .execute();
 }

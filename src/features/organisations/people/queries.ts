@@ -45,7 +45,7 @@ export async function actorOf(
       select jsonb_agg(jsonb_build_object('role', h.role, 'organisationId', h.organisation_id, 'roundId', h.round_id,
         'below', array(select b.id from below b where b.top = h.organisation_id)))
       from held h), '[]') as held
-    from person p where p.id = ${personId}`.execute(db);
+    from person p where p.id = ${personId} and p.merged_into is null`.execute(db);
   const [row] = rows;
   if (!row) return undefined;
   return { actor: actorOfRoles(row, row.held, via), person: { id: row.id, name: row.name, email: row.email ?? "" } };
@@ -58,15 +58,16 @@ export async function actorOfToken(db: Reader, secret: string, now: Temporal.Ins
   return owner && withinScopes(owner.actor, token.scopes);
 }
 
-/** The person with an address, for the command line's `--as`. Never shown to those who only ask. */
+/** The person whom an address leads to, for the command line's `--as`. Never shown to those who only ask. */
 export async function personWithAddress(
   db: Reader,
   address: string,
 ): Promise<{ id: PersonId; name: string } | undefined> {
   return db
-    .selectFrom("person")
-    .where("email", "=", address.trim().toLowerCase())
-    .select(["id", "name"])
+    .selectFrom("person as p")
+    .innerJoin("person as kept", (join) => join.on(sql<SqlBool>`kept.id = coalesce(p.merged_into, p.id)`))
+    .where("p.email", "=", address.trim().toLowerCase())
+    .select(["kept.id", "kept.name"])
     .executeTakeFirst();
 }
 
@@ -175,6 +176,7 @@ export async function peoplePage(db: Reader, actor: Actor, wish: PeopleWish, tod
   const pattern = `%${typed.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const wanted = db
     .selectFrom("person as p")
+    .where("p.merged_into", "is", null)
     .where(isManagedBy(actor))
     .$if(typed.trim() !== "", (qb) =>
       qb.where((eb) => eb.or([eb("p.name", "ilike", pattern), eb("p.email", "ilike", pattern)])),
@@ -205,6 +207,7 @@ export async function peoplePage(db: Reader, actor: Actor, wish: PeopleWish, tod
 export async function peopleSpelledLike(db: Reader, actor: Actor, name: string) {
   const rows = await db
     .selectFrom("person as p")
+    .where("p.merged_into", "is", null)
     .where(isManagedBy(actor))
     .orderBy("p.name")
     .select(["p.id", "p.name", "p.email"])

@@ -21,7 +21,10 @@ export async function reassignPerson(
   to: PersonId,
   { memory, at }: { readonly memory: Memory; readonly at: Temporal.Instant },
 ): Promise<void> {
-  const vouchedFor = { table: "sign_in_account", where: sql<SqlBool>`t.person_id = ${from} and t.provider_id <> 'credential'` };
+  const vouchedFor = {
+    table: "sign_in_account",
+    where: sql<SqlBool>`t.person_id = ${from} and t.provider_id <> 'credential'`,
+  };
   await memory.during([vouchedFor], () =>
     tx
       .updateTable("sign_in_account")

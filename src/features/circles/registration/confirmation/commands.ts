@@ -11,13 +11,7 @@ import { isOver, lastDayToAnswer } from "#features/circles/registration/answer-d
 import { askManager } from "#features/circles/registration/manager/commands.ts";
 import { mergeApplications } from "#features/circles/registration/merging.ts";
 import { ownLinkExpiry } from "#features/circles/registration/own/own-link.ts";
-import {
-  closeOffer,
-  mailApplicant,
-  moveQueue,
-  seatOrQueue,
-  takeStep,
-} from "#features/circles/registration/queue/commands.ts";
+import { mailApplicant, moveQueue, seatOrQueue, takeStep } from "#features/circles/registration/queue/commands.ts";
 import {
   lastSessionOf,
   liveTwinOf,
@@ -27,7 +21,7 @@ import {
   type Standing,
   standingOf,
 } from "#features/circles/registration/queue/queries.ts";
-import { liveStates, RegistrationId, type RegistrationState } from "#features/circles/registration/registration.ts";
+import { RegistrationId, type RegistrationState } from "#features/circles/registration/registration.ts";
 import { isOver as isRoundOver } from "#features/circles/round/round-lifecycle.ts";
 import { isAssessed } from "#features/circles/round/round.ts";
 
@@ -156,47 +150,9 @@ async function mergeInto(
 }
 
 /** Two applications of one person change numbers, and with them the moments the numbers were taken. */
-async function swapNumbers(tx: Tx, one: RegistrationId, other: RegistrationId): Promise<void> {
+export async function swapNumbers(tx: Tx, one: RegistrationId, other: RegistrationId): Promise<void> {
   await sql`
     update registration as mine set queue_no = theirs.queue_no, applied_at = theirs.applied_at
     from registration as theirs
     where (mine.id = ${one} and theirs.id = ${other}) or (mine.id = ${other} and theirs.id = ${one})`.execute(tx);
-}
-
-/** How much a live registration holds, most first: what must not be lost when two of one person become one. */
-const holdsMost: readonly RegistrationState[] = ["completed", "placed", "held", "offered", "applied", "waitlisted"];
-
-/**
- * Gives everything a person has in circles to another: the part of the person merge that is ours.
- *
- * Where both have a live application to the same round, the one that holds more (a place before an offer before
- * the waiting list) goes on under the earlier number, and the other is merged into it. Called inside the merge's own
- * change, which records it.
- */
-export async function reassignPerson(tx: Tx, from: PersonId, to: PersonId, at: Temporal.Instant): Promise<void> {
-  const shared = await tx
-    .selectFrom("registration as a")
-    .innerJoin("registration as b", "b.round_id", "a.round_id")
-    .where("a.person_id", "=", from)
-    .where("b.person_id", "=", to)
-    .where("a.state", "in", liveStates)
-    .where("b.state", "in", liveStates)
-    .orderBy("a.round_id")
-    .select(["a.round_id as roundId", "a.id as one", "b.id as other"])
-    .execute();
-  for (const { roundId, one, other } of shared) {
-    const round = await lockPlaces(tx, roundId);
-    const pair = [await standingOf(tx, one), await standingOf(tx, other)].filter((each) => each !== undefined);
-    const [keep, merge] = pair.toSorted(
-      (a, b) => holdsMost.indexOf(a.state) - holdsMost.indexOf(b.state) || a.queueNo - b.queueNo,
-    );
-    if (!round || !keep || !merge) continue;
-    await closeOffer(tx, merge.id, "revoked", at);
-    await takeStep(tx, "merge", merge.id, at, { merged_into: keep.id });
-    if (merge.queueNo < keep.queueNo) await swapNumbers(tx, keep.id, merge.id);
-    await moveQueue(tx, round, at);
-  }
-  await tx.updateTable("registration").set({ person_id: to }).where("person_id", "=", from).execute();
-  await tx.updateTable("registration").set({ decided_by: to }).where("decided_by", "=", from).execute();
-  await tx.updateTable("selection_decision").set({ decided_by: to }).where("decided_by", "=", from).execute();
 }

@@ -1,10 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { linkHolder } from "#kernel/actor.ts";
-import type { PersonId } from "#kernel/ids.ts";
-import { change } from "#platform/database/change.ts";
-import { record } from "#platform/audit/record.ts";
 import { readLink } from "#platform/links/mailed-link.ts";
-import { confirmApplication, reassignPerson } from "#features/circles/registration/confirmation/commands.ts";
+import { confirmApplication } from "#features/circles/registration/confirmation/commands.ts";
 import { denyEligibility } from "#features/circles/registration/eligibility/commands.ts";
 import { letTimeRunOut } from "#features/circles/registration/queue/commands.ts";
 import type { RegistrationId } from "#features/circles/registration/registration.ts";
@@ -169,22 +166,6 @@ describe("applying twice", () => {
     await circle.confirmed(round.id, { email });
     await circle.applied(round.id, { email }, tuesday);
     expect(await circle.roster(round.id)).toEqual(["1 placed", "2 unconfirmed"]);
-  });
-
-  test("two who turn out to be one person go on as one, with the place and the earlier number", async () => {
-    const round = await given.published(organiser, few(1));
-    const early = await circle.confirmed(round.id, { email: "alva@example.se" });
-    const late = await circle.confirmed(round.id, { email: "alva.ek@example.se" });
-    const waiting = await circle.confirmed(round.id);
-    const people = [(await row(early.id)).person_id, (await row(late.id)).person_id] as [PersonId, PersonId];
-
-    await change(db, planner, async (tx) => {
-      await reassignPerson(tx, people[0], people[1], monday());
-      await record(tx, { by: planner, what: "organisations.person_merged", about: people[1] });
-    });
-    expect(await circle.roster(round.id)).toEqual(["1 placed", "2 merged", "3 waitlisted"]);
-    expect(await row(early.id)).toMatchObject({ person_id: people[1], state: "placed" });
-    expect(await circle.stateOf(waiting.id)).toBe("waitlisted");
   });
 
   test("after a denial a new application takes a new number, and the old one stays denied", async () => {

@@ -3,12 +3,14 @@ import type { DueRows } from "#platform/erasures/erasures.ts";
 
 /**
  * People who have had nothing to do here for as long as that is kept: no role, no application that still names them,
- * no session, no key that works, and nothing about them changed.
+ * no session, no key that works, and nothing about them changed. Whoever turned out to be somebody else goes after them.
  */
 export const peopleDue: DueRows = ({ now, before }) => sql`
   select p.id
   from person p
-  where p.erased_at is null and p.created_at < ${before} and p.updated_at < ${before}
+  where p.erased_at is null and not exists (
+      select from person kept where kept.id = p.merged_into and kept.erased_at is null)
+    and p.created_at < ${before} and p.updated_at < ${before}
     and not exists (
       select from role_assignment r
       where r.person_id = p.id and coalesce(r.ended_at, (r.valid_to + 1)::timestamptz, 'infinity') >= ${before})
