@@ -49,8 +49,11 @@ export const erasurePages = pages("signedIn").get("/drift/gallring", async (c) =
           { label: t("privacy.erasures.erased"), numeric: true, cell: ({ erased }) => erased },
           {
             label: t("privacy.erasures.last"),
-            cell: ({ last }) =>
-              last ? sayDate(t.language, last, { today, weekday: false }) : t("privacy.erasures.never"),
+            cell: ({ last }) => (
+              <span class="nowrap">
+                {last ? sayDate(t.language, last, { today, weekday: false }) : t("privacy.erasures.never")}
+              </span>
+            ),
           },
           { label: t("privacy.erasures.coming"), numeric: true, cell: ({ coming }) => coming },
         ]}

@@ -39,7 +39,7 @@ test("those who answer for personal data see what was erased and what comes, in 
   await eraseWhatIsDue(db, now);
 
   const html = await page();
-  const row = html.slice(html.indexOf("/personuppgifter#person"), html.indexOf("/personuppgifter#signIn"));
+  const row = html.slice(html.indexOf(`/personuppgifter#person"`), html.indexOf("/personuppgifter#signIn"));
   expect([...row.matchAll(/class="numeric"[^>]*>(\d+)/gu)].map(([, count]) => count)).toEqual(["1", "1"]);
   expect(html).toContain("Senast genomgånget");
   expect(html).not.toMatch(/Elsa Bortglömd|Bo Snart/u);

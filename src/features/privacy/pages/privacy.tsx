@@ -3,6 +3,7 @@ import { sayKept } from "#features/privacy/parts/kept.tsx";
 import { retention, type Retention, type RetentionKind, retentionKinds } from "#features/privacy/retention.ts";
 import { pages } from "#platform/web/pages.ts";
 import { LinkButton } from "#ui/button.tsx";
+import { Details } from "#ui/details.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 
@@ -47,19 +48,26 @@ export const privacyPages = pages("open").get("/personuppgifter", (c) => {
 function Kind({ t, kind }: { t: Translate; kind: RetentionKind }) {
   const kept: Retention = retention[kind];
   return (
-    <section class="stack" id={kind}>
+    <section id={kind}>
       <h3>{t(`privacy.kind.${kind}`)}</h3>
       <Facts
         wide
         items={[
           { term: t("privacy.term.what"), value: t(`privacy.kind.${kind}.what`) },
-          { term: t("privacy.term.why"), value: t(`privacy.kind.${kind}.why`) },
-          { term: t("privacy.term.basis"), value: t(`privacy.basis.${kept.basis}`) },
           { term: t("privacy.term.how_long"), value: sayKept(t, kept) },
-          { term: t("privacy.term.after"), value: t(`privacy.leaves.${kept.leaves}`) },
-          { term: t("privacy.term.who"), value: sayViewers(t, kept) },
         ]}
       />
+      <Details summary={t("privacy.term.more")}>
+        <Facts
+          wide
+          items={[
+            { term: t("privacy.term.why"), value: t(`privacy.kind.${kind}.why`) },
+            { term: t("privacy.term.basis"), value: t(`privacy.basis.${kept.basis}`) },
+            { term: t("privacy.term.after"), value: t(`privacy.leaves.${kept.leaves}`) },
+            { term: t("privacy.term.who"), value: sayViewers(t, kept) },
+          ]}
+        />
+      </Details>
     </section>
   );
 }

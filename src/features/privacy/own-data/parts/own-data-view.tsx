@@ -15,18 +15,23 @@ import { Table } from "#ui/table.tsx";
 
 /** Everything held about somebody, as a person reads it: long things as facts, short ones as a table. */
 export function OwnDataView({ t, sections }: { t: Translate; sections: readonly OwnSection[] }) {
+  const empty = sections.filter(({ rows }) => rows.length === 0).map(({ section }) => t(`own_data.section.${section}`));
   return (
     <>
-      {sections.map(({ section, rows }) => (
-        <section class="stack">
-          <h2>{t(`own_data.section.${section}`)}</h2>
-          {rows.length === 0 ? (
-            <p class="muted">{t("own_data.nothing")}</p>
-          ) : (
+      {sections
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ section, rows }) => (
+          <section class="stack">
+            <h2>{t(`own_data.section.${section}`)}</h2>
             <Rows t={t} section={section} rows={rows} />
-          )}
+          </section>
+        ))}
+      {empty.length > 0 ? (
+        <section class="stack">
+          <h2>{t("own_data.nothing")}</h2>
+          <p>{t("own_data.nothing_in", { parts: new Intl.ListFormat(t.language).format(empty) })}</p>
         </section>
-      ))}
+      ) : null}
     </>
   );
 }
@@ -35,15 +40,16 @@ const widestTable = 5;
 
 function Rows({ t, section, rows }: { t: Translate; section: OwnSectionName; rows: readonly OwnRow[] }) {
   const fields = ownFields.filter((field) => rows.some((row) => row[field] != null));
-  if (fields.length <= widestTable && rows.length > 1) {
+  const heading = fields.find((field) => rows.every((row) => row[field] != null));
+  if (heading && fields.length <= widestTable && rows.length > 1) {
     return (
       <Table
         caption={t(`own_data.section.${section}`)}
         captionHidden
         rows={rows}
-        columns={fields.map((field, index) => ({
+        columns={[heading, ...fields.filter((field) => field !== heading)].map((field) => ({
           label: t(`own_data.field.${field}`),
-          head: index === 0,
+          head: field === heading,
           cell: (row: OwnRow) => said(t, section, field, row[field]),
         }))}
       />
