@@ -81,6 +81,19 @@ async function selecting(stage: ApiStage) {
   return { ...round, decisions };
 }
 
+/** A round with somebody who has a place, a digital meeting, and a contact person to send its invitation to. */
+async function reached(stage: ApiStage) {
+  const round = await publishedSlug(stage);
+  await stage.rounds.registration(round.id);
+  const digital = await stage.rounds.session(round.id, { mode: "digital" });
+  const contact = { id: newId<"dispatch_contact">(), name: "Lena Ström", email: `${randomUUID()}@example.se` };
+  await stage.ownerDb
+    .insertInto("dispatch_contact")
+    .values({ ...contact, organisation_id: stage.unit, added_at: monday() })
+    .execute();
+  return { ...round, digital, contact };
+}
+
 async function mail({ db, ownerDb }: ApiStage) {
   const letter = { to: "bo@example.se", subject: "Din plats", text: "Hej", html: "<p>Hej</p>" };
   const mailId = (await post(db, letter))!;
@@ -385,6 +398,40 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
     await stage.circle.confirmed(id, asked);
     stage.standOn(noon("2027-06-10"));
     return { params, body: {} };
+  },
+  listMailings: async (stage) => ({ params: (await reached(stage)).params }),
+  sendMessage: async (stage) => ({
+    params: (await reached(stage)).params,
+    body: { to: "placed", subject: "Nytt rum", text: "Vi ses i Rådhuset.", replyTo: "siv.alm@example.se" },
+  }),
+  listContactPersons: async (stage) => ({ params: (await reached(stage)).params }),
+  addContactPerson: async (stage) => ({
+    params: (await reached(stage)).params,
+    body: { name: "Lena Ström", workplace: "Enköping", email: `${randomUUID()}@example.se` },
+  }),
+  removeContactPerson: async (stage) => {
+    const { params, contact } = await reached(stage);
+    return { params: { ...params, contactId: contact.id } };
+  },
+  dispatchInvitation: async (stage) => {
+    const { params, contact } = await reached(stage);
+    return { params, body: { subject: "Inbjudan", text: "", replyTo: "siv.alm@example.se", receivers: [contact.email] } };
+  },
+  readCatering: async (stage) => ({ params: (await reached(stage)).params }),
+  setJoinLink: async (stage) => {
+    const { params, digital } = await reached(stage);
+    return { params, body: { joinLink: "https://mote.example.se/rum", sessionIds: [digital] } };
+  },
+  handOverRound: async (stage) => {
+    const { id, params } = await reached(stage);
+    const to = await stage.person({ name: "Bo Al", email: `${randomUUID()}@example.se` });
+    await stage.role(to, "circleLeader", { round: id });
+    return { params, body: { from: "nobody", to, keepsReading: true, takesContacts: true, takesDrafts: true } };
+  },
+  renewOwnCalendar: async () => ({}),
+  renewRegistrationCalendar: async (stage) => {
+    const { id } = await reached(stage);
+    return { params: { registrationId: await stage.rounds.registration(id, { person_id: stage.actor.personId! }) } };
   },
   readSelection: async (stage) => ({ params: (await selecting(stage)).params }),
   decideSelection: async (stage) => {

@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Clock, dateIn } from "../src/kernel/clock.ts";
 import { newId, type PersonId } from "../src/kernel/ids.ts";
+import { sendMessage } from "../src/features/circles/reaching/mailing/commands.ts";
+import { Message } from "../src/features/circles/reaching/mailing/mailing.ts";
+import { newSecret, secretHash } from "../src/platform/tokens/secret-token.ts";
 import { loadCircleDemo } from "../src/features/circles/demo.ts";
 import { loadOrganisationDemo } from "../src/features/organisations/demo.ts";
 import { reportHindrance } from "../src/features/site/accessibility/commands.ts";
@@ -195,6 +198,25 @@ export async function demoRoutes() {
   );
   await ownerDb.updateTable("sign_in_provider_domain").set({ approved_at: null }).execute();
 
+  const message = { to: "placed" as const, subject: "Nytt rum", text: "Vi ses i Rådhuset." };
+  const contact = await ownerDb
+    .selectFrom("round_contact")
+    .where("round_id", "=", full.id)
+    .where("email", "is not", null)
+    .select("email")
+    .executeTakeFirstOrThrow();
+  const sent = await sendMessage(db, demo.planner, demoMorning, full.id, Message.parse({ ...message, replyTo: contact.email }));
+  const calendar = newSecret();
+  await ownerDb
+    .insertInto("mailed_link")
+    .values({
+      token_hash: secretHash(calendar),
+      purpose: "calendar.person",
+      subject: demo.leader.id,
+      expires_at: demoMorning().add({ hours: 24 }),
+    })
+    .execute();
+
   const round = `/planera/${first.slug}`;
   const place = `/organisationer/${unit.slug}`;
   const providerAt = `${place}/inloggning/${provider.id}`;
@@ -216,6 +238,8 @@ export async function demoRoutes() {
     "/marke/:file{[0-9a-f]{64}\\.(?:png|jpg|webp)}": [look.mark?.src ?? "", everyone],
     "/cirklar/:slug/anmalan/tack": [`/cirklar/${first.slug}/anmalan/tack?senast=2027-03-03`, everyone],
     "/kalender/cirkel/:file{[a-z0-9-]+\\.ics}": [`/kalender/cirkel/${full.slug}.ics`, everyone],
+    "/cirklar/:slug/inbjudan.docx": [`/cirklar/${first.slug}/inbjudan.docx`, everyone],
+    "/cirklar/:slug/inbjudan.pdf": [`/cirklar/${first.slug}/inbjudan.pdf`, everyone],
     "/flode.atom": ["/flode.atom", everyone],
     "/api/docs": ["/api/docs", everyone],
     "/api/v1/openapi.json": ["/api/v1/openapi.json", everyone],
@@ -236,6 +260,8 @@ export async function demoRoutes() {
       `/personuppgifter/mina/${await link("privacy.own_data", placed.email ?? "")}`,
       everyone,
     ],
+    "/anmalan/min/:token/kalender": [`/anmalan/min/${await link("registration.own", placed.id)}/kalender`, everyone],
+    "/kalender/min/:file{[A-Za-z0-9_-]{43}\\.ics}": [`/kalender/min/${calendar}.ics`, everyone],
     "/chef/:token": [`/chef/${await link("manager.answer", held.id, { version: "1" })}`, everyone],
     "/erbjudande/:token": [`/erbjudande/${await link("offer.answer", offered.id)}`, everyone],
 
@@ -244,6 +270,7 @@ export async function demoRoutes() {
     "/mina-uppgifter": ["/mina-uppgifter", anyoneSignedIn],
     "/mina-uppgifter/allt": ["/mina-uppgifter/allt", anyoneSignedIn],
     "/mina-uppgifter/allt.json": ["/mina-uppgifter/allt.json", anyoneSignedIn],
+    "/mina-uppgifter/kalender": ["/mina-uppgifter/kalender", anyoneSignedIn],
     "/mina-uppgifter/nycklar": ["/mina-uppgifter/nycklar", anyoneSignedIn],
     "/mina-uppgifter/inloggning": ["/mina-uppgifter/inloggning", anyoneSignedIn],
     "/mina-uppgifter/inloggning/passnycklar": ["/mina-uppgifter/inloggning/passnycklar", anyoneSignedIn],
@@ -290,6 +317,18 @@ export async function demoRoutes() {
     "/planera/:slug/urval/ovriga": [`${choice}/ovriga`, planners],
     "/planera/:slug/urval/skicka": [`${choice}/skicka`, planners],
     "/planera/:slug/urval/:id": [`${choice}/${candidate.id}`, planners],
+    "/planera/:slug/traffar/lank": [`${round}/traffar/lank`, planners],
+    "/planera/:slug/meddelanden": [`/planera/${full.slug}/meddelanden`, planners],
+    "/planera/:slug/meddelanden/nytt": [`/planera/${full.slug}/meddelanden/nytt?till=placed`, planners],
+    "/planera/:slug/meddelanden/:id": [`/planera/${full.slug}/meddelanden/${sent.id}`, planners],
+    "/planera/:slug/inbjudan": [`${round}/inbjudan`, planners],
+    "/planera/:slug/inbjudan.docx": [`${round}/inbjudan.docx`, planners],
+    "/planera/:slug/inbjudan.pdf": [`${round}/inbjudan.pdf`, planners],
+    "/planera/:slug/inbjudan/skicka": [`${round}/inbjudan/skicka`, planners],
+    "/planera/:slug/inbjudan/kontakter": [`${round}/inbjudan/kontakter`, planners],
+    "/planera/:slug/listor": [`/planera/${full.slug}/listor`, planners],
+    "/planera/:slug/listor/mat": [`/planera/${full.slug}/listor/mat`, planners],
+    "/planera/:slug/lamna-over": [`${round}/lamna-over`, planners],
     "/planera/:slug/utskick": [`${round}/utskick`, planners],
     "/planera/:slug/utskick/:which": [`${round}/utskick/applicant-placed`, planners],
     "/planera/:slug/utskick/:which/html": [`${round}/utskick/applicant-placed/html`, planners],

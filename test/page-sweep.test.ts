@@ -77,6 +77,11 @@ test("what is no page is what it says it is", () => {
   const kinds = Object.fromEntries(others.map(({ route, type }) => [route, type.split(";")[0]]));
   expect(kinds).toEqual({
     "/kalender/cirkel/:file{[a-z0-9-]+\\.ics}": "text/calendar",
+    "/kalender/min/:file{[A-Za-z0-9_-]{43}\\.ics}": "text/calendar",
+    "/cirklar/:slug/inbjudan.docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "/cirklar/:slug/inbjudan.pdf": "application/pdf",
+    "/planera/:slug/inbjudan.docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "/planera/:slug/inbjudan.pdf": "application/pdf",
     "/drift/utkorg/:id/kalender.ics": "text/calendar",
     "/organisationer/importera/:id/fel.csv": "text/csv",
     "/marke/:file{[0-9a-f]{64}\\.(?:png|jpg|webp)}": "image/png",
