@@ -182,4 +182,24 @@ export const en = {
     "A passkey on your phone or computer signs you in by finger, face or code. It works only here and cannot be fooled by a false page.",
   "help./mina-uppgifter/inloggning/passnycklar/:id":
     "Give the passkey a name that you recognise, such as the device it is on. Only you see it.",
+  "help./planera/:slug/traffar/lank":
+    "The link to a digital session. It is shown and mailed only to those who have a place and those who lead, never on the public page.",
+  "help./planera/:slug/meddelanden":
+    "Messages sent to those who applied, with what they said and how many they went to. Each mail goes to one person, and answers come to the contact.",
+  "help./planera/:slug/meddelanden/nytt":
+    "Write to everyone, to those who have a place, to the waiting list or to one person. You see how it will look before it goes, and a copy is kept here.",
+  "help./planera/:slug/meddelanden/:id":
+    "One message as it was sent, and how many have got it. Whom it went to is erased after two years.",
+  "help./planera/:slug/inbjudan":
+    "The invitation as mail text, Word and PDF, made from what the round says. Change the round and the invitation changes.",
+  "help./planera/:slug/inbjudan/skicka":
+    "Send the invitation to the contact persons. Each gets a mail of their own, and nobody sees the others' addresses.",
+  "help./planera/:slug/inbjudan/kontakter":
+    "Those who get your invitations: contact persons in the municipalities and others you add. Take away whoever does not want them.",
+  "help./planera/:slug/listor":
+    "Lists to take along: addresses to paste into Outlook, participants at the door and counts for the kitchen. They show only what is needed.",
+  "help./planera/:slug/listor/mat":
+    "What the kitchen needs to know, as counts. No names stand here: a diet may tell of health or faith.",
+  "help./planera/:slug/lamna-over":
+    "Hand the round over to a colleague with everything that is open. The colleague gets a mail and sees what you see. The history shows who had it when.",
 } as const satisfies Catalogue<keyof typeof sv>;

@@ -182,6 +182,26 @@ export const sv = {
     "En nyckel på din telefon eller dator loggar in dig med finger, ansikte eller kod. Den fungerar bara här och kan inte luras av en falsk sida.",
   "help./mina-uppgifter/inloggning/passnycklar/:id":
     "Ge nyckeln ett namn som du känner igen, till exempel vilken enhet den sitter på. Bara du ser det.",
+  "help./planera/:slug/traffar/lank":
+    "Länken till en digital träff. Den visas och mejlas bara till dem som har plats och dem som leder, aldrig på den öppna sidan.",
+  "help./planera/:slug/meddelanden":
+    "Meddelanden som har skickats till dem som anmält sig, med vad som stod och hur många det gick till. Varje mejl går till en person, och svar kommer till kontakten.",
+  "help./planera/:slug/meddelanden/nytt":
+    "Skriv till alla, till dem som har plats, till väntelistan eller till en person. Du ser hur det blir innan det går, och en kopia sparas här.",
+  "help./planera/:slug/meddelanden/:id":
+    "Ett meddelande som det skickades, och hur många som har fått det. Vilka det gick till raderas efter två år.",
+  "help./planera/:slug/inbjudan":
+    "Inbjudan som mejltext, Word och PDF, gjord av det som står i omgången. Ändrar du omgången ändras inbjudan.",
+  "help./planera/:slug/inbjudan/skicka":
+    "Skicka inbjudan till kontaktpersonerna. Var och en får ett eget mejl, och ingen ser de andras adresser.",
+  "help./planera/:slug/inbjudan/kontakter":
+    "De som får era inbjudningar: kontaktpersoner i kommunerna och andra ni lägger till. Ta bort den som inte vill ha dem.",
+  "help./planera/:slug/listor":
+    "Listor att ta med sig: adresser att klistra in i Outlook, deltagare vid dörren och antal till köket. De visar bara vad som behövs.",
+  "help./planera/:slug/listor/mat":
+    "Vad köket behöver veta, som antal. Inga namn står här: kost kan säga något om hälsa eller tro.",
+  "help./planera/:slug/lamna-over":
+    "Lämna över omgången till en kollega med allt som är öppet. Kollegan får ett mejl och ser samma sak som du. Historiken visar vem som hade den när.",
 } as const;
 
 declare module "#kernel/messages.ts" {
