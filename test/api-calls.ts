@@ -3,15 +3,15 @@ import { sql } from "kysely";
 import { grants, nobody } from "../src/kernel/actor.ts";
 import { newId } from "../src/kernel/ids.ts";
 import { withdraw } from "../src/features/circles/registration/commands.ts";
+import { sendApplications } from "../src/features/circles/registration/imports/commands.ts";
 import { denyEligibility } from "../src/features/circles/registration/eligibility/commands.ts";
 import { decideSelection } from "../src/features/circles/registration/selection/commands.ts";
 import { createOrganisation, registerDomain } from "../src/features/organisations/commands.ts";
 import { reportHindrance } from "../src/features/site/accessibility/commands.ts";
 import { sendImport } from "../src/features/organisations/imports/commands.ts";
-import { registerProvider } from "../src/features/sign-in/providers/commands.ts";
-import { dateIn } from "../src/kernel/clock.ts";
 import { post } from "../src/platform/mail/mail.ts";
 import { createToken } from "../src/platform/tokens/commands.ts";
+import { signInCalls } from "./api-calls-sign-in.ts";
 import { given } from "./given.ts";
 import { application, givenRegistrations, monday } from "./given-registrations.ts";
 import { day, givenRounds, noon } from "./given-rounds.ts";
@@ -66,6 +66,18 @@ async function publishedSlug({ rounds, unit }: ApiStage, over = {}) {
 
 const asked = { managerName: "Bo Lind", managerEmail: "bo.lind@example.se" };
 
+const answersFile = Buffer.from(
+  "Slutförandetid;Namn;E-post;Kommun;Arbetsplats;Befattning;Verksamhet\n2027-06-04 09:12;Sanna Vik;sanna@example.se;Uppsala kommun;Barnenheten;kurator;Socialtjänst\n",
+);
+
+/** A file of applications that has been sent and waits to be taken in. */
+async function sentAnswers(stage: ApiStage) {
+  const { id, params } = await publishedSlug(stage, { manager_consultation: "none" });
+  const file = { name: "svar.csv", bytes: new Uint8Array(answersFile) };
+  const sent = await sendApplications(stage.db, stage.actor, { roundId: id, file }, monday);
+  return { ...params, importId: sent.id };
+}
+
 async function offered(stage: ApiStage) {
   const round = await stage.rounds.published(stage.unit, { hard_capacity: 1, target_capacity: 1 });
   const [first, second] = await stage.circle.queue(round.id, 2);
@@ -113,37 +125,6 @@ const aSentFile = async ({ db, actor }: ApiStage) => {
   const { id } = await sendImport(db, actor, monday, { name, bytes: new TextEncoder().encode(text) });
   return { importId: id };
 };
-
-async function aPasskey({ ownerDb, actor }: ApiStage) {
-  const id = newId<"sign_in_passkey">();
-  const key = { public_key: "x", credential_id: id, counter: 0, device_type: "x", backed_up: false };
-  await ownerDb
-    .insertInto("sign_in_passkey")
-    .values({ ...key, id, person_id: actor.personId! })
-    .execute();
-  return id;
-}
-
-const providerSettings = (domain: string, issuer: string) => ({
-  ...{ issuer, clientId: "sammanvagt", clientSecret: "hemlig", domains: [domain] },
-  ...{ addressClaim: "email" as const, admitsNew: false, onlyWay: false },
-});
-
-async function aDomain(stage: ApiStage) {
-  const { organisationId } = await aPlace(stage);
-  const domain = `${randomUUID()}.example.se`;
-  await registerDomain(stage.db, stage.actor, organisationId, { domain });
-  return { organisationId, domain };
-}
-
-async function aProvider(stage: ApiStage) {
-  const { organisationId, domain } = await aDomain(stage);
-  const { secret: key } = await stage.authentication.$context;
-  const by = { key, today: dateIn(monday()) };
-  const settings = providerSettings(domain, stage.issuer);
-  const { id } = await registerProvider(stage.db, stage.actor, organisationId, settings, by);
-  return { organisationId, domain, providerId: id };
-}
 
 /** One call that succeeds for every operation, by its name. An operation without one fails the contract's test. */
 export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<RightCall>>> = {
@@ -225,50 +206,7 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   changeOwnDetails: async () => ({ body: { name: "Alva Lind", title: "Systemägare", language: "sv" } }),
   listTokens: async () => ({}),
   createToken: async () => ({ body: { name: "Kalendern", scopes: ["circles:read"], days: 30 } }),
-  listPasskeys: async () => ({}),
-  renamePasskey: async (stage) => ({ params: { passkeyId: await aPasskey(stage) }, body: { name: "Telefonen" } }),
-  removePasskey: async (stage) => ({ params: { passkeyId: await aPasskey(stage) } }),
-  turnOffSecondFactor: async ({ person }) => ({
-    params: { personId: await person({ name: "Bo", two_factor_enabled: true }) },
-  }),
-  listSignInProviders: async (stage) => ({ params: { organisationId: (await aProvider(stage)).organisationId } }),
-  registerSignInProvider: async (stage) => {
-    const { organisationId, domain } = await aDomain(stage);
-    return { params: { organisationId }, body: providerSettings(domain, stage.issuer) };
-  },
-  changeSignInProvider: async (stage) => {
-    const { providerId, domain } = await aProvider(stage);
-    return { params: { providerId }, body: { ...providerSettings(domain, stage.issuer), onlyWay: true } };
-  },
-  testSignInProvider: async (stage) => ({ params: { providerId: (await aProvider(stage)).providerId } }),
-  turnOnSignInProvider: async (stage) => ({
-    params: { providerId: (await aProvider(stage)).providerId },
-  }),
-  turnOffSignInProvider: async (stage) => ({ params: { providerId: (await aProvider(stage)).providerId } }),
-  endSignInProvider: async (stage) => ({
-    params: { providerId: (await aProvider(stage)).providerId },
-    body: { lastDay: "2027-12-31" },
-  }),
-  releaseSignInIdentity: async (stage) => {
-    const { providerId } = await aProvider(stage);
-    const email = `${randomUUID()}@example.se`;
-    const account = { id: newId<"sign_in_account">(), person_id: await stage.person({ email }) };
-    await stage.ownerDb
-      .insertInto("sign_in_account")
-      .values({ ...account, provider_id: providerId, account_id: randomUUID(), updated_at: monday() })
-      .execute();
-    return { params: { providerId }, body: { email } };
-  },
-  listWaitingSignInDomains: async () => ({}),
-  approveSignInDomain: async (stage) => {
-    const { providerId, domain } = await aProvider(stage);
-    await stage.ownerDb
-      .updateTable("sign_in_provider_domain")
-      .set({ approved_at: null })
-      .where("domain", "=", domain)
-      .execute();
-    return { params: { providerId, domain } };
-  },
+  ...signInCalls,
   revokeToken: async ({ token }) => ({ params: { tokenId: (await token()).id } }),
 
   listMails: async (stage) => {
@@ -379,6 +317,43 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
     await stage.circle.queue(id, 2);
     return { params, query: { limit: "1" } };
   },
+  addRegistration: async (stage) => ({
+    params: (await publishedSlug(stage)).params,
+    body: { ...application(), way: "phone", reachedDate: "2027-06-04", reachedTime: "09:15" },
+  }),
+  correctRegistration: async (stage) => {
+    const { id } = await publishedSlug(stage);
+    const [registrationId] = await stage.circle.queue(id, 1);
+    const { name, email, workplace, employer, sector, profession, managerName } = application();
+    const body = { name, email, workplace, employer, sector, profession, managerName };
+    return { params: { registrationId: registrationId! }, body };
+  },
+  listCalls: async () => ({}),
+  markCalled: async (stage) => {
+    const [registrationId] = await stage.circle.queue((await publishedSlug(stage)).id, 1);
+    const callId = newId<"phone_call">();
+    const call = { kind: "placed", occasion: callId, left_at: monday() };
+    await stage.ownerDb
+      .insertInto("phone_call")
+      .values({ id: callId, registration_id: registrationId!, ...call })
+      .execute();
+    return { params: { callId } };
+  },
+  proveAddress: async (stage) => {
+    const [registrationId] = await stage.circle.queue((await publishedSlug(stage)).id, 1);
+    return { body: { ownToken: await stage.circle.link("registration.own", registrationId!) } };
+  },
+  mailOwnLinks: async () => ({ body: { email: "alva@example.se" } }),
+  sendApplications: async (stage) => ({
+    params: (await publishedSlug(stage)).params,
+    body: { name: "svar.csv", content: answersFile.toString("base64") },
+  }),
+  readApplicationImport: async (stage) => ({ params: await sentAnswers(stage), query: { limit: "1" } }),
+  mapColumns: async (stage) => ({
+    params: await sentAnswers(stage),
+    body: { columns: { reached: 0, name: 1, email: 2 }, way: "mail", managerDeclared: true },
+  }),
+  importApplications: async (stage) => ({ params: await sentAnswers(stage), body: {} }),
   denyEligibility: async (stage) => {
     const [registrationId] = await stage.circle.queue((await publishedSlug(stage)).id, 1);
     return { params: { registrationId: registrationId! }, body: { reason: "Arbetar inte med barn" } };
@@ -415,7 +390,10 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   },
   dispatchInvitation: async (stage) => {
     const { params, contact } = await reached(stage);
-    return { params, body: { subject: "Inbjudan", text: "", replyTo: "siv.alm@example.se", receivers: [contact.email] } };
+    return {
+      params,
+      body: { subject: "Inbjudan", text: "", replyTo: "siv.alm@example.se", receivers: [contact.email] },
+    };
   },
   readCatering: async (stage) => ({ params: (await reached(stage)).params }),
   setJoinLink: async (stage) => {

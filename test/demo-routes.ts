@@ -5,6 +5,7 @@ import { newId, type PersonId } from "../src/kernel/ids.ts";
 import { sendMessage } from "../src/features/circles/reaching/mailing/commands.ts";
 import { Message } from "../src/features/circles/reaching/mailing/mailing.ts";
 import { newSecret, secretHash } from "../src/platform/tokens/secret-token.ts";
+import { sendApplications } from "../src/features/circles/registration/imports/commands.ts";
 import { loadCircleDemo } from "../src/features/circles/demo.ts";
 import { loadOrganisationDemo } from "../src/features/organisations/demo.ts";
 import { reportHindrance } from "../src/features/site/accessibility/commands.ts";
@@ -205,7 +206,13 @@ export async function demoRoutes() {
     .where("email", "is not", null)
     .select("email")
     .executeTakeFirstOrThrow();
-  const sent = await sendMessage(db, demo.planner, demoMorning, full.id, Message.parse({ ...message, replyTo: contact.email }));
+  const sent = await sendMessage(
+    db,
+    demo.planner,
+    demoMorning,
+    full.id,
+    Message.parse({ ...message, replyTo: contact.email }),
+  );
   const calendar = newSecret();
   await ownerDb
     .insertInto("mailed_link")
@@ -222,6 +229,21 @@ export async function demoRoutes() {
   const providerAt = `${place}/inloggning/${provider.id}`;
   const choice = `/planera/${selection.slug}/urval`;
   const applicant = `/planera/${first.slug}/anmalningar/${held.id}`;
+  const sentAnswers = await sendApplications(
+    db,
+    leading,
+    {
+      roundId: first.id,
+      file: {
+        name: "svar.csv",
+        bytes: new TextEncoder().encode(
+          "Slutförandetid;Namn;E-post;Kommun;Arbetsplats;Befattning;Verksamhet;Chefens e-post;Målgrupp\n2027-02-26 09:12;Sanna Vik;sanna.vik@example.se;Uppsala kommun;Barnenheten;kurator;Socialtjänst;chef@example.se;0-12\n2027-02-26 10:40;;ingen;;;;;;\n",
+        ),
+      },
+    },
+    demoMorning,
+  );
+  const answers = `${round}/anmalningar/import/${sentAnswers.id}`;
 
   const table: Record<string, readonly [address: string, answers: Answers]> = {
     // Open to all
@@ -254,6 +276,12 @@ export async function demoRoutes() {
     // Behind a mailed link: whoever holds it, signed in or not
     "/logga-in/lank/:token": ["/logga-in/lank/a-token-that-nobody-was-sent", everyone],
     "/anmalan/bekrafta/:token": [`/anmalan/bekrafta/${await link("registration.confirm", unconfirmed.id)}`, everyone],
+    "/anmalan/min": ["/anmalan/min", everyone],
+    "/anmalan/min/skickat": ["/anmalan/min/skickat", everyone],
+    "/anmalan/min/:token/jag": [
+      `/anmalan/min/${await link("registration.own", placed.id)}/jag`,
+      "onward onward onward onward onward",
+    ],
     "/anmalan/min/:token": [`/anmalan/min/${await link("registration.own", placed.id)}`, everyone],
     "/anmalan/min/:token/aterbud": [`/anmalan/min/${await link("registration.own", placed.id)}/aterbud`, everyone],
     "/personuppgifter/mina/:token": [
@@ -307,7 +335,14 @@ export async function demoRoutes() {
     "/planera/:slug/stall-in": [`${round}/stall-in`, planners],
     "/planera/:slug/anmalningar": [`${round}/anmalningar`, planners],
     "/planera/:slug/anmalningar/paminn": [`${round}/anmalningar/paminn`, planners],
+    "/planera/:slug/anmalningar/ny": [`${round}/anmalningar/ny`, planners],
+    "/planera/:slug/anmalningar/import": [`${round}/anmalningar/import`, planners],
+    "/planera/:slug/anmalningar/import/:id": [answers, planners],
+    "/planera/:slug/anmalningar/import/:id/kolumner": [`${answers}/kolumner`, planners],
+    "/planera/:slug/anmalningar/import/:id/fel.csv": [`${answers}/fel.csv`, planners],
     "/planera/:slug/anmalningar/:id": [applicant, planners],
+    "/planera/:slug/anmalningar/:id/ratta": [`${applicant}/ratta`, planners],
+    "/planera/:slug/anmalningar/:id/ringt": [`${applicant}/ringt`, "sign-in 404 404 onward onward"],
     "/planera/:slug/anmalningar/:id/neka": [`${applicant}/neka`, planners],
     "/planera/:slug/anmalningar/:id/aterbud": [`${applicant}/aterbud`, planners],
     "/planera/:slug/anmalningar/:id/aterta": [`${applicant}/aterta`, planners],

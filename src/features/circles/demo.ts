@@ -5,9 +5,21 @@ import { addWorkingDays } from "#kernel/swedish-days.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
-import { type DemoApplicant, demoApplicants, demoManager } from "#features/circles/demo/demo-applicants.ts";
+import {
+  type DemoApplicant,
+  demoApplicants,
+  demoManager,
+  teamApplicants,
+} from "#features/circles/demo/demo-applicants.ts";
 import { demoDays, demoHour } from "#features/circles/demo/demo-days.ts";
-import { draftRound, firstComeRound, fullRound, selectionRound } from "#features/circles/demo/demo-rounds.ts";
+import {
+  draftRound,
+  firstComeRound,
+  fullRound,
+  selectionRound,
+  teamRound,
+} from "#features/circles/demo/demo-rounds.ts";
+import { writeTeam } from "#features/circles/registration/application/commands.ts";
 import { shownOf } from "#features/circles/registration/manager/commands.ts";
 import { publishRound } from "#features/circles/round/commands.ts";
 import { createRound, fillDraft } from "#features/circles/round/draft/commands.ts";
@@ -23,8 +35,8 @@ export type DemoGround = {
 };
 
 /**
- * Four rounds to look around in: places to whoever comes first, places by selection, a full one with people waiting,
- * and a draft with much still to decide. The rounds are made by the same commands as real ones; who applied is
+ * Five rounds to look around in: places to whoever comes first, places by selection, teams from principals, a full one
+ * with people waiting, and a draft with much still to decide. The rounds are made by the same commands as real ones; who applied is
  * written down, without mails.
  */
 export async function loadCircleDemo(
@@ -47,6 +59,7 @@ export async function loadCircleDemo(
   const firstCome = await published(firstComeRound(days));
   const selection = await published(selectionRound(days));
   const full = await published(fullRound(days));
+  const teams = await published(teamRound(days));
   await planned(draftRound);
 
   await change(db, planner, async (tx) => {
@@ -54,6 +67,7 @@ export async function loadCircleDemo(
     await insertApplicants(tx, firstCome, firstComeApplicants, now());
     await insertApplicants(tx, selection, selectionApplicants, now());
     await insertApplicants(tx, full, fullApplicants, now());
+    await insertApplicants(tx, teams, teamApplicants, now());
     await record(tx, { by: planner, what: "circles.demo_loaded", about: organisationId, organisationId });
   });
 }
@@ -77,7 +91,18 @@ async function insertApplicants(
   for (const [index, applicant] of applicants.entries()) {
     const id = newId<"registration">();
     const appliedAt = demoHour(dateIn(now), index);
-    const { state, managerState, name, email, workplace, employer, sector, profession, motivation } = applicant;
+    const {
+      state,
+      managerState,
+      name,
+      email,
+      workplace,
+      employer,
+      sector,
+      profession,
+      motivation,
+      members = [],
+    } = applicant;
     const soon = addWorkingDays(dateIn(now), 1)
       .toZonedDateTime({ timeZone: "Europe/Stockholm", plainTime: "17:00" })
       .toInstant();
@@ -104,8 +129,11 @@ async function insertApplicants(
         profession,
         motivation: motivation ?? null,
         round_version: 1,
+        seats: members.length || 1,
+        theme_proposal: applicant.themeProposal ?? null,
       })
       .execute();
+    if (members.length > 0) await writeTeam(tx, id, members);
     if (managerState) {
       const asked = managerState !== "declared";
       const manager = demoManager(index);

@@ -13,6 +13,9 @@ export type DemoApplicant = {
   readonly managerState?: "declared" | "waiting" | "yes";
   readonly personId?: PersonId;
   readonly motivation?: string;
+  /** The people of a team, where a principal applies. */
+  readonly members?: readonly { readonly name: string; readonly email: string; readonly title: string }[];
+  readonly themeProposal?: string;
 };
 
 type Row = readonly [name: string, workplace: string, employer: string, sector: Sector, profession: string];
@@ -31,6 +34,47 @@ const people: readonly Row[] = [
   ["Karin Lund", "Enheten för stöd i hemmet", "Heby kommun", "socialServices", "enhetschef"],
   ["Linus Mo", "Barn- och ungdomspsykiatrin", "Region Uppsala", "healthCare", "kurator"],
 ];
+
+const teams: readonly [signer: Row, theme: string, members: readonly (readonly [name: string, title: string])[]][] = [
+  [
+    ["Karin Lund", "Socialförvaltningen", "Heby kommun", "socialServices", "verksamhetschef"],
+    "Hur märks det barnet har sagt i beslutet?",
+    [
+      ["Linus Mo", "enhetschef"],
+      ["Elin Falk", "socialsekreterare"],
+      ["Farid Gran", "socialsekreterare"],
+      ["Ines Jansdotter", "familjebehandlare"],
+    ],
+  ],
+  [
+    ["Greta Holm", "Barn- och ungdomspsykiatrin", "Region Uppsala", "healthCare", "enhetschef"],
+    "Vad händer med dem som väntar?",
+    [
+      ["Bo Ceder", "sjuksköterska"],
+      ["Asta Berg", "kurator"],
+      ["David Ek", "psykolog"],
+    ],
+  ],
+  [
+    ["Johan Klint", "Utbildningsförvaltningen", "Enköpings kommun", "school", "utvecklingsledare"],
+    "När frånvaron börjar: vem ser det först?",
+    [
+      ["Cilla Dunder", "rektor"],
+      ["Hassan Ivarsson", "skolkurator"],
+      ["Elin Falk", "specialpedagog"],
+      ["Petra Norell", "mentor"],
+      ["Otto Ström", "mentor"],
+    ],
+  ],
+];
+
+/** Teams that wait to be chosen among. One person is in two of them, which whoever chooses is told. */
+export const teamApplicants: readonly DemoApplicant[] = teams.map(([row, themeProposal, members]) => ({
+  ...applicantFrom(row),
+  state: "applied",
+  themeProposal,
+  members: members.map(([name, title]) => ({ name, title, email: addressOf(name) })),
+}));
 
 /** Who has applied to the three open rounds. The participant one can sign in as has a place in the first. */
 export function demoApplicants(participant: { id: PersonId; name: string; email: string }) {

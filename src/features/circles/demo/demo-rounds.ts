@@ -130,6 +130,38 @@ export function selectionRound({ selection }: DemoDays): RoundContent {
   };
 }
 
+/** Teams that principals put together, with a theme of their own. */
+export function teamRound({ selection }: DemoDays): RoundContent {
+  return {
+    ...emptyRound,
+    kind: "rdCircle",
+    title: "Utveckla, lära, forska tillsammans",
+    lead: "En FoU-cirkel för lag från kommuner och region, om en fråga ur det egna kvalitetsarbetet och med stöd av en forskare.",
+    theme: "Praktiknära frågor",
+    practiceProblem: "Det som syns i kvalitetsarbetet blir sällan en fråga som någon hinner undersöka.",
+    purpose: "Att huvudmän och forskare tillsammans undersöker en fråga som spelar roll i vardagen.",
+    goal: "Ett prövat arbetssätt i varje lag, beskrivet så att andra kan lära av det.",
+    beneficiaries: ["unit", "municipality", "county"],
+    writtenOutput: "optional",
+    leaders: [{ name: "Gunvor Lind", title: "fil. dr", part: "leader" }],
+    contacts: [organiser],
+    audience: "Lag med både chefer och medarbetare, anmälda av en kommun eller en region.",
+    rules: [{ text: "Frågan kommer ur lagets eget kvalitetsarbete", strength: "required" }],
+    hardCapacity: 16,
+    targetCapacity: 16,
+    hours: 60,
+    cost: 0,
+    allocation: "teamByPrincipal",
+    teamLeast: 3,
+    teamMost: 6,
+    deadline: selection.deadline,
+    noticeDate: selection.notice,
+    sessions: selection.sessions
+      .slice(0, 4)
+      .map((date) => meeting(date, { ...morning, mode: "hybrid", venue: "Uppsala" })),
+  };
+}
+
 /** Full, with people waiting. */
 export function fullRound({ full }: DemoDays): RoundContent {
   return {

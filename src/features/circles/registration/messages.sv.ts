@@ -120,7 +120,7 @@ export const sv = {
   "registration.mail.joinLink.subject": "Länk till digitala träffar i {title}",
   "registration.mail.joinLink.lead": "Nu finns länken till digitala träffar i {title}. Så här är träffarna:",
   "registration.mail.joinLink.keep":
-    "Länken är bara för er som har plats. Skicka den inte vidare. Kalenderfilen i mejlet lägger in den i din kalender.",
+    "Länken är bara för dem som har plats. Skicka den inte vidare. Kalenderfilen i mejlet lägger in den i din kalender.",
   "registration.told.added": "en ny träff",
   "registration.told.calledOff": "en träff är struken",
   "registration.told.date": "en dag",

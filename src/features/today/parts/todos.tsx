@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import { dateIn } from "#kernel/clock.ts";
 import type { Translate } from "#kernel/messages.ts";
 import { lastDayToAnswer } from "#features/circles/registration/answer-deadlines.ts";
-import { callWords } from "#features/circles/registration/calls/call-words.ts";
+import { callSays } from "#features/circles/registration/calls/call-words.ts";
 import type { Today } from "#features/today/queries.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Form } from "#ui/form.tsx";
@@ -28,7 +28,8 @@ export function todosOf(t: Translate, today: Today, day: Temporal.PlainDate): re
       title: t("registration.call.title", { name: call.name }),
       detail: (
         <>
-          {callWords(t, call)}. {call.phone ? <PhoneLink phone={call.phone} /> : t("registration.call.no_number")}
+          {t(callSays(call).code, callSays(call).values)}.{" "}
+          {call.phone ? <PhoneLink phone={call.phone} /> : t("registration.call.no_number")}
         </>
       ),
       action: (

@@ -6,7 +6,7 @@ import { roundCalled } from "#features/circles/registration/api.ts";
 import { addApplication, proveAddress } from "#features/circles/registration/added/commands.ts";
 import { markCalled, PhoneCallId } from "#features/circles/registration/calls/commands.ts";
 import { callsToMake } from "#features/circles/registration/calls/queries.ts";
-import { callWords } from "#features/circles/registration/calls/call-words.ts";
+import { callSays } from "#features/circles/registration/calls/call-words.ts";
 import { correctRegistration } from "#features/circles/registration/correction/commands.ts";
 import { Correction } from "#features/circles/registration/correction/correction.ts";
 import { mailOwnLinks } from "#features/circles/registration/own/commands.ts";
@@ -83,7 +83,8 @@ export const addedApi: readonly ApiRoute[] = [
       return c.json({
         calls: calls.map((call) => {
           const { id, registrationId, name, phone, leftAt } = call;
-          return { id, registrationId, name, phone, say: callWords(c.var.t, call), leftAt: leftAt.toString() };
+          const { code, values } = callSays(call);
+          return { id, registrationId, name, phone, say: c.var.t(code, values), leftAt: leftAt.toString() };
         }),
       });
     },

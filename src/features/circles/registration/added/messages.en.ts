@@ -99,6 +99,7 @@ export const en = {
   "registration.ask.lost": "Have you lost the mail? Ask for a new link",
 
   "registration.call.title": "Tell by telephone: {name}",
+  "registration.call.words": "{words}",
   "registration.call.no_number": "There is no telephone number",
   "registration.call.done": "Mark as called",
   "registration.call.done_told": "The call is marked as made",

@@ -100,6 +100,7 @@ export const sv = {
 
   // Telephone calls
   "registration.call.title": "Meddela per telefon: {name}",
+  "registration.call.words": "{words}",
   "registration.call.no_number": "Telefonnummer saknas",
   "registration.call.done": "Markera som ringt",
   "registration.call.done_told": "Samtalet är markerat som gjort",

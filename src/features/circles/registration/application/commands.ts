@@ -6,7 +6,7 @@ import type { Tx } from "#platform/database/database.ts";
 import { askedAnswers } from "#features/circles/registration/application-questions.ts";
 import { deleteExtrasAfter } from "#features/circles/registration/extras/extras-retention.ts";
 import { lastSessionOf, type LockedRound } from "#features/circles/registration/queue/queries.ts";
-import type { Application, RegistrationId, WayCameIn } from "#features/circles/registration/registration.ts";
+import type { Application, RegistrationId, TeamMember, WayCameIn } from "#features/circles/registration/registration.ts";
 import { teamOf } from "#features/circles/registration/team/team.ts";
 import { foldName } from "#features/organisations/organisation-name.ts";
 
@@ -87,7 +87,7 @@ export async function writeApplication(
 export async function writeTeam(
   tx: Tx,
   registrationId: RegistrationId,
-  members: NonNullable<Application["members"]>,
+  members: readonly TeamMember[],
 ): Promise<void> {
   await tx
     .insertInto("team_member")

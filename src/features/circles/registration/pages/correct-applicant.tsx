@@ -30,7 +30,10 @@ export const correctApplicantPages = pages("signedIn")
     },
   })
   .form(`${at}/ringt`, {
-    draw: (c) => c.redirect(`/planera/${c.req.param("slug")}/anmalningar/${c.req.param("id")}`, 303),
+    draw: async (c) => {
+      const { id, seen } = await applicationAsked(c);
+      return c.redirect(`/planera/${seen.round.slug}/anmalningar/${id}`, 303);
+    },
     send: async (c, filled) => {
       const { call, till } = checkedForm(Called, filled);
       await markCalled(c.var.db, c.var.actor, call, c.var.now);

@@ -1,5 +1,5 @@
 import type { Translate } from "#kernel/messages.ts";
-import { callWords } from "#features/circles/registration/calls/call-words.ts";
+import { callSays } from "#features/circles/registration/calls/call-words.ts";
 import type { WaitingCall } from "#features/circles/registration/calls/queries.ts";
 import { Button } from "#ui/button.tsx";
 import { Form } from "#ui/form.tsx";
@@ -17,7 +17,7 @@ export function CallsToMake({ t, calls, mayCall, address }: CallsProps) {
       <TodoList
         label={t("registration.call.waiting")}
         items={calls.map((call) => ({
-          title: callWords(t, call),
+          title: say(t, call),
           detail: call.phone ? <PhoneLink phone={call.phone} /> : t("registration.call.no_number"),
           action: mayCall ? (
             <Form t={t} action={`${address}/ringt`} hidden={{ call: call.id }} tight>
@@ -30,4 +30,9 @@ export function CallsToMake({ t, calls, mayCall, address }: CallsProps) {
       />
     </section>
   );
+}
+
+function say(t: Translate, call: WaitingCall): string {
+  const { code, values } = callSays(call);
+  return t(code, values);
 }
