@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Configuration } from "oidc-provider";
-import { afterAll } from "vitest";
+import { afterAll, vi } from "vitest";
 
 export const clientId = "sammanvagt";
 /** With signs that must be written in another way to be sent. */
@@ -16,7 +16,7 @@ export type Account = Readonly<Record<string, unknown>>;
  */
 export async function openIdProvider(accounts: Readonly<Record<string, Account>>, returnAddress: string) {
   const known = new Map(Object.entries(accounts));
-  const server = createServer((request, response) => void handle(request, response)) as Server;
+  const server: Server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
   const configuration: Configuration = {
@@ -39,12 +39,11 @@ export async function openIdProvider(accounts: Readonly<Record<string, Account>>
 
 /** It advises against all that makes it fit for a test. */
 async function withoutAdvice<T>(work: () => Promise<T>): Promise<T> {
-  const { warn } = console;
-  console.warn = () => undefined;
+  const quiet = vi.spyOn(console, "warn").mockReturnValue();
   try {
     return await work();
   } finally {
-    console.warn = warn;
+    quiet.mockRestore();
   }
 }
 

@@ -40,7 +40,9 @@ export function registerProvider(program: Command): void {
         answer(listed, json, () => [
           `redirect address\t${returnAddress}`,
           ...providers.map(({ id, standing, issuer, domains }) =>
-            [id, standing, issuer, domains.map(({ domain, approved }) => (approved ? domain : `${domain}?`))].join("\t"),
+            [id, standing, issuer, domains.map(({ domain, approved }) => (approved ? domain : `${domain}?`))].join(
+              "\t",
+            ),
           ),
         ]);
       }),

@@ -47,40 +47,44 @@ async function comesIn(page: Page, email: string, login: string, hand: Hand) {
   return { onward, there: () => signsInThere(page, login, hand) };
 }
 
-test("an administrator sets it up, tries it, and it answers once the domain is approved", { timeout: 90_000 }, async () => {
-  const page = await chrome.page({ baseURL: url, cookies: await cookiesOf(local) });
-  await page.goto("/organisationer/molndals-stad");
-  await page.getByRole("link", { name: "Inloggning genom Mölndals stad" }).click();
-  await page.getByRole("link", { name: "Lägg till inloggningstjänst" }).click();
-  await page.getByLabel("Utfärdare").fill(`${issuer}/`);
-  await page.getByLabel("Klient-id").fill(clientId);
-  await page.getByLabel("Klienthemlighet").fill(clientSecret);
-  await page.getByRole("button", { name: "Spara" }).click();
-  await page.getByText("Inloggningstjänsten är registrerad").waitFor();
-  expect(await page.content()).not.toContain(clientSecret);
+test(
+  "an administrator sets it up, tries it, and it answers once the domain is approved",
+  { timeout: 90_000 },
+  async () => {
+    const page = await chrome.page({ baseURL: url, cookies: await cookiesOf(local) });
+    await page.goto("/organisationer/molndals-stad");
+    await page.getByRole("link", { name: "Inloggning genom Mölndals stad" }).click();
+    await page.getByRole("link", { name: "Lägg till inloggningstjänst" }).click();
+    await page.getByLabel("Utfärdare").fill(`${issuer}/`);
+    await page.getByLabel("Klient-id").fill(clientId);
+    await page.getByLabel("Klienthemlighet").fill(clientSecret);
+    await page.getByRole("button", { name: "Spara" }).click();
+    await page.getByText("Inloggningstjänsten är registrerad").waitFor();
+    expect(await page.content()).not.toContain(clientSecret);
 
-  await page.getByRole("button", { name: "Prova anslutningen" }).click();
-  await page.getByText("kallar sig något annat").waitFor();
-  await page.getByRole("button", { name: "Slå på" }).click();
-  await page.getByText("Anslutningen fungerar inte").waitFor();
+    await page.getByRole("button", { name: "Prova anslutningen" }).click();
+    await page.getByText("kallar sig något annat").waitFor();
+    await page.getByRole("button", { name: "Slå på" }).click();
+    await page.getByText("Anslutningen fungerar inte").waitFor();
 
-  await page.getByRole("link", { name: "Ändra" }).click();
-  await page.getByLabel("Utfärdare").fill(issuer);
-  await page.getByRole("button", { name: "Spara" }).click();
-  await page.getByRole("button", { name: "Prova anslutningen" }).click();
-  await page.getByText("Anslutningen fungerar").waitFor();
-  await page.getByRole("button", { name: "Slå på" }).click();
-  await page.getByText("På, domän väntar på godkännande").waitFor();
+    await page.getByRole("link", { name: "Ändra" }).click();
+    await page.getByLabel("Utfärdare").fill(issuer);
+    await page.getByRole("button", { name: "Spara" }).click();
+    await page.getByRole("button", { name: "Prova anslutningen" }).click();
+    await page.getByText("Anslutningen fungerar").waitFor();
+    await page.getByRole("button", { name: "Slå på" }).click();
+    await page.getByText("På, domän väntar på godkännande").waitFor();
 
-  const mail = await mailTo("ove.drift@example.se");
-  expect(mail.subject).toBe("Mölndals stad vill logga in sina medarbetare själv");
-  const other = await chrome.page({ baseURL: url, cookies: await cookiesOf(whole) });
-  await other.goto(mail.path ?? "");
-  await other.getByRole("button", { name: "Godkänn molndal.example.se för Mölndals stad" }).click();
-  await other.getByText("Domänen är godkänd").waitFor();
-  await page.reload();
-  await page.getByText("molndal.example.se (godkänd)").waitFor();
-});
+    const mail = await mailTo("ove.drift@example.se");
+    expect(mail.subject).toBe("Mölndals stad vill logga in sina medarbetare själv");
+    const other = await chrome.page({ baseURL: url, cookies: await cookiesOf(whole) });
+    await other.goto(mail.path ?? "");
+    await other.getByRole("button", { name: "Godkänn molndal.example.se för Mölndals stad" }).click();
+    await other.getByText("Domänen är godkänd").waitFor();
+    await page.reload();
+    await page.getByText("molndal.example.se (godkänd)").waitFor();
+  },
+);
 
 test("somebody signs in through their organisation with the keyboard alone", { timeout: 60_000 }, async () => {
   const page = await chrome.page({ baseURL: url });
@@ -103,23 +107,27 @@ test("and without script", { timeout: 60_000 }, async () => {
   await page.waitForURL(`${url}/mina-uppgifter`);
 });
 
-test("somebody without an account, or vouched for with another's address, is told why not", { timeout: 60_000 }, async () => {
-  for (const { login, says } of [
-    { login: "bo.ceder", says: "Be en kollega bjuda in dig" },
-    { login: "stranger", says: "utanför de domäner som organisationen loggar in" },
-  ]) {
-    const page = await chrome.page({ baseURL: url });
-    const { onward, there } = await comesIn(page, "bo.ceder@molndal.example.se", login, mouse);
-    await onward.click();
-    await there();
-    await page.getByRole("heading", { name: "Du är inte inloggad" }).waitFor();
-    await page.getByText(says).waitFor();
-    await expectAccessible(page);
-    await expectFits(page);
-    await page.reload();
-    await page.getByRole("heading", { name: "Inloggningen är redan använd eller för gammal" }).waitFor();
-    await expectAccessible(page);
-    await page.getByRole("link", { name: "Börja om" }).click();
-    await page.getByRole("textbox", { name: "E-post" }).waitFor();
-  }
-});
+test(
+  "somebody without an account, or vouched for with another's address, is told why not",
+  { timeout: 60_000 },
+  async () => {
+    for (const { login, says } of [
+      { login: "bo.ceder", says: "Be en kollega bjuda in dig" },
+      { login: "stranger", says: "utanför de domäner som organisationen loggar in" },
+    ]) {
+      const page = await chrome.page({ baseURL: url });
+      const { onward, there } = await comesIn(page, "bo.ceder@molndal.example.se", login, mouse);
+      await onward.click();
+      await there();
+      await page.getByRole("heading", { name: "Du är inte inloggad" }).waitFor();
+      await page.getByText(says).waitFor();
+      await expectAccessible(page);
+      await expectFits(page);
+      await page.reload();
+      await page.getByRole("heading", { name: "Inloggningen är redan använd eller för gammal" }).waitFor();
+      await expectAccessible(page);
+      await page.getByRole("link", { name: "Börja om" }).click();
+      await page.getByRole("textbox", { name: "E-post" }).waitFor();
+    }
+  },
+);

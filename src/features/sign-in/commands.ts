@@ -13,6 +13,7 @@ import { change } from "#platform/database/change.ts";
 import type { Database } from "#platform/database/database.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { post } from "#platform/mail/mail.ts";
+import type { LinkWished } from "#platform/sign-in/authentication.ts";
 
 /**
  * Mails somebody the link they asked for. An address without an account gets nothing, and whoever asked is told the
@@ -22,7 +23,7 @@ export async function postSignInLink(
   db: Database,
   translate: Readonly<Record<Language, Translate>>,
   baseUrl: string,
-  wish: { email: string; token: string; till: string | undefined },
+  wish: LinkWished,
 ): Promise<void> {
   const person = await db
     .selectFrom("person")
@@ -32,7 +33,7 @@ export async function postSignInLink(
   if (!person) return;
   const till = encodeURIComponent(ownAddress(wish.till));
   const address = `${baseUrl}/logga-in/lank/${wish.token}?till=${till}`;
-  await post(db, signInMail({ to: wish.email, name: person.name, address }, translate[person.language]));
+  await post(db, signInMail({ to: wish.to, name: person.name, address }, translate[person.language]));
 }
 
 /**

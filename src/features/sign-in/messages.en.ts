@@ -4,7 +4,8 @@ import type { sv } from "#features/sign-in/messages.sv.ts";
 export const en = {
   "sign_in.title": "Sign in",
   "sign_in.lead": "Write your e-mail address and you will get a link to sign in with. You need no password.",
-  "sign_in.lead_through": "Write your e-mail address. You come to your organisation's sign-in, or get a link to sign in with.",
+  "sign_in.lead_through":
+    "Write your e-mail address. You come to your organisation's sign-in, or get a link to sign in with.",
   "sign_in.go_on": "Continue",
   "sign_in.email": "E-mail",
   "sign_in.email_help": "The address you applied with, or were invited at.",
@@ -103,9 +104,11 @@ export const en = {
   "sign_in.second_factor.see": "Help with sign-in",
   "sign_in.second_factor.is_off": "The code is off already",
   "sign_in.second_factor.no_such_person": "There is no such person",
-  "sign_in.second_factor.not_yours": "Only somebody who is administrator wherever the person has a role can turn the code off",
+  "sign_in.second_factor.not_yours":
+    "Only somebody who is administrator wherever the person has a role can turn the code off",
   "sign_in.security_mail.password_changed": "Your password has been changed",
-  "sign_in.security_mail.password_changed_text": "The password to your account in Sammanvägt has been changed. You are signed out on other devices.",
+  "sign_in.security_mail.password_changed_text":
+    "The password to your account in Sammanvägt has been changed. You are signed out on other devices.",
   "sign_in.security_mail.code_on": "The code from an app is on",
   "sign_in.security_mail.code_on_text": "From now on a code from your app is needed when you sign in to Sammanvägt.",
   "sign_in.security_mail.code_off": "The code from an app is off",
@@ -114,7 +117,8 @@ export const en = {
   "sign_in.security_mail.code_taken_off_text":
     "An administrator has turned off the code from your app, and you are signed out everywhere. Sign in as usual and turn on a new code if you want one.",
   "sign_in.security_mail.passkey_added": "A passkey has been added",
-  "sign_in.security_mail.passkey_added_text": "A passkey has been added to your account in Sammanvägt. It is enough to sign in.",
+  "sign_in.security_mail.passkey_added_text":
+    "A passkey has been added to your account in Sammanvägt. It is enough to sign in.",
   "sign_in.security_mail.passkey_removed": "A passkey has been removed",
   "sign_in.security_mail.passkey_removed_text": "A passkey has been removed from your account in Sammanvägt.",
   "sign_in.security_mail.not_you":

@@ -1,7 +1,8 @@
 export const sv = {
   "sign_in.title": "Logga in",
   "sign_in.lead": "Skriv din e-postadress, så får du en länk att logga in med. Du behöver inget lösenord.",
-  "sign_in.lead_through": "Skriv din e-postadress. Du kommer till din organisations inloggning, eller får en länk att logga in med.",
+  "sign_in.lead_through":
+    "Skriv din e-postadress. Du kommer till din organisations inloggning, eller får en länk att logga in med.",
   "sign_in.go_on": "Fortsätt",
   "sign_in.email": "E-post",
   "sign_in.email_help": "Den adress du anmälde dig med, eller som du blev inbjuden på.",
@@ -104,7 +105,8 @@ export const sv = {
   "sign_in.second_factor.no_such_person": "Personen finns inte",
   "sign_in.second_factor.not_yours": "Bara den som är administratör överallt där personen har en roll kan slå av koden",
   "sign_in.security_mail.password_changed": "Ditt lösenord är ändrat",
-  "sign_in.security_mail.password_changed_text": "Lösenordet till ditt konto i Sammanvägt har ändrats. Du är utloggad på andra enheter.",
+  "sign_in.security_mail.password_changed_text":
+    "Lösenordet till ditt konto i Sammanvägt har ändrats. Du är utloggad på andra enheter.",
   "sign_in.security_mail.code_on": "Koden från en app är påslagen",
   "sign_in.security_mail.code_on_text": "Från och med nu behövs en kod från din app när du loggar in i Sammanvägt.",
   "sign_in.security_mail.code_off": "Koden från en app är avslagen",
@@ -113,7 +115,8 @@ export const sv = {
   "sign_in.security_mail.code_taken_off_text":
     "En administratör har slagit av koden från din app, och du är utloggad överallt. Logga in som vanligt och slå på en ny kod om du vill ha en.",
   "sign_in.security_mail.passkey_added": "En passnyckel är tillagd",
-  "sign_in.security_mail.passkey_added_text": "En passnyckel har lagts till på ditt konto i Sammanvägt. Den räcker för att logga in.",
+  "sign_in.security_mail.passkey_added_text":
+    "En passnyckel har lagts till på ditt konto i Sammanvägt. Den räcker för att logga in.",
   "sign_in.security_mail.passkey_removed": "En passnyckel är borttagen",
   "sign_in.security_mail.passkey_removed_text": "En passnyckel har tagits bort från ditt konto i Sammanvägt.",
   "sign_in.security_mail.not_you":

@@ -27,9 +27,21 @@ async function whoLostIt(name: string) {
 }
 
 const stateOf = async (id: string) => ({
-  factors: await ownerDb.selectFrom("sign_in_two_factor").where("person_id", "=", id as never).select("id").execute(),
-  sessions: await ownerDb.selectFrom("sign_in_session").where("person_id", "=", id as never).select("id").execute(),
-  person: await ownerDb.selectFrom("person").where("id", "=", id as never).select("two_factor_enabled").execute(),
+  factors: await ownerDb
+    .selectFrom("sign_in_two_factor")
+    .where("person_id", "=", id as never)
+    .select("id")
+    .execute(),
+  sessions: await ownerDb
+    .selectFrom("sign_in_session")
+    .where("person_id", "=", id as never)
+    .select("id")
+    .execute(),
+  person: await ownerDb
+    .selectFrom("person")
+    .where("id", "=", id as never)
+    .select("two_factor_enabled")
+    .execute(),
 });
 const mailsTo = async (address: string) => {
   await runJobs(db, signInJobs, { now: systemClock, translate });

@@ -8,10 +8,10 @@ import { certificate } from "../../../test/certificate.ts";
 const development = reachOf({ baseUrl: "http://localhost:3000", innerHosts: [] });
 const production = reachOf({ baseUrl: "https://sammanvagt.example.se", innerHosts: [] });
 
-const servers: Server[] = [];
+const servers: Pick<Server, "close" | "listen" | "address">[] = [];
 afterAll(() => servers.forEach((server) => server.close()));
 
-async function started(server: Server): Promise<number> {
+async function started(server: (typeof servers)[number]): Promise<number> {
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return (server.address() as AddressInfo).port;
@@ -78,7 +78,7 @@ describe("an answer", () => {
   });
 
   test("is refused behind a certificate that nobody vouches for", async () => {
-    const port = await started(createTlsServer(certificate, (_, response) => response.end("{}")) as unknown as Server);
+    const port = await started(createTlsServer(certificate, (_, response) => response.end("{}")));
     const named = reachOf({ baseUrl: "https://sammanvagt.example.se", innerHosts: ["localhost"] });
     await expect(ask(`https://localhost:${port}/`, named)).rejects.toMatchObject({ code: "bad_certificate" });
   });

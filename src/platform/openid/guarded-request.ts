@@ -41,11 +41,7 @@ export type Asked = {
  * the name is looked up once, each address it has is checked, and the connection goes to one of those. No redirect is
  * followed. Only TLS with a certificate that holds, but for the machine itself in development.
  */
-export async function ask(
-  address: string,
-  reach: Reach,
-  asked: Asked = {},
-): Promise<Told> {
+export async function ask(address: string, reach: Reach, asked: Asked = {}): Promise<Told> {
   const url = mayBeAsked(address, reach);
   const { promise, resolve, reject } = Promise.withResolvers<Told>();
   const signal = AbortSignal.timeout(patience);

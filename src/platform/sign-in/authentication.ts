@@ -17,13 +17,27 @@ export type SignInParts = {
   readonly baseUrl: string;
   readonly secret: string;
   /** Puts the mail with the sign-in link in the outbox. */
-  readonly mailLink: (wish: { email: string; token: string; till: string | undefined }) => Promise<void>;
+  readonly mailLink: (wish: LinkWished) => Promise<void>;
   /** Whether somebody may come in through their organisation only, and so in none of the ways here. */
   readonly isKeptToProvider: (personId: string) => Promise<boolean>;
+  /** Whether an entry turned out to be somebody else, and so signs in in no way at all. */
+  readonly isMerged: (personId: string) => Promise<boolean>;
+};
+
+/** A link to be mailed: for whose address, and to which of theirs they asked for it when it is another. */
+export type LinkWished = {
+  readonly email: string;
+  readonly to: string;
+  readonly token: string;
+  readonly till: string | undefined;
 };
 
 /** The ways in that an organisation can close for its people. */
-const closable: ReadonlySet<string> = new Set(["/sign-in/email", "/magic-link/verify", "/passkey/verify-authentication"]);
+const closable: ReadonlySet<string> = new Set([
+  "/sign-in/email",
+  "/magic-link/verify",
+  "/passkey/verify-authentication",
+]);
 
 /** Said instead of a session to somebody whose organisation has closed that way in. */
 export const keptToProvider = "KEPT_TO_PROVIDER";
@@ -35,7 +49,7 @@ export const keptToProvider = "KEPT_TO_PROVIDER";
  * Its own HTTP routes are not on the web. Our pages call it, so that opening a mailed link never spends it, every
  * answer is the same whether an address has an account or not, and our rate limits stand in front.
  */
-export function openAuthentication({ pool, baseUrl, secret, mailLink, isKeptToProvider }: SignInParts) {
+export function openAuthentication({ pool, baseUrl, secret, mailLink, isKeptToProvider, isMerged }: SignInParts) {
   return betterAuth({
     database: pool,
     baseURL: baseUrl,
@@ -88,6 +102,7 @@ export function openAuthentication({ pool, baseUrl, secret, mailLink, isKeptToPr
       session: {
         create: {
           before: async ({ userId }, context) => {
+            if (await isMerged(userId)) throw new APIError("UNAUTHORIZED");
             if (context && closable.has(context.path) && (await isKeptToProvider(userId)))
               throw new APIError("FORBIDDEN", { code: keptToProvider });
           },
@@ -128,8 +143,13 @@ export function openAuthentication({ pool, baseUrl, secret, mailLink, isKeptToPr
         storeToken: "hashed",
         generateToken: newSecret,
         sendMagicLink: ({ email, token, metadata }) => {
-          const till: unknown = metadata?.["till"];
-          return mailLink({ email, token, till: typeof till === "string" ? till : undefined });
+          const { till, to }: Record<string, unknown> = metadata ?? {};
+          return mailLink({
+            email,
+            to: typeof to === "string" ? to : email,
+            token,
+            till: typeof till === "string" ? till : undefined,
+          });
         },
       }),
       afterEveryWayIn({

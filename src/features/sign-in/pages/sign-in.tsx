@@ -4,6 +4,7 @@ import { askDevice, signInWithPasskey } from "#features/sign-in/passkeys/pages/p
 import { drawKept, leadThrough } from "#features/sign-in/providers/pages/through.tsx";
 import { anyProvider, providerFor } from "#features/sign-in/providers/queries.ts";
 import { LinkWish, ownAddress, PasswordSignIn, SecondFactor } from "#features/sign-in/sign-in.ts";
+import { addressToSignIn } from "#features/sign-in/queries.ts";
 import { dateIn } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { CodeField, PasswordField } from "#features/sign-in/parts/secret-fields.tsx";
@@ -36,8 +37,11 @@ export const signInPages = pages("open")
       const { authentication, afterwards, db, now } = c.var;
       const provider = await providerFor(db, email, dateIn(now()));
       if (provider && (provider.onlyWay || !link)) return leadThrough(c, provider, { email, till: ownAddress(till) });
-      const body = { email, metadata: { till: ownAddress(till) } };
-      afterwards.start(() => authentication.api.signInMagicLink({ body, headers: new Headers() }));
+      afterwards.start(async () => {
+        const { email: theirs, to } = await addressToSignIn(db, email);
+        const body = { email: theirs, metadata: { till: ownAddress(till), to } };
+        await authentication.api.signInMagicLink({ body, headers: new Headers() });
+      });
       return drawSent(c, email);
     },
   })
@@ -52,8 +56,9 @@ export const signInPages = pages("open")
       if (provider?.onlyWay)
         throw new Refusal("forbidden", "sign_in.through.kept", { organisation: provider.organisation });
       const { headers } = c.req.raw;
+      const theirs = await addressToSignIn(c.var.db, email);
       const answer = await c.var.authentication.api.signInEmail({
-        body: { email, password },
+        body: { email: theirs.email, password },
         headers,
         asResponse: true,
       });

@@ -44,8 +44,6 @@ export const NewPasskey = z.strictObject({
 /** Signing in with a passkey: the device says whose it is. */
 export const PasskeySignIn = z.strictObject({
   failure,
-  response: deviceAnswer(
-    z.looseObject({ clientDataJSON: Text, authenticatorData: Text, signature: Text }),
-  ).optional(),
+  response: deviceAnswer(z.looseObject({ clientDataJSON: Text, authenticatorData: Text, signature: Text })).optional(),
   till: z.string().max(2_000).optional(),
 });

@@ -38,8 +38,7 @@ async function device(page: Page, { unlocks = true } = {}) {
   return {
     forget: () => session.send("WebAuthn.clearCredentials", { authenticatorId }),
     keys: async () => (await session.send("WebAuthn.getCredentials", { authenticatorId })).credentials,
-    unlocks: (isUserVerified: boolean) =>
-      session.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified }),
+    unlocks: (isUserVerified: boolean) => session.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified }),
   };
 }
 
@@ -52,10 +51,16 @@ async function signOut(page: Page) {
   await page.context().clearCookies();
 }
 
-const passkeys = (id: PersonId) => ownerDb.selectFrom("sign_in_passkey").where("person_id", "=", id).selectAll().execute();
+const passkeys = (id: PersonId) =>
+  ownerDb.selectFrom("sign_in_passkey").where("person_id", "=", id).selectAll().execute();
 const mailsTo = async (address: string) => {
   await runJobs(db, signInJobs, { now: systemClock, translate });
-  const rows = await ownerDb.selectFrom("mail").where("to_address", "=", address).orderBy("id").select("subject").execute();
+  const rows = await ownerDb
+    .selectFrom("mail")
+    .where("to_address", "=", address)
+    .orderBy("id")
+    .select("subject")
+    .execute();
   return rows.map(({ subject }) => subject);
 };
 
@@ -89,7 +94,10 @@ test("a passkey is added, signs in without any other code, is renamed and taken 
   await page.getByRole("link", { name: "Byt namn på passnyckeln Min telefon" }).click();
   await page.getByLabel("Namn").fill("Telefonen");
   await page.getByRole("button", { name: "Spara" }).click();
-  await page.getByRole("cell", { name: "Telefonen", exact: true }).or(page.getByRole("rowheader", { name: "Telefonen" })).waitFor();
+  await page
+    .getByRole("cell", { name: "Telefonen", exact: true })
+    .or(page.getByRole("rowheader", { name: "Telefonen" }))
+    .waitFor();
   await page.getByRole("button", { name: "Ta bort passnyckeln Telefonen" }).click();
   await page.getByText("Passnyckeln är borttagen").waitFor();
   expect(await passkeys(asta)).toEqual([]);
@@ -162,10 +170,22 @@ test("an organisation that wants its own way only is not gone around with a pass
   await page.getByText("Passnyckeln är tillagd").waitFor();
 
   await ownerDb.insertInto("organisation_domain").values({ domain, organisation_id: unit }).execute();
-  const provider = { issuer: "https://login.example.se", client_id: "x", client_secret: Buffer.alloc(40), enabled: true };
+  const provider = {
+    issuer: "https://login.example.se",
+    client_id: "x",
+    client_secret: Buffer.alloc(40),
+    enabled: true,
+  };
   const { id } = await ownerDb
     .insertInto("sign_in_provider")
-    .values({ ...provider, id: crypto.randomUUID(), organisation_id: unit, address_claim: "email", admits_new: false, only_way: true } as never)
+    .values({
+      ...provider,
+      id: crypto.randomUUID(),
+      organisation_id: unit,
+      address_claim: "email",
+      admits_new: false,
+      only_way: true,
+    } as never)
     .returning("id")
     .executeTakeFirstOrThrow();
   await ownerDb
@@ -218,7 +238,9 @@ test("only its owner renames or takes away a passkey, and never the last way in"
     .returning("id")
     .executeTakeFirstOrThrow();
   await expect(removePasskey(db, await actor(eva), row.id)).rejects.toMatchObject({ code: "sign_in.passkey.no_such" });
-  await expect(renamePasskey(db, await actor(eva), row.id, { name: "Min" })).rejects.toMatchObject({ kind: "not_found" });
+  await expect(renamePasskey(db, await actor(eva), row.id, { name: "Min" })).rejects.toMatchObject({
+    kind: "not_found",
+  });
   await expect(removePasskey(db, await actor(dan), row.id)).rejects.toMatchObject({
     code: "sign_in.passkey.last_way_in",
   });

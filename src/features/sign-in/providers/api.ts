@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Grant } from "#kernel/actor.ts";
 import { dateIn } from "#kernel/clock.ts";
 import { OrganisationId } from "#kernel/ids.ts";
+import { approveDomain } from "#features/sign-in/providers/approval/commands.ts";
 import {
-  approveDomain,
   changeProvider,
   endProvider,
   registerProvider,
@@ -178,7 +178,8 @@ export const providersApi: readonly ApiRoute[] = [
       method: "post",
       path: "/sign-in-providers/{providerId}/release",
       operationId: "releaseSignInIdentity",
-      summary: "Forget which identity at the provider a person has, so that the next with their address takes its place",
+      summary:
+        "Forget which identity at the provider a person has, so that the next with their address takes its place",
       request: { ...byId, body: body(Release) },
       responses: { 204: Nothing },
     },
@@ -229,6 +230,6 @@ async function tried(c: ApiContext, providerId: ProviderId) {
   return connectionProblem(c, id);
 }
 
-function asShown({ slug: _, organisation: __, enabled: ___, refusedFor = undefined, ...provider }: ProviderShown) {
+function asShown({ slug: _, organisation: __, enabled: ___, refusedFor, ...provider }: ProviderShown) {
   return { ...provider, refusedFor: refusedFor ?? null };
 }

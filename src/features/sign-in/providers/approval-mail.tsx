@@ -5,7 +5,12 @@ import { MailButton } from "#platform/mail/mail-parts.tsx";
 
 /** Asks whoever runs the installation to look at which mail domains an organisation wants to sign in. */
 export function approvalMail(
-  { to, providerId, organisation, domains }: {
+  {
+    to,
+    providerId,
+    organisation,
+    domains,
+  }: {
     to: string;
     providerId: string;
     organisation: string;

@@ -8,8 +8,8 @@ import type { Actor } from "#kernel/actor.ts";
 import { newId, type OrganisationId } from "#kernel/ids.ts";
 import { opened } from "#platform/openid/sealed-secret.ts";
 import { translators } from "#platform/web/translate.ts";
+import { approveDomain } from "#features/sign-in/providers/approval/commands.ts";
 import {
-  approveDomain,
   changeProvider,
   endProvider,
   registerProvider,

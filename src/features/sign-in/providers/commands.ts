@@ -165,46 +165,6 @@ export function endProvider(
   });
 }
 
-/** Approves that a provider answers for a mail domain: from then on it signs in as anybody who has an address there. */
-export function approveDomain(
-  db: Database,
-  actor: Actor,
-  id: ProviderId,
-  { domain }: { domain: string },
-): Promise<void> {
-  return change(db, actor, async (tx) => {
-    const provider = await tx
-      .selectFrom("sign_in_provider")
-      .where("id", "=", id)
-      .forUpdate()
-      .select("organisation_id")
-      .executeTakeFirst();
-    if (!provider) throw new Refusal("not_found", "sign_in.provider.no_such");
-    if (!mayApproveDomains(actor)) throw new Refusal("forbidden", "sign_in.provider.not_yours_to_approve");
-    const asked = await tx
-      .selectFrom("sign_in_provider_domain")
-      .where("provider_id", "=", id)
-      .where("domain", "=", domain)
-      .select("approved_at as approvedAt")
-      .executeTakeFirst();
-    if (!asked || asked.approvedAt)
-      throw new Refusal(asked ? "conflict" : "not_found", "sign_in.provider.nothing_to_approve");
-    await tx
-      .updateTable("sign_in_provider_domain")
-      .set({ approved_at: sql`clock_timestamp()` })
-      .where("provider_id", "=", id)
-      .where("domain", "=", domain)
-      .execute();
-    await record(tx, {
-      by: actor,
-      what: "sign_in.provider_domain_approved",
-      about: id,
-      organisationId: provider.organisation_id,
-      after: { domain },
-    });
-  });
-}
-
 /**
  * Forgets which identity at the provider a person has, so that the next one with their address takes its place. For
  * somebody who was taken out of the directory and put in again; never by itself, because an address may have been given
@@ -221,7 +181,12 @@ export function releaseIdentity(
     const released = await tx
       .deleteFrom("sign_in_account")
       .where("provider_id", "=", id)
-      .where("person_id", "in", (eb) => eb.selectFrom("person").where("email", "=", email).select("person.id"))
+      .where("person_id", "in", (eb) =>
+        eb
+          .selectFrom("person")
+          .where("email", "=", email)
+          .select((of) => of.fn.coalesce("merged_into", "person.id").as("id")),
+      )
       .returning("person_id")
       .executeTakeFirst();
     if (!released)

@@ -13,4 +13,3 @@ export const mailApproval = handle(approvalMailJob, async ({ providerId }, { db,
   for (const { email, language } of await administratorAddresses(db, dateIn(now())))
     await post(db, approvalMail({ to: email, providerId, ...waiting }, translate[language], config.baseUrl));
 });
-

@@ -44,28 +44,34 @@ export const en = {
   "sign_in.through.else": "Does it not work?",
   "sign_in.through.link": "Send a sign-in link instead",
   "sign_in.through.only": "{organisation} wants you to sign in through them only.",
-  "sign_in.through.kept": "You sign in through {organisation}. Write your e-mail address on the page Sign in to get there",
+  "sign_in.through.kept":
+    "You sign in through {organisation}. Write your e-mail address on the page Sign in to get there",
   "sign_in.through.kept_title": "Sign in through your organisation",
-  "sign_in.through.kept_lead": "Your organisation wants you to sign in through them only. Write your e-mail address to get there.",
+  "sign_in.through.kept_lead":
+    "Your organisation wants you to sign in through them only. Write your e-mail address to get there.",
   "sign_in.through.failed": "You are not signed in",
   "sign_in.through.failed_lead": "{problem}.",
   "sign_in.through.failed_help":
     "Try again. If it happens once more: tell whoever looks after sign-in at {organisation} what it says here.",
   "sign_in.through.spent": "The sign-in has been used already or is too old",
-  "sign_in.through.spent_lead": "It is valid for 15 minutes, once, in the browser where you began. Begin again, it takes half a minute.",
+  "sign_in.through.spent_lead":
+    "It is valid for 15 minutes, once, in the browser where you began. Begin again, it takes half a minute.",
   "sign_in.through.again": "Begin again",
 
   "sign_in.provider.title": "Sign-in through {organisation}",
-  "sign_in.provider.lead": "Let colleagues sign in as they do at work, with the organisation's own sign-in (OpenID Connect).",
+  "sign_in.provider.lead":
+    "Let colleagues sign in as they do at work, with the organisation's own sign-in (OpenID Connect).",
   "sign_in.provider.none": "No sign-in through the organisation",
   "sign_in.provider.none_text": "Colleagues sign in with a link to their e-mail, a password or a passkey.",
   "sign_in.provider.add": "Add a sign-in service",
   "sign_in.provider.no_domains": "Register the organisation's mail domain first",
-  "sign_in.provider.no_domains_text": "A sign-in service answers for the organisation's own mail domains. None is registered yet.",
+  "sign_in.provider.no_domains_text":
+    "A sign-in service answers for the organisation's own mail domains. None is registered yet.",
   "sign_in.provider.no_domains_do": "To the organisation's page",
   "sign_in.provider.list": "Sign-in services",
   "sign_in.provider.issuer": "Issuer",
-  "sign_in.provider.issuer_help": "The address that the service itself states. In Entra ID: https://login.microsoftonline.com/tenant-id/v2.0",
+  "sign_in.provider.issuer_help":
+    "The address that the service itself states. In Entra ID: https://login.microsoftonline.com/tenant-id/v2.0",
   "sign_in.provider.issuer_wrong": "Write the address without question mark and number sign",
   "sign_in.provider.client_id": "Client id",
   "sign_in.provider.client_id_help": "What Sammanvägt is called at the sign-in service.",
@@ -73,20 +79,23 @@ export const en = {
   "sign_in.provider.client_secret_help": "Kept encrypted and never shown again.",
   "sign_in.provider.client_secret_kept": "Leave it empty to keep the one there is.",
   "sign_in.provider.domains": "Mail domains",
-  "sign_in.provider.domains_help": "Whoever has an address in one of them is led to the sign-in service. Domains below them do not count.",
+  "sign_in.provider.domains_help":
+    "Whoever has an address in one of them is led to the sign-in service. Domains below them do not count.",
   "sign_in.provider.claim": "Where the e-mail address stands",
   "sign_in.provider.claim.email": "email (most common)",
   "sign_in.provider.claim.preferred_username": "preferred_username (Entra ID without e-mail in the answer)",
   "sign_in.provider.claim.upn": "upn (ADFS)",
   "sign_in.provider.admits_new": "Let new colleagues in",
-  "sign_in.provider.admits_new_help": "Whoever has no account gets one, without any role. Otherwise everyone must be invited first.",
+  "sign_in.provider.admits_new_help":
+    "Whoever has no account gets one, without any role. Otherwise everyone must be invited first.",
   "sign_in.provider.only_way": "Only this way",
   "sign_in.provider.only_way_help":
     "Whoever has an address in the domains can then not sign in with a link, a password or a passkey. Somebody who leaves and is shut out of the organisation's directory is then shut out here too.",
   "sign_in.provider.save": "Save",
   "sign_in.provider.change": "Change",
   "sign_in.provider.change_title": "Change the sign-in service",
-  "sign_in.provider.turn_off_first": "Turn the sign-in service off before you change issuer, client id or client secret",
+  "sign_in.provider.turn_off_first":
+    "Turn the sign-in service off before you change issuer, client id or client secret",
   "sign_in.provider.standing.on": "On",
   "sign_in.provider.standing.waiting": "On, domain waits for approval",
   "sign_in.provider.standing.off": "Off",
@@ -146,7 +155,8 @@ export const en = {
   "sign_in.approval.press": "Approve",
   "sign_in.approval.press_label": "Approve {domain} for {organisation}",
   "sign_in.approval.none": "Nothing to approve",
-  "sign_in.approval.none_text": "When an organisation wants to sign in its colleagues itself, its mail domains are shown here.",
+  "sign_in.approval.none_text":
+    "When an organisation wants to sign in its colleagues itself, its mail domains are shown here.",
   "sign_in.provider.not_yours_to_approve": "Only whoever runs the whole installation approves mail domains",
   "sign_in.provider.nothing_to_approve": "The domain has been approved already, or removed",
   "sign_in.approval.mail.subject": "{organisation} wants to sign in its colleagues itself",

@@ -43,29 +43,35 @@ export const sv = {
   "sign_in.through.else": "Går det inte?",
   "sign_in.through.link": "Skicka en inloggningslänk i stället",
   "sign_in.through.only": "{organisation} vill att du loggar in bara genom dem.",
-  "sign_in.through.kept": "Du loggar in genom {organisation}. Skriv din e-postadress på sidan Logga in, så kommer du dit",
+  "sign_in.through.kept":
+    "Du loggar in genom {organisation}. Skriv din e-postadress på sidan Logga in, så kommer du dit",
   "sign_in.through.kept_title": "Logga in genom din organisation",
-  "sign_in.through.kept_lead": "Din organisation vill att du loggar in bara genom dem. Skriv din e-postadress, så kommer du dit.",
+  "sign_in.through.kept_lead":
+    "Din organisation vill att du loggar in bara genom dem. Skriv din e-postadress, så kommer du dit.",
   "sign_in.through.failed": "Du är inte inloggad",
   "sign_in.through.failed_lead": "{problem}.",
   "sign_in.through.failed_help":
     "Försök igen. Händer det en gång till: berätta för den som sköter inloggningen hos {organisation} vad som står här.",
   "sign_in.through.spent": "Inloggningen är redan använd eller för gammal",
-  "sign_in.through.spent_lead": "Den gäller i 15 minuter, en gång, i den webbläsare där du började. Börja om, det tar en halv minut.",
+  "sign_in.through.spent_lead":
+    "Den gäller i 15 minuter, en gång, i den webbläsare där du började. Börja om, det tar en halv minut.",
   "sign_in.through.again": "Börja om",
 
   // Looking after it
   "sign_in.provider.title": "Inloggning genom {organisation}",
-  "sign_in.provider.lead": "Låt medarbetarna logga in som de gör på jobbet, med organisationens egen inloggning (OpenID Connect).",
+  "sign_in.provider.lead":
+    "Låt medarbetarna logga in som de gör på jobbet, med organisationens egen inloggning (OpenID Connect).",
   "sign_in.provider.none": "Ingen inloggning genom organisationen",
   "sign_in.provider.none_text": "Medarbetarna loggar in med länk till sin e-post, lösenord eller passnyckel.",
   "sign_in.provider.add": "Lägg till inloggningstjänst",
   "sign_in.provider.no_domains": "Registrera organisationens mejldomän först",
-  "sign_in.provider.no_domains_text": "En inloggningstjänst svarar för organisationens egna mejldomäner. Ingen är registrerad än.",
+  "sign_in.provider.no_domains_text":
+    "En inloggningstjänst svarar för organisationens egna mejldomäner. Ingen är registrerad än.",
   "sign_in.provider.no_domains_do": "Till organisationens sida",
   "sign_in.provider.list": "Inloggningstjänster",
   "sign_in.provider.issuer": "Utfärdare",
-  "sign_in.provider.issuer_help": "Den adress som tjänsten själv uppger. I Entra ID: https://login.microsoftonline.com/katalogens-id/v2.0",
+  "sign_in.provider.issuer_help":
+    "Den adress som tjänsten själv uppger. I Entra ID: https://login.microsoftonline.com/katalogens-id/v2.0",
   "sign_in.provider.issuer_wrong": "Skriv adressen utan frågetecken och nummertecken",
   "sign_in.provider.client_id": "Klient-id",
   "sign_in.provider.client_id_help": "Det som Sammanvägt heter hos inloggningstjänsten.",
@@ -73,20 +79,23 @@ export const sv = {
   "sign_in.provider.client_secret_help": "Sparas krypterad och visas aldrig igen.",
   "sign_in.provider.client_secret_kept": "Lämna tomt för att behålla den som finns.",
   "sign_in.provider.domains": "Mejldomäner",
-  "sign_in.provider.domains_help": "Den som har en adress i en av dem leds till inloggningstjänsten. Domäner under dem räknas inte in.",
+  "sign_in.provider.domains_help":
+    "Den som har en adress i en av dem leds till inloggningstjänsten. Domäner under dem räknas inte in.",
   "sign_in.provider.claim": "Var e-postadressen står",
   "sign_in.provider.claim.email": "email (vanligast)",
   "sign_in.provider.claim.preferred_username": "preferred_username (Entra ID utan e-post i svaret)",
   "sign_in.provider.claim.upn": "upn (ADFS)",
   "sign_in.provider.admits_new": "Släpp in nya medarbetare",
-  "sign_in.provider.admits_new_help": "Den som inte har något konto får ett, utan någon roll. Annars måste var och en bjudas in först.",
+  "sign_in.provider.admits_new_help":
+    "Den som inte har något konto får ett, utan någon roll. Annars måste var och en bjudas in först.",
   "sign_in.provider.only_way": "Bara den här vägen",
   "sign_in.provider.only_way_help":
     "Den som har en adress i domänerna kan då inte logga in med länk, lösenord eller passnyckel. Den som slutar och stängs av i organisationens katalog är då stängd av här också.",
   "sign_in.provider.save": "Spara",
   "sign_in.provider.change": "Ändra",
   "sign_in.provider.change_title": "Ändra inloggningstjänsten",
-  "sign_in.provider.turn_off_first": "Stäng av inloggningstjänsten innan du ändrar utfärdare, klient-id eller klienthemlighet",
+  "sign_in.provider.turn_off_first":
+    "Stäng av inloggningstjänsten innan du ändrar utfärdare, klient-id eller klienthemlighet",
   "sign_in.provider.standing.on": "På",
   "sign_in.provider.standing.waiting": "På, domän väntar på godkännande",
   "sign_in.provider.standing.off": "Av",

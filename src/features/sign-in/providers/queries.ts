@@ -79,9 +79,7 @@ export async function domainsWaiting(db: Reader, actor: Actor, today: Temporal.P
     .orderBy("o.name")
     .orderBy("d.domain")
     .select(["p.id as providerId", "d.domain", "o.name as organisation", "o.slug", "p.issuer"])
-    .select(
-      sql<number>`(select count(*)::int from person where split_part(email, '@', 2) = d.domain)`.as("people"),
-    )
+    .select(sql<number>`(select count(*)::int from person where split_part(email, '@', 2) = d.domain)`.as("people"))
     .execute();
 }
 
@@ -160,9 +158,7 @@ function providers(db: Reader) {
         select jsonb_agg(jsonb_build_object('domain', d.domain, 'approved', d.approved_at is not null) order by d.domain)
         from sign_in_provider_domain d where d.provider_id = p.id), '[]')`.as("domains"),
     )
-    .select(
-      sql<number>`(select count(*)::int from sign_in_account a where a.provider_id = p.id::text)`.as("people"),
-    );
+    .select(sql<number>`(select count(*)::int from sign_in_account a where a.provider_id = p.id::text)`.as("people"));
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof providers>["executeTakeFirstOrThrow"]>>;

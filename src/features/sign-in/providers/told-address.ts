@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { EmailAddress } from "#kernel/email-address.ts";
 import { FreeText } from "#kernel/personal-number.ts";
 import type { Claims } from "#platform/openid/way-back.ts";

@@ -83,7 +83,7 @@ export function personThrough(db: Database, provider: ActiveProvider, claims: Cl
 
     const bound = await boundPerson(tx, provider.id, claims.sub);
     if (bound) {
-      if (!provider.domains.includes(bound.email?.split("@").at(-1) ?? "")) throw new ProviderProblem("foreign_domain");
+      if (!isWithin(provider, bound.email)) throw new ProviderProblem("foreign_domain");
       await tx
         .updateTable("sign_in_account")
         .set({ updated_at: sql`now()` })
@@ -108,6 +108,10 @@ export function personThrough(db: Database, provider: ActiveProvider, claims: Cl
   });
 }
 
+function isWithin(provider: ActiveProvider, email: string | null): boolean {
+  return provider.domains.includes(email?.split("@").at(-1) ?? "");
+}
+
 async function boundPerson(tx: Tx, providerId: ProviderId, sub: string) {
   return tx
     .selectFrom("sign_in_account as a")
@@ -124,10 +128,15 @@ async function personWith(
   { address, name }: Told,
 ): Promise<{ personId: PersonId; isNew: boolean }> {
   const known = await tx
-    .selectFrom("person as p")
-    .where("p.email", "=", address)
+    .selectFrom("person as written")
+    // Somebody who was here twice has two addresses, of which the other may lie outside the provider's domains.
+    .innerJoin("person as p", (join) =>
+      join.on((eb) => eb("p.id", "=", eb.fn.coalesce("written.merged_into", "written.id"))),
+    )
+    .where("written.email", "=", address)
     .select((eb) => [
       "p.id",
+      "p.email",
       eb
         .exists(
           eb
@@ -139,6 +148,7 @@ async function personWith(
         .as("isBound"),
     ])
     .executeTakeFirst();
+  if (known && !isWithin(provider, known.email)) throw new ProviderProblem("foreign_domain");
   if (known?.isBound) throw new ProviderProblem("other_identity");
   if (!known && !provider.admitsNew) throw new ProviderProblem("no_account");
   const { rows } = await sql<{ id: PersonId }>`

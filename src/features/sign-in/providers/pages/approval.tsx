@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { approveDomain } from "#features/sign-in/providers/commands.ts";
+import { approveDomain } from "#features/sign-in/providers/approval/commands.ts";
+
 import { ProviderId } from "#features/sign-in/providers/provider.ts";
 import { domainsWaiting } from "#features/sign-in/providers/queries.ts";
 import { dateIn } from "#kernel/clock.ts";

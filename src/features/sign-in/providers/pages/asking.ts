@@ -29,7 +29,10 @@ export function reachIn(c: Page): Reach {
 }
 
 /** Who we are to a provider, with the secret opened. */
-export async function clientOf(c: Page, { id, clientId, box }: { id: ProviderId; clientId: string; box: Buffer }): Promise<Client> {
+export async function clientOf(
+  c: Page,
+  { id, clientId, box }: { id: ProviderId; clientId: string; box: Buffer },
+): Promise<Client> {
   return { id: clientId, secret: opened(box, await sealingKey(c), id), returnAddress: returnAddress(c) };
 }
 

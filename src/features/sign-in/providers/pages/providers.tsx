@@ -90,9 +90,7 @@ export const providerPages = pages("signedIn")
           ) : (
             <EmptyState
               heading={t("sign_in.provider.no_domains")}
-              action={
-                <LinkButton href={`/organisationer/${slug}`}>{t("sign_in.provider.no_domains_do")}</LinkButton>
-              }
+              action={<LinkButton href={`/organisationer/${slug}`}>{t("sign_in.provider.no_domains_do")}</LinkButton>}
             >
               {t("sign_in.provider.no_domains_text")}
             </EmptyState>

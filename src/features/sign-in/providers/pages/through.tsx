@@ -41,7 +41,7 @@ export const providerReturnPages = pages("open").get(returnPath, async (c) => {
     const { headers } = c.req.raw;
     const session = await authentication.api.signInVouchedFor({ body: { personId }, headers, asResponse: true });
     const outcome = await pass(c, session);
-    return outcome === "in" || outcome === "second" ? goOn(c, outcome, flow.till) : drawSpent(c);
+    return outcome === "in" || outcome === "second" ? goOn(c, outcome, flow.till) : await drawSpent(c);
   } catch (problem) {
     if (!(problem instanceof ProviderProblem)) throw problem;
     await noteRefusal(db, provider.id, problem.code, now());
@@ -74,7 +74,12 @@ export async function leadThrough(c: Page, provider: ActiveProvider, { email, ti
   try {
     const reach = reachIn(c);
     const discovered = await discover(provider.issuer, reach);
-    address = await wayOut(discovered, await clientOf(c, provider), { ties: { state, browser }, address: email }, reach);
+    address = await wayOut(
+      discovered,
+      await clientOf(c, provider),
+      { ties: { state, browser }, address: email },
+      reach,
+    );
   } catch (problem) {
     if (!(problem instanceof ProviderProblem)) throw problem;
     await noteRefusal(db, provider.id, problem.code, now());
@@ -90,7 +95,10 @@ export async function leadThrough(c: Page, provider: ActiveProvider, { email, ti
   });
   return c.render(
     <>
-      <PageHeading heading={t("sign_in.through.title", { organisation })} lead={t("sign_in.through.lead", { organisation })} />
+      <PageHeading
+        heading={t("sign_in.through.title", { organisation })}
+        lead={t("sign_in.through.lead", { organisation })}
+      />
       <div class="buttons form-end">
         <LinkButton href={address} rel="noreferrer">
           {t("sign_in.through.press", { organisation })}

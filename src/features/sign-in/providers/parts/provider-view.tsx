@@ -60,7 +60,9 @@ export function ProviderView({ t, provider, returnAddress, today, release, notic
               {t("sign_in.provider.end")}
             </LinkButton>
           </Buttons>
-          {people > 0 || release.problems.length > 0 ? <Release t={t} action={`${here}/slapp`} filled={release} /> : null}
+          {people > 0 || release.problems.length > 0 ? (
+            <Release t={t} action={`${here}/slapp`} filled={release} />
+          ) : null}
         </>
       )}
     </>
@@ -78,7 +80,10 @@ function factsOf(t: Translate, provider: ProviderShown, today: Temporal.PlainDat
     {
       term: t("sign_in.provider.domains"),
       value: domains
-        .map(({ domain, approved }) => `${domain} (${t(approved ? "sign_in.provider.approved" : "sign_in.provider.waits")})`)
+        .map(
+          ({ domain, approved }) =>
+            `${domain} (${t(approved ? "sign_in.provider.approved" : "sign_in.provider.waits")})`,
+        )
         .join(", "),
       note: waits ? t("sign_in.provider.waits_text") : undefined,
     },
