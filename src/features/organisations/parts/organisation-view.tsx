@@ -149,8 +149,8 @@ function Domains({
   organisation: OrganisationShown;
   filled: Filled | undefined;
 }) {
-  const { slug, can, domains } = organisation;
-  if (domains.length === 0 && !can.manage) return null;
+  const { slug, can, domains, validTo } = organisation;
+  if (domains.length === 0 && (!can.manage || validTo !== null)) return null;
   return (
     <section>
       <h2>{t("organisations.page.domains")}</h2>
@@ -173,7 +173,7 @@ function Domains({
           ))}
         </ul>
       ) : null}
-      {can.manage ? (
+      {can.manage && validTo === null ? (
         <Form t={t} action={`/organisationer/${slug}/domaner`} filled={filled}>
           <TextField
             t={t}

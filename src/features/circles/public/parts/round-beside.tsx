@@ -133,8 +133,12 @@ function Action({ t, seen: { round, availability } }: { t: Translate; seen: Publ
 /** What nobody has decided yet. */
 const unknown = (t: Translate) => <Unknown>{t("public.to_be_told")}</Unknown>;
 
-function Contacts({ t, seen: { round } }: { t: Translate; seen: PublicRound }) {
-  const contacts = round.contacts.filter(isReachable);
+/** Whom to ask: the round's own contacts, or the organisation that holds it when it has none. */
+function Contacts({ t, seen: { round, organiser, host } }: { t: Translate; seen: PublicRound }) {
+  const named = round.contacts.filter(isReachable);
+  const email = host?.contactEmail;
+  const organisation = email ? [{ name: organiser.name, title: null, email, phone: null }] : [];
+  const contacts = named.length > 0 ? named : organisation;
   if (contacts.length === 0) return null;
   return (
     <div>

@@ -2,6 +2,7 @@ import type { Translate } from "#kernel/messages.ts";
 import type { OrganisationPage } from "#features/organisations/register/queries.ts";
 import type { HistoryEvent } from "#features/organisations/succession/organisation-history.ts";
 import type { LeadingOn } from "#features/organisations/succession/queries.ts";
+import { nameOn } from "#features/organisations/succession/succession.ts";
 import { Buttons, LinkButton } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
@@ -83,14 +84,16 @@ export function AsOfDay({
   organisation: OrganisationPage;
   day: Temporal.PlainDate;
 }) {
-  const { name, slug } = organisation;
+  const { name, slug, validTo, formerNames } = organisation;
+  const isRenamed = nameOn(day, organisation, formerNames).name !== name;
   return (
     <Notice
       t={t}
       heading={t("organisations.past.as_it_was", { day: say(t, day) })}
       action={<a href={`/organisationer/${slug}`}>{t("organisations.past.as_it_is")}</a>}
     >
-      <p>{t("organisations.past.called_now", { name })}</p>
+      {isRenamed && !validTo ? <p>{t("organisations.past.called_now", { name })}</p> : null}
+      {validTo ? <p>{t("organisations.past.over", { day: say(t, validTo) })}</p> : null}
     </Notice>
   );
 }
