@@ -5,6 +5,7 @@ import { registerBackup } from "#command-line/backup.ts";
 import { registerCall } from "#command-line/call.ts";
 import { registerOrganisation } from "#command-line/organisations.ts";
 import { registerParse } from "#command-line/parse.ts";
+import { registerPerson } from "#command-line/merging.ts";
 import { registerToken, registerUser } from "#command-line/people.ts";
 import { registerProvider } from "#command-line/providers.ts";
 import { registerRegistration } from "#command-line/registrations.ts";
@@ -26,6 +27,7 @@ for (const register of [
   registerServer,
   registerUser,
   registerToken,
+  registerPerson,
   registerAccess,
   registerAudit,
   registerOrganisation,

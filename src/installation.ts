@@ -2,6 +2,7 @@ import { catalogues } from "#catalogues.ts";
 import type { Config } from "#config.ts";
 import { postSignInLink } from "#features/sign-in/commands.ts";
 import { isKeptToProvider } from "#features/sign-in/providers/queries.ts";
+import { isMerged } from "#features/sign-in/queries.ts";
 import { sessionSecret } from "#installation-secret.ts";
 import { type Clock, dateIn, systemClock } from "#kernel/clock.ts";
 import type { PersonId } from "#kernel/ids.ts";
@@ -35,6 +36,7 @@ export async function openInstallation(config: Config, as: "server" | "command")
     secret: sessionSecret(config),
     mailLink: (wish) => postSignInLink(opened.db, translate, config.baseUrl, wish),
     isKeptToProvider: (personId) => isKeptToProvider(opened.db, personId as PersonId, dateIn(systemClock())),
+    isMerged: (personId) => isMerged(opened.db, personId as PersonId),
   });
   return {
     config,

@@ -11,6 +11,9 @@ import { organisationPages } from "#features/organisations/pages/organisation.ts
 import { successionApi } from "#features/organisations/succession/api.ts";
 import { successionPages } from "#features/organisations/succession/pages/succession.tsx";
 import { peopleApi } from "#features/organisations/people/api.ts";
+import { mergingApi } from "#features/organisations/people/merging/api.ts";
+import { duplicatePages } from "#features/organisations/people/merging/pages/duplicates.tsx";
+import { mergePages } from "#features/organisations/people/merging/pages/merge.tsx";
 import { peoplePages } from "#features/organisations/people/pages/people.tsx";
 import { personPages } from "#features/organisations/people/pages/person.tsx";
 import { roleFormPages } from "#features/organisations/people/pages/role-forms.tsx";
@@ -92,6 +95,7 @@ import { apiDocumentPage } from "#features/site/pages/api-document.tsx";
 import { todayPages } from "#features/today/pages/today.tsx";
 import { brokenPage, refusedPage } from "#features/site/pages/refusals.tsx";
 import { renderer } from "#page-renderer.tsx";
+import { personParts } from "#person-parts.ts";
 import { packageRoot } from "#platform/package-root.ts";
 import { apiApplication, type ApiRoute } from "#platform/web/api.ts";
 import type { PageAssets } from "#platform/web/assets.ts";
@@ -170,6 +174,8 @@ const pageLists: readonly Pages[] = [
   markPages,
   organisationPages,
   peoplePages,
+  duplicatePages,
+  mergePages(personParts),
   roleFormPages,
   personPages,
 ];
@@ -187,6 +193,7 @@ const apiRoutes: readonly ApiRoute[] = [
   ...accessibilityApi,
   ...privacyApi,
   ...ownDataApi,
+  ...mergingApi(personParts),
   ...peopleApi,
   ...publicRoundsApi,
   ...plannedRoundsApi,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import { grants, nobody } from "../src/kernel/actor.ts";
+import { nobody } from "../src/kernel/actor.ts";
 import { newId } from "../src/kernel/ids.ts";
 import { withdraw } from "../src/features/circles/registration/commands.ts";
 import { sendApplications } from "../src/features/circles/registration/imports/commands.ts";
@@ -9,48 +9,16 @@ import { decideSelection } from "../src/features/circles/registration/selection/
 import { createOrganisation, registerDomain } from "../src/features/organisations/commands.ts";
 import { reportHindrance } from "../src/features/site/accessibility/commands.ts";
 import { sendImport } from "../src/features/organisations/imports/commands.ts";
+import { mergePeople } from "../src/features/organisations/people/merging/commands.ts";
+import { personParts } from "../src/person-parts.ts";
 import { post } from "../src/platform/mail/mail.ts";
 import { createToken } from "../src/platform/tokens/commands.ts";
 import { signInCalls } from "./api-calls-sign-in.ts";
-import { given } from "./given.ts";
-import { application, givenRegistrations, monday } from "./given-registrations.ts";
-import { day, givenRounds, noon } from "./given-rounds.ts";
-import { lyingProvider } from "./lying-provider.ts";
+import { application, monday } from "./given-registrations.ts";
+import { day, noon } from "./given-rounds.ts";
 import { pngOf } from "./images.ts";
-import { testWeb } from "./web.ts";
-
-/** What fills an operation's address and body so that it succeeds, on a stage set for this one call. */
-export type RightCall = {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-};
-
-/** The web, somebody who may do everything with a token that carries it, and the sentences that set the stage. */
-export async function apiStage() {
-  let clock = monday;
-  const web = await testWeb(() => clock());
-  const { db, ownerDb } = web;
-  const sentences = given(ownerDb);
-  const rounds = givenRounds(ownerDb);
-  const circle = givenRegistrations(db, ownerDb);
-  const unit = await sentences.organisation({ name: "FoU Länet" });
-  const person = await sentences.person({ name: "Alva Lind", email: "alva@example.se" });
-  await sentences.role(person, "administrator");
-  const actor = await sentences.actor(person);
-
-  const token = async (scopes = [...grants]) => {
-    const expiresAt = monday().add({ hours: 24 * 300 });
-    return createToken(db, actor, { name: "test", scopes, expiresAt }, monday());
-  };
-  const standOn = (now: typeof monday) => void (clock = now);
-  // It knows us, and complains of a code that it never made: so does one that can be turned on.
-  const { issuer, lies } = await lyingProvider({});
-  lies({ tokenAnswer: { status: 400, body: '{"error":"invalid_grant"}' } });
-  return { ...web, ...sentences, rounds, circle, unit, actor, token, standOn, issuer };
-}
-
-export type ApiStage = Awaited<ReturnType<typeof apiStage>>;
+import { givenTwins } from "./given-two-people.ts";
+import type { ApiStage, RightCall } from "./api-stage.ts";
 
 const answer =
   (body: unknown) =>
@@ -194,6 +162,24 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   readPerson: async ({ actor }) => ({ params: { personId: actor.personId! } }),
   invitePerson: async ({ unit }) => ({
     body: { name: `Person ${randomUUID()}`, email: `${randomUUID()}@example.se`, role: "guest", organisationId: unit },
+  }),
+  listDuplicates: async ({ ownerDb, unit }) => {
+    await givenTwins(ownerDb, unit);
+    return { query: { limit: "5" } };
+  },
+  listMerges: async ({ ownerDb, unit }) => {
+    await givenTwins(ownerDb, unit);
+    return {};
+  },
+  mergePeople: async ({ person }) => ({
+    body: { from: await person({ name: "Bo" }), to: await person({ name: "Bo" }) },
+  }),
+  undoMerge: async ({ db, actor, person }) => {
+    const two = { from: await person({ name: "Bo" }), to: await person({ name: "Bo" }) };
+    return { params: await mergePeople(db, actor, monday, two, personParts) };
+  },
+  keepPeopleApart: async ({ person }) => ({
+    body: { one: await person({ name: "Bo" }), other: await person({ name: "Bo" }) },
   }),
   grantRole: async ({ person, unit }) => ({
     params: { personId: await person({ name: "Bo" }) },

@@ -21,6 +21,7 @@ import { post } from "../src/platform/mail/mail.ts";
 import { given } from "./given.ts";
 import { givenRegistrations } from "./given-registrations.ts";
 import { pngOf } from "./images.ts";
+import { givenTwins } from "./given-two-people.ts";
 import { testWeb } from "./web.ts";
 
 /** The five who try every door, in the order the tables name them. */
@@ -224,6 +225,8 @@ export async function demoRoutes() {
     })
     .execute();
 
+  const twins = await givenTwins(ownerDb, unit.id);
+
   const round = `/planera/${first.slug}`;
   const place = `/organisationer/${unit.slug}`;
   const providerAt = `${place}/inloggning/${provider.id}`;
@@ -398,6 +401,11 @@ export async function demoRoutes() {
     // People: seen by those who look after them
     "/personer": ["/personer", "sign-in 403 ok ok ok"],
     "/personer/bjud-in": ["/personer/bjud-in", "sign-in 403 ok ok ok"],
+    "/personer/kan-vara-samma": ["/personer/kan-vara-samma", "sign-in 403 ok ok ok"],
+    "/personer/kan-vara-samma/inte": ["/personer/kan-vara-samma/inte", "sign-in 403 ok ok ok"],
+    "/personer/:personId/sla-ihop/:otherId": [`/personer/${twins.one}/sla-ihop/${twins.other}`, planners],
+    "/personer/sammanslagningar/:mergeId": [`/personer/sammanslagningar/${twins.mergeId}`, planners],
+    "/personer/sammanslagningar/:mergeId/angra": [`/personer/sammanslagningar/${twins.mergeId}/angra`, planners],
     "/personer/:personId": [`/personer/${colleague.personId}`, planners],
     "/personer/:personId/inloggning": [`/personer/${colleague.personId}/inloggning`, "sign-in 404 404 403 ok"],
     "/personer/:personId/roller/ny": [`/personer/${colleague.personId}/roller/ny`, planners],

@@ -203,3 +203,22 @@ export async function wholeDatabase(ownerDb: Database): Promise<ReadonlyMap<stri
   }
   return found;
 }
+
+/** Two at an organisation who may be one person, and a merge that can be undone. */
+export async function givenTwins(ownerDb: Database, organisation: OrganisationId) {
+  const { person, role } = given(ownerDb);
+  const colleague = async (over: Over<"person">) => {
+    const id = await person(over);
+    await role(id, "guest", { organisation });
+    return id;
+  };
+  const phone = "0500-12 34 56";
+  const one = await colleague({ name: "Kristina Carlson", title: "Enhetschef", phone });
+  const other = await colleague({ name: "Christina Karlsson", title: "Socialsekreterare", phone: "0500-12 34 57" });
+  const kept = await colleague({ name: "Josefin Wallin" });
+  const gone = await person({ name: "Josefine Vallin", merged_into: kept });
+  const mergeId = newId<"person_merge">();
+  const merge = { id: mergeId, from_id: gone, to_id: kept, merged_at: noon("2027-02-27")() };
+  await ownerDb.insertInto("person_merge").values(merge).execute();
+  return { one, other, mergeId, kept, gone };
+}

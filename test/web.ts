@@ -7,6 +7,7 @@ import { afterAll } from "vitest";
 import { catalogues } from "../src/catalogues.ts";
 import { configFrom } from "../src/config.ts";
 import { postSignInLink } from "../src/features/sign-in/commands.ts";
+import { isMerged } from "../src/features/sign-in/queries.ts";
 import { isKeptToProvider } from "../src/features/sign-in/providers/queries.ts";
 import { type Clock, dateIn, systemClock } from "../src/kernel/clock.ts";
 import type { PersonId } from "../src/kernel/ids.ts";
@@ -50,6 +51,7 @@ export async function testWeb(now: Clock = systemClock) {
     secret,
     mailLink: (wish) => postSignInLink(db, translate, url, wish),
     isKeptToProvider: (personId) => isKeptToProvider(db, personId as PersonId, dateIn(now())),
+    isMerged: (personId) => isMerged(db, personId as PersonId),
   });
   const log = openLog(process.env.TEST_LOG ?? "silent");
   const afterwards = openAfterwards(log);

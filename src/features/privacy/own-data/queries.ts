@@ -71,7 +71,11 @@ export async function ownIdentity(db: Reader, personId: PersonId | undefined): P
 
 /** Whoever has an address that is proved, with the account it belongs to. */
 export async function identityOfAddress(db: Reader, email: string): Promise<Whose> {
-  const person = await db.selectFrom("person").where("email", "=", email).select("id").executeTakeFirst();
+  const person = await db
+    .selectFrom("person")
+    .where("email", "=", email)
+    .select((eb) => eb.fn.coalesce("merged_into", "id").as("id"))
+    .executeTakeFirst();
   return { personId: person?.id, email };
 }
 

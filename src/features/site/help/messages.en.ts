@@ -120,6 +120,16 @@ export const en = {
     "The people who have a role where you invite. Invite a colleague, give a role or end one. You cannot give more than you have.",
   "help./personer/bjud-in":
     "Invite a colleague by name, e-mail and role. The person gets a mail and signs in by a link. If the person exists already they just get the role.",
+  "help./personer/kan-vara-samma":
+    "Sometimes the same person is written down twice: with two addresses, or with the name spelled in two ways. Here are pairs that are alike, with what speaks for and against. You decide, and no pair you have decided about is shown again.",
+  "help./personer/kan-vara-samma/inte":
+    "Sometimes the same person is written down twice: with two addresses, or with the name spelled in two ways. Here are pairs that are alike, with what speaks for and against. You decide, and no pair you have decided about is shown again.",
+  "help./personer/:personId/sla-ihop/:otherId":
+    "Everything the one has moves to the other: roles, applications and what they have done. Both are told by mail. You can undo it for 30 days.",
+  "help./personer/sammanslagningar/:mergeId":
+    "When two became one, who did it and how long it can be undone. After it is undone, what could not be put back is told here.",
+  "help./personer/sammanslagningar/:mergeId/angra":
+    "What was moved goes back row by row. What somebody has changed since is left as it is, and you are told what.",
   "help./personer/:personId":
     "A person's roles over time, and why they may do what they may. You see only roles where you invite.",
   "help./personer/:personId/roller/ny":

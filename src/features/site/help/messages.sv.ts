@@ -6,7 +6,7 @@ export const sv = {
   "help./idag":
     "Här står det som behöver dig just nu, det mest brådskande först. Resten sköter sig självt: påminnelser, erbjudanden och kalendrar går utan att du gör något. Längre ner står dina egna anmälningar.",
   "help./planera":
-    "Alla omgångar som du planerar, i den ordning de behöver dig. En omgång är en cirkel en viss termin. Utkast ser bara ni som planerar.",
+    "Alla omgångar som du planerar, i den ordning de behöver dig. En omgång är en cirkel en viss termin. Utkast syns bara för dem som planerar.",
   "help./planera/ny":
     "Klistra in förra årets inbjudan eller en ny text, så läser vi ut datum, platser och villkor. Inget gissas i tysthet: på nästa sida ser du varje uppgift bredvid orden den kom från. Du kan också börja från tomt.",
   "help./planera/ny/tom":
@@ -22,7 +22,7 @@ export const sv = {
   "help./planera/:slug/innehall":
     "Här berättar du varför cirkeln finns: bakgrund, problemet i praktiken, syfte och mål. De som ska söka läser det för att avgöra om den är något för dem.",
   "help./planera/:slug/fragor":
-    "Vägledande frågor visar vad ni tänker undersöka, var för sig för forskningen, professionens kunskap och brukarnas kunskap. Ett par frågor räcker.",
+    "Vägledande frågor visar vad cirkeln ska undersöka, var för sig för forskningen, professionens kunskap och brukarnas kunskap. Ett par frågor räcker.",
   "help./planera/:slug/personer":
     "Vem som leder cirkeln, vilka som medverkar och vem man frågar. En kontakt behöver e-post eller telefon. Ledare och medverkande tar ingen plats.",
   "help./planera/:slug/deltagare":
@@ -104,9 +104,9 @@ export const sv = {
   "help./organisationer/:slug/dela":
     "När organisationen har delats i flera. Ange vilka den blev och vilken av dem som för historien vidare, om någon gör det.",
   "help./organisationer/:slug/inloggning":
-    "Hur organisationens folk loggar in med sitt vanliga arbetskonto. Inget slås på förrän ni har provat det och någon har godkänt domänerna.",
+    "Hur organisationens folk loggar in med sitt vanliga arbetskonto. Inget slås på förrän du har provat det och någon har godkänt domänerna.",
   "help./organisationer/:slug/inloggning/ny":
-    "Lägg till organisationens inloggningstjänst. Uppgifterna får du av er it-avdelning. Hemligheten sparas förseglad och visas aldrig igen.",
+    "Lägg till organisationens inloggningstjänst. Uppgifterna får du av it-avdelningen. Hemligheten sparas förseglad och visas aldrig igen.",
   "help./organisationer/:slug/inloggning/:providerId":
     "En inloggningstjänst: om den är på, vilka domäner den svarar för och varför någon senast nekades. Prova den här innan du slår på den.",
   "help./organisationer/:slug/inloggning/:providerId/andra":
@@ -121,6 +121,16 @@ export const sv = {
     "De personer som har en roll där du bjuder in. Bjud in en kollega, ge en roll eller avsluta en. Du kan inte ge mer än du själv har.",
   "help./personer/bjud-in":
     "Bjud in en kollega med namn, e-post och roll. Personen får ett mejl och loggar in med en länk. Finns personen redan får hen bara rollen.",
+  "help./personer/kan-vara-samma":
+    "Ibland skrivs samma person in två gånger: med två adresser, eller med namnet stavat på två sätt. Här visas par som liknar varandra, med vad som talar för och emot. Du avgör, och inget par du har avgjort visas igen.",
+  "help./personer/kan-vara-samma/inte":
+    "Ibland skrivs samma person in två gånger: med två adresser, eller med namnet stavat på två sätt. Här visas par som liknar varandra, med vad som talar för och emot. Du avgör, och inget par du har avgjort visas igen.",
+  "help./personer/:personId/sla-ihop/:otherId":
+    "Allt den ena har flyttas till den andra: roller, anmälningar och det de har gjort. Båda får ett mejl. Du kan ångra i 30 dagar.",
+  "help./personer/sammanslagningar/:mergeId":
+    "När två blev en, vem som gjorde det och hur länge det går att ångra. Efter en ångring står här vad som inte kunde läggas tillbaka.",
+  "help./personer/sammanslagningar/:mergeId/angra":
+    "Det som flyttades går tillbaka rad för rad. Det som någon har ändrat sedan dess får stå, och du får veta vad.",
   "help./personer/:personId":
     "En persons roller över tid, och varför hen får göra det hen får. Du ser bara roller där du själv bjuder in.",
   "help./personer/:personId/roller/ny":
@@ -130,7 +140,7 @@ export const sv = {
   "help./personer/:personId/inloggning":
     "När någon har tappat både appen och reservkoderna. Kontrollera först att det verkligen är personen, på ett annat sätt än via mejl.",
   "help./mina-uppgifter":
-    "Ditt namn, din titel och ditt språk, som andra ser dem när ni arbetar ihop. Här står också dina roller och varför du får göra det du får.",
+    "Ditt namn, din titel och ditt språk, som andra ser dem i arbetet. Här står också dina roller och varför du får göra det du får.",
   "help./mina-uppgifter/allt":
     "Allt som Sammanvägt har sparat om dig, från varje del. Du kan ladda ner det som en fil. Hur länge det sparas står på sidan om personuppgifter.",
   "help./mina-uppgifter/kalender":
@@ -159,7 +169,7 @@ export const sv = {
   "help./drift/gallring":
     "Personuppgifter raderas av sig självt när tiden är ute, varje natt. Här ser du hur mycket som har raderats av varje slag och vad som står på tur. Samma tider står på sidan om personuppgifter.",
   "help./drift/tillganglighet":
-    "Vad besökare har sagt hindrar dem på webbplatsen. Lagen kräver att ni svarar snart. Adressen till den som rapporterade raderas en tid efter svaret.",
+    "Vad besökare har sagt hindrar dem på webbplatsen. Lagen kräver ett snart svar. Adressen till den som rapporterade raderas en tid efter svaret.",
   "help./drift/tillganglighet/:id":
     "Vad som hindrade någon, på vilken sida och med vilket hjälpmedel. Ditt svar mejlas om en adress lämnades, och rapporten avslutas.",
   "help./planera/:slug/anmalningar/import":
@@ -195,7 +205,7 @@ export const sv = {
   "help./planera/:slug/inbjudan/skicka":
     "Skicka inbjudan till kontaktpersonerna. Var och en får ett eget mejl, och ingen ser de andras adresser.",
   "help./planera/:slug/inbjudan/kontakter":
-    "De som får era inbjudningar: kontaktpersoner i kommunerna och andra ni lägger till. Ta bort den som inte vill ha dem.",
+    "De som får inbjudningarna: kontaktpersoner i kommunerna och andra som du lägger till. Ta bort den som inte vill ha dem.",
   "help./planera/:slug/listor":
     "Listor att ta med sig: adresser att klistra in i Outlook, deltagare vid dörren och antal till köket. De visar bara vad som behövs.",
   "help./planera/:slug/listor/mat":

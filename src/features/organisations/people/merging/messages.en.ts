@@ -82,7 +82,6 @@ export const en = {
   "people.merge.shown.done": "{from} and {to} are now one person",
   "people.merge.shown.undone_done": "{from} and {to} are two people again",
   "people.merge.shown.on_person": "Merged with",
-  "people.merge.shown.led_on": "{name} is merged with {kept}.",
   "people.merge.left.title": "This stayed with {name}",
   "people.merge.left.none": "Everything that moved is back. What has come since the merge is with {name}.",
   "people.merge.left.after": "What has come since the merge is with {name} too.",

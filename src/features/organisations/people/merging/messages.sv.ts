@@ -85,7 +85,6 @@ export const sv = {
   "people.merge.shown.done": "{from} och {to} är nu en person",
   "people.merge.shown.undone_done": "{from} och {to} är två personer igen",
   "people.merge.shown.on_person": "Sammanslagen med",
-  "people.merge.shown.led_on": "{name} är sammanslagen med {kept}.",
   "people.merge.left.title": "Det här stannade hos {name}",
   "people.merge.left.none":
     "Allt som flyttades är tillbaka. Det som kommit till efter sammanslagningen finns hos {name}.",

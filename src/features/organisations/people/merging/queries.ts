@@ -188,7 +188,8 @@ export async function mergeShown(
   const places = await placesOf(db, merge.toId, today);
   const before = await placesOf(db, merge.fromId, today);
   if (!maySeePlaces(actor, places)) return undefined;
-  const whyNot = whyNotUndone(merge, now) ?? (mayMerge(actor, places, ...known(before)) ? undefined : "not_yours");
+  const whyNot =
+    whyNotUndone(merge, now) ?? (mayMerge(actor, places, ...known(before)) ? undefined : ("not_yours" as const));
   return { ...merge, whyNot };
 }
 

@@ -53,6 +53,9 @@ export const peoplePages = pages("signedIn").get("/personer", async (c) => {
       <PageHeading heading={t("organisations.people.title")} lead={t("organisations.people.lead")} />
       <Buttons>
         <LinkButton href="/personer/bjud-in">{t("organisations.people.invite")}</LinkButton>
+        <LinkButton quiet href="/personer/kan-vara-samma">
+          {t("people.duplicates.open")}
+        </LinkButton>
       </Buttons>
       <Filters t={t} action="/personer" label={t("organisations.people.filter")} results="personer">
         <TextField

@@ -4,6 +4,8 @@ import { PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { explainAccess } from "#features/organisations/people/access/access-explanation.ts";
 import { changeOwnDetails } from "#features/organisations/people/commands.ts";
+import { MergeList } from "#features/organisations/people/merging/parts/merge-list.tsx";
+import { keptInstead, latestMerges } from "#features/organisations/people/merging/queries.ts";
 import { AccessExplained } from "#features/organisations/people/parts/access-explanation.tsx";
 import { type PersonShown, RoleTable } from "#features/organisations/people/parts/role-table.tsx";
 import { managesPeopleIn } from "#features/organisations/people/person-policy.ts";
@@ -29,7 +31,9 @@ export const personPages = pages("signedIn")
   .get("/personer/:personId", async (c) => {
     const { t, db, actor, now } = c.var;
     const personId = PersonId.safeParse(c.req.param("personId")).data;
-    const person = personId && (await personPage(db, actor, personId, dateIn(now())));
+    const kept = personId && (await keptInstead(db, personId));
+    if (kept && (await personPage(db, actor, kept, dateIn(now())))) return c.redirect(`/personer/${kept}`, 303);
+    const person = personId && !kept ? await personPage(db, actor, personId, dateIn(now())) : undefined;
     if (!person) throw new Refusal("not_found", "organisations.no_such_person");
     const { name, title, email, phone, can } = person;
     const done = doneIn(c, person);
@@ -67,6 +71,11 @@ export const personPages = pages("signedIn")
             </p>
           ) : null}
         </section>
+        <MergeList
+          t={t}
+          heading={t("people.merge.shown.on_person")}
+          merges={await latestMerges(db, actor, now(), person.id)}
+        />
         <Details summary={t("organisations.person.access", { name })}>{await explained(c, person)}</Details>
         {actor.reach.has("instance:administer") && !can.edit ? (
           <p>
