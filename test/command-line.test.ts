@@ -18,6 +18,8 @@ describe("user create", () => {
     expect(person).toEqual({ id: made.out.trim(), name: "Maj Ek", email: "maj@example.se" });
 
     const authentication = openAuthentication({
+      isKeptToProvider: async () => false,
+      isMerged: async () => false,
       pool: plainPool,
       baseUrl: configFrom({}).baseUrl,
       secret: "a secret of this test and no other",
