@@ -31,7 +31,8 @@ async function opened({ who, path, press }: (typeof representative)[number], con
   const page = await chrome.page({ baseURL: url, cookies: own, contrast });
   await page.goto(path);
   if (press) {
-    await Promise.all([page.waitForNavigation(), page.getByRole("button", { name: press }).click()]);
+    await page.getByRole("button", { name: press }).click();
+    await page.locator(".ds-error-summary").waitFor();
   }
   await page
     .locator(".page-help summary")

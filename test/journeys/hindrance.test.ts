@@ -31,7 +31,7 @@ test("somebody is hindered, says so without script or account, and is answered b
   await elsa.getByText("Du får svar med e-post senast mån 21 juni").waitFor();
 
   // Whoever administers the organiser finds it in Idag, and answers it without a mouse.
-  const page = await chrome.page({ baseURL: url, cookies: await cookiesOf(alva.personId!) });
+  const page = await chrome.page({ baseURL: url, cookies: await cookiesOf(alva.personId) });
   const hand = keyboard(page);
   await page.goto("/idag");
   await hand.press(page.getByRole("link", { name: "Läs och svara" }));

@@ -105,7 +105,7 @@ describe("a report", () => {
 
   test("stands in Idag until it is answered; the answer is mailed once and closes it", async () => {
     const { id } = await told({ organisation: "fou-lanet", email: "elsa@example.se" });
-    const alva = visitor(app, url, await signedIn(own.personId!));
+    const alva = visitor(app, url, await signedIn(own.personId));
     expect(await (await alva.open("/idag")).text()).toContain(`/drift/tillganglighet/${id}`);
     const answered = await alva.send(`/drift/tillganglighet/${id}`, {
       answer: "Knappen är rättad.\n\nTack för att du sa till.",

@@ -86,7 +86,13 @@ test("two years after a round nothing tells who applied, and everything can stil
     late,
     seats,
   }: typeof after) => ({
-    ...{ round_id, queue_no, state, sector, organisation_id, late, seats },
+    round_id,
+    queue_no,
+    state,
+    sector,
+    organisation_id,
+    late,
+    seats,
     applied: applied_at.toString(),
     confirmed: confirmed_at?.toString(),
   });
