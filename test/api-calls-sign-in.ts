@@ -3,7 +3,7 @@ import { registerDomain } from "../src/features/organisations/commands.ts";
 import { registerProvider } from "../src/features/sign-in/providers/commands.ts";
 import { dateIn } from "../src/kernel/clock.ts";
 import { newId } from "../src/kernel/ids.ts";
-import type { ApiStage, RightCall } from "./api-calls.ts";
+import type { ApiStage, RightCall } from "./api-stage.ts";
 import { monday } from "./given-registrations.ts";
 
 async function aPasskey({ ownerDb, actor }: ApiStage) {

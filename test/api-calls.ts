@@ -332,7 +332,7 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   mailOwnLinks: async () => ({ body: { email: "alva@example.se" } }),
   sendApplications: async (stage) => ({
     params: (await publishedSlug(stage)).params,
-    body: { name: "svar.csv", content: answersFile.toString("base64") },
+    body: { name: "svar.csv", text: answersFile.toString() },
   }),
   readApplicationImport: async (stage) => ({ params: await sentAnswers(stage), query: { limit: "1" } }),
   mapColumns: async (stage) => ({

@@ -1,6 +1,7 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, test } from "vitest";
-import { type ApiStage, apiStage, rightCalls, type RightCall } from "./api-calls.ts";
+import { rightCalls } from "./api-calls.ts";
+import { type ApiStage, apiStage, type RightCall } from "./api-stage.ts";
 import { monday } from "./given-registrations.ts";
 import { type Components, type JsonSchema, misfits } from "./json-schema.ts";
 
