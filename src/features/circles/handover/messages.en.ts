@@ -48,7 +48,6 @@ export const en = {
   "handover.open.session": "The next session is {day}",
   "handover.history": "Has been handed over",
   "handover.history_row": "From {from} to {to}",
-  "handover.done": "The round is handed over to {name}",
   "handover.done_all": "The round is handed over",
   "handover.taken": "The round has already been handed over to {name}. Reload the page if you want to change that.",
   "handover.already_theirs": "{name} is responsible for the round already.",

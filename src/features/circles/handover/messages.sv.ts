@@ -44,7 +44,6 @@ export const sv = {
   "handover.open.session": "Nästa träff är {day}",
   "handover.history": "Har lämnats över",
   "handover.history_row": "Från {from} till {to}",
-  "handover.done": "Omgången är överlämnad till {name}",
   "handover.done_all": "Omgången är överlämnad",
   "handover.taken": "Omgången har redan lämnats över till {name}. Läs om sidan om du ändå vill ändra.",
   "handover.already_theirs": "{name} är redan ansvarig för omgången.",

@@ -120,6 +120,7 @@ export const en = {
   "reaching.lists.none_text": "The addresses come here when somebody has applied.",
   "reaching.catering.title": "Food for the sessions",
   "reaching.catering.lead": "Numbers for each diet, without names. Print it or copy it to whoever arranges the food.",
+  "reaching.catering.each": "{count, plural, one {Numbers for the session} other {Numbers for each session}}",
   "reaching.catering.people": "{count, plural, one {# participant} other {# participants}}",
   "reaching.catering.leaders":
     "{count, plural, =0 {} one {and # who leads or contributes} other {and # who lead or contribute}}",

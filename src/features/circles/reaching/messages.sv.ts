@@ -116,6 +116,7 @@ export const sv = {
   "reaching.lists.none_text": "Här kommer adresserna när någon har anmält sig.",
   "reaching.catering.title": "Mat till träffarna",
   "reaching.catering.lead": "Antal per kost, utan namn. Skriv ut eller kopiera till den som ordnar maten.",
+  "reaching.catering.each": "{count, plural, one {Antal till träffen} other {Antal till varje träff}}",
   "reaching.catering.people": "{count, plural, one {# deltagare} other {# deltagare}}",
   "reaching.catering.leaders":
     "{count, plural, =0 {} one {och # som leder eller medverkar} other {och # som leder eller medverkar}}",

@@ -318,6 +318,7 @@ export const en = {
   "round.field.joinLink": "Link to the meeting",
   "round.field.joinLink_help":
     "Such as an address to Teams or Zoom. It is shown only to those with a place. Leave empty to remove it.",
+  "round.field.responsible": "Responsible",
   "round.field.provisional": "Provisional",
   "round.field.provisional_help": "The day or the way of meeting may change.",
   "round.field.sessionTheme": "Theme of the session",

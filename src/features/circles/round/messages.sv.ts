@@ -310,6 +310,7 @@ export const sv = {
   "round.field.joinLink": "Länk till mötet",
   "round.field.joinLink_help":
     "Till exempel en adress till Teams eller Zoom. Den visas bara för dem som har plats. Lämna tomt för att ta bort den.",
+  "round.field.responsible": "Ansvarig",
   "round.field.provisional": "Preliminärt",
   "round.field.provisional_help": "Dagen eller sättet att ses kan ändras.",
   "round.field.sessionTheme": "Tema för träffen",

@@ -20,7 +20,7 @@ export function addContact(
 ): Promise<void> {
   return change(db, actor, async (tx) => {
     const { organisationId } = await roundToInviteTo(tx, actor, roundId);
-    const said = { name, workplace: workplace ?? null };
+    const said = { name, workplace: workplace || null };
     const at = { added_by: actor.personId ?? null, added_at: now() };
     await tx
       .insertInto("dispatch_contact")

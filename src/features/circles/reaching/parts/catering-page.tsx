@@ -3,6 +3,7 @@ import type { Catering } from "#features/circles/reaching/lists/queries.ts";
 import { sessionName } from "#features/circles/round/parts/session-page.tsx";
 import { LinkButton } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
+import { Facts } from "#ui/facts.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { sayTimes } from "#ui/swedish-dates.ts";
 import { Table } from "#ui/table.tsx";
@@ -33,22 +34,25 @@ export function CateringPage({ t, found, today }: CateringPageProps) {
           {t("reaching.catering.none_text")}
         </EmptyState>
       ) : (
-        sessions.map((session) => (
-          <section class="stack">
-            <h2>{sessionName(t, session, today)}</h2>
-            <p>
-              {[
+        <section class="stack">
+          <Facts
+            wide
+            items={sessions.map((session) => ({
+              term: sessionName(t, session, today),
+              value: [
                 session.starts ? sayTimes(t.language, session.starts, session.ends) : undefined,
                 session.venue ?? t("public.session.venue_unknown"),
               ]
                 .filter(Boolean)
-                .join(" · ")}
-              <br />
-              {t("reaching.catering.people", { count: people })} {t("reaching.catering.leaders", { count: leaders })}
-            </p>
-            <Plates t={t} found={found} />
-          </section>
-        ))
+                .join(" · "),
+            }))}
+          />
+          <h2>{t("reaching.catering.each", { count: sessions.length })}</h2>
+          <p>
+            {t("reaching.catering.people", { count: people })} {t("reaching.catering.leaders", { count: leaders })}
+          </p>
+          <Plates t={t} found={found} />
+        </section>
       )}
       {sessions.length > 0 ? <Notes t={t} found={found} /> : null}
       {undecided > 0 && sessions.length > 0 ? (

@@ -9,6 +9,7 @@ import {
   untilWhen,
 } from "#features/circles/registration/parts/registration-words.tsx";
 import { RoundPartHeading } from "#features/circles/registration/parts/round-part-heading.tsx";
+import { RosterWays } from "#features/circles/registration/parts/roster-ways.tsx";
 import type { Roster, RosterRow } from "#features/circles/registration/queries.ts";
 import {
   liveStates,
@@ -17,8 +18,7 @@ import {
   seatedStates,
 } from "#features/circles/registration/registration.ts";
 import { isAssessed } from "#features/circles/round/round.ts";
-import { isOver } from "#features/circles/round/round-lifecycle.ts";
-import { Button, Buttons, LinkButton } from "#ui/button.tsx";
+import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import type { Filled } from "#ui/filled.ts";
@@ -61,8 +61,7 @@ export function RosterPage({ t, found, wish, now, done, filled }: RosterPageProp
         done={done}
       />
       <ErrorSummary t={t} filled={filled} />
-      {round.state === "draft" ? null : <Reaching t={t} round={round} mayWrite={can.decide} />}
-      {can.decide && round.state !== "draft" ? <OtherWays t={t} here={here} /> : null}
+      <RosterWays t={t} round={round} mayDecide={can.decide} />
       {managersAwaited > 0 && can.decide ? (
         <Notice
           t={t}
@@ -101,42 +100,6 @@ export function RosterPage({ t, found, wish, now, done, filled }: RosterPageProp
         </section>
       )}
     </>
-  );
-}
-
-/** Ways to those who have applied, and to a colleague who takes over. */
-function Reaching({ t, round, mayWrite }: { t: Translate; round: Roster["round"]; mayWrite: boolean }) {
-  const at = (path: string) => `/planera/${round.slug}${path}`;
-  return (
-    <Buttons>
-      {mayWrite ? (
-        <LinkButton href={at("/meddelanden/nytt")} quiet small>
-          {t("registration.page.roster.write")}
-        </LinkButton>
-      ) : null}
-      <LinkButton href={at("/listor")} quiet small>
-        {t("reaching.lists.title")}
-      </LinkButton>
-      {mayWrite && !isOver(round.state) ? (
-        <LinkButton href={at("/lamna-over")} quiet small>
-          {t("handover.title")}
-        </LinkButton>
-      ) : null}
-    </Buttons>
-  );
-}
-
-/** Applications that came another way than by our own form. */
-function OtherWays({ t, here }: { t: Translate; here: string }) {
-  return (
-    <Buttons>
-      <LinkButton href={`${here}/ny`} quiet small>
-        {t("registration.add.open")}
-      </LinkButton>
-      <LinkButton href={`${here}/import`} quiet small>
-        {t("registration.import.open")}
-      </LinkButton>
-    </Buttons>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Translate } from "#kernel/messages.ts";
 import type { Shown } from "#features/circles/registration/manager/manager-word.ts";
+import { statesOfPerson } from "#features/circles/reaching/mailing/mailing.ts";
 import { OwnAnswers } from "#features/circles/registration/parts/own-answers.tsx";
 import { PersonHistory } from "#features/circles/registration/parts/person-history.tsx";
 import {
@@ -114,6 +115,13 @@ function Beside({ t, found, address }: Pick<PersonProps, "t" | "found" | "addres
       {row.email ? (
         <p>
           <a href={`mailto:${row.email}`}>{row.email}</a>
+        </p>
+      ) : null}
+      {can.decide && statesOfPerson.includes(row.state) ? (
+        <p>
+          <a href={`/planera/${found.round.slug}/meddelanden/nytt?person=${row.id}`}>
+            {t("registration.page.roster.write")}
+          </a>
         </p>
       ) : null}
     </Sheet>

@@ -108,6 +108,7 @@ async function placeOf(db: Reader, id: RoundId) {
     .innerJoin("organisation as o", "o.id", "r.organisation_id")
     .innerJoin("programme as p", "p.id", "r.programme_id")
     .innerJoin("activity_kind as k", "k.code", "r.kind")
+    .leftJoin("person as a", (join) => join.on("a.id", "=", (eb) => eb.fn.coalesce("r.responsible_id", "r.created_by")))
     .where("r.id", "=", id)
     .select([
       "o.name as organiser",
@@ -117,6 +118,7 @@ async function placeOf(db: Reader, id: RoundId) {
       "p.slug as programmeSlug",
       "k.name_sv as kindSv",
       "k.name_en as kindEn",
+      "a.name as responsible",
       sql<number>`(select count(*)::int from round as other where other.programme_id = p.id)`.as("roundsInProgramme"),
     ])
     .executeTakeFirstOrThrow();

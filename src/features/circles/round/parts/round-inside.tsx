@@ -137,6 +137,9 @@ function Beside({ t, overview, today }: InsideProps) {
           ...(isAssessed(round.allocation)
             ? [{ term: t("round.field.noticeDate"), value: say(round.noticeDate) }]
             : []),
+          ...(overview.place.responsible
+            ? [{ term: t("round.field.responsible"), value: overview.place.responsible }]
+            : []),
           { term: t("round.field.managerConsultation"), value: t(`round.manager.${round.managerConsultation}`) },
           ...(round.minimumParticipants === null
             ? []
