@@ -12,7 +12,6 @@ import { sendImport } from "../src/features/organisations/imports/commands.ts";
 import { mergePeople } from "../src/features/organisations/people/merging/commands.ts";
 import { personParts } from "../src/person-parts.ts";
 import { post } from "../src/platform/mail/mail.ts";
-import { createToken } from "../src/platform/tokens/commands.ts";
 import { signInCalls } from "./api-calls-sign-in.ts";
 import { application, monday } from "./given-registrations.ts";
 import { day, noon } from "./given-rounds.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Refusal } from "#kernel/refusal.ts";
 import { type ApiContext, type ApiRoute, body, json, ListQuery, nextLink, operation } from "#platform/web/api.ts";
+import { OneLine } from "#features/circles/registration/registration.ts";
 import { roundCalled } from "#features/circles/registration/api.ts";
 import { importApplications, mapColumns, sendApplications } from "#features/circles/registration/imports/commands.ts";
 import { ImportChoice, ImportFileId, ImportMapping } from "#features/circles/registration/imports/import-mapping.ts";
@@ -24,16 +25,16 @@ export const applicationImportApi: readonly ApiRoute[] = [
         ...bySlug,
         body: body(
           z.strictObject({
-            name: z.string().min(1).max(200),
-            content: z.base64().max(900_000).describe("The file as it is, in base64"),
+            name: OneLine(200),
+            text: z.string().max(900_000).describe("The CSV file"),
           }),
         ),
       },
       responses: { 201: json("The file that was sent", z.object({ id: z.string() })) },
     },
-    async (c, { params: { slug }, body: { name, content } }) => {
+    async (c, { params: { slug }, body: { name, text } }) => {
       const roundId = await roundCalled(c, slug);
-      const file = { name, bytes: new Uint8Array(Buffer.from(content, "base64")) };
+      const file = { name, bytes: new TextEncoder().encode(text) };
       return c.json(await sendApplications(c.var.db, c.var.actor, { roundId, file }, c.var.now), 201);
     },
   ),

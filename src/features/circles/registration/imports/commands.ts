@@ -39,6 +39,7 @@ export function sendApplications(
 ): Promise<{ id: ImportFileId }> {
   // Read once already here: a file that cannot be read is refused where it was chosen.
   const { header, rows } = readTable(file.bytes);
+  if (rows.length === 0) throw new Refusal("invalid", "registration.import.no_rows");
   return change(db, actor, async (tx) => {
     const round = await lockToImport(tx, actor, roundId);
     const id = newId<"import_file">();

@@ -8,6 +8,7 @@ export const en = {
   "registration.import.draft": "Publish the round first, then applications can be taken in",
   "registration.import.no_teams": "Teams are registered one at a time, so they cannot be read from a file",
   "registration.import.not_settled": "First say that the other form asked for it to be settled with the manager",
+  "registration.import.no_rows": "The file has headings but no rows",
   "registration.import.no_file": "Choose a file",
 
   "registration.import.slipped": "The row has more values than headings. Often it is a semicolon in a text",

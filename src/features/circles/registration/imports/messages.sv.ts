@@ -7,6 +7,7 @@ export const sv = {
   "registration.import.draft": "Publicera omgången först, så kan anmälningar tas in",
   "registration.import.no_teams": "Lag anmäls ett i taget, så de kan inte läsas in från en fil",
   "registration.import.not_settled": "Säg först att det andra formuläret krävde att det var avstämt med chefen",
+  "registration.import.no_rows": "Filen har rubriker men inga rader",
   "registration.import.no_file": "Välj en fil",
 
   // What is wrong with a row
