@@ -3,6 +3,8 @@ import type { Locator, Page } from "playwright-core";
 /** How somebody fills in and presses things: the same journey is made with a mouse, and with a keyboard alone. */
 export type Hand = {
   readonly write: (field: Locator, text: string) => Promise<void>;
+  /** One of the options of a list, by its words. */
+  readonly choose: (list: Locator, option: string) => Promise<void>;
   /** A radio button or a box. */
   readonly tick: (box: Locator) => Promise<void>;
   /** A button, a link, or what opens and closes. */
@@ -11,6 +13,7 @@ export type Hand = {
 
 export const mouse: Hand = {
   write: (field, text) => field.fill(text),
+  choose: async (list, option) => void (await list.selectOption({ label: option })),
   tick: (box) => box.check(),
   press: (what) => what.click(),
 };
@@ -44,6 +47,12 @@ export function keyboard(page: Page): Hand {
       await reach(field);
       await page.keyboard.press("Control+A");
       await page.keyboard.insertText(text);
+    },
+    async choose(list, option) {
+      await reach(list);
+      await page.keyboard.type(option);
+      const chosen = await list.locator("option:checked").textContent();
+      if (chosen !== option) throw new Error(`Typing ${option} chose ${chosen}`);
     },
     async tick(box) {
       if ((await box.getAttribute("type")) === "radio") await reachRadio(box);
