@@ -6,24 +6,38 @@
  * o, are a keyboard's doing. It errs towards asking: a person is shown both and says whether they are one.
  */
 export function maySpellTheSame(one: string, other: string): boolean {
-  const a = wordsOf(one);
-  const b = wordsOf(other);
-  if (a.length === 0 || b.length === 0) return false;
-  if (soundOf(a.join("")) === soundOf(b.join(""))) return true;
-  return a.length === b.length && a.every((word, index) => alike(word, b[index] ?? ""));
+  return soundsAlike(soundingOf(one), soundingOf(other));
+}
+
+/** How a name sounds, worked out once for a name that is compared with many. */
+export type Sounding = {
+  readonly joined: string;
+  readonly words: readonly { readonly sound: string; readonly isLong: boolean }[];
+};
+
+export function soundingOf(name: string): Sounding {
+  const words = wordsOf(name);
+  return {
+    joined: soundOf(words.join("")),
+    words: words.map((word) => ({ sound: soundOf(word), isLong: word.length >= 5 })),
+  };
+}
+
+/** Whether two names that sound so may be one person's: what `maySpellTheSame` asks. */
+export function soundsAlike(one: Sounding, other: Sounding): boolean {
+  if (one.joined === other.joined) return one.joined !== "";
+  return one.words.length === other.words.length && one.words.every((word, at) => isAlike(word, other.words[at]));
 }
 
 /**
- * Under which keys a name is looked up among many: two names that may be spelled the same share at least one. So each
- * name is compared with a few and not with all.
+ * Under which keys a name is looked up among many: two names that sound alike share at least one. So each name is
+ * compared with a few and not with all.
  */
-export function spellingKeys(name: string): readonly string[] {
-  const words = wordsOf(name);
-  const [first] = words;
+export function soundingKeys({ joined, words: [first] }: Sounding): readonly string[] {
   if (first === undefined) return [];
-  const sound = soundOf(first);
+  const { sound, isLong } = first;
   const withoutOne = [...sound].map((_, index) => sound.slice(0, index) + sound.slice(index + 1));
-  return [...new Set([`=${soundOf(words.join(""))}`, sound, ...(first.length >= 5 ? withoutOne : [])])];
+  return [...new Set([`=${joined}`, sound, ...(isLong ? withoutOne : [])])];
 }
 
 function wordsOf(name: string): string[] {
@@ -34,10 +48,8 @@ function wordsOf(name: string): string[] {
     .filter(Boolean);
 }
 
-function alike(a: string, b: string): boolean {
-  const soundA = soundOf(a);
-  const soundB = soundOf(b);
-  return soundA === soundB || (Math.min(a.length, b.length) >= 5 && isOneLetterApart(soundA, soundB));
+function isAlike(a: Sounding["words"][number], b: Sounding["words"][number] | undefined): boolean {
+  return b !== undefined && (a.sound === b.sound || (a.isLong && b.isLong && isOneLetterApart(a.sound, b.sound)));
 }
 
 /** Letters that sound alike in names, or are written for each other, are written alike. */

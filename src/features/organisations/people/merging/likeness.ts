@@ -1,5 +1,10 @@
 import type { PersonId } from "#kernel/ids.ts";
-import { maySpellTheSame, spellingKeys } from "#features/organisations/people/name-spelling.ts";
+import {
+  maySpellTheSame,
+  soundingKeys,
+  soundingOf,
+  soundsAlike,
+} from "#features/organisations/people/name-spelling.ts";
 
 /** Somebody as the search for duplicates sees them: only what whoever searches may see. */
 export type Known = {
@@ -31,12 +36,17 @@ export function pairsAlike(people: readonly Known[]): Pair[] {
     const likenesses = likenessesOf(one, other);
     if (isProposed(likenesses)) found.set(key, { one: one.id, other: other.id, likenesses });
   };
+  const sounding = people.map((person) => ({ person, ...soundingOf(person.name) }));
   withinBlocks(people, ({ addresses }) => addresses, consider);
-  withinBlocks(people, ({ phone }) => (phone === null ? [] : [digitsOf(phone)]), consider);
   withinBlocks(
-    people,
-    ({ name, organisations }) => organisations.flatMap((place) => spellingKeys(name).map((key) => `${place} ${key}`)),
-    consider,
+    sounding,
+    ({ person: { phone, organisations }, ...name }) =>
+      [...(phone === null ? [] : [digitsOf(phone)]), ...organisations].flatMap((shared) =>
+        soundingKeys(name).map((key) => `${shared} ${key}`),
+      ),
+    (one, other) => {
+      if (soundsAlike(one, other)) consider(one.person, other.person);
+    },
   );
   return [...found.values()].toSorted(
     (a, b) => weightOf(b) - weightOf(a) || a.one.localeCompare(b.one) || a.other.localeCompare(b.other),
@@ -85,17 +95,18 @@ function share(one: readonly string[], other: readonly string[]): boolean {
   return one.some((each) => other.includes(each));
 }
 
-function withinBlocks(
-  people: readonly Known[],
-  keysOf: (person: Known) => readonly string[],
-  consider: (one: Known, other: Known) => void,
+/** Compares only those who share a key. */
+function withinBlocks<Each>(
+  all: readonly Each[],
+  keysOf: (each: Each) => readonly string[],
+  compare: (one: Each, other: Each) => void,
 ): void {
-  const blocks = new Map<string, Known[]>();
-  for (const person of people) {
-    for (const key of new Set(keysOf(person))) {
+  const blocks = new Map<string, Each[]>();
+  for (const each of all) {
+    for (const key of new Set(keysOf(each))) {
       const block = blocks.get(key) ?? [];
-      for (const other of block) consider(person, other);
-      block.push(person);
+      for (const other of block) compare(each, other);
+      block.push(each);
       blocks.set(key, block);
     }
   }

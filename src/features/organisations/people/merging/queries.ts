@@ -39,7 +39,7 @@ export async function keptInstead(db: Reader, personId: PersonId): Promise<Perso
 }
 
 /** The pairs that may be one person, of those whom the actor looks after; the strongest first. */
-export async function duplicatesPage(db: Reader, actor: Actor, today: Temporal.PlainDate, most = 30) {
+export async function duplicatesPage(db: Reader, actor: Actor, today: Temporal.PlainDate, most = 20) {
   const known = await knownTo(db, actor);
   const apart = await knownApart(db);
   const all = pairsAlike(known).filter(({ one, other }) => !apart.has(`${one} ${other}`));
