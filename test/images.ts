@@ -1,7 +1,11 @@
 import { crc32, deflateSync } from "node:zlib";
 
 /** A whole PNG of one colour, with what else it is to hold before its picture. */
-export function pngOf(width: number, height: number, ...extra: readonly [name: string, content: Buffer][]): Uint8Array<ArrayBuffer> {
+export function pngOf(
+  width: number,
+  height: number,
+  ...extra: readonly [name: string, content: Buffer][]
+): Uint8Array<ArrayBuffer> {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { testDatabase } from "../../../../test/database.ts";
 import { given, someDay } from "../../../../test/given.ts";
@@ -8,7 +7,6 @@ import { newId } from "#kernel/ids.ts";
 import { addRelation } from "#features/organisations/commands.ts";
 import { carryOutImport, importFile, sendImport, throwAwayImport } from "#features/organisations/imports/commands.ts";
 import { eraseSentFiles } from "#features/organisations/imports/retention/commands.ts";
-import { countsOf } from "#features/organisations/imports/import-plan.ts";
 import { importPlan, importSent } from "#features/organisations/imports/queries.ts";
 import { membersOf, organisationWritten, relationsOf } from "#features/organisations/queries.ts";
 import { mergeOrganisations } from "#features/organisations/succession/commands.ts";
@@ -265,57 +263,4 @@ describe("a file that was sent", () => {
     ).rejects.toMatchObject({ code: "platform.csv.spreadsheet" });
     expect(await everything()).toEqual(before);
   });
-});
-
-/** For how long at most nobody else got a turn. */
-function longestStall() {
-  let [last, longest] = [performance.now(), 0];
-  const ticking = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-  }, 5);
-  return {
-    stop: () => {
-      clearInterval(ticking);
-      return longest;
-    },
-  };
-}
-
-test("fifty thousand rows, half of them wrong: the right ones are taken in, and nothing half-written", async () => {
-  const mark = word();
-  const lines = Array.from({ length: 49_999 }, (_, at) => {
-    if (at % 4 === 1) return `Enhet ${at} ${mark};klubb;Stora ${mark}`;
-    if (at % 4 === 3) return `Enhet ${at} ${mark};enhet;Ingenstans ${mark} ${at}`;
-    return `Enhet ${at} ${mark};enhet;Stora ${mark}`;
-  });
-  const bytes = file("Namn;Slag;Hör till", `Stora ${mark};Förvaltning;`, ...lines);
-  const started = performance.now();
-  const stall = longestStall();
-  const { rows } = await importPlan(db, admin, bytes);
-  const stalled = stall.stop();
-  expect(countsOf(rows)).toEqual({ new: 25_001, changes: 0, same: 0, wrong: 24_999 });
-  expect(await importFile(db, admin, bytes)).toEqual({ added: 25_001, changed: 0, wrong: 24_999 });
-  const done = performance.now();
-  const { count } = await db
-    .selectFrom("organisation")
-    .where("name", "like", `%${mark}`)
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  expect(Number(count)).toBe(25_001);
-  expect(done - started).toBeLessThan(30_000);
-  // Others' pages are drawn meanwhile: only the reading of the file itself is done in one go.
-  expect(stalled).toBeLessThan(1_500);
-}, 60_000);
-
-test("a file that breaks on its last row leaves nothing of the others", async () => {
-  const mark = word();
-  await sql`alter table organisation add constraint no_last check (name <> ${sql.lit(`Sist ${mark}`)})`.execute(
-    ownerDb,
-  );
-  const before = await everything();
-  await expect(importFile(db, admin, file("Namn;Slag", `Först ${mark};fou`, `Sist ${mark};fou`))).rejects.toThrow(
-    "no_last",
-  );
-  expect(await everything()).toEqual(before);
 });

@@ -43,7 +43,7 @@ export async function importPlan(
   const rows = lines ? table.rows.filter(({ line }) => lines.has(line)) : table.rows;
   const about = { unread: read.columns.unread, encoding: table.encoding };
   const rights = rightsOf(actor);
-  const register = await registerFor(db, namesIn(read, rows));
+  const register = await registerFor(db, await unhurried(namesIn(read, rows)));
   if (read.kind === "memberships") {
     const relations = await relationsAmong(db, [...register.byId.keys()]);
     const work = planMemberships(rows, table.header, read.columns, { ...register, relations }, rights);
@@ -84,13 +84,14 @@ function rightsOf(actor: Actor): ImportRights {
 type Names = { readonly folded: readonly string[]; readonly domains: readonly string[]; readonly kind: ImportKind };
 
 /** Everything in the file that may name something in the register. */
-function namesIn(read: ImportColumns, rows: readonly TableRow[]): Names {
+function* namesIn(read: ImportColumns, rows: readonly TableRow[]): Generator<void, Names> {
   const folded = new Set<string>();
   const domains = new Set<string>();
   const add = (written: string) => {
     if (written !== "") folded.add(foldName(written));
   };
   for (const row of rows) {
+    yield;
     if (read.kind === "memberships") {
       for (const column of ["member", "body"] as const) {
         const written = read.columns.value(row, column);

@@ -84,7 +84,7 @@ export function OrganisationView({ t, organisation, posts, day, writing, domain,
 
 function factsOf(t: Translate, organisation: OrganisationShown): FactItem[] {
   const { shortName, name, municipalityCode, county, parentName, parentSlug, contactEmail, rounds } = organisation;
-  const inOwnName = t("organisations.past.rounds_then", { count: rounds.then });
+  const inOwnName = t("organisations.past.rounds_then", { count: rounds.inOwnName });
   const withTakenOver = t("organisations.past.rounds_now", { count: rounds.now });
   const period = sayPeriod(t, organisation);
   return [
@@ -94,12 +94,12 @@ function factsOf(t: Translate, organisation: OrganisationShown): FactItem[] {
     ...(parentName
       ? [{ term: t("organisations.page.parent"), value: <a href={`/organisationer/${parentSlug}`}>{parentName}</a> }]
       : []),
-    ...(rounds.then > 0 || rounds.now > 0
+    ...(rounds.inOwnName > 0 || rounds.now > 0
       ? [
           {
             term: t("organisations.past.rounds"),
             value: inOwnName,
-            ...(rounds.now > rounds.then ? { note: withTakenOver } : {}),
+            ...(rounds.now > rounds.inOwnName ? { note: withTakenOver } : {}),
           },
         ]
       : []),

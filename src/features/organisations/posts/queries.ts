@@ -25,12 +25,12 @@ export async function postsAt(db: Reader, actor: Actor, id: OrganisationId, toda
     .where(validOn(today, "r"))
     .orderBy("r.role")
     .orderBy("p.name")
-    .select(["r.id", "r.role", "r.fte", "r.organisation_id as placeId", "p.id as personId", "p.name as person"])
+    .select(["r.id", "r.role", "r.fte", "place.id as placeId", "p.id as personId", "p.name as person"])
     .select(["place.name as place", "place.slug as placeSlug", "host.name as host", "host.slug as hostSlug"])
     .select(sql<number | null>`sum(r.fte) over (partition by r.organisation_id, r.role)`.as("shared"))
     .select(sql<number>`(count(*) over (partition by r.organisation_id, r.role))::int`.as("sharing"))
     .execute();
-  const seen = rows.filter(({ placeId }) => managesPeopleIn(actor, { kind: "organisation", organisationId: placeId! }));
+  const seen = rows.filter(({ placeId }) => managesPeopleIn(actor, { kind: "organisation", organisationId: placeId }));
   return {
     here: seen.filter(({ placeId }) => placeId === id),
     elsewhere: seen.filter(({ placeId }) => placeId !== id),

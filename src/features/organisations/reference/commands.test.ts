@@ -60,9 +60,23 @@ test("the Gothenburg region's members are written down, with one from Halland (R
   const { id } = (await organisationWritten(db, "Göteborgsregionen"))!;
   const members = await membersOf(db, id, today);
   expect(members.map(({ shortName }) => shortName)).toEqual([
-    "Ale", "Alingsås", "Göteborg", "Härryda", "Kungsbacka", "Kungälv", "Lerum", "Lilla Edet", "Mölndal", "Partille", "Stenungsund", "Tjörn", "Öckerö",
+    "Ale",
+    "Alingsås",
+    "Göteborg",
+    "Härryda",
+    "Kungsbacka",
+    "Kungälv",
+    "Lerum",
+    "Lilla Edet",
+    "Mölndal",
+    "Partille",
+    "Stenungsund",
+    "Tjörn",
+    "Öckerö",
   ]);
-  expect(members.filter(({ county }) => county !== "Västra Götalands län")).toMatchObject([{ municipalityCode: "1384", county: "Hallands län" }]);
+  expect(members.filter(({ county }) => county !== "Västra Götalands län")).toMatchObject([
+    { municipalityCode: "1384", county: "Hallands län" },
+  ]);
 });
 
 test("newer files add what is missing and leave what people have changed", async () => {

@@ -9,7 +9,12 @@ import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
 import { packageRoot } from "#platform/package-root.ts";
 import { foldName } from "#features/organisations/organisation-name.ts";
-import { readReference, type Reference, type ReferenceMembership, type ReferenceOrganisation } from "#features/organisations/reference/reference-rows.ts";
+import {
+  readReference,
+  type Reference,
+  type ReferenceMembership,
+  type ReferenceOrganisation,
+} from "#features/organisations/reference/reference-rows.ts";
 
 /** How many organisations the loading added; none when they were there. */
 export type Loaded = { readonly added: number };
@@ -43,11 +48,21 @@ async function referenceTexts() {
   const [counties, municipalities, organisations, memberships] = await Promise.all(
     (["counties", "municipalities", "organisations", "memberships"] as const).map(text),
   );
-  return { counties: counties ?? "", municipalities: municipalities ?? "", organisations: organisations ?? "", memberships: memberships ?? "" };
+  return {
+    counties: counties ?? "",
+    municipalities: municipalities ?? "",
+    organisations: organisations ?? "",
+    memberships: memberships ?? "",
+  };
 }
 
 async function isLoaded(db: Database | Tx, hash: string): Promise<boolean> {
-  const row = await db.selectFrom("audit_record").where("what", "=", loading).where("about", "=", hash).select("id").executeTakeFirst();
+  const row = await db
+    .selectFrom("audit_record")
+    .where("what", "=", loading)
+    .where("about", "=", hash)
+    .select("id")
+    .executeTakeFirst();
   return row !== undefined;
 }
 
@@ -60,7 +75,10 @@ async function addCounties(tx: Tx, { counties }: Reference): Promise<void> {
 }
 
 /** Adds the organisations that are missing, with those of their writings that mean nobody else. */
-async function addOrganisations(tx: Tx, organisations: readonly ReferenceOrganisation[]): Promise<ReadonlyMap<string, OrganisationId>> {
+async function addOrganisations(
+  tx: Tx,
+  organisations: readonly ReferenceOrganisation[],
+): Promise<ReadonlyMap<string, OrganisationId>> {
   const rows = await tx
     .insertInto("organisation")
     .values(
@@ -83,7 +101,8 @@ async function addOrganisations(tx: Tx, organisations: readonly ReferenceOrganis
   const writings = new Map<string, { folded: string; written: string; organisation_id: OrganisationId }>();
   for (const { slug, writings: written } of organisations) {
     const id = added.get(slug);
-    for (const each of id ? written : []) if (id) writings.set(foldName(each), { folded: foldName(each), written: each, organisation_id: id });
+    for (const each of id ? written : [])
+      if (id) writings.set(foldName(each), { folded: foldName(each), written: each, organisation_id: id });
   }
   if (writings.size > 0) {
     await tx
@@ -96,7 +115,11 @@ async function addOrganisations(tx: Tx, organisations: readonly ReferenceOrganis
 }
 
 /** The members of the bodies that were added now. A body that was there keeps the members people have given it. */
-async function addMemberships(tx: Tx, memberships: readonly ReferenceMembership[], added: ReadonlyMap<string, OrganisationId>): Promise<number> {
+async function addMemberships(
+  tx: Tx,
+  memberships: readonly ReferenceMembership[],
+  added: ReadonlyMap<string, OrganisationId>,
+): Promise<number> {
   const members = await tx
     .selectFrom("organisation")
     .where("municipality_code", "is not", null)
@@ -107,7 +130,16 @@ async function addMemberships(tx: Tx, memberships: readonly ReferenceMembership[
     const [from, to] = [byCode.get(each.municipalityCode), added.get(each.body)];
     if (!from || !to) return [];
     const dates = { valid_from: each.validFrom, valid_to: each.validTo };
-    return [{ id: newId<"organisation_relation">(), from_id: from, to_id: to, kind: "memberOf" as const, ...dates, source: each.source }];
+    return [
+      {
+        id: newId<"organisation_relation">(),
+        from_id: from,
+        to_id: to,
+        kind: "memberOf" as const,
+        ...dates,
+        source: each.source,
+      },
+    ];
   });
   if (rows.length > 0) await tx.insertInto("organisation_relation").values(rows).execute();
   return rows.length;

@@ -33,8 +33,14 @@ test("there are 21 regions, and Gotland's is its municipality", () => {
 });
 
 test("the national actors are there, by their old names too (R139)", () => {
-  const known = new Map(organisations.flatMap((each) => each.writings.map((written) => [foldName(written), each.shortName])));
-  expect(["SKL", "skr", "Sveriges Kommuner och Landstings"].map((each) => known.get(foldName(each)))).toEqual(["SKR", "SKR", "SKR"]);
+  const known = new Map(
+    organisations.flatMap((each) => each.writings.map((written) => [foldName(written), each.shortName])),
+  );
+  expect(["SKL", "skr", "Sveriges Kommuner och Landstings"].map((each) => known.get(foldName(each)))).toEqual([
+    "SKR",
+    "SKR",
+    "SKR",
+  ]);
   expect(known.get(foldName("Socialstyrelsens"))).toBe("Socialstyrelsen");
   expect(known.get(foldName("Kalmar läns landsting"))).toBe("Region Kalmar län");
   expect(known.get(foldName("Landstinget i Östergötland"))).toBe("Region Östergötland");
@@ -50,7 +56,9 @@ test("no two organisations share a way to be written or an address", () => {
 });
 
 test("the names differ from the file's long names only where the file is wrong or the municipality has its own", () => {
-  const long = new Map(recordsOf(texts.municipalities).map((row) => [row["municipality_code"], row["municipality_name"]]));
+  const long = new Map(
+    recordsOf(texts.municipalities).map((row) => [row["municipality_code"], row["municipality_name"]]),
+  );
   const differing = municipalities.filter((each) => long.get(each.municipalityCode ?? "") !== each.name);
   expect(differing.map(({ name }) => name)).toEqual([
     "Stockholms stad",
@@ -98,10 +106,14 @@ test("there is a support structure for every region, by the region's name and in
 test("a membership is only written down where it is known, and says where", () => {
   const bodies = new Set(memberships.map(({ body }) => body));
   expect(bodies).toEqual(new Set(["goteborgsregionen", "rss-gotland"]));
-  expect(memberships.filter(({ body }) => body === "rss-gotland").map((each) => each.municipalityCode)).toEqual(["0980"]);
+  expect(memberships.filter(({ body }) => body === "rss-gotland").map((each) => each.municipalityCode)).toEqual([
+    "0980",
+  ]);
   expect(memberships.filter(({ source }) => source.trim() === "")).toEqual([]);
 });
 
 test("a file with a code that lost its zero is refused", () => {
-  expect(() => readReference({ ...texts, municipalities: texts.municipalities.replace("0114,", "114,") })).toThrow("municipality_code");
+  expect(() => readReference({ ...texts, municipalities: texts.municipalities.replace("0114,", "114,") })).toThrow(
+    "municipality_code",
+  );
 });

@@ -97,7 +97,11 @@ function region(county: County): ReferenceOrganisation {
 }
 
 const CountyRow = z
-  .object({ county_code: z.string().regex(/^\d{2}$/u), county_name: z.string().min(1), county_name_short: z.string().min(1) })
+  .object({
+    county_code: z.string().regex(/^\d{2}$/u),
+    county_name: z.string().min(1),
+    county_name_short: z.string().min(1),
+  })
   .transform((row): County => ({ code: row.county_code, name: row.county_name, shortName: row.county_name_short }));
 
 const MunicipalityRow = z
@@ -123,18 +127,16 @@ const OrganisationRow = z
     short_name: z.string().min(1),
     aliases: z.string().transform((aliases) => aliases.split("|").filter(Boolean)),
   })
-  .transform(
-    (row): ReferenceOrganisation => ({
-      slug: row.slug,
-      kinds: [row.kind],
-      name: row.name,
-      shortName: row.short_name,
-      municipalityCode: null,
-      regionCountyCode: null,
-      countyCode: null,
-      writings: [row.name, row.short_name, ...row.aliases],
-    }),
-  );
+  .transform((row): ReferenceOrganisation => ({
+    slug: row.slug,
+    kinds: [row.kind],
+    name: row.name,
+    shortName: row.short_name,
+    municipalityCode: null,
+    regionCountyCode: null,
+    countyCode: null,
+    writings: [row.name, row.short_name, ...row.aliases],
+  }));
 
 const DayOrUnknown = z.union([z.literal("").transform(() => null), PlainDate]);
 
@@ -146,12 +148,10 @@ const MembershipRow = z
     valid_to: DayOrUnknown,
     source: z.string().min(1),
   })
-  .transform(
-    (row): ReferenceMembership => ({
-      body: row.organisation,
-      municipalityCode: row.municipality_code,
-      validFrom: row.valid_from,
-      validTo: row.valid_to,
-      source: row.source,
-    }),
-  );
+  .transform((row): ReferenceMembership => ({
+    body: row.organisation,
+    municipalityCode: row.municipality_code,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    source: row.source,
+  }));

@@ -6,7 +6,8 @@
 export function recordsOf(text: string): Record<string, string>[] {
   const [names = [], ...rows] = rowsOf(text.replace(/^\uFEFF/u, ""));
   return rows.map((row, index) => {
-    if (row.length !== names.length) throw new Error(`Row ${index + 2} has ${row.length} values, the first row has ${names.length}.`);
+    if (row.length !== names.length)
+      throw new Error(`Row ${index + 2} has ${row.length} values, the first row has ${names.length}.`);
     return Object.fromEntries(names.map((name, column) => [name, row[column] ?? ""]));
   });
 }

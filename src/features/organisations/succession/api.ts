@@ -21,7 +21,7 @@ const History = z.object({
     }),
   ),
   countedNowAt: Named.describe("Itself, or the one that has taken over what was written on it"),
-  rounds: z.object({ then: z.int(), now: z.int() }).describe("In its own name, and with those it has taken over"),
+  rounds: z.object({ inOwnName: z.int(), now: z.int() }).describe("In its own name, and with those it has taken over"),
 });
 
 /** What organisations were called before, and what became of them. */

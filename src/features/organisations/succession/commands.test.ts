@@ -6,7 +6,6 @@ import { copyRound, createRound } from "#features/circles/round/draft/commands.t
 import { newId, type OrganisationId } from "#kernel/ids.ts";
 import { addRelation, createOrganisation, registerDomain } from "#features/organisations/commands.ts";
 import { grantRole } from "#features/organisations/people/commands.ts";
-import { renameOrganisation } from "#features/organisations/naming/commands.ts";
 import {
   isAddressOf,
   meantOrganisation,
@@ -17,7 +16,7 @@ import {
 } from "#features/organisations/queries.ts";
 import { organisationPage } from "#features/organisations/register/queries.ts";
 import { mergeOrganisations, splitOrganisation } from "#features/organisations/succession/commands.ts";
-import { leadsOnTo, pastOf } from "#features/organisations/succession/queries.ts";
+import { leadsOnTo } from "#features/organisations/succession/queries.ts";
 import type { Split } from "#features/organisations/succession/succession.ts";
 
 const { db, ownerDb } = await testDatabase();
@@ -44,8 +43,8 @@ async function refused(work: () => Promise<unknown>, expected: Record<string, un
   expect(await everything()).toEqual(before);
 }
 
-const nameOf = async (id: OrganisationId) =>
-  await db.selectFrom("organisation").where("id", "=", id).select(["name", "slug"]).executeTakeFirstOrThrow();
+const nameOf = (id: OrganisationId) =>
+  db.selectFrom("organisation").where("id", "=", id).select(["name", "slug"]).executeTakeFirstOrThrow();
 const merge = (fromIds: OrganisationId[], into: OrganisationId, on = yesterday) =>
   mergeOrganisations(db, admin, now, { fromIds, into: { organisationId: into }, day: on, source: "Fullmäktige" });
 const split = (id: OrganisationId, over: Partial<Split> & Pick<Split, "parts">) =>
@@ -272,47 +271,5 @@ describe("a split", () => {
     const [one, two] = [await organisation("Ett"), await organisation("Två")];
     await refused(() => split(one, { parts: [part(one), part(two)] }), { code: "organisations.becomes_itself" });
     await refused(() => split(one, { parts: [part(two), part(two)] }), { code: "organisations.same_part_twice" });
-  });
-});
-
-describe("a name", () => {
-  const rename = (id: OrganisationId, name: string, from?: string) =>
-    renameOrganisation(db, admin, now, id, {
-      name,
-      from: from === undefined ? undefined : day(from),
-      source: "Beslut",
-    });
-
-  test("that is changed from a day answers then and now (R170)", async () => {
-    const id = await organisation("Först");
-    const [first, second, third] = [(await nameOf(id)).name, `Sedan ${newId()}`, `Sist ${newId()}`];
-    await rename(id, second, "2010-01-01");
-    await rename(id, third, "2020-07-01");
-    const on = async (written: string) => (await organisationAt(db, id, day(written)))?.name;
-    expect([await on("2009-12-31"), await on("2010-01-01"), await on("2020-06-30"), await on("2020-07-01")]).toEqual([
-      first,
-      second,
-      second,
-      third,
-    ]);
-    expect((await organisationPage(db, admin, (await nameOf(id)).slug))?.history).toMatchObject([
-      { what: "renamed", names: { before: first, after: second }, source: "Beslut" },
-      { what: "renamed", names: { before: second, after: third } },
-    ]);
-  });
-
-  test("that was only written wrong leaves no trace in the history", async () => {
-    const id = await organisation("Fel");
-    await rename(id, `Rätt ${newId()}`);
-    expect((await pastOf(db, id)).formerNames).toEqual([]);
-  });
-
-  test("cannot change tomorrow, or before it last changed", async () => {
-    const id = await organisation("Ett");
-    await rename(id, `Två ${newId()}`, "2020-01-01");
-    const problem = (code: string) => ({ problems: [{ path: "from", code }] });
-    await refused(() => rename(id, "Tre", someDay.add({ days: 1 }).toString()), problem("organisations.day_to_come"));
-    await refused(() => rename(id, "Tre", "2020-01-01"), problem("organisations.renamed_later"));
-    await refused(() => rename(id, "Tre", "2015-01-01"), problem("organisations.renamed_later"));
   });
 });

@@ -18,7 +18,7 @@ export function nowOf(organisationId: Expression<unknown>): RawBuilder<Organisat
 }
 
 /** An organisation and all whose heir it is, directly or through others: what stands on them is counted at it now. */
-export function countedAt(organisationId: OrganisationId): RawBuilder<OrganisationId> {
+function countedAt(organisationId: OrganisationId): RawBuilder<OrganisationId> {
   return sql<OrganisationId>`(
     with recursive counted(id) as (
       select ${organisationId}::uuid
@@ -119,11 +119,13 @@ export async function mustNotHaveEnded(db: Reader, id: OrganisationId, day?: Tem
   if (ended) throw new Refusal("conflict", ended.code, ended.values);
 }
 
-/** How many rounds an organisation has held by its own name, and how many are counted at it now. */
-export async function roundCounts(db: Reader, id: OrganisationId): Promise<{ then: number; now: number }> {
-  const { rows } = await sql<{ then: number; now: number }>`
-    select (select count(*)::int from round where organisation_id = ${id}) as then,
+/** How many rounds an organisation has held in its own name, and how many are counted at it now. */
+export type RoundCounts = { readonly inOwnName: number; readonly now: number };
+
+export async function roundCounts(db: Reader, id: OrganisationId): Promise<RoundCounts> {
+  const { rows } = await sql<RoundCounts>`
+    select (select count(*)::int from round where organisation_id = ${id}) as "inOwnName",
       case when ${nowOf(sql`${id}::uuid`)} = ${id}::uuid
         then (select count(*)::int from round where organisation_id in ${countedAt(id)}) else 0 end as now`.execute(db);
-  return rows[0] ?? { then: 0, now: 0 };
+  return rows[0] ?? { inOwnName: 0, now: 0 };
 }

@@ -67,7 +67,7 @@ test("after any mergers, splits and renamings nothing is lost or counted twice, 
       const counted = new Map<OrganisationId, number>();
       for (const id of all) {
         const found = await roundCounts(db, id);
-        then.set(id, found.then);
+        then.set(id, found.inOwnName);
         counted.set(id, found.now);
       }
       // Then: each as it was.
