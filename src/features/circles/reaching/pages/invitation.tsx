@@ -30,7 +30,7 @@ const kinds = { docx: { make: wordFile, type: wordType }, pdf: { make: pdfFile, 
 type FileKind = keyof typeof kinds;
 
 /** A document takes a tenth of a second to make: enough for everybody, not for a flood. */
-const documentsMade = { name: "reaching.document", perAddress: { times: 30, seconds: 60 } } as const;
+const documentsMade = { name: "reaching.document", perAddress: { times: 20, seconds: 60 } } as const;
 
 /** The invitation to a round as a file, for anybody: the round is public. */
 export const publicInvitationPages = pages("open")

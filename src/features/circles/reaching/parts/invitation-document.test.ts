@@ -39,7 +39,7 @@ test("the invitation says what is known, in the order one decides: what for, whe
   ]);
   const text = plainText(document);
   for (const words of [
-    "fre 1 oktober: 9.00–13.00. Plats meddelas",
+    "fre 1 oktober: 9.00–13.00 · Plats meddelas",
     "Platser: Cirka 12 platser",
     "Kostnad: ingen",
     "Siv Alm, siv.alm@example.se",
@@ -54,7 +54,7 @@ test("what nobody knows is left out or told later, and never guessed", async () 
   await given.session(id, { date: day("2027-11-01"), mode: "digital", provisional: true });
   const text = plainText(await documentOf(id));
   expect(text).toContain("Dag meddelas: Plats meddelas");
-  expect(text).toContain("mån 1 november: tid meddelas. Digitalt. Preliminärt");
+  expect(text).toContain("mån 1 november: tid meddelas · Digitalt · Preliminärt");
   expect(text).toContain("Tid: meddelas");
   expect(text).not.toMatch(/null|undefined|Syfte|Leds av/u);
 });

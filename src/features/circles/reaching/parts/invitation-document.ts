@@ -96,7 +96,7 @@ function sessionWords(t: Translate, session: Session): string {
     audience ? t("public.session.audience", { audience }) : undefined,
     provisional ? t("public.session.provisional") : undefined,
   ].filter((word) => word !== undefined);
-  return time ? [time, ...words].join(". ") : words.join(". ");
+  return (time ? [time, ...words] : words).join(" · ");
 }
 
 function audienceIn(t: Translate, { round }: PublicRound): DocumentPart[] {
