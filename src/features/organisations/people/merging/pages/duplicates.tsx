@@ -60,7 +60,7 @@ async function drawDuplicates(c: Page, filled?: Filled) {
       {pairs.map((pair) => (
         <section>
           <h2>{t("people.duplicates.pair", namesOf(pair))}</h2>
-          <ComparedEntries t={t} pair={pair} />
+          <ComparedEntries t={t} pair={pair} under="h2" />
           {pair.can.merge ? (
             <Form t={t} tight action={`${at}/inte`} hidden={{ one: pair.one.id, other: pair.other.id }}>
               <Buttons>

@@ -83,7 +83,7 @@ async function drawMerge(c: Page, filled: Filled) {
       action={c.req.path}
       heading={t("people.merge.title", names)}
       lead={t("people.merge.lead")}
-      before={<ComparedEntries t={t} pair={pair} />}
+      before={<ComparedEntries t={t} pair={pair} under="h1" />}
       press={t("people.merge.press")}
       back="/personer/kan-vara-samma"
     >

@@ -11,7 +11,8 @@ const details = ["email", "phone", "job_title", "roles", "rounds", "since", "las
 type Detail = (typeof details)[number];
 
 /** Two entries side by side, as far as whoever looks may see them, with what speaks for and against. */
-export function ComparedEntries({ t, pair }: { t: Translate; pair: PairShown }) {
+export function ComparedEntries({ t, pair, under }: { t: Translate; pair: PairShown; under: "h1" | "h2" }) {
+  const Heading = under === "h1" ? "h2" : "h3";
   const { one, other, speaksFor, speaksAgainst } = pair;
   const names = { one: one.name, other: other.name };
   const columns: Column<Detail>[] = [
@@ -22,13 +23,13 @@ export function ComparedEntries({ t, pair }: { t: Translate; pair: PairShown }) 
   return (
     <>
       <Table caption={t("people.duplicates.compared", names)} captionHidden columns={columns} rows={details} />
-      <h3>{t("people.duplicates.for")}</h3>
+      <Heading>{t("people.duplicates.for")}</Heading>
       <ul>
         {speaksFor.map((likeness) => (
           <li>{t(`people.duplicates.likeness.${likeness}`)}</li>
         ))}
       </ul>
-      <h3>{t("people.duplicates.against")}</h3>
+      <Heading>{t("people.duplicates.against")}</Heading>
       {speaksAgainst.length > 0 ? (
         <ul>
           {speaksAgainst.map((difference) => (
