@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { actingAs, answer } from "#command-line/acting.ts";
+import { bytesIn } from "#command-line/reading.ts";
 
 /** organisation import: a CSV file of organisations or memberships, looked through or taken in. */
 export function registerOrganisation(program: Command): void {
@@ -8,12 +8,12 @@ export function registerOrganisation(program: Command): void {
   organisation
     .command("import")
     .description("take in the right rows of a CSV file of organisations or memberships, in one go")
-    .argument("<file>", "the file, in UTF-8, UTF-16 or Latin-1")
+    .argument("<file>", "the file, in UTF-8, UTF-16 or Latin-1, or - for what comes in")
     .requiredOption("--as <email>", "as whom")
     .option("--preview", "tell what each row would do, and take in nothing")
     .option("--json", "for a machine to read")
     .action(async (file: string, wish: { as: string; preview?: boolean; json?: boolean }) => {
-      const bytes = await readFile(file);
+      const bytes = await bytesIn(file);
       await (wish.preview ? preview(bytes, wish) : takeIn(bytes, wish));
     });
 }
