@@ -20,7 +20,7 @@ import { membersOf } from "#features/circles/registration/team/queries.ts";
 import { takesTeams } from "#features/circles/round/round.ts";
 import { numbersIn, roundFacts, roundIdOf } from "#features/circles/round/queries.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
-import { placesLeft } from "#features/circles/registration/seat-claims.ts";
+import { placesLeft, seatsOf } from "#features/circles/registration/seat-claims.ts";
 
 /** What the application form asks and says. Nothing about any person; nothing for a draft. */
 export async function applicationForm(db: Reader, slug: string, now: Temporal.Instant) {
@@ -93,7 +93,7 @@ export async function roster(db: Reader, actor: Actor, slug: string, filter: Ros
     round,
     can: { decide: mayDecide(actor, round) },
     left: placesLeft(round.hardCapacity ?? 0, await takenIn(db, round.id, now)),
-    counts: [...counts].map(([state, rows]) => ({ state, count: rows.length })),
+    counts: [...counts].map(([state, rows]) => ({ state, count: rows.length, seats: seatsOf(rows) })),
     managersAwaited: everyone.filter(awaitsManager).length,
     rows: everyone.filter((row) => fits(row, filter)),
   };

@@ -11,12 +11,8 @@ import {
 import { RoundPartHeading } from "#features/circles/registration/parts/round-part-heading.tsx";
 import { RosterWays } from "#features/circles/registration/parts/roster-ways.tsx";
 import type { Roster, RosterRow } from "#features/circles/registration/queries.ts";
-import {
-  liveStates,
-  registrationStates,
-  type RegistrationState,
-  seatedStates,
-} from "#features/circles/registration/registration.ts";
+import { isSeated, seatsOf } from "#features/circles/registration/seat-claims.ts";
+import { liveStates, registrationStates, type RegistrationState } from "#features/circles/registration/registration.ts";
 import { isAssessed } from "#features/circles/round/round.ts";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -114,7 +110,7 @@ function leadOf(t: Translate, found: Roster): string {
     return t("registration.page.roster.lead_selection", { applied: numberIn(found, liveStates), seats });
   }
   return t("registration.page.roster.lead", {
-    seated: numberIn(found, seatedStates),
+    seated: seatsOf(found.counts.filter(({ state }) => isSeated(state))),
     seats,
     waiting: numberIn(found, ["waitlisted"]),
   });
