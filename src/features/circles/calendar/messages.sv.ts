@@ -1,7 +1,7 @@
 /** Calendars by secret addresses. */
 export const sv = {
   "calendar.title": "Din kalender",
-  "calendar.lead": "Följ alla träffar du leder eller har plats i, i Outlook eller telefonens kalender.",
+  "calendar.lead": "Följ träffarna du leder eller har plats i, direkt i Outlook eller telefonens kalender.",
   "calendar.how": "Så gör du",
   "calendar.how.make": "Gör en hemlig adress med knappen här.",
   "calendar.how.copy": "Kopiera adressen.",

@@ -49,7 +49,7 @@ const wish = (from: PersonId | "nobody", to: PersonId, over: object = {}) =>
   Handover.parse({ from, to, keepsReading: false, takesContacts: true, takesDrafts: true, ...over });
 
 describe("a round is handed over", () => {
-  test("the colleague leads it from then on, and whoever led it by a role in it sees it no more", async () => {
+  test("the colleague leads it from then on, and whoever led it by a role in it sees it no more (R031)", async () => {
     const { round, asta, cim } = await stage();
     expect(mayManageRound(await acting(cim.personId), (await roundFacts(db, round.id))!)).toBe(false);
     await handOver(db, await acting(asta.personId), monday, round.id, wish(asta.personId!, cim.personId!));

@@ -21,8 +21,7 @@ export const en = {
   "handover.drafts_help": "{titles}",
   "handover.keeps": "{name} may go on reading the round",
   "handover.keeps_help": "Otherwise {name} no longer sees the round.",
-  "handover.keeps_role":
-    "{name} has a role that reaches all rounds of the organisation, and so goes on seeing this one.",
+  "handover.keeps_role": "goes on seeing the round, by a role in the organisation",
   "handover.note": "Anything the colleague needs to know?",
   "handover.note_help": "Goes into the mail.",
   "handover.send": "Hand over",

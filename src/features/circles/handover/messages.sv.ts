@@ -18,8 +18,7 @@ export const sv = {
   "handover.drafts_help": "{titles}",
   "handover.keeps": "{name} får läsa omgången även framöver",
   "handover.keeps_help": "Annars syns omgången inte längre för {name}.",
-  "handover.keeps_role":
-    "{name} har en roll som når alla omgångar i organisationen, och ser därför den här även framöver.",
+  "handover.keeps_role": "ser omgången även framöver, genom sin roll i organisationen",
   "handover.note": "Något kollegan behöver veta?",
   "handover.note_help": "Kommer med i mejlet.",
   "handover.send": "Lämna över",

@@ -82,6 +82,18 @@ test("one more meeting is told, and a called-off one stays called off", () => {
   expect(roundChange(off, before)).toMatchObject({ told: ["added"], resequenced: ["a"] });
 });
 
+test("a notice date that is moved is told and nothing more, as long as the notices are not sent", () => {
+  const noticeDate = Temporal.PlainDate.from("2027-09-20");
+  const waiting = { ...before, noticeDate, noticesSentAt: null };
+  const later = { ...waiting, noticeDate: noticeDate.add({ days: 4 }) };
+  expect(roundChange(waiting, later)).toEqual({ ...nothing, told: ["notice"] });
+  expect(roundChange(waiting, { ...waiting })).toEqual(nothing);
+  expect(roundChange(waiting, { ...later, noticesSentAt: Temporal.Instant.from("2027-09-20T08:00Z") })).toEqual(
+    nothing,
+  );
+  expect(roundChange(before, { ...before, noticeDate: null, noticesSentAt: null })).toEqual(nothing);
+});
+
 test("hours ask managers again; cost and aim only raise the version", () => {
   expect(roundChange(before, { ...before, hours: 80 })).toMatchObject({
     told: ["hours"],

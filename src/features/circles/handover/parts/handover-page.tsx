@@ -129,7 +129,7 @@ function Beside({ t, found, today }: Pick<HandoverPageProps, "t" | "found" | "to
           {
             term: t("handover.responsible"),
             value: responsible?.name ?? t("handover.nobody"),
-            note: responsible && !leadsByRole ? t("handover.keeps_role", { name: responsible.name }) : undefined,
+            note: responsible && !leadsByRole ? t("handover.keeps_role") : undefined,
           },
         ]}
       />

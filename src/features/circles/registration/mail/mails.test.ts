@@ -187,27 +187,6 @@ describe("news about a round", () => {
   });
 });
 
-test("a notice date that is moved is told to those who wait for it, and to nobody once the notices are sent", async () => {
-  const round = await given.published(organiser, { allocation: "selection", notice_date: day("2027-09-20") });
-  await circle.queue(round.id, 2);
-  await circle.applied(round.id);
-  await mailsNow();
-  const moveTo = async (date: string) => {
-    const facts = (await roundFacts(db, round.id))!;
-    const answers = WayIn.parse({ ...sectionValues(facts, "wayIn"), noticeDate: date, deadline: "2027-09-10" });
-    await editRound(db, planner, monday, round.id, { section: "wayIn", ...answers });
-    return mailsNow();
-  };
-  const mails = await moveTo("2027-09-24");
-  expect(mails.map(({ subject }) => subject)).toEqual(Array(2).fill("Ändrat i Tidiga samordnade insatser"));
-  expect(mails[0]!.text).toContain("dagen för besked");
-  expect(mails[0]!.text).toContain("Alla får besked fre 24 september.");
-  expect(mails[0]!.text).not.toContain("fre 1 oktober");
-  expect(mails[0]!.method).toBeNull();
-  await ownerDb.updateTable("round").set({ notices_sent_at: monday() }).where("id", "=", round.id).execute();
-  expect(await moveTo("2027-09-27")).toEqual([]);
-});
-
 describe("what a mail says", () => {
   test("a denial gives the reason and whom to ask (R119)", async () => {
     const round = await given.published(organiser);

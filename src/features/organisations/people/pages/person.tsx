@@ -150,6 +150,7 @@ async function drawOwn(c: Page, filled: Filled) {
         <FormEnd>
           <Button>{t("organisations.own.press")}</Button>
           <a href="/mina-uppgifter/inloggning">{t("organisations.own.sign_in")}</a>
+          <a href="/mina-uppgifter/kalender">{t("organisations.own.calendar")}</a>
           <a href="/mina-uppgifter/allt">{t("own_data.go")}</a>
         </FormEnd>
       </Form>
