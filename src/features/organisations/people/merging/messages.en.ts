@@ -74,7 +74,7 @@ export const en = {
   "people.merge.shown.merged": "Merged",
   "people.merge.shown.by": "{day} by {name}",
   "people.merge.shown.kept": "Kept",
-  "people.merge.shown.gone": "Went in",
+  "people.merge.shown.gone": "Was here as well as",
   "people.merge.shown.until": "Can be undone until",
   "people.merge.shown.undone": "Undone",
   "people.merge.shown.undo": "Undo",

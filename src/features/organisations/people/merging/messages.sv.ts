@@ -77,7 +77,7 @@ export const sv = {
   "people.merge.shown.merged": "Sammanslagna",
   "people.merge.shown.by": "{day} av {name}",
   "people.merge.shown.kept": "Behålls",
-  "people.merge.shown.gone": "Gick upp i",
+  "people.merge.shown.gone": "Fanns också som",
   "people.merge.shown.until": "Går att ångra till och med",
   "people.merge.shown.undone": "Ångrad",
   "people.merge.shown.undo": "Ångra",

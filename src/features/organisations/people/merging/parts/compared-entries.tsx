@@ -15,6 +15,7 @@ export function ComparedEntries({ t, pair, under }: { t: Translate; pair: PairSh
   const Heading = under === "h1" ? "h2" : "h3";
   const { one, other, speaksFor, speaksAgainst } = pair;
   const names = { one: one.name, other: other.name };
+  const known = details.filter((detail) => isKnown(detail, one) || isKnown(detail, other));
   const columns: Column<Detail>[] = [
     { label: t("people.duplicates.fact"), head: true, cell: (detail) => t(`people.duplicates.${detail}`) },
     { label: one.name, cell: (detail) => drawn(t, detail, one) },
@@ -22,7 +23,7 @@ export function ComparedEntries({ t, pair, under }: { t: Translate; pair: PairSh
   ];
   return (
     <>
-      <Table caption={t("people.duplicates.compared", names)} captionHidden columns={columns} rows={details} />
+      <Table caption={t("people.duplicates.compared", names)} captionHidden columns={columns} rows={known} />
       <Heading>{t("people.duplicates.for")}</Heading>
       <ul>
         {speaksFor.map((likeness) => (
@@ -41,6 +42,11 @@ export function ComparedEntries({ t, pair, under }: { t: Translate; pair: PairSh
       )}
     </>
   );
+}
+
+function isKnown(detail: Detail, { email, phone, title, roles, rounds, lastSeen }: EntryShown): boolean {
+  const found = { email, phone, job_title: title, since: true, last_seen: lastSeen };
+  return detail === "roles" ? roles.length > 0 : detail === "rounds" ? rounds.length > 0 : found[detail] !== null;
 }
 
 function drawn(t: Translate, detail: Detail, entry: EntryShown) {
