@@ -3,9 +3,11 @@ import { type Clock, dateIn } from "#kernel/clock.ts";
 import type { OrganisationId, PersonId } from "#kernel/ids.ts";
 import type { Database } from "#platform/database/database.ts";
 import { addRelation, createOrganisation, registerDomain } from "#features/organisations/commands.ts";
+import { writeLook } from "#features/organisations/looks/commands.ts";
 import { organisationWritten } from "#features/organisations/queries.ts";
 import { machineOwner } from "#features/organisations/people/actor-roles.ts";
 import { createAccount } from "#features/organisations/people/commands.ts";
+import { mergeOrganisations } from "#features/organisations/succession/commands.ts";
 import type { NewRole } from "#features/organisations/people/person.ts";
 import { actorOf, personWithAddress } from "#features/organisations/people/queries.ts";
 
@@ -36,7 +38,7 @@ const password = "cirkel-i-demo";
  */
 export async function loadOrganisationDemo(db: Database, now: Clock): Promise<OrganisationDemo> {
   const known = await organisationWritten(db, "FoU Mälarbygden");
-  const organisationId = known?.id ?? (await addOrganisations(db));
+  const organisationId = known?.id ?? (await addOrganisations(db, now));
   const roleIn = (role: NewRole["role"], fte?: number): Partial<NewRole> => ({ role, organisationId, fte });
   const uppsala = await organisationNamed(db, "Uppsala kommun");
   const employed = { hostOrganisationId: uppsala };
@@ -69,7 +71,7 @@ const members = [
   "Region Uppsala",
 ];
 
-async function addOrganisations(db: Database): Promise<OrganisationId> {
+async function addOrganisations(db: Database, now: Clock): Promise<OrganisationId> {
   const memberIds = await Promise.all(members.map((member) => organisationNamed(db, member)));
   const structure = await createOrganisation(db, machineOwner, {
     kind: "regionalSupportStructure",
@@ -79,7 +81,16 @@ async function addOrganisations(db: Database): Promise<OrganisationId> {
   const unit = await createOrganisation(db, machineOwner, {
     kind: "rdUnit",
     name: "FoU Mälarbygden",
-    contactEmail: "fou.malarbygden@example.se",
+  });
+  const contactEmail = "fou.malarbygden@example.se";
+  await writeLook(db, machineOwner, unit.id, { name: "FoU Mälarbygden", replyAddress: contactEmail, contactEmail });
+  // It took over an older unit once: its page tells, and the old address leads on to it.
+  const older = await createOrganisation(db, machineOwner, { kind: "rdUnit", name: "FoU Uppland" });
+  await mergeOrganisations(db, machineOwner, now, {
+    fromIds: [older.id],
+    into: { organisationId: unit.id },
+    day: Temporal.PlainDate.from("2020-01-01"),
+    source: "Påhittat för demon",
   });
   const since = { validFrom: Temporal.PlainDate.from("2015-01-01"), source: "Påhittat för demon" };
   await addRelation(db, machineOwner, { fromId: unit.id, toId: structure.id, kind: "partOf", ...since });
