@@ -107,8 +107,8 @@ export function FormSheet({ assets }: SheetProps) {
           {["first", "second"].map((name) => (
             <OneOfSeveral>
               <FieldRow>
-                <TextField t={t} filled={filled} name={`${name}.name`} label="Namn" />
-                <TextField t={t} filled={filled} name={`${name}.email`} type="email" label="E-post" />
+                <TextField t={t} filled={filled} name={`${name}.name`} label="Vem" />
+                <TextField t={t} filled={filled} name={`${name}.email`} type="email" label="Adress" />
               </FieldRow>
             </OneOfSeveral>
           ))}
