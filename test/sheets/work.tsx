@@ -3,7 +3,7 @@ import { Beside } from "#ui/beside.tsx";
 import { Button, Buttons } from "#ui/button.tsx";
 import { Columns, Sheet, Stack } from "#ui/columns.tsx";
 import { Confirm } from "#ui/confirm.tsx";
-import { Copy } from "#ui/copy.tsx";
+import { Copy, CopyArea } from "#ui/copy.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { DateField, NumberField, Select, TextField } from "#ui/fields.tsx";
@@ -137,6 +137,7 @@ export function WorkSheet({ assets }: SheetProps) {
           action={<Button quiet>Fyll i dem</Button>}
         />
         <Copy t={t} label="Adress till kalendern" text="https://sammanvagt.example.se/kalender/k3b8d0f2a1.ics" />
+        <CopyArea t={t} name="addresses" label="Adresser" text="asta.berg@example.se; bo.ceder@example.se" />
         <Facts
           wide
           items={[
