@@ -20,10 +20,10 @@ import { post } from "../src/platform/mail/mail.ts";
 import { record } from "../src/platform/audit/record.ts";
 import { emptyDatabase, urlOf } from "./database.ts";
 
-const made = newKeyFile();
+const made = await newKeyFile();
 const keyOf = (written: string) => readKey(written) as BackupKey;
 export const key = keyOf(made.content);
-export const otherKey = keyOf(newKeyFile().content);
+export const otherKey = keyOf((await newKeyFile()).content);
 export const version = "0.1.0";
 
 const root = join(inject("databaseFolder"), "..", `test-${process.pid}-backup`);

@@ -65,7 +65,8 @@ test("another key", async () => {
 });
 
 test("a file that is something else", async () => {
-  expect(await refusal(changed(() => Buffer.from("Hej")))).toBe("backup.not_a_backup");
+  for (const text of ["", "Hej", "age-encryption.org/v2\n", "x".repeat(100_000)])
+    expect(await refusal(changed(() => Buffer.from(text))), text.slice(0, 20)).toBe("backup.not_a_backup");
   expect(await refusal(join(newFolder(), "nothing"))).toBe("backup.no_file");
   expect(await refusal(newFolder())).toBe("backup.unreadable");
 });

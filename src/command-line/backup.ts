@@ -38,7 +38,7 @@ export function registerBackup(program: Command): void {
     .action(async (file: string, { json }: { json?: boolean }) => {
       const { makeKeyFile } = await import("#platform/backup/key-choice.ts");
       const { t } = await import("#command-line/sentences.ts");
-      const publicKey = makeKeyFile(file);
+      const publicKey = await makeKeyFile(file);
       answer({ file, publicKey }, json, () => [t("backup.public_key", { publicKey }), t("backup.key_made", { file })]);
     });
 }
@@ -53,7 +53,11 @@ async function makeBackup(file: string, { keyFile, json }: BackupOptions): Promi
   const { t } = await import("#command-line/sentences.ts");
   const { config, by, version, now } = await ownersGround();
 
-  const { key, made: madeKey } = lockingKey({ keyFile, backupKey: config.backupKey, dataDir: config.dataDir });
+  const { key, made: madeKey } = await lockingKey({
+    keyFile,
+    backupKey: config.backupKey,
+    dataDir: config.dataDir,
+  });
   const wish = {
     by,
     key,

@@ -5,7 +5,7 @@ import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import pg from "pg";
-import { to as copyTo } from "pg-copy-streams";
+import { type CopyToStreamQuery, to as copyTo } from "pg-copy-streams";
 import type { Actor } from "#kernel/actor.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { auditHead } from "#platform/audit/queries.ts";
@@ -126,7 +126,7 @@ async function* entriesOf(
   counts: { tables: number; rows: number; attachments: number },
 ): AsyncGenerator<Entry> {
   const sums = new StreamSums();
-  const shapes = new Map<string, { columns: string[]; rows: number }>();
+  const copies = new Map<string, { columns: readonly string[]; copy: CopyToStreamQuery }>();
   yield json(openingName, await openingOf(owner, version, now));
 
   for await (const entry of parts()) {
@@ -134,11 +134,7 @@ async function* entriesOf(
     yield entry;
   }
   async function* parts(): AsyncGenerator<Entry> {
-    for (const table of tables) {
-      const rows = yield* rowsOf(`database/${table.name}`, table);
-      counts.rows += rows;
-      counts.tables += 1;
-    }
+    for (const table of tables) yield* rowsOf(`database/${table.name}`, table);
     const jobs = await jobsToKeep(owner);
     if (jobs) yield* rowsOf("jobs/job", jobs);
     for (const key of await files.keys()) {
@@ -150,21 +146,24 @@ async function* entriesOf(
     }
     for (const [name, value] of secrets) yield { name: `secrets/${name}`, bytes: Buffer.from(value) };
   }
-  async function* rowsOf(name: string, table: TableContent): AsyncGenerator<Entry, number> {
-    const copy = owner.query(copyTo(`copy (${table.rows}) to stdout`));
+  async function* rowsOf(name: string, { columns, rows }: TableContent): AsyncGenerator<Entry> {
+    const copy = owner.query(copyTo(`copy (${rows}) to stdout`));
+    copies.set(name, { columns, copy });
     let no = 0;
-    let rows = 0;
     for await (const bytes of inPieces(copy)) {
       no += 1;
-      rows += linesIn(bytes);
       yield { name: `${name}/${String(no).padStart(6, "0")}`, bytes };
     }
-    shapes.set(name, { columns: [...table.columns], rows });
-    return rows;
   }
 
-  const streams = sums.streams().map((stream) => ({ ...stream, ...shapes.get(stream.name) }));
   const head = await auditHead(overConnection(owner));
+  // Now that the connection has answered something else, each copy knows how many rows it gave.
+  const streams = sums.streams().map((stream) => {
+    const given = copies.get(stream.name);
+    return { ...stream, ...(given && { columns: [...given.columns], rows: given.copy.rowCount }) };
+  });
+  counts.tables = tables.length;
+  for (const { name, rows = 0 } of streams) if (partOf(name) === "database") counts.rows += rows;
   const manifest: Manifest = {
     parts: partNames
       .map((name) => ({
@@ -200,13 +199,6 @@ async function* inPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
     size = 0;
   }
   yield Buffer.concat(held);
-}
-
-/** A row is a line; a line break inside a value is written otherwise. */
-function linesIn(bytes: Buffer): number {
-  let lines = 0;
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines += 1;
-  return lines;
 }
 
 function json(name: string, content: object): Entry {

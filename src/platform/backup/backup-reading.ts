@@ -1,11 +1,11 @@
-import { createHash, type Hash } from "node:crypto";
+import { createHash, type Hash, hash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import type { z } from "zod";
 import { Refusal } from "#kernel/refusal.ts";
 import type { BackupKey } from "#platform/backup/backup-key.ts";
-import { decrypted } from "#platform/backup/encryption.ts";
+import { decrypted, firstLine } from "#platform/backup/encryption.ts";
 import {
   formatNo,
   Manifest,
@@ -17,7 +17,6 @@ import {
   type Stream,
   streamOf,
 } from "#platform/backup/manifest.ts";
-import { ClosedFile } from "#platform/backup/sealed-key.ts";
 import { type Entry, unpacked } from "#platform/backup/tar.ts";
 
 /** A backup that was read from its first byte to its last and found whole. */
@@ -47,7 +46,7 @@ export async function checkedBackup(file: FileHandle, key: BackupKey, version: s
     bytes += chunk.length;
   };
 
-  await eachEntry(file, key, seen, async ({ name, bytes: content }) => {
+  for await (const { name, bytes: content } of entriesIn(file, key, seen)) {
     if (!opening) {
       opening = openingIn(name, content);
       refuseNewer(opening, version);
@@ -57,35 +56,37 @@ export async function checkedBackup(file: FileHandle, key: BackupKey, version: s
       sums.add(name, content);
       if (streamOf(name) === "secrets") secrets.set(name.slice("secrets/".length), Buffer.from(content).toString());
     }
-  });
+  }
   if (!opening || !manifest) throw notOurs();
   mustBeWhole(manifest, sums.streams());
   return { opening, manifest, secrets, bytes, sha256: whole.digest("hex") };
 }
 
-/** Goes through a backup's entries in their order, each as it was written. */
-export async function eachEntry(
+/** A backup's entries in their order, each as it was written. */
+export async function* entriesIn(
   file: FileHandle,
   key: BackupKey,
-  seen: (chunk: Uint8Array) => void,
-  visit: (entry: Entry) => Promise<void>,
-): Promise<void> {
+  seen: (chunk: Uint8Array) => void = () => undefined,
+): AsyncGenerator<Entry> {
   async function* chunks() {
     for await (const chunk of file.createReadStream({ start: 0, autoClose: false, highWaterMark: 262_144 })) {
       seen(chunk as Buffer);
       yield chunk as Buffer;
     }
   }
+  await mustBeEncrypted(file);
+  const plain = createGunzip();
+  pipeline(decrypted(chunks(), key), plain).catch(() => undefined); // What went wrong comes out at the other end.
   try {
-    await pipeline(decrypted(chunks(), key), createGunzip(), async (plain: AsyncIterable<Uint8Array>) => {
-      for await (const entry of unpacked(plain)) {
-        if (!entry) throw notOurs();
-        await visit(entry);
-      }
-    });
+    yield* unpacked(plain);
   } catch (problem) {
-    throw told(problem);
+    throw told(problem as NodeJS.ErrnoException);
   }
+}
+
+async function mustBeEncrypted(file: FileHandle): Promise<void> {
+  const { buffer } = await file.read(Buffer.alloc(firstLine.length), { position: 0 });
+  if (buffer.toString() !== firstLine) throw new Refusal("invalid", "backup.not_a_backup");
 }
 
 /** Counts and sums what goes into a backup or comes out of it, stream by stream. */
@@ -111,7 +112,7 @@ export class StreamSums {
 }
 
 export function sumOf(content: Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+  return hash("sha256", content);
 }
 
 function openingIn(name: string, content: Uint8Array): Opening {
@@ -121,13 +122,8 @@ function openingIn(name: string, content: Uint8Array): Opening {
 
 /** A later release may keep things this one knows nothing of. */
 function refuseNewer({ format, version }: Opening, ours: string): void {
-  if (format > formatNo || isLater(version, ours)) throw new Refusal("conflict", "backup.newer", { version, ours });
-}
-
-function isLater(version: string, than: string): boolean {
-  const [a, b] = [version, than].map((text) => text.split(/[.+-]/).map((part) => Number(part) || 0));
-  const at = a?.findIndex((part, index) => part !== (b?.[index] ?? 0)) ?? -1;
-  return at >= 0 && (a?.[at] ?? 0) > (b?.[at] ?? 0);
+  const isLater = version.localeCompare(ours, "en", { numeric: true }) > 0;
+  if (format > formatNo || isLater) throw new Refusal("conflict", "backup.newer", { version, ours });
 }
 
 function mustBeWhole({ parts }: Manifest, found: readonly Stream[]): void {
@@ -154,15 +150,7 @@ function notOurs(): Refusal {
   return new Refusal("invalid", "backup.not_ours");
 }
 
-const closedWords = {
-  not_encrypted: "backup.not_a_backup",
-  wrong_key: "backup.wrong_key",
-  damaged: "backup.damaged",
-} as const;
-
-/** What goes wrong while unpacking content that was as it was sealed: it was never a backup of ours. */
-function told(problem: unknown): unknown {
-  if (problem instanceof ClosedFile) return new Refusal("invalid", closedWords[problem.why]);
-  const code = (problem as { code?: unknown }).code;
-  return typeof code === "string" && code.startsWith("Z_") ? notOurs() : problem;
+/** Content that was as it was sealed, and is no such archive, was never a backup of ours. */
+function told(problem: NodeJS.ErrnoException): Error {
+  return problem.code === undefined || problem.code.startsWith("Z_") ? notOurs() : problem;
 }

@@ -1,54 +1,44 @@
-import { randomBytes } from "node:crypto";
+import { ReadableStream } from "node:stream/web";
+import { Decrypter, Encrypter, identityToRecipient } from "age-encryption";
+import { Refusal } from "#kernel/refusal.ts";
 import type { BackupKey } from "#platform/backup/backup-key.ts";
-import { ByteSource } from "#platform/backup/byte-source.ts";
-import { ClosedFile, derived, opened, openedKey, sealed, sealedKey } from "#platform/backup/sealed-key.ts";
 
-const pieceSize = 65_536;
-const markSize = 16;
+/** What an encrypted file begins with. */
+export const firstLine = "age-encryption.org/v1\n";
 
-/**
- * Encrypts what comes in, piece by piece, as the file format age does (age-encryption.org/v1): each piece is numbered
- * and the last one marked, so that nothing can be changed, moved, left out or cut off unseen.
- */
-export async function* encrypted(plain: AsyncIterable<Uint8Array>, key: BackupKey): AsyncGenerator<Buffer> {
-  const { head, fileKey } = await sealedKey(key);
-  const salt = randomBytes(16);
-  yield Buffer.concat([head, salt]);
-  const pieceKey = derived(fileKey, salt, "payload");
-  for await (const { no, bytes, isLast } of pieces(new ByteSource(plain), pieceSize)) {
-    yield sealed(pieceKey, nonce(no, isLast), bytes);
+// 128 MB and half a second for each passphrase that somebody tries: a server with 512 MB can make a backup too.
+const work = 17;
+
+/** Encrypts what comes in as the file format age does (age-encryption.org/v1), as it comes. */
+export async function* encrypted(plain: AsyncIterable<Uint8Array>, key: BackupKey): AsyncGenerator<Uint8Array> {
+  const age = new Encrypter();
+  if (key.kind === "passphrase") {
+    age.setPassphrase(key.text);
+    age.setScryptWorkFactor(work);
+  } else age.addRecipient(key.kind === "public" ? key.text : await identityToRecipient(key.text));
+  yield* await age.encrypt(asStream(plain));
+}
+
+/** Decrypts, and gives no byte that is not as it was written: nothing was changed, moved, left out or cut off. */
+export async function* decrypted(closed: AsyncIterable<Uint8Array>, key: BackupKey): AsyncGenerator<Uint8Array> {
+  const age = new Decrypter();
+  if (key.kind === "passphrase") age.addPassphrase(key.text);
+  else if (key.kind === "secret") age.addIdentity(key.text);
+  try {
+    yield* await age.decrypt(asStream(closed));
+  } catch (problem) {
+    throw whyClosed(problem as NodeJS.ErrnoException);
   }
 }
 
-/** Decrypts, and gives no byte that is not as it was written. Ends with a `ClosedFile` when one is not. */
-export async function* decrypted(closed: AsyncIterable<Uint8Array>, key: BackupKey): AsyncGenerator<Buffer> {
-  const source = new ByteSource(closed);
-  const fileKey = await openedKey(source, key);
-  const salt = await source.take(16);
-  if (salt.length < 16) throw new ClosedFile("damaged");
-  const pieceKey = derived(fileKey, salt, "payload");
-  for await (const { no, bytes, isLast } of pieces(source, pieceSize + markSize)) {
-    const plain = opened(pieceKey, nonce(no, isLast), bytes);
-    if (!plain || (plain.length === 0 && no > 0)) throw new ClosedFile("damaged");
-    yield plain;
-  }
+/** The library says only in words why it did not open a file. What has a code went wrong before it: on the disk. */
+function whyClosed(problem: NodeJS.ErrnoException): Error {
+  if (typeof problem.code === "string") return problem;
+  const isOtherKey = problem.message.startsWith("no identity matched");
+  return new Refusal("invalid", isOtherKey ? "backup.wrong_key" : "backup.damaged");
 }
 
-/** Cuts into pieces of a size and tells which is the last; there is always one, if only an empty one. */
-async function* pieces(source: ByteSource, size: number) {
-  let bytes = await source.take(size);
-  for (let no = 0; ; no += 1) {
-    const next = await source.take(size);
-    const isLast = next.length === 0;
-    yield { no, bytes, isLast };
-    if (isLast) return;
-    bytes = next;
-  }
-}
-
-function nonce(no: number, isLast: boolean): Buffer {
-  const bytes = Buffer.alloc(12);
-  bytes.writeBigUInt64BE(BigInt(no), 3);
-  bytes[11] = isLast ? 1 : 0;
-  return bytes;
+/** The same class as the browser's, under the browser's type. */
+function asStream(chunks: AsyncIterable<Uint8Array>) {
+  return ReadableStream.from(chunks) as globalThis.ReadableStream<Uint8Array>;
 }

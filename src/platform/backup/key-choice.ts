@@ -14,12 +14,12 @@ export type KeyPlaces = {
 const shortestPassphrase = 16;
 
 /** The key that backups are locked with; `made` names the file when the installation has just made one for itself. */
-export function lockingKey(places: KeyPlaces): { key: BackupKey; made?: string } {
+export async function lockingKey(places: KeyPlaces): Promise<{ key: BackupKey; made?: string }> {
   const written = keyText(places);
   if (written !== undefined) return { key: mustLock(keyIn(written)) };
   const made = ownKeyFile(places.dataDir);
   mkdirSync(places.dataDir, { recursive: true });
-  makeKeyFile(made);
+  await makeKeyFile(made);
   return { key: keyIn(readFileSync(made, "utf8")), made };
 }
 
@@ -33,8 +33,8 @@ export function openingKey(places: KeyPlaces): BackupKey {
 }
 
 /** Makes a new key, readable by its owner only, and gives its public half. It never takes the place of another. */
-export function makeKeyFile(file: string): string {
-  const { content, publicKey } = newKeyFile();
+export async function makeKeyFile(file: string): Promise<string> {
+  const { content, publicKey } = await newKeyFile();
   try {
     writeFileSync(file, content, { flag: "wx", mode: 0o600, flush: true });
   } catch (problem) {
@@ -69,7 +69,7 @@ function keyIn(written: string): BackupKey {
 }
 
 function mustLock(key: BackupKey): BackupKey {
-  if (key.kind === "passphrase" && key.passphrase.length < shortestPassphrase)
+  if (key.kind === "passphrase" && key.text.length < shortestPassphrase)
     throw new Refusal("invalid", "backup.short_key");
   return key;
 }

@@ -4,7 +4,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { auditHead } from "#platform/audit/queries.ts";
 import { writtenHead } from "#platform/audit/seal.ts";
-import { type CheckedBackup, eachEntry } from "#platform/backup/backup-reading.ts";
+import { type CheckedBackup, entriesIn } from "#platform/backup/backup-reading.ts";
 import type { BackupKey } from "#platform/backup/backup-key.ts";
 import { clearSchema } from "#platform/backup/cleared-schema.ts";
 import { type Opening, partOf, type Stream, streamOf } from "#platform/backup/manifest.ts";
@@ -109,25 +109,18 @@ async function loaded(owner: pg.Client, { file, key, checked }: RestoreWish, kee
     current = undefined;
   };
   try {
-    await eachEntry(
-      file,
-      key,
-      () => undefined,
-      async ({ name, bytes }) => {
-        const stream = streams.get(streamOf(name));
-        if (current && current.stream !== stream?.name) await finish();
-        if (!stream) return;
-        switch (partOf(stream.name)) {
-          case "attachments":
-            return keep(bytes);
-          case "secrets":
-            return; // Known since the first reading.
-          default:
-            current ??= { stream: stream.name, loading: loadTable(owner, await tableOf(owner, stream), stream) };
-            return current.loading.add(bytes);
-        }
-      },
-    );
+    for await (const { name, bytes } of entriesIn(file, key)) {
+      const stream = streams.get(streamOf(name));
+      if (current && current.stream !== stream?.name) await finish();
+      if (!stream || partOf(stream.name) === "secrets") continue; // Known since the first reading.
+      if (partOf(stream.name) === "attachments") {
+        await keep(bytes);
+        continue;
+      }
+      current ??= { stream: stream.name, loading: loadTable(owner, await tableOf(owner, stream), stream) };
+      await current.loading.add(bytes);
+    }
+    await finish();
     const jobs = streams.get(jobStream);
     if (jobs) await replaceJobs(owner, jobs);
   } catch (problem) {
