@@ -27,6 +27,11 @@ export const en = {
   "operations.unsealed_text":
     "{count, plural, one {One deed} other {# deeds}} older than five minutes have no seal. Restart the process, then check the chain.",
   "operations.unsealed_do": "Check the chain",
+  "operations.backup_made": "Last backup: {when}.",
+  "operations.backup_none": "Last backup: none has been made yet.",
+  "operations.backup_late": "No backup for {count} days",
+  "operations.backup_late_text":
+    "If the disk breaks, what was written since then is gone. Find out why the nightly backup is not made, or run the command backup.",
 
   "operations.outbox.title": "Outbox",
   "operations.outbox.lead": "Every mail that was made here, the latest first. What it says is kept for ninety days.",

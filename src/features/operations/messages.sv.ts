@@ -24,6 +24,11 @@ export const sv = {
   "operations.unsealed_text":
     "{count, plural, one {En händelse} other {# händelser}} äldre än fem minuter saknar sigill. Starta om processen, och kontrollera sedan kedjan.",
   "operations.unsealed_do": "Kontrollera kedjan",
+  "operations.backup_made": "Senaste säkerhetskopian: {when}.",
+  "operations.backup_none": "Senaste säkerhetskopian: ingen är gjord än.",
+  "operations.backup_late": "Ingen säkerhetskopia på {count} dagar",
+  "operations.backup_late_text":
+    "Går disken sönder är det som har skrivits sedan dess borta. Se efter varför nattens kopia inte görs, eller kör kommandot backup.",
 
   "operations.outbox.title": "Utkorg",
   "operations.outbox.lead": "Alla mejl som har skapats här, de senaste först. Innehållet finns kvar i nittio dagar.",

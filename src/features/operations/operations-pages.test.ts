@@ -5,12 +5,13 @@ import { machineOwner } from "#features/organisations/people/actor-roles.ts";
 import { createAccount } from "#features/organisations/people/commands.ts";
 import type { Role } from "#features/organisations/people/roles.ts";
 import { createOrganisation } from "#features/organisations/commands.ts";
-import { systemClock } from "#kernel/clock.ts";
+import { dateIn, systemClock } from "#kernel/clock.ts";
 import { newId, type OrganisationId } from "#kernel/ids.ts";
 import { record } from "#platform/audit/record.ts";
 import { sealAudit } from "#platform/audit/sealer.ts";
 import { change } from "#platform/database/change.ts";
 import { type Mail, post } from "#platform/mail/mail.ts";
+import { sayMoment } from "#ui/swedish-dates.ts";
 import { visitor } from "../../../test/visitor.ts";
 import { testWeb } from "../../../test/web.ts";
 
@@ -203,4 +204,31 @@ describe("the trail", () => {
     await sql`update audit_record set what = 'test.changed' where what = 'test.ours'`.execute(ownerDb);
     expect(await textOf(administrator.open("/drift/spar/kedjan"))).toContain("Kedjan är bruten");
   });
+});
+
+test("the overview tells when the last backup was made, and asks for one after eight days without", async () => {
+  const overview = () => textOf(administrator.open("/drift"));
+  expect(await overview()).toContain("Senaste säkerhetskopian: ingen är gjord än.");
+
+  const what = "platform.backed_up";
+  await change(db, machineOwner, (tx) => record(tx, { by: machineOwner, what, about: newId() }));
+  await sealAudit(db);
+  const backup = ownerDb.updateTable("audit_record").where("what", "=", what);
+  const hoursAgo = (hours: number) => systemClock().subtract({ hours });
+
+  const made = hoursAgo(8 * 24 - 1);
+  await backup.set({ at: made }).execute();
+  const inTime = await overview();
+  expect(inTime).toContain(`Senaste säkerhetskopian: ${sayMoment("sv", made, { today: dateIn(systemClock()) })}.`);
+  expect(inTime).not.toContain("Ingen säkerhetskopia på");
+  await backup.set({ at: hoursAgo(8 * 24) }).execute();
+  expect(await overview()).toContain("Ingen säkerhetskopia på 8 dagar");
+
+  // Never one at all: counted from the first thing that was done here.
+  await backup.set({ what: "test.other", at: systemClock() }).execute();
+  expect(await overview()).not.toContain("Ingen säkerhetskopia på");
+  await sql`update audit_record set at = ${hoursAgo(30 * 24)} where id = (select min(id) from audit_record)`.execute(
+    ownerDb,
+  );
+  expect(await overview()).toContain("Ingen säkerhetskopia på 30 dagar");
 });

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Actor, Via } from "#kernel/actor.ts";
 import type { PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
+import { lastBackup } from "#platform/backup/queries.ts";
 import type { Reader } from "#platform/database/database.ts";
 import type { JsonValue } from "#platform/database/json.ts";
 import { failedJobs } from "#platform/jobs/failed-jobs.ts";
@@ -18,8 +19,12 @@ import { maySeeReports } from "#features/site/accessibility/report-policy.ts";
 import { isDeedName, type TrailWish } from "#features/operations/trail-wish.ts";
 import { mayApproveDomains } from "#features/sign-in/providers/provider-policy.ts";
 
-/** How long a mail may wait, and a record be unsealed, before somebody should look. */
-const patience = { mail: Temporal.Duration.from({ hours: 1 }), seal: Temporal.Duration.from({ minutes: 5 }) };
+/** How long a mail may wait, a record be unsealed, and everything be without a backup, before somebody should look. */
+const patience = {
+  mail: Temporal.Duration.from({ hours: 1 }),
+  seal: Temporal.Duration.from({ minutes: 5 }),
+  backupDays: 8,
+};
 
 /** What of the running of the installation needs a person, as far as whoever asks may see it. */
 export async function operationsOverview(db: Reader, actor: Actor, now: Temporal.Instant) {
@@ -33,13 +38,21 @@ export async function operationsOverview(db: Reader, actor: Actor, now: Temporal
     erasures: maySeeErasures(actor),
     reports: maySeeReports(actor),
   };
-  const [mails, stuck, failed, unsealed] = await Promise.all([
+  const [mails, stuck, failed, unsealed, backup] = await Promise.all([
     can.outbox ? outboxCounts(db, actor) : undefined,
     can.outbox ? mailsWaitingSince(db, now.subtract(patience.mail)) : 0,
     can.work ? failedJobs(db, actor) : undefined,
     can.verify ? recordsUnsealedSince(db, now.subtract(patience.seal)) : 0,
+    can.work ? backupStanding(db, now) : undefined,
   ]);
-  return { can, mails, stuck, failed: failed?.length, unsealed };
+  return { can, mails, stuck, failed: failed?.length, unsealed, backup };
+}
+
+/** When the last backup was made, and how many days ago once that is too long. */
+async function backupStanding(db: Reader, now: Temporal.Instant) {
+  const { madeAt, unsavedSince } = await lastBackup(db);
+  const days = unsavedSince ? Math.floor(now.since(unsavedSince).total("hours") / 24) : 0;
+  return { madeAt, daysWithout: days >= patience.backupDays ? days : 0 };
 }
 
 async function mailsWaitingSince(db: Reader, since: Temporal.Instant): Promise<number> {

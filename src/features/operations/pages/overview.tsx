@@ -1,8 +1,10 @@
+import { dateIn } from "#kernel/clock.ts";
 import type { MessageKey, Translate } from "#kernel/messages.ts";
 import { pages } from "#platform/web/pages.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
+import { sayMoment } from "#ui/swedish-dates.ts";
 import { type Todo, TodoList } from "#ui/todo-list.tsx";
 import { operationsOverview } from "#features/operations/queries.ts";
 
@@ -23,6 +25,7 @@ export const operationsPages = pages("signedIn").get("/drift", async (c) => {
         ) : (
           <EmptyState heading={t("operations.calm")}>{t("operations.calm_text")}</EmptyState>
         )}
+        {overview.backup ? <p>{sayBackup(t, overview.backup, now())}</p> : null}
       </section>
       <section class="stack">
         <h2>{t("operations.parts")}</h2>
@@ -39,6 +42,11 @@ export const operationsPages = pages("signedIn").get("/drift", async (c) => {
     { title: t("operations.title") },
   );
 });
+
+function sayBackup(t: Translate, { madeAt }: NonNullable<Overview["backup"]>, now: Temporal.Instant): string {
+  if (!madeAt) return t("operations.backup_none");
+  return t("operations.backup_made", { when: sayMoment(t.language, madeAt, { today: dateIn(now) }) });
+}
 
 type Overview = Awaited<ReturnType<typeof operationsOverview>>;
 
@@ -78,32 +86,35 @@ function waysOf(can: Overview["can"]): readonly Way[] {
   return ways.filter(({ open }) => open);
 }
 
-type Matter = { name: MatterName; count: number; href: string; press: MessageKey };
-type MatterName = "mail_failed" | "mail_stuck" | "mail_kept" | "work_failed" | "unsealed";
+type Matter = { name: MatterName; count: number; way?: { href: string; press: MessageKey } };
+type MatterName = "mail_failed" | "mail_stuck" | "mail_kept" | "work_failed" | "unsealed" | "backup_late";
 
 /** The matters in the order of how much they hurt whoever waits for them. */
-function attention(t: Translate, { mails, stuck, failed, unsealed }: Overview): Todo[] {
+function attention(t: Translate, { mails, stuck, failed, unsealed, backup }: Overview): Todo[] {
+  const way = (href: string, press: MessageKey) => ({ href, press });
   const matters: Matter[] = [
-    { name: "unsealed", count: unsealed, href: "/drift/spar/kedjan", press: "operations.unsealed_do" },
+    { name: "unsealed", count: unsealed, way: way("/drift/spar/kedjan", "operations.unsealed_do") },
+    { name: "backup_late", count: backup?.daysWithout ?? 0 },
     {
       name: "mail_failed",
       count: mails?.failed ?? 0,
-      href: "/drift/utkorg?lage=failed",
-      press: "operations.mail_failed_do",
+      way: way("/drift/utkorg?lage=failed", "operations.mail_failed_do"),
     },
-    { name: "mail_stuck", count: stuck, href: "/drift/utkorg?lage=waiting", press: "operations.mail_failed_do" },
-    { name: "work_failed", count: failed ?? 0, href: "/drift/arbete", press: "operations.work_failed_do" },
-    { name: "mail_kept", count: mails?.kept ?? 0, href: "/drift/utkorg?lage=kept", press: "operations.mail_kept_do" },
+    { name: "mail_stuck", count: stuck, way: way("/drift/utkorg?lage=waiting", "operations.mail_failed_do") },
+    { name: "work_failed", count: failed ?? 0, way: way("/drift/arbete", "operations.work_failed_do") },
+    { name: "mail_kept", count: mails?.kept ?? 0, way: way("/drift/utkorg?lage=kept", "operations.mail_kept_do") },
   ];
   return matters
     .filter(({ count }) => count > 0)
-    .map(({ name, count, href, press }) => ({
+    .map(({ name, count, way: leads }) => ({
       title: t(`operations.${name}`, { count }),
       detail: t(`operations.${name}_text`, { count }),
-      action: (
-        <LinkButton href={href} quiet small>
-          {t(press)}
-        </LinkButton>
-      ),
+      ...(leads && {
+        action: (
+          <LinkButton href={leads.href} quiet small>
+            {t(leads.press)}
+          </LinkButton>
+        ),
+      }),
     }));
 }
