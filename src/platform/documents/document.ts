@@ -28,11 +28,6 @@ export type WrittenDocument = {
   readonly parts: readonly DocumentPart[];
 };
 
-/** The words of a line without where they lead. */
-export function wordsOf(line: Line): string {
-  return line.map((run) => (typeof run === "string" ? run : run.text)).join("");
-}
-
 /** A text as it was typed, as parts: every blank line begins a paragraph, every other line break is kept. */
 export function paragraphsOf(text: string): DocumentPart[] {
   return text

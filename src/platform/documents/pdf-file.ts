@@ -51,7 +51,7 @@ class Sheet {
       bufferPages: true,
       font: "",
       info: { Title: title, Author: author, ...(lead ? { Subject: lead } : {}), Creator: "Sammanvägt" },
-    } as PDFKit.PDFDocumentOptions);
+    });
     this.#pdf.on("data", (chunk: Buffer) => this.#chunks.push(chunk));
     this.#ended = once(this.#pdf, "end");
     this.#root = this.#pdf.struct("Document");

@@ -34,5 +34,5 @@ function addressedText({ text, href }: { readonly text: string; readonly href: s
 }
 
 function underlined(text: string, sign: string): string {
-  return `${text}\n${sign.repeat(Math.min(72, [...text].length))}`;
+  return `${text}\n${sign.repeat(Math.min(72, text.length))}`;
 }

@@ -137,6 +137,5 @@ function words(line: Line): ParagraphChild[] {
 
 /** XML has no way to write most control characters. */
 function clean(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- those that XML forbids
   return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, "");
 }

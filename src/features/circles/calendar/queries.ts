@@ -9,10 +9,10 @@ import { factsOf, withinReach } from "#features/circles/round/queries.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
 import { actorOf } from "#features/organisations/people/queries.ts";
 
-/** What stands behind a secret calendar address; `over` for one that has been replaced or whose time is up. */
-export type FollowedCalendar = Awaited<ReturnType<typeof followedCalendar>>;
-
-/** The meetings a secret calendar address shows today. Nothing for an address that never was. */
+/**
+ * The meetings a secret calendar address shows today. `over` for one that has been replaced or whose time is up; nothing
+ * for one that never was.
+ */
 export async function followedCalendar(db: Reader, secret: string, now: Temporal.Instant, today: Temporal.PlainDate) {
   const own = await readLink(db, calendarPurposes.person, secret, now);
   const link = own ?? (await readLink(db, calendarPurposes.registration, secret, now));

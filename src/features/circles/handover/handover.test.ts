@@ -52,7 +52,7 @@ describe("a round is handed over", () => {
   test("the colleague leads it from then on, and whoever led it by a role in it sees it no more (R031)", async () => {
     const { round, asta, cim } = await stage();
     expect(mayManageRound(await acting(cim.personId), (await roundFacts(db, round.id))!)).toBe(false);
-    await handOver(db, await acting(asta.personId), monday, round.id, wish(asta.personId!, cim.personId!));
+    await handOver(db, await acting(asta.personId), monday, round.id, wish(asta.personId, cim.personId));
 
     const facts = (await roundFacts(db, round.id))!;
     expect((await responsibleFor(db, round.id))?.name).toBe("Cim Ek");
@@ -67,12 +67,12 @@ describe("a round is handed over", () => {
       await acting(asta.personId),
       monday,
       round.id,
-      wish(asta.personId!, cim.personId!, { keepsReading: true }),
+      wish(asta.personId, cim.personId, { keepsReading: true }),
     );
     const facts = (await roundFacts(db, round.id))!;
     const former = await acting(asta.personId);
     expect([maySeeRound(former, facts), mayManageRound(former, facts)]).toEqual([true, false]);
-    await handOver(db, await acting(cim.personId), monday, round.id, wish(cim.personId!, asta.personId!));
+    await handOver(db, await acting(cim.personId), monday, round.id, wish(cim.personId, asta.personId));
     expect(mayManageRound(await acting(asta.personId), facts)).toBe(true);
   });
 
@@ -80,7 +80,7 @@ describe("a round is handed over", () => {
     const { round, asta, bo } = await stage();
     await ownerDb.updateTable("round_contact").set({ position: 1 }).where("round_id", "=", round.id).execute();
     await given.contact(round.id, { name: "Asta Berg", email: `Asta-${round.id}@example.se` });
-    await handOver(db, await acting(asta.personId), monday, round.id, wish(asta.personId!, bo.personId!));
+    await handOver(db, await acting(asta.personId), monday, round.id, wish(asta.personId, bo.personId));
     expect((await roundFacts(db, round.id))!.contacts).toEqual([
       { name: "Bo Al", title: "Utvecklingsledare", email: `bo-${round.id}@example.se`, phone: "070-1" },
       expect.objectContaining({ name: "Siv Alm" }),
@@ -95,7 +95,7 @@ describe("a round is handed over", () => {
       await acting(asta.personId),
       monday,
       round.id,
-      wish(asta.personId!, bo.personId!, { takesContacts: false }),
+      wish(asta.personId, bo.personId, { takesContacts: false }),
     );
     expect((await roundFacts(db, round.id))!.contacts).toEqual(before);
   });
@@ -107,10 +107,10 @@ describe("a round is handed over", () => {
       .where("id", "=", round.id)
       .selectAll()
       .executeTakeFirstOrThrow();
-    const next = await given.draft(organiser, { created_by: asta.personId! });
+    const next = await given.draft(organiser, { created_by: asta.personId });
     await ownerDb.updateTable("round").set({ programme_id }).where("id", "=", next.id).execute();
-    const other = await given.draft(organiser, { created_by: asta.personId! });
-    await handOver(db, await acting(asta.personId), monday, round.id, wish(asta.personId!, cim.personId!));
+    const other = await given.draft(organiser, { created_by: asta.personId });
+    await handOver(db, await acting(asta.personId), monday, round.id, wish(asta.personId, cim.personId));
     expect((await responsibleFor(db, next.id))?.name).toBe("Cim Ek");
     expect((await responsibleFor(db, other.id))?.name).toBe("Asta Berg");
   });
@@ -123,7 +123,7 @@ describe("a round is handed over", () => {
       await acting(asta.personId),
       monday,
       round.id,
-      wish(asta.personId!, cim.personId!, { note: "Rummet är bokat." }),
+      wish(asta.personId, cim.personId, { note: "Rummet är bokat." }),
     );
     await runJobs(db, handoverJobs, { now: monday, translate });
     const [mail, ...more] = await ownerDb.selectFrom("mail").where("about", "=", round.id).selectAll().execute();
@@ -145,7 +145,7 @@ describe("a round is handed over", () => {
 
   test("it is written down who gave it to whom", async () => {
     const { round, asta, cim } = await stage();
-    await handOver(db, await acting(asta.personId), monday, round.id, wish(asta.personId!, cim.personId!));
+    await handOver(db, await acting(asta.personId), monday, round.id, wish(asta.personId, cim.personId));
     const deed = await ownerDb
       .selectFrom("audit_record")
       .where("about", "=", round.id)
@@ -167,8 +167,8 @@ describe("two at once", () => {
     const by = await acting(asta.personId);
     const planner = await acting(bo.personId);
     const outcomes = await Promise.allSettled([
-      handOver(db, by, monday, round.id, wish(asta.personId!, cim.personId!)),
-      handOver(db, planner, monday, round.id, wish(asta.personId!, bo.personId!)),
+      handOver(db, by, monday, round.id, wish(asta.personId, cim.personId)),
+      handOver(db, planner, monday, round.id, wish(asta.personId, bo.personId)),
     ]);
     const [won] = outcomes.flatMap((each) => (each.status === "fulfilled" ? each.value.to : []));
     const [lost] = outcomes.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
@@ -186,9 +186,9 @@ describe("two at once", () => {
 
   test("somebody with an old page is told by name", async () => {
     const { round, asta, bo, cim } = await stage();
-    await handOver(db, await acting(asta.personId), monday, round.id, wish(asta.personId!, cim.personId!));
+    await handOver(db, await acting(asta.personId), monday, round.id, wish(asta.personId, cim.personId));
     await expect(
-      handOver(db, await acting(bo.personId), monday, round.id, wish(asta.personId!, bo.personId!)),
+      handOver(db, await acting(bo.personId), monday, round.id, wish(asta.personId, bo.personId)),
     ).rejects.toMatchObject({ code: "handover.taken", details: { name: "Cim Ek" } });
   });
 });
@@ -213,10 +213,10 @@ describe("nobody takes over who", () => {
     const stranger = await people.someone("developmentLeader", { organisation: await given.organiser() });
     const before = await responsibleFor(db, round.id);
     await expect(
-      handOver(db, await acting(asta.personId), monday, round.id, wish(asta.personId!, stranger.personId!)),
+      handOver(db, await acting(asta.personId), monday, round.id, wish(asta.personId, stranger.personId)),
     ).rejects.toMatchObject({ problems: [{ path: "to", code: "handover.no_such_colleague" }] });
     await expect(
-      handOver(db, stranger, monday, round.id, wish(asta.personId!, stranger.personId!)),
+      handOver(db, stranger, monday, round.id, wish(asta.personId, stranger.personId)),
     ).rejects.toMatchObject({ code: "round.no_such_round" });
     expect(await responsibleFor(db, round.id)).toEqual(before);
   });

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import { catalogues } from "../../../../catalogues.ts";
 import { testDatabase } from "../../../../../test/database.ts";
-import { givenRegistrations, monday } from "../../../../../test/given-registrations.ts";
+import { monday } from "../../../../../test/given-registrations.ts";
 import { actorWith, givenRounds } from "../../../../../test/given-rounds.ts";
 import { runJobs } from "../../../../../test/jobs.ts";
 import { newId } from "#kernel/ids.ts";
@@ -15,7 +15,6 @@ import type { RoundId } from "#features/circles/round/round.ts";
 
 const { db, ownerDb } = await testDatabase();
 const given = givenRounds(ownerDb);
-const circle = givenRegistrations(db, ownerDb);
 const organiser = await given.organiser();
 const planner = await given.planner(organiser);
 const translate = translators(catalogues);

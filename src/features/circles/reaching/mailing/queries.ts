@@ -9,9 +9,6 @@ import type { RegistrationId } from "#features/circles/registration/registration
 import { numbersIn, roundFacts, roundIdOf } from "#features/circles/round/queries.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
 
-/** A round and what may be said to those who applied, as whoever may see its roster sees it. */
-export type RoundToReach = NonNullable<Awaited<ReturnType<typeof roundToReach>>>;
-
 /** The round somebody writes in, with how many have applied; nothing for whoever may not see who applied. */
 export async function roundToReach(db: Reader, actor: Actor, slug: string, now: Temporal.Instant) {
   const id = await roundIdOf(db, slug);

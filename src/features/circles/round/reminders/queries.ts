@@ -62,5 +62,7 @@ export async function participantsOf(db: Reader, roundId: RoundId) {
     hostOf(db, roundId),
     joinLinksOf(db, roundId),
   ]);
-  return participants.flatMap(({ email, ...participant }) => (email ? [{ ...participant, email, replyTo: replyTo ?? look.replyTo, look, joinLinks }] : []));
+  return participants.flatMap(({ email, ...participant }) =>
+    email ? [{ ...participant, email, replyTo: replyTo ?? look.replyTo, look, joinLinks }] : [],
+  );
 }

@@ -41,7 +41,9 @@ export function reminderMail({ t, round, session, participant, baseUrl, now }: R
             { name: t("round.field.date"), value: day },
             ...(starts ? [{ name: t("round.session.hours"), value: sayTimes(t.language, starts, ends) }] : []),
             { name: t("round.field.venue"), value: place },
-            ...(link ? [{ name: t("round.field.joinLink"), value: <a href={link}>{t("round.join_link.join")}</a> }] : []),
+            ...(link
+              ? [{ name: t("round.field.joinLink"), value: <a href={link}>{t("round.join_link.join")}</a> }]
+              : []),
             ...(theme ? [{ name: t("round.field.theme"), value: theme }] : []),
           ]}
         />
