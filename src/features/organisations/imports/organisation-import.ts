@@ -11,6 +11,15 @@ export const Choice = z.strictObject({
 });
 export type Choice = z.output<typeof Choice>;
 
+/** The choice as the form makes it: all that are right, or the rows that were ticked. */
+export const ChoiceForm = z.strictObject({
+  which: z.enum(["all", "chosen"]),
+  lines: z
+    .union([z.string(), z.array(z.string())])
+    .transform((ticked) => [ticked].flat().map(Number))
+    .optional(),
+});
+
 /** How many days a file that was sent is kept to be looked through. */
 export const daysKept = retention.sentFile.days;
 

@@ -7,6 +7,8 @@ import { PlainDate } from "#features/organisations/validity.ts";
 export const successionKinds = ["merged", "split"] as const;
 export type SuccessionKind = (typeof successionKinds)[number];
 
+const MunicipalityCode = z.string().regex(/^\d{4}$/u);
+
 /** Who takes over: an organisation that is there already, or one that begins that day. */
 export const Successor = z
   .strictObject({
@@ -14,10 +16,7 @@ export const Successor = z
     name: Name.optional(),
     shortName: Name.optional(),
     /** A new municipality has a code of its own. */
-    municipalityCode: z
-      .string()
-      .regex(/^\d{4}$/u)
-      .optional(),
+    municipalityCode: MunicipalityCode.optional(),
   })
   .refine(({ organisationId, name }) => (organisationId === undefined) !== (name === undefined), {
     path: ["name"],
@@ -54,6 +53,33 @@ export const Split = z
     params: { code: "organisations.one_heir" },
   });
 export type Split = z.output<typeof Split>;
+
+const Lines = z
+  .string()
+  .max(10_000)
+  .transform((text) =>
+    text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== ""),
+  );
+const whenAndWhy = {
+  fresh: z.literal("on").optional(),
+  municipalityCode: MunicipalityCode.optional(),
+  day: PlainDate,
+  source: Source.optional(),
+};
+
+/** A merger as its form asks for it: organisations by their names, a line each. */
+export const MergerForm = z.strictObject({ into: Name, others: Lines.optional(), ...whenAndWhy });
+
+/** A split as its form asks for it. */
+export const SplitForm = z.strictObject({
+  parts: Lines,
+  after: z.enum(["ends", "goesOn"]),
+  heir: Name.optional(),
+  ...whenAndWhy,
+});
 
 /** An organisation that became another, on a day. */
 export type Succession<Id extends string = OrganisationId> = {

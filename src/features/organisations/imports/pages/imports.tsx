@@ -1,6 +1,6 @@
 import { carryOutImport, sendImport, throwAwayImport } from "#features/organisations/imports/commands.ts";
 import { countsOf, rowOutcomes } from "#features/organisations/imports/import-plan.ts";
-import { Choice, ImportId } from "#features/organisations/imports/organisation-import.ts";
+import { Choice, ChoiceForm, ImportId } from "#features/organisations/imports/organisation-import.ts";
 import { ChooseFile } from "#features/organisations/imports/parts/choose-file.tsx";
 import { ImportPreview, sayProblem } from "#features/organisations/imports/parts/import-preview.tsx";
 import { importPlan, importSent } from "#features/organisations/imports/queries.ts";
@@ -9,7 +9,7 @@ import type { Page } from "#features/organisations/pages/managed-organisation.ts
 import { Refusal } from "#kernel/refusal.ts";
 import { csvText } from "#platform/csv/csv-text.ts";
 import { readTable } from "#platform/csv/table.ts";
-import { checked, type Filled } from "#platform/web/form.ts";
+import { checked, checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 
 /** A file of organisations or memberships: chosen, looked through row by row, and taken in. */
@@ -93,11 +93,11 @@ async function sentIn(c: Page) {
 }
 
 /** All that are right, or those that were ticked. */
-function choiceIn({ values }: Filled): Choice {
-  if (values["which"] !== "chosen") return {};
-  const ticked = [values["lines"] ?? []].flat();
-  if (ticked.length === 0) throw new Refusal("invalid", "organisations.import.none_chosen");
-  return checked(Choice, { lines: ticked.map(Number) });
+function choiceIn(filled: Filled): Choice {
+  const { which, lines } = checkedForm(ChoiceForm, filled);
+  if (which === "all") return {};
+  if (lines === undefined) throw new Refusal("invalid", "organisations.import.none_chosen");
+  return checked(Choice, { lines });
 }
 
 function atFile(refusal: Refusal): Refusal {

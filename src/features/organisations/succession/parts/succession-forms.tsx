@@ -6,7 +6,7 @@ import { FormPage } from "#ui/form-page.tsx";
 
 type FormProps = { t: Translate; filled: Filled; organisation: OrganisationPage };
 
-export function MergeForm({ t, filled, organisation }: FormProps) {
+export function MergeFields({ t, filled, organisation }: FormProps) {
   const { name, slug } = organisation;
   return (
     <FormPage
@@ -40,7 +40,7 @@ export function MergeForm({ t, filled, organisation }: FormProps) {
   );
 }
 
-export function SplitForm({ t, filled, organisation }: FormProps) {
+export function SplitFields({ t, filled, organisation }: FormProps) {
   const { name, slug } = organisation;
   return (
     <FormPage
