@@ -24,10 +24,10 @@ export function givenRowsAbout(ownerDb: Database) {
   };
   type Stage = Awaited<ReturnType<typeof stage>>;
 
-  const add = async <Table extends keyof Schema & string>(table: Table, values: Insertable<Schema[Table]>) => {
+  const add = async <Table extends keyof Schema>(table: Table, values: Insertable<Schema[Table]>) => {
     await ownerDb
       .insertInto(table)
-      .values(values as never)
+      .values(values)
       .execute();
   };
 

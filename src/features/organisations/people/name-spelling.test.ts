@@ -43,14 +43,16 @@ test("whoever may be spelled the same is looked up under a key they share", () =
     "Ann-Marie",
     "Annmari",
   ];
-  const letter = fc.constantFrom(..."aeikclnrsth");
+  const letter = fc.constantFrom("a", "e", "i", "k", "c", "l", "n", "r", "s", "t", "h");
   const name = fc.array(fc.array(letter, { minLength: 1, maxLength: 7 }), { minLength: 1, maxLength: 2 });
   const written = name.map((words) => words.map((word) => word.join("")).join(" "));
   const keys = (written: string) => soundingKeys(soundingOf(written));
   const shared = (one: string, other: string) => keys(one).some((key) => keys(other).includes(key));
-  for (const one of names)
-    for (const other of names)
-      if (maySpellTheSame(one, other)) expect(shared(one, other), `${one}, ${other}`).toBe(true);
+  const alike = names.flatMap((one) =>
+    names.filter((other) => maySpellTheSame(one, other)).map((other) => ({ one, other })),
+  );
+  expect(alike.length).toBeGreaterThan(names.length);
+  expect(alike.filter(({ one, other }) => !shared(one, other))).toEqual([]);
   fc.assert(
     fc.property(written, fc.nat(12), letter, (one, at, put) => {
       const other = one.slice(0, at) + put + one.slice(at + 1);

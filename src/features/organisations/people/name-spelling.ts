@@ -36,7 +36,7 @@ export function soundsAlike(one: Sounding, other: Sounding): boolean {
 export function soundingKeys({ joined, words: [first] }: Sounding): readonly string[] {
   if (first === undefined) return [];
   const { sound, isLong } = first;
-  const withoutOne = [...sound].map((_, index) => sound.slice(0, index) + sound.slice(index + 1));
+  const withoutOne = Array.from({ length: sound.length }, (_, index) => sound.slice(0, index) + sound.slice(index + 1));
   return [...new Set([`=${joined}`, sound, ...(isLong ? withoutOne : [])])];
 }
 

@@ -241,19 +241,6 @@ export async function invitationFacts(db: Reader, assignmentId: RoleAssignmentId
   return { ...facts, to, inviter: giverName && giverAddress ? { name: giverName, address: giverAddress } : undefined };
 }
 
-/** How many administrators of the whole installation there are or will be, with their last days. */
-export async function administratorships(db: Reader, today: Temporal.PlainDate) {
-  return db
-    .selectFrom("role_assignment as r")
-    .where("r.role", "=", "administrator")
-    .where("r.organisation_id", "is", null)
-    .where("r.round_id", "is", null)
-    .where("r.ended_at", "is", null)
-    .where(validOn(today, "r"))
-    .select(["r.id as assignmentId", "r.valid_to as validTo"])
-    .execute();
-}
-
 /** Where the administrators of the installation get their mail, and in which language. */
 export async function administratorAddresses(db: Reader, today: Temporal.PlainDate) {
   const rows = await db

@@ -11,8 +11,8 @@ const someone = (name: string, over: Partial<Known> = {}): Known => ({
   ...over,
 });
 const pairs = (...people: Known[]) => {
-  const names = new Map<PersonId, string>(people.map(({ id, name }) => [id, name]));
-  return pairsAlike(people).map(({ one, other }) => [names.get(one), names.get(other)].toSorted());
+  const nameOf = (id: PersonId) => people.find((person) => person.id === id)?.name ?? "";
+  return pairsAlike(people).map(({ one, other }) => [nameOf(one), nameOf(other)].toSorted());
 };
 
 describe("proposes", () => {

@@ -43,7 +43,6 @@ export function whyNotUndone(merge: MergeState, now: Temporal.Instant): UndoRefu
 export const leftKinds = ["registration", "role", "round", "account", "details", "work"] as const;
 export type LeftKind = (typeof leftKinds)[number];
 export const leftReasons = ["changed", "seat_taken", "notices_sent"] as const;
-export type LeftReason = (typeof leftReasons)[number];
 
 export const LeftAccount = z.array(
   z.object({ kind: z.enum(leftKinds), why: z.enum(leftReasons), count: z.int().positive() }),

@@ -15,8 +15,6 @@ import { managesPeopleIn } from "#features/organisations/people/person-policy.ts
 import { rolesOf } from "#features/organisations/people/queries.ts";
 import { everywhere } from "#features/organisations/people/scope.ts";
 
-export type PlacesKnown = Awaited<ReturnType<typeof placesOf>>;
-
 /** Where an entry is known: all its roles over time, and every round it has applied to. */
 export async function placesOf(db: Reader, personId: PersonId, today: Temporal.PlainDate) {
   const roles = await rolesOf(db, personId, today);

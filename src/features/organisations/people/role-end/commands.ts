@@ -8,7 +8,8 @@ import type { Database, Tx } from "#platform/database/database.ts";
 import { isBefore } from "#features/organisations/validity.ts";
 import { leavesAnAdministrator, managesPeopleIn, mayEndRole } from "#features/organisations/people/person-policy.ts";
 import type { RoleAssignmentId, RoleEnd } from "#features/organisations/people/person.ts";
-import { administratorships, scopeAt } from "#features/organisations/people/queries.ts";
+import { scopeAt } from "#features/organisations/people/queries.ts";
+import { administratorships } from "#features/organisations/people/role-end/queries.ts";
 import type { Role } from "#features/organisations/people/roles.ts";
 import { organisationOf, type Scope } from "#features/organisations/people/scope.ts";
 
