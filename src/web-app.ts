@@ -54,6 +54,8 @@ import { roundsApi } from "#features/circles/round/api.ts";
 import { roundSectionsApi } from "#features/circles/round/editor/api.ts";
 import { plannedRoundsApi } from "#features/circles/round/overview/api.ts";
 import { sessionsApi } from "#features/circles/round/sessions/api.ts";
+import { knownLeadersApi } from "#features/circles/round/known-leaders/api.ts";
+import { knownLeaderPages } from "#features/circles/round/pages/known-leaders.ts";
 import { myRoundsPages } from "#features/circles/round/pages/my-rounds.tsx";
 import { newRoundPages } from "#features/circles/round/pages/new-round.tsx";
 import { overviewPages } from "#features/circles/round/pages/overview.tsx";
@@ -175,6 +177,7 @@ const pageLists: readonly Pages[] = [
   organisationPages,
   peoplePages,
   duplicatePages,
+  knownLeaderPages,
   mergePages(personParts),
   roleFormPages,
   personPages,
@@ -194,6 +197,7 @@ const apiRoutes: readonly ApiRoute[] = [
   ...privacyApi,
   ...ownDataApi,
   ...mergingApi(personParts),
+  ...knownLeadersApi,
   ...peopleApi,
   ...publicRoundsApi,
   ...plannedRoundsApi,

@@ -80,6 +80,16 @@ async function mail({ db, ownerDb }: ApiStage) {
   return { mailId };
 }
 
+async function unknownLeader({ person, role, rounds, unit, ownerDb }: ApiStage) {
+  const personId = await person({ name: "Kristina Carlson" });
+  await role(personId, "guest", { organisation: unit });
+  const { id: round_id } = await rounds.draft(unit);
+  const leaderId = newId<"round_leader">();
+  const written = { id: leaderId, round_id, position: 0, name: "Christina Karlsson" };
+  await ownerDb.insertInto("round_leader").values(written).execute();
+  return { leaderId, personId };
+}
+
 const newOrganisation = () => ({ kind: "rdUnit" as const, name: `FoU ${randomUUID()}` });
 const aPlace = async ({ db, actor }: ApiStage) => {
   const { id, slug } = await createOrganisation(db, actor, newOrganisation());
@@ -169,6 +179,14 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   listMerges: async ({ ownerDb, unit }) => {
     await givenTwins(ownerDb, unit);
     return {};
+  },
+  listUnknownLeaders: async (stage) => {
+    await unknownLeader(stage);
+    return {};
+  },
+  knowLeader: async (stage) => {
+    const { leaderId, personId } = await unknownLeader(stage);
+    return { params: { leaderId }, body: { personId } };
   },
   mergePeople: async ({ person }) => ({
     body: { from: await person({ name: "Bo" }), to: await person({ name: "Bo" }) },

@@ -220,5 +220,8 @@ export async function givenTwins(ownerDb: Database, organisation: OrganisationId
   const mergeId = newId<"person_merge">();
   const merge = { id: mergeId, from_id: gone, to_id: kept, merged_at: noon("2027-02-27")() };
   await ownerDb.insertInto("person_merge").values(merge).execute();
+  const round = await givenRounds(ownerDb).draft(organisation, { title: "Ett utkast" });
+  const leader = { id: newId<"round_leader">(), round_id: round.id, position: 0, name: "Josefin Vallin" };
+  await ownerDb.insertInto("round_leader").values(leader).execute();
   return { one, other, mergeId, kept, gone };
 }

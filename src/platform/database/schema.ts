@@ -509,6 +509,7 @@ export type RoundLeaderTable = {
   title: string | null;
   part: Generated<"leader" | "facilitator">;
   person_id: Id<"person"> | null;
+  nobody_known: Generated<boolean>;
 };
 
 export type RoundMailingTable = {

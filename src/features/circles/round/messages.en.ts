@@ -479,4 +479,5 @@ export const en = {
   "round.short.external_form": "applications in another service",
   "round.short.deadline": "last day {day}",
   "round.short.notice": "notice {day}",
+  "round.no_such_leader": "There is no such leader, or it is known who it is",
 } as const satisfies Catalogue<keyof typeof sv>;

@@ -468,6 +468,7 @@ export const sv = {
   "round.short.external_form": "anmälan i en annan tjänst",
   "round.short.deadline": "sista dag {day}",
   "round.short.notice": "besked {day}",
+  "round.no_such_leader": "Ledaren finns inte, eller är redan känd",
 } as const;
 
 declare module "#kernel/messages.ts" {

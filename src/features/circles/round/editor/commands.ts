@@ -191,13 +191,19 @@ async function writeQuestions(tx: Tx, id: RoundId, { questions }: Questions): Pr
   await tx.insertInto("guiding_question").values(rows).execute();
 }
 
-/** Writes whom one meets and whom one asks anew. */
+/** Writes whom one meets and whom one asks anew. A leader whose name is still there is still whoever that was. */
 export async function writePeople(tx: Tx, id: RoundId, { leaders, contacts }: People): Promise<void> {
+  const before = await tx
+    .selectFrom("round_leader")
+    .where("round_id", "=", id)
+    .select(["name", "person_id", "nobody_known"])
+    .execute();
   await tx.deleteFrom("round_leader").where("round_id", "=", id).execute();
   await tx.deleteFrom("round_contact").where("round_id", "=", id).execute();
   if (leaders.length > 0) {
     const rows = leaders.map((leader, position) => ({
       ...leader,
+      ...before.find(({ name }) => name === leader.name),
       id: newId<"round_leader">(),
       round_id: id,
       position,

@@ -111,4 +111,14 @@ export const en = {
     "Details that had been merged with {name} are separate again, because it was not the same person.",
   "people.merge.mail.undone_sign_in": "Sign in as you did before. Each has their own address.",
   "people.merge.mail.wrong": "Is that wrong? Answer this mail as soon as you can.",
+
+  "people.leaders.title": "Leaders who may be somebody known",
+  "people.leaders.lead": "They stand only by name in their round. The name there does not change.",
+  "people.leaders.name": "Written as",
+  "people.leaders.round": "Round",
+  "people.leaders.who": "May be",
+  "people.leaders.same": "It is {name}",
+  "people.leaders.same_label": "{written} is {name}, {email}",
+  "people.leaders.nobody": "None of them",
+  "people.leaders.nobody_label": "{written} is none of them",
 } as const satisfies Record<keyof typeof sv, string>;

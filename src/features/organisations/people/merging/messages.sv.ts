@@ -117,6 +117,17 @@ export const sv = {
     "Uppgifter som hade slagits ihop med {name} är nu åtskilda igen, eftersom det inte var samma person.",
   "people.merge.mail.undone_sign_in": "Logga in som du gjorde innan. Var och en har sin adress.",
   "people.merge.mail.wrong": "Stämmer det inte? Svara på det här mejlet så snart du kan.",
+
+  // Leaders who were only written by name
+  "people.leaders.title": "Ledare som kan vara någon som finns",
+  "people.leaders.lead": "De står bara med namn i sin omgång. Namnet ändras inte där.",
+  "people.leaders.name": "Står som",
+  "people.leaders.round": "Omgång",
+  "people.leaders.who": "Kan vara",
+  "people.leaders.same": "Det är {name}",
+  "people.leaders.same_label": "{written} är {name}, {email}",
+  "people.leaders.nobody": "Ingen av dem",
+  "people.leaders.nobody_label": "{written} är ingen av dem",
 } as const;
 
 declare module "#kernel/messages.ts" {

@@ -2,6 +2,8 @@ import type { Context } from "hono";
 import { dateIn } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { keepApart } from "#features/organisations/people/merging/commands.ts";
+import { leadersToKnow } from "#features/circles/round/known-leaders/queries.ts";
+import { LeadersToKnow } from "#features/organisations/people/merging/parts/leaders-to-know.tsx";
 import { ComparedEntries } from "#features/organisations/people/merging/parts/compared-entries.tsx";
 import { MergeList } from "#features/organisations/people/merging/parts/merge-list.tsx";
 import { TwoPeople } from "#features/organisations/people/merging/person-merge.ts";
@@ -81,6 +83,7 @@ async function drawDuplicates(c: Page, filled?: Filled) {
           )}
         </section>
       ))}
+      <LeadersToKnow t={t} leaders={await leadersToKnow(db, actor)} />
       <MergeList t={t} heading={t("people.duplicates.latest")} merges={merges} />
     </>,
     { title: t("people.duplicates.title"), current: "/personer" },
