@@ -22,7 +22,8 @@ create table organisation_succession (
   -- Whether what was written on the old one is counted here now.
   inherits boolean not null,
   source   text,
-  primary key (from_id, to_id),
+  -- A part that was given away may take over the rest one day.
+  primary key (from_id, to_id, day),
   check (from_id <> to_id),
   check (kind = 'split' or inherits)
 );

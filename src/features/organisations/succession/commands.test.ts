@@ -267,6 +267,16 @@ describe("a split", () => {
     ]);
   });
 
+  test("may give a part away that takes over the rest one day", async () => {
+    const [one, two] = [await organisation("Stora"), await organisation("Avknoppad")];
+    await split(one, { ends: false, parts: [part(two)], day: day("2010-01-01") });
+    await merge([one], two);
+    expect((await organisationPage(db, admin, (await nameOf(two)).slug))?.history).toMatchObject([
+      { what: "cameFrom" },
+      { what: "tookOver" },
+    ]);
+  });
+
   test("into itself or twice the same is refused", async () => {
     const [one, two] = [await organisation("Ett"), await organisation("Två")];
     await refused(() => split(one, { parts: [part(one), part(two)] }), { code: "organisations.becomes_itself" });

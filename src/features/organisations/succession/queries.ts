@@ -96,6 +96,8 @@ export async function endOf(db: Reader, id: OrganisationId, today?: Temporal.Pla
         .selectFrom("organisation_succession as s")
         .innerJoin("organisation as part", "part.id", "s.to_id")
         .whereRef("s.from_id", "=", "o.id")
+        // What it became when it ended, not what it had given away before.
+        .where(sql<boolean>`s.day = o.valid_to + 1`)
         .orderBy("part.name")
         .select("part.name")})`.as("parts"),
     )
