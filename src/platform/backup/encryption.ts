@@ -6,7 +6,7 @@ import type { BackupKey } from "#platform/backup/backup-key.ts";
 /** What an encrypted file begins with. */
 export const firstLine = "age-encryption.org/v1\n";
 
-// 128 MB and half a second for each passphrase that somebody tries: a server with 512 MB can make a backup too.
+// 128 MB and half a second for each passphrase that somebody tries.
 const work = 17;
 
 /** Encrypts what comes in as the file format age does (age-encryption.org/v1), as it comes. */
