@@ -22,6 +22,8 @@ import {
 import { writeTeam } from "#features/circles/registration/application/commands.ts";
 import { shownOf } from "#features/circles/registration/manager/commands.ts";
 import { publishRound } from "#features/circles/round/commands.ts";
+import { setJoinLink } from "#features/circles/round/join-links/commands.ts";
+import { roundFacts } from "#features/circles/round/queries.ts";
 import { createRound, fillDraft } from "#features/circles/round/draft/commands.ts";
 import type { RoundContent } from "#features/circles/round/round-copy.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
@@ -58,6 +60,7 @@ export async function loadCircleDemo(
   };
   const firstCome = await published(firstComeRound(days));
   const selection = await published(selectionRound(days));
+  await joinDigitally(db, planner, firstCome);
   const full = await published(fullRound(days));
   const teams = await published(teamRound(days));
   await planned(draftRound);
@@ -70,6 +73,14 @@ export async function loadCircleDemo(
     await insertApplicants(tx, teams, teamApplicants, now());
     await record(tx, { by: planner, what: "circles.demo_loaded", about: organisationId, organisationId });
   });
+}
+
+/** Where the digital meetings of a round are joined: an address that leads nowhere. */
+async function joinDigitally(db: Database, planner: Actor, roundId: RoundId): Promise<void> {
+  const round = await roundFacts(db, roundId);
+  const sessionIds = (round?.sessions ?? []).flatMap(({ id, mode }) => (mode === "digital" ? [id] : []));
+  if (sessionIds.length > 0)
+    await setJoinLink(db, planner, roundId, { joinLink: "https://mote.example.se/tidiga-insatser", sessionIds });
 }
 
 async function insertApplicants(

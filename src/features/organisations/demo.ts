@@ -52,6 +52,9 @@ export async function loadOrganisationDemo(db: Database, now: Clock): Promise<Or
   await person(db, now, "Siv Alm", roleIn("circleLeader"));
   await person(db, now, "Ove Frisk", roleIn("userRepresentative"));
   await person(db, now, "Petra Nord", { role: "unitManager", organisationId: uppsala });
+  // Whom invitations are sent to.
+  const enkoping = await organisationNamed(db, "Enköping");
+  await person(db, now, "Lena Ström", { role: "municipalCoordinator", organisationId: enkoping });
 
   const acting = await actorOf(db, leader.id, dateIn(now()));
   if (!acting) throw new Error("The demo's development leader is gone");
