@@ -118,7 +118,7 @@ export const en = {
   "people.leaders.round": "Round",
   "people.leaders.who": "May be",
   "people.leaders.same": "It is {name}",
-  "people.leaders.same_label": "{written} is {name}, {email}",
+  "people.leaders.same_label": "It is {name}, {email}, who is written as {written}",
   "people.leaders.nobody": "None of them",
-  "people.leaders.nobody_label": "{written} is none of them",
+  "people.leaders.nobody_label": "None of them is {written}",
 } as const satisfies Record<keyof typeof sv, string>;

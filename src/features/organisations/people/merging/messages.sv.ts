@@ -125,9 +125,9 @@ export const sv = {
   "people.leaders.round": "Omgång",
   "people.leaders.who": "Kan vara",
   "people.leaders.same": "Det är {name}",
-  "people.leaders.same_label": "{written} är {name}, {email}",
+  "people.leaders.same_label": "Det är {name}, {email}, som står som {written}",
   "people.leaders.nobody": "Ingen av dem",
-  "people.leaders.nobody_label": "{written} är ingen av dem",
+  "people.leaders.nobody_label": "Ingen av dem är {written}",
 } as const;
 
 declare module "#kernel/messages.ts" {
