@@ -38,7 +38,7 @@ const people: readonly Row[] = [
 const teams: readonly [signer: Row, theme: string, members: readonly (readonly [name: string, title: string])[]][] = [
   [
     ["Karin Lund", "Socialförvaltningen", "Heby kommun", "socialServices", "verksamhetschef"],
-    "Hur märks det barnet har sagt i beslutet?",
+    "Hur märks barnets ord i beslutet?",
     [
       ["Linus Mo", "enhetschef"],
       ["Elin Falk", "socialsekreterare"],

@@ -6,7 +6,12 @@ import type { Tx } from "#platform/database/database.ts";
 import { askedAnswers } from "#features/circles/registration/application-questions.ts";
 import { deleteExtrasAfter } from "#features/circles/registration/extras/extras-retention.ts";
 import { lastSessionOf, type LockedRound } from "#features/circles/registration/queue/queries.ts";
-import type { Application, RegistrationId, TeamMember, WayCameIn } from "#features/circles/registration/registration.ts";
+import type {
+  Application,
+  RegistrationId,
+  TeamMember,
+  WayCameIn,
+} from "#features/circles/registration/registration.ts";
 import { teamOf } from "#features/circles/registration/team/team.ts";
 import { foldName } from "#features/organisations/organisation-name.ts";
 
@@ -84,11 +89,7 @@ export async function writeApplication(
 }
 
 /** Writes down who is in a team, in their order. */
-export async function writeTeam(
-  tx: Tx,
-  registrationId: RegistrationId,
-  members: readonly TeamMember[],
-): Promise<void> {
+export async function writeTeam(tx: Tx, registrationId: RegistrationId, members: readonly TeamMember[]): Promise<void> {
   await tx
     .insertInto("team_member")
     .values(

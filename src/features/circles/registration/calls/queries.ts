@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import type { Reader } from "#platform/database/database.ts";
 import { isStillTrue } from "#features/circles/registration/mail/mail-moment.ts";
-import { type RegistrationMailKind, registrationMailKinds } from "#features/circles/registration/registration-jobs.ts";
+import { registrationMailKinds } from "#features/circles/registration/registration-jobs.ts";
 import type { RegistrationId } from "#features/circles/registration/registration.ts";
 import { withinReach } from "#features/circles/round/queries.ts";
 
@@ -33,7 +33,7 @@ export async function callsToMake(db: Reader, actor: Actor, only?: RegistrationI
   return rows.flatMap(({ kind, state, ...row }) => {
     const mail = registrationMailKinds.find((each) => each === kind);
     if (mail && !isStillTrue(mail, state)) return [];
-    return [{ ...row, state, kind: mail as RegistrationMailKind | undefined }];
+    return [{ ...row, state, kind: mail }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { EmailAddress } from "#kernel/email-address.ts";
 import type { Problem } from "#kernel/refusal.ts";
 import type { TableRow } from "#platform/csv/table.ts";

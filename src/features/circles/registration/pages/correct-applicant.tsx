@@ -66,10 +66,11 @@ async function drawForm(c: Page, filled: Filled) {
 }
 
 function asItStands({ details, members }: Awaited<ReturnType<typeof applicationAsked>>): Filled {
-  const rows = members.flatMap(({ name, email, title }, index) => [
-    [`members.${index}.name`, name],
-    [`members.${index}.email`, email],
-    [`members.${index}.title`, title],
-  ]);
-  return filledWith({ ...details, ...Object.fromEntries(rows) });
+  const values: Record<string, string | null> = { ...details };
+  for (const [index, { name, email, title }] of members.entries()) {
+    values[`members.${index}.name`] = name;
+    values[`members.${index}.email`] = email;
+    values[`members.${index}.title`] = title;
+  }
+  return filledWith(values);
 }

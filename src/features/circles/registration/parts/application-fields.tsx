@@ -51,7 +51,7 @@ export function YourWork({ t, filled, employers, voice }: FieldsProps) {
       filled={filled}
       name={name}
       label={t(`registration.page.form.${name}`)}
-      help={t(`registration.page.form.${name}_help`)}
+      help={voice === "staff" ? undefined : t(`registration.page.form.${name}_help`)}
       autocomplete={voice === "staff" ? "off" : autocomplete}
       width="medium"
       required
@@ -64,7 +64,7 @@ export function YourWork({ t, filled, employers, voice }: FieldsProps) {
         filled={filled}
         name="employer"
         label={t("registration.page.form.employer")}
-        help={t("registration.page.form.employer_help")}
+        help={voice === "staff" ? undefined : t("registration.page.form.employer_help")}
         autocomplete={voice === "staff" ? "off" : "organization"}
         suggestions={employers}
         width="medium"
@@ -97,7 +97,7 @@ export function Rules({ t, filled, seen, voice }: FieldsProps) {
           filled={filled}
           name={`meets.${id}`}
           label={text}
-          help={t(`registration.page.form.rule_${strength}`)}
+          help={voice === "staff" ? undefined : t(`registration.page.form.rule_${strength}`)}
           required={strength === "required"}
           inline
           options={[
@@ -205,14 +205,16 @@ export function YourManager(props: FieldsProps) {
             width="medium"
             required
           />
-          <Details summary={t("registration.page.form.manager_sees")}>
-            <ul>
-              <li>{t("registration.page.form.manager_sees_you")}</li>
-              <li>{t("registration.page.form.manager_sees_round", { time })}</li>
-              <li>{t("registration.page.form.manager_sees_mandate")}</li>
-            </ul>
-            <p>{t("registration.page.form.manager_sees_not")}</p>
-          </Details>
+          {voice === "staff" ? null : (
+            <Details summary={t("registration.page.form.manager_sees")}>
+              <ul>
+                <li>{t("registration.page.form.manager_sees_you")}</li>
+                <li>{t("registration.page.form.manager_sees_round", { time })}</li>
+                <li>{t("registration.page.form.manager_sees_mandate")}</li>
+              </ul>
+              <p>{t("registration.page.form.manager_sees_not")}</p>
+            </Details>
+          )}
         </>
       ) : (
         <Checkbox

@@ -88,15 +88,13 @@ function MemberRow({ t, filled, index, required }: MemberRowProps) {
 
 /** What the fields of a team are called in the list of what to correct. */
 export function teamLabels(t: FieldsProps["t"], count: number): Record<string, string> {
-  const rows = Array.from({ length: count }, (_, index) => index);
-  return Object.fromEntries([
-    ["members", t("registration.team.members")],
-    ["themeProposal", t("registration.team.theme")],
-    ...rows.flatMap((index) =>
-      (["name", "email", "title"] as const).map((name) => [
-        `members.${index}.${name}`,
-        t(`registration.team.member_${name}`, { number: index + 1 }),
-      ]),
-    ),
-  ]);
+  const labels: Record<string, string> = {
+    members: t("registration.team.members"),
+    themeProposal: t("registration.team.theme"),
+  };
+  for (let number = 1; number <= count; number += 1) {
+    for (const name of ["name", "email", "title"] as const)
+      labels[`members.${number - 1}.${name}`] = t(`registration.team.member_${name}`, { number });
+  }
+  return labels;
 }
