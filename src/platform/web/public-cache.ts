@@ -6,8 +6,7 @@ import { rememberedLanguage } from "#platform/web/language.ts";
 type Page = Context<Environment>;
 type Kept = {
   readonly body: Buffer;
-  /** Name, value, name, value …, as Node writes them fastest. */
-  readonly headers: readonly string[];
+  readonly headers: readonly (readonly [name: string, value: string])[];
   readonly until: number;
 };
 
@@ -82,7 +81,7 @@ export function publicCache(): PublicCache {
       if (asked.method !== "GET" || asked.url === undefined) return false;
       const page = freshly(keyOf(rememberedLanguage(asked.headers.cookie), asked.url));
       if (!page) return false;
-      answer.writeHead(200, [...page.headers, "X-Request-Id", randomUUID()]);
+      answer.writeHead(200, [...page.headers.flat(), "X-Request-Id", randomUUID()]);
       answer.end(page.body);
       return true;
     },
@@ -98,12 +97,13 @@ function pathOf({ req: { url } }: Page): string {
 
 async function pageIn(response: Response): Promise<Kept> {
   const body = Buffer.from(await response.arrayBuffer());
-  const headers = [...response.headers].filter(([name]) => !ofOneAnswer.has(name)).flat();
-  return { body, headers: [...headers, "Content-Length", String(body.length)], until: performance.now() + timeToLive };
+  const headers = [...response.headers].filter(([name]) => !ofOneAnswer.has(name));
+  const length = ["Content-Length", String(body.length)] as const;
+  return { body, headers: [...headers, length], until: performance.now() + timeToLive };
 }
 
 /** The page, with what the context says of this one answer: its number, a language that is to be remembered. */
 function answerWith(c: Page, { body, headers }: Kept): Response {
-  for (let at = 0; at < headers.length; at += 2) c.header(headers[at]!, headers[at + 1]!);
+  for (const [name, value] of headers) c.header(name, value);
   return c.body(new Uint8Array(body), 200);
 }
