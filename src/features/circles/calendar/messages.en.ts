@@ -22,7 +22,7 @@ export const en = {
   "calendar.name": "My sessions in Sammanvägt",
   "calendar.round.title": "Calendar of {title}",
   "calendar.round.lead": "A secret address of the sessions, with the links to online meetings.",
-  "calendar.round.open": "Follow the sessions in your calendar",
+  "calendar.round.open": "Subscribe to the sessions, with links to online meetings",
   "calendar.back": "To your page",
   "calendar.over": "The address is no longer valid. Make a new one on your page.",
   "calendar.not_yours": "The calendar is only for the one who has applied.",

@@ -18,7 +18,7 @@ export const sv = {
   "calendar.name": "Mina träffar i Sammanvägt",
   "calendar.round.title": "Kalender för {title}",
   "calendar.round.lead": "En hemlig adress till träffarna, med länkarna till digitala möten.",
-  "calendar.round.open": "Följ träffarna i kalendern",
+  "calendar.round.open": "Prenumerera på träffarna, med länkar till digitala möten",
   "calendar.back": "Till din sida",
   "calendar.over": "Adressen gäller inte längre. Gör en ny på din sida.",
   "calendar.not_yours": "Kalendern är bara för den som har anmält sig.",

@@ -4,6 +4,7 @@ import { composeMail } from "#platform/mail/compose-mail.tsx";
 import type { Mail } from "#platform/mail/mail.ts";
 import { MailButton } from "#platform/mail/mail-parts.tsx";
 import { openWords } from "#features/circles/handover/parts/open-words.ts";
+import { mailLook } from "#features/organisations/looks/look.ts";
 import type { handoverContent } from "#features/circles/handover/queries.ts";
 
 type Content = NonNullable<Awaited<ReturnType<typeof handoverContent>>>;
@@ -18,6 +19,7 @@ export function handoverMail(
   const waits = openWords(t, open, dateIn(now));
   return composeMail({
     t,
+    ...mailLook(content.look, baseUrl),
     to: content.email,
     subject: t("handover.mail.subject", { title }),
     replyTo: handName && handAddress ? { name: handName, address: handAddress } : undefined,

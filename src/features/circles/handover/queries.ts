@@ -11,6 +11,7 @@ import { soonWithoutVenue } from "#features/circles/round/round-next-step.ts";
 import { mayEditRound, maySeeRound } from "#features/circles/round/round-policy.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
 import { rolesThatTakeOver } from "#features/circles/handover/taking-over.ts";
+import { lookOf } from "#features/organisations/looks/queries.ts";
 import { validOn } from "#features/organisations/queries.ts";
 
 /** Who answers for a round: whoever took it over last, or made it. */
@@ -190,5 +191,6 @@ export async function handoverContent(db: Reader, id: HandoverId, now: Temporal.
     .select(["taker.name", "taker.email", "taker.language", "hand.name as handName", "hand.email as handAddress"])
     .executeTakeFirst();
   if (!row?.email) return undefined;
-  return { ...row, email: row.email, open: await openMatters(db, row.roundId, now) };
+  const look = await lookOf(db, row.organisationId);
+  return { ...row, email: row.email, look, open: await openMatters(db, row.roundId, now) };
 }

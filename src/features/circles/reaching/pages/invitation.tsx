@@ -10,6 +10,8 @@ import { checkedForm, emptyForm, type Filled } from "#platform/web/form.ts";
 import { networkAddress } from "#platform/web/network-address.ts";
 import { pages } from "#platform/web/pages.ts";
 import { type PublicRound, publicRound, roundAsSeen } from "#features/circles/public/queries.ts";
+import { mailLook } from "#features/organisations/looks/look.ts";
+import { lookOf } from "#features/organisations/looks/queries.ts";
 import { addContact, removeContact } from "#features/circles/reaching/dispatch/commands.ts";
 import { alreadySentTo, dispatchList } from "#features/circles/reaching/dispatch/queries.ts";
 import { dispatchInvitation } from "#features/circles/reaching/mailing/commands.ts";
@@ -206,6 +208,7 @@ async function drawPreview(c: Page, written: Dispatch, filled: Filled) {
   const contact = round.contacts.find(({ email }) => email?.toLowerCase() === dispatch.replyTo);
   const said = { ...dispatch, replyToName: contact?.name ?? dispatch.replyTo, replyToAddress: dispatch.replyTo };
   const invitation = { document: documentOf(c, seen), address: addressOf(c, round.slug) };
+  const look = mailLook(await lookOf(db, round.organisationId), c.var.config.baseUrl);
   const twice = await alreadySentTo(db, round.id, dispatch.receivers);
   const names = twice.map(({ name }) => name).join(", ");
   const { id, subject, text, replyTo, receivers } = dispatch;
@@ -221,7 +224,7 @@ async function drawPreview(c: Page, written: Dispatch, filled: Filled) {
       <MailingPreview
         t={t}
         filled={filled}
-        mail={invitationMail(t, said, invitation, { to: "alva.ek@example.se" })}
+        mail={invitationMail(t, said, invitation, { to: dispatch.replyTo, ...look })}
         to={receivers.join(", ")}
         hidden={{ id, subject, ...(text ? { text } : {}), replyTo, receivers }}
         send={t("reaching.dispatch.send", { count: receivers.length })}

@@ -4,6 +4,8 @@ import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, emptyForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
+import { mailLook } from "#features/organisations/looks/look.ts";
+import { lookOf } from "#features/organisations/looks/queries.ts";
 import { sendMessage } from "#features/circles/reaching/mailing/commands.ts";
 import {
   audiences,
@@ -122,8 +124,9 @@ async function drawPreview(c: Page, written: Message) {
   if (receivers.length === 0) throw new Refusal("invalid", "reaching.message.nobody");
   const contact = round.contacts.find(({ email }) => email?.toLowerCase() === message.replyTo);
   const said = { ...message, replyToName: contact?.name ?? message.replyTo, replyToAddress: message.replyTo };
+  const look = mailLook(await lookOf(db, round.organisationId), c.var.config.baseUrl);
   const organiser = await organiserName(db, round.organisationId);
-  const mail = messageMail(t, said, { title: round.title, organiser }, { to: "alva.ek@example.se" });
+  const mail = messageMail(t, said, { title: round.title, organiser }, { to: message.replyTo, ...look });
   const calls = receivers.filter(({ email }) => email === null).length;
   return c.render(
     <>
