@@ -78,8 +78,8 @@ describe("the roster", () => {
     expect(silent!.rows.map(({ queueNo }) => queueNo)).toEqual([2]);
     expect(silent).toMatchObject({ managersAwaited: 1 });
     expect(silent!.counts).toEqual([
-      { state: "placed", count: 1 },
-      { state: "waitlisted", count: 1 },
+      { state: "placed", count: 1, seats: 1 },
+      { state: "waitlisted", count: 1, seats: 1 },
     ]);
     expect(await countsIn(db, round.id)).toEqual({ placed: 1, waitlisted: 1 });
   });

@@ -45,7 +45,7 @@ export function planRows(rows: readonly (ImportRow & { readonly key: string })[]
 function inOrder<Row extends ImportRow>(rows: readonly Row[]): Row[] {
   return rows.toSorted((a, b) => {
     if (!a.reachedAt || !b.reachedAt) return a.line - b.line;
-    return Temporal.Instant.compare(a.reachedAt, b.reachedAt) || a.line - b.line;
+    return a.reachedAt.epochMilliseconds - b.reachedAt.epochMilliseconds || a.line - b.line;
   });
 }
 
