@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { demoRoutes, pageRoutes, type Visitor, visitors } from "./demo-routes.ts";
+import { demoRoutes, pageRoutes } from "./demo-routes.ts";
+import { type Visitor, visitors } from "./demo-stage.ts";
 import { givenRegistrations } from "./given-registrations.ts";
 
 const { app, ask, db, ownerDb, routes, demo, rounds } = await demoRoutes();

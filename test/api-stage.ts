@@ -38,3 +38,9 @@ export async function apiStage() {
 }
 
 export type ApiStage = Awaited<ReturnType<typeof apiStage>>;
+
+/** A round that is open for applications, and its address as a call wants it. */
+export async function publishedSlug({ rounds, unit }: ApiStage, over = {}) {
+  const round = await rounds.published(unit, over);
+  return { ...round, params: { slug: round.slug } };
+}

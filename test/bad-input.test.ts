@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
-import { demoRoutes, type Visitor } from "./demo-routes.ts";
+import { demoRoutes } from "./demo-routes.ts";
+import type { Visitor } from "./demo-stage.ts";
 import { type DrawnField, type DrawnForm, escaped, formsIn } from "./forms-in.ts";
 
 // Every form of every page, found by opening the pages as those who may.

@@ -4,7 +4,8 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { browser } from "./browser.ts";
-import { demoRoutes, type Visitor } from "./demo-routes.ts";
+import { demoRoutes } from "./demo-routes.ts";
+import type { Visitor } from "./demo-stage.ts";
 
 const { url, cookies, rounds } = await demoRoutes();
 const chrome = browser();

@@ -25,10 +25,7 @@ export function givenRowsAbout(ownerDb: Database) {
   type Stage = Awaited<ReturnType<typeof stage>>;
 
   const add = async <Table extends keyof Schema>(table: Table, values: Insertable<Schema[Table]>) => {
-    await ownerDb
-      .insertInto(table)
-      .values(values)
-      .execute();
+    await ownerDb.insertInto(table).values(values).execute();
   };
 
   /** Keyed by the column that names the person. A column that cannot be null is left out when nobody is named. */

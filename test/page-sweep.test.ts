@@ -3,7 +3,8 @@ import type { BrowserContext, Page } from "playwright-core";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { browser, expectAccessible, expectFits, expectValidHtml } from "./browser.ts";
-import { demoRoutes, type DemoRoute, pageRoutes, type Visitor, visitors } from "./demo-routes.ts";
+import { demoRoutes, type DemoRoute, pageRoutes } from "./demo-routes.ts";
+import { type Visitor, visitors } from "./demo-stage.ts";
 
 const { app, ask, url, routes, ownerDb, cookies, rounds } = await demoRoutes();
 const chrome = browser();

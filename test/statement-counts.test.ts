@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { post } from "../src/platform/mail/mail.ts";
 import { statements } from "./database.ts";
-import { demoRoutes, type Visitor } from "./demo-routes.ts";
+import { demoRoutes } from "./demo-routes.ts";
+import type { Visitor } from "./demo-stage.ts";
 import { given } from "./given.ts";
 import { givenRounds } from "./given-rounds.ts";
 
