@@ -80,7 +80,8 @@ export function brokenPage(c: Page, incident: string): Response | Promise<Respon
         <LinkButton href="/">{t("site.refused.home")}</LinkButton>
       </Buttons>
     </>,
-    { title: t("site.broken.title"), kind: "public" },
+    // The address may be a secret, and the page is nothing to keep.
+    { title: t("site.broken.title"), kind: "public", secret: true },
   );
 }
 
