@@ -4,6 +4,7 @@ import autocannon from "autocannon";
 import { rounded, tell } from "./figures.ts";
 import { lookInto, openRound, withDataFolder } from "./rush-ground.ts";
 import { startServer } from "./server-process.ts";
+import { longestStaleness } from "./staleness.ts";
 import { newId } from "../src/kernel/ids.ts";
 import type { Database } from "../src/platform/database/database.ts";
 
@@ -14,12 +15,12 @@ const account = { email: "matning@example.se", password: "ett langt losenord for
 
 /**
  * A public page from the cache and drawn anew, and a list of 200 rows behind a sign-in, each against a bare Node
- * server that sends the same bytes, in one run.
+ * server that sends the same bytes, in one run; and how old a kept page gets when another process changes it.
  */
 export function pages() {
   return withDataFolder(async (dataDir) => {
     const server = await startServer(dataDir);
-    const { db, close } = await lookInto(dataDir);
+    const { db, ownerAddress, close } = await lookInto(dataDir);
     try {
       const { slug } = await openRound(db);
       await peopleToList(db);
@@ -34,6 +35,7 @@ export function pages() {
       const listed = await measured(list, { cookie });
       const barePage = await bare(await bodyOf(page, {}));
       const bareList = await bare(await bodyOf(list, { cookie }));
+      const stale = await longestStaleness(server, { ownerAddress, cookie, slug });
       tell(
         `public ${kept.rps}/s, drawn anew ${drawn.rps}/s, bare ${barePage.rps}/s; list ${listed.rps}/s, bare ${bareList.rps}/s`,
       );
@@ -48,6 +50,7 @@ export function pages() {
         list_ratio: rounded(listed.rps / bareList.rps, 3),
         p95_ms: kept.p95,
         list_p95_ms: listed.p95,
+        stale_most_ms: rounded(stale),
       };
     } finally {
       await close();
