@@ -11,6 +11,7 @@ import { rowDeeds } from "#features/circles/registration/imports/import-plan.ts"
 import { importPlan, importsOf, roundToImportTo } from "#features/circles/registration/imports/queries.ts";
 import { ChooseApplications } from "#features/circles/registration/parts/choose-applications.tsx";
 import { ImportPreview, rowProblem } from "#features/circles/registration/parts/import-preview.tsx";
+import { ChoiceForm } from "#features/organisations/imports/organisation-import.ts";
 
 type Page = Context<Environment>;
 
@@ -116,11 +117,11 @@ async function drawPreview(c: Page, filled: Filled) {
 }
 
 /** All that are right, or those that were ticked. */
-function choiceIn({ values }: Filled): ImportChoice {
-  if (values["which"] !== "chosen") return {};
-  const ticked = [values["lines"] ?? []].flat();
-  if (ticked.length === 0) throw new Refusal("invalid", "registration.import.nothing_right");
-  return checked(ImportChoice, { lines: ticked.map(Number) });
+function choiceIn(filled: Filled): ImportChoice {
+  const { which, lines } = checkedForm(ChoiceForm, filled);
+  if (which === "all") return {};
+  if (lines === undefined) throw new Refusal("invalid", "registration.import.nothing_right");
+  return checked(ImportChoice, { lines });
 }
 
 function atFile(refusal: Refusal): Refusal {
