@@ -85,6 +85,7 @@ test("what is no page is what it says it is", () => {
     "/planera/:slug/inbjudan.pdf": "application/pdf",
     "/drift/utkorg/:id/kalender.ics": "text/calendar",
     "/organisationer/importera/:id/fel.csv": "text/csv",
+    "/planera/:slug/anmalningar/import/:id/fel.csv": "text/csv",
     "/marke/:file{[0-9a-f]{64}\\.(?:png|jpg|webp)}": "image/png",
     "/flode.atom": "application/atom+xml",
     "/api/v1/openapi.json": "application/json",

@@ -22,11 +22,11 @@ type Page = Context<Environment>;
 const MailId = idOf("mail");
 
 /**
- * A mail in its frame: a document of its own that runs nothing, loads nothing and reaches nothing of ours. Its links
+ * A mail in its frame: a document of its own that runs nothing, loads nothing but our own images and reaches nothing else of ours. Its links
  * open in a window of their own.
  */
 const confined =
-  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
 /** One mail: its way, its words as they are, and how it looks to whoever gets it. */
 export const outboxMailPages = pages("signedIn")

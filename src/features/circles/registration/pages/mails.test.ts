@@ -27,7 +27,7 @@ describe("the mails", () => {
     const round = await given.published(organiser);
     const { headers, page } = await readAs(`/planera/${round.slug}/utskick/applicant-placed/html`);
     expect(headers.get("content-security-policy")).toBe(
-      "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'",
     );
     expect(page).toContain("Du har en plats");
     expect((await readAs(`/planera/${round.slug}/utskick/applicant-nonsens`)).status).toBe(404);

@@ -50,7 +50,7 @@ export const mailPreviewPages = pages("signedIn")
   .get("/planera/:slug/utskick/:which/html", async (c) => {
     const { html } = mailAsked(c, (await previewsAsked(c)).previews);
     // As little as a mail program allows: no script, no form, nothing from anywhere.
-    confine(c, "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'");
+    confine(c, "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'");
     c.header("Cache-Control", "no-store");
     return c.html(html);
   });
