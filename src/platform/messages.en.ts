@@ -25,6 +25,8 @@ export const en = {
   "platform.idempotency.running": "The same request is already under way. Try again in a moment",
   "platform.csv.spreadsheet": "It is a spreadsheet. Open it and save it as CSV (semicolon)",
   "platform.csv.not_text": "The file is no CSV file",
+  "platform.csv.no_file": "Choose a file",
+  "platform.csv.none_chosen": "Tick at least one row",
   "platform.csv.empty": "The file is empty",
   "platform.csv.too_many_rows":
     "The file has {rows, number} rows. At most {most, number} can be taken at a time: divide it into several files",

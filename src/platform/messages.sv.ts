@@ -24,6 +24,8 @@ export const sv = {
   "platform.idempotency.running": "Samma anrop pågår redan. Försök igen om en stund",
   "platform.csv.spreadsheet": "Det är ett kalkylark. Öppna det och spara det som CSV (semikolonavgränsad)",
   "platform.csv.not_text": "Filen är ingen CSV-fil",
+  "platform.csv.no_file": "Välj en fil",
+  "platform.csv.none_chosen": "Markera minst en rad",
   "platform.csv.empty": "Filen är tom",
   "platform.csv.too_many_rows":
     "Filen har {rows, number} rader. Högst {most, number} går åt gången: dela den i flera filer",

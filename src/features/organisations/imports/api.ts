@@ -3,12 +3,9 @@ import { FreeText } from "#kernel/personal-number.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { carryOutImport, sendImport, throwAwayImport } from "#features/organisations/imports/commands.ts";
 import { countsOf, type RowOutcome, rowOutcomes } from "#features/organisations/imports/import-plan.ts";
-import {
-  Choice,
-  type ImportId,
-  ImportId as ImportIdSchema,
-} from "#features/organisations/imports/organisation-import.ts";
+import { type ImportId, ImportId as ImportIdSchema } from "#features/organisations/imports/organisation-import.ts";
 import { importPlan, importSent } from "#features/organisations/imports/queries.ts";
+import { ChosenRows } from "#platform/csv/sent-table.ts";
 import { type ApiContext, type ApiRoute, body, json, ListQuery, nextLink, operation } from "#platform/web/api.ts";
 
 const Counts = z.object(
@@ -89,7 +86,7 @@ export const organisationImportsApi: readonly ApiRoute[] = [
       path: "/organisation-imports/{importId}/carry-out",
       operationId: "carryOutOrganisationImport",
       summary: "Take in all right rows of a file that was sent, or those on some lines",
-      request: { ...byId, body: body(Choice) },
+      request: { ...byId, body: body(ChosenRows) },
       responses: {
         200: json("What was taken in", z.object({ added: z.int(), changed: z.int(), wrong: z.int() })),
       },

@@ -9,15 +9,11 @@ import { slugOf } from "#kernel/slug.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
+import type { ChosenRows } from "#platform/csv/sent-table.ts";
 import { json } from "#platform/database/json.ts";
 import { countsOf, isRight } from "#features/organisations/imports/import-plan.ts";
 import type { PlannedMembership } from "#features/organisations/imports/membership-rows.ts";
-import {
-  type Choice,
-  daysKept,
-  type ImportId,
-  type ImportOutcome,
-} from "#features/organisations/imports/organisation-import.ts";
+import { daysKept, type ImportId, type ImportOutcome } from "#features/organisations/imports/organisation-import.ts";
 import type { PlannedOrganisation } from "#features/organisations/imports/organisation-rows.ts";
 import { importPlan, importSent } from "#features/organisations/imports/queries.ts";
 import { lockNames, reserved } from "#features/organisations/naming/commands.ts";
@@ -59,7 +55,7 @@ export function sendImport(
 }
 
 /** Takes in the right rows of a file that was sent, or those of them on chosen lines. */
-export function carryOutImport(db: Database, actor: Actor, id: ImportId, choice: Choice): Promise<ImportOutcome> {
+export function carryOutImport(db: Database, actor: Actor, id: ImportId, choice: ChosenRows): Promise<ImportOutcome> {
   return change(db, actor, async (tx) => {
     await lockNames(tx);
     const sent = await importSent(tx, actor, id);
@@ -86,7 +82,7 @@ export function throwAwayImport(db: Database, actor: Actor, id: ImportId): Promi
   });
 }
 
-type Taking = { readonly id: ImportId; readonly bytes: Uint8Array; readonly choice: Choice };
+type Taking = { readonly id: ImportId; readonly bytes: Uint8Array; readonly choice: ChosenRows };
 
 /** Everything in one transaction with one record, which tells the file by its hash. */
 async function takenIn(tx: Tx, actor: Actor, { id, bytes, choice }: Taking): Promise<ImportOutcome> {

@@ -2,8 +2,6 @@ import type { sv } from "#features/organisations/imports/messages.sv.ts";
 
 export const en = {
   "organisations.import.gone": "The file is no longer there. Choose it again",
-  "organisations.import.no_file": "Choose a file",
-  "organisations.import.none_chosen": "Tick at least one row",
   "organisations.import.nothing_to_do": "None of the rows changes anything. Correct the file and choose it again",
 
   "organisations.import.slipped":

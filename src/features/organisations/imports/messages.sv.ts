@@ -1,8 +1,6 @@
 /** Words about files of organisations and memberships. */
 export const sv = {
   "organisations.import.gone": "Filen finns inte kvar. Välj den igen",
-  "organisations.import.no_file": "Välj en fil",
-  "organisations.import.none_chosen": "Markera minst en rad",
   "organisations.import.nothing_to_do": "Ingen av raderna ändrar något. Rätta filen och välj den igen",
 
   // What is wrong with a row

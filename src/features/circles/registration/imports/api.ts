@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { Refusal } from "#kernel/refusal.ts";
+import { ChosenRows } from "#platform/csv/sent-table.ts";
 import { type ApiContext, type ApiRoute, body, json, ListQuery, nextLink, operation } from "#platform/web/api.ts";
 import { OneLine } from "#features/circles/registration/registration.ts";
 import { roundCalled } from "#features/circles/registration/api.ts";
 import { importApplications, mapColumns, sendApplications } from "#features/circles/registration/imports/commands.ts";
-import { ImportChoice, ImportFileId, ImportMapping } from "#features/circles/registration/imports/import-mapping.ts";
+import { ImportFileId, ImportMapping } from "#features/circles/registration/imports/import-mapping.ts";
 import { countsOf, rowDeeds } from "#features/circles/registration/imports/import-plan.ts";
 import { importPlan, roundToImportTo } from "#features/circles/registration/imports/queries.ts";
 
@@ -107,7 +108,7 @@ export const applicationImportApi: readonly ApiRoute[] = [
       path: "/rounds/{slug}/imports/{importId}/take-in",
       operationId: "importApplications",
       summary: "Take in the right rows of a file, or those of them on chosen lines, all at once",
-      request: { ...byFile, body: body(ImportChoice) },
+      request: { ...byFile, body: body(ChosenRows) },
       responses: {
         200: json(
           "How many came in, were merged, had come in before, and are still to be put right",

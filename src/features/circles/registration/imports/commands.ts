@@ -5,6 +5,7 @@ import type { Clock } from "#kernel/clock.ts";
 import { newId, type PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { record } from "#platform/audit/record.ts";
+import type { ChosenRows } from "#platform/csv/sent-table.ts";
 import { readTable } from "#platform/csv/table.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
@@ -12,12 +13,7 @@ import { json } from "#platform/database/json.ts";
 import { consultationOf } from "#features/circles/registration/application-questions.ts";
 import { lockToAdd } from "#features/circles/registration/added/commands.ts";
 import { proposeColumns } from "#features/circles/registration/imports/import-columns.ts";
-import {
-  daysKept,
-  type ImportChoice,
-  type ImportFileId,
-  ImportMapping,
-} from "#features/circles/registration/imports/import-mapping.ts";
+import { daysKept, type ImportFileId, ImportMapping } from "#features/circles/registration/imports/import-mapping.ts";
 import { isRight, planRows, type PlannedRow } from "#features/circles/registration/imports/import-plan.ts";
 import { fileSent, knownInRound, readApplications } from "#features/circles/registration/imports/queries.ts";
 import { writeNewcomers } from "#features/circles/registration/imports/newcomers/commands.ts";
@@ -109,7 +105,7 @@ export type ImportOutcome = {
 export async function importApplications(
   db: Database,
   actor: Actor,
-  { roundId, id, choice }: { readonly roundId: RoundId; readonly id: ImportFileId; readonly choice: ImportChoice },
+  { roundId, id, choice }: { readonly roundId: RoundId; readonly id: ImportFileId; readonly choice: ChosenRows },
   now: Clock,
 ): Promise<ImportOutcome> {
   // Read before the round is locked: nothing in the file decides about places, and others apply meanwhile.

@@ -34,7 +34,3 @@ export const ImportMapping = z.strictObject({
   managerDeclared: Ticked.optional(),
 });
 export type ImportMapping = z.output<typeof ImportMapping>;
-
-/** Which rows are taken in: all right ones, or those of them on chosen lines. */
-export const ImportChoice = z.strictObject({ lines: z.array(z.int().min(1).max(1_000_000)).max(50_000).optional() });
-export type ImportChoice = z.output<typeof ImportChoice>;

@@ -9,7 +9,6 @@ export const en = {
   "registration.import.no_teams": "Teams are registered one at a time, so they cannot be read from a file",
   "registration.import.not_settled": "First say that the other form asked for it to be settled with the manager",
   "registration.import.no_rows": "The file has headings but no rows",
-  "registration.import.no_file": "Choose a file",
 
   "registration.import.slipped": "The row has more values than headings. Often it is a semicolon in a text",
   "registration.import.missing": "is missing",
@@ -28,7 +27,7 @@ export const en = {
   "registration.import.file_help":
     "CSV with semicolons or commas, at most 50,000 rows. A spreadsheet is first saved as CSV.",
   "registration.import.send": "Read the file",
-  "registration.import.kept": "The file is kept for three days and then erased. The applications stay.",
+  "registration.import.kept": "The file is kept for {days, number} days and then erased. The applications stay.",
   "registration.import.earlier": "Earlier files",
   "registration.import.earlier_sent": "Sent",
   "registration.import.earlier_by": "By",

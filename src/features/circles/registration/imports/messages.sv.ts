@@ -8,7 +8,6 @@ export const sv = {
   "registration.import.no_teams": "Lag anmäls ett i taget, så de kan inte läsas in från en fil",
   "registration.import.not_settled": "Säg först att det andra formuläret krävde att det var avstämt med chefen",
   "registration.import.no_rows": "Filen har rubriker men inga rader",
-  "registration.import.no_file": "Välj en fil",
 
   // What is wrong with a row
   "registration.import.slipped": "Raden har fler värden än rubriker. Ofta är det ett semikolon i en text",
@@ -29,7 +28,7 @@ export const sv = {
   "registration.import.file_help":
     "CSV med semikolon eller komma, högst 50 000 rader. Ett kalkylark sparas först som CSV.",
   "registration.import.send": "Läs filen",
-  "registration.import.kept": "Filen sparas i tre dagar och raderas sedan. Anmälningarna finns kvar.",
+  "registration.import.kept": "Filen sparas i {days, number} dagar och raderas sedan. Anmälningarna finns kvar.",
   "registration.import.earlier": "Tidigare filer",
   "registration.import.earlier_sent": "Skickad",
   "registration.import.earlier_by": "Av",

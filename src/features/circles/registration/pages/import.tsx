@@ -1,17 +1,15 @@
 import type { Context } from "hono";
 import { Refusal } from "#kernel/refusal.ts";
-import { csvText } from "#platform/csv/csv-text.ts";
-import { readTable } from "#platform/csv/table.ts";
+import { fileChosen, rowsChosen, wrongRowsFile } from "#platform/csv/sent-table.ts";
 import type { Environment } from "#platform/web/environment.ts";
-import { checked, checkedForm, type Filled } from "#platform/web/form.ts";
+import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { importApplications, mapColumns, sendApplications } from "#features/circles/registration/imports/commands.ts";
-import { ImportChoice, ImportFileId, ImportMapping } from "#features/circles/registration/imports/import-mapping.ts";
+import { ImportFileId, ImportMapping } from "#features/circles/registration/imports/import-mapping.ts";
 import { rowDeeds } from "#features/circles/registration/imports/import-plan.ts";
 import { importPlan, importsOf, roundToImportTo } from "#features/circles/registration/imports/queries.ts";
 import { ChooseApplications } from "#features/circles/registration/parts/choose-applications.tsx";
 import { ImportPreview, rowProblem } from "#features/circles/registration/parts/import-preview.tsx";
-import { ChoiceForm } from "#features/organisations/imports/organisation-import.ts";
 
 type Page = Context<Environment>;
 
@@ -29,12 +27,9 @@ export const applicationImportPages = pages("signedIn")
         current: "/planera",
       });
     },
-    send: async (c, { files }) => {
+    send: async (c, filled) => {
       const { round } = await roundAsked(c);
-      const file = files["file"];
-      if (!file) throw atFile(new Refusal("invalid", "registration.import.no_file"));
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const wish = { roundId: round.id, file: { name: file.name, bytes } };
+      const wish = { roundId: round.id, file: await fileChosen(filled) };
       const { id } = await sendApplications(c.var.db, c.var.actor, wish, c.var.now);
       return c.redirect(`/planera/${round.slug}/anmalningar/import/${id}`, 303);
     },
@@ -43,7 +38,7 @@ export const applicationImportPages = pages("signedIn")
     draw: drawPreview,
     send: async (c, filled) => {
       const { round, id } = await fileAsked(c);
-      const wish = { roundId: round.id, id, choice: choiceIn(filled) };
+      const wish = { roundId: round.id, id, choice: rowsChosen(filled) };
       const { added, merged } = await importApplications(c.var.db, c.var.actor, wish, c.var.now);
       return c.redirect(`${c.req.path}?nya=${added}&hopslagna=${merged}`, 303);
     },
@@ -60,17 +55,11 @@ export const applicationImportPages = pages("signedIn")
   .get(`${at}/:id/fel.csv`, async (c) => {
     const { t } = c.var;
     const { plan } = await planAsked(c);
-    const cells = new Map(readTable(plan.file.content ?? new Uint8Array()).rows.map((row) => [row.line, row.cells]));
+    if (!plan.file.content) throw new Refusal("not_found", "registration.import.gone");
     const wrong = plan.rows
       .filter(({ deed }) => deed === "error")
-      .map(({ line, problems }) => [
-        ...plan.header.map((_, place) => cells.get(line)?.[place] ?? ""),
-        problems.map((problem) => rowProblem(t, problem)).join(". "),
-      ]);
-    return c.body(csvText([[...plan.header, t("registration.import.deed.error")], ...wrong]), 200, {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": 'attachment; filename="fel.csv"',
-    });
+      .map(({ line, problems }) => ({ line, said: problems.map((problem) => rowProblem(t, problem)).join(". ") }));
+    return wrongRowsFile(plan.file.content, t("registration.import.deed.error"), wrong);
   });
 
 /** The round as somebody who may take applications in sees it; to anybody else it is not there. */
@@ -114,18 +103,4 @@ async function drawPreview(c: Page, filled: Filled) {
     />,
     { title: `${t("registration.import.heading")} – ${round.title}`, current: "/planera" },
   );
-}
-
-/** All that are right, or those that were ticked. */
-function choiceIn(filled: Filled): ImportChoice {
-  const { which, lines } = checkedForm(ChoiceForm, filled);
-  if (which === "all") return {};
-  if (lines === undefined) throw new Refusal("invalid", "registration.import.nothing_right");
-  return checked(ImportChoice, { lines });
-}
-
-function atFile(refusal: Refusal): Refusal {
-  return new Refusal("invalid", "web.form_invalid", { count: 1 }, [
-    { path: "file", code: refusal.code, values: refusal.details },
-  ]);
 }

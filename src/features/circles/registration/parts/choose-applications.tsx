@@ -1,5 +1,6 @@
 import { dateIn } from "#kernel/clock.ts";
 import type { Translate } from "#kernel/messages.ts";
+import { daysKept } from "#features/circles/registration/imports/import-mapping.ts";
 import type { importsOf } from "#features/circles/registration/imports/queries.ts";
 import { FileField } from "#ui/fields.tsx";
 import type { Filled } from "#ui/filled.ts";
@@ -39,7 +40,7 @@ export function ChooseApplications({ t, round, earlier, filled, now }: ChoosePro
           accept=".csv,.txt,text/csv"
           required
         />
-        <p class="muted">{t("registration.import.kept")}</p>
+        <p class="muted">{t("registration.import.kept", { days: daysKept })}</p>
       </FormPage>
       {earlier.length === 0 ? null : (
         <Table

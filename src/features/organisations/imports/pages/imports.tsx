@@ -1,15 +1,13 @@
 import { carryOutImport, sendImport, throwAwayImport } from "#features/organisations/imports/commands.ts";
 import { countsOf, rowOutcomes } from "#features/organisations/imports/import-plan.ts";
-import { Choice, ChoiceForm, ImportId } from "#features/organisations/imports/organisation-import.ts";
+import { ImportId } from "#features/organisations/imports/organisation-import.ts";
 import { ChooseFile } from "#features/organisations/imports/parts/choose-file.tsx";
 import { ImportPreview, sayProblem } from "#features/organisations/imports/parts/import-preview.tsx";
 import { importPlan, importSent } from "#features/organisations/imports/queries.ts";
 import { mayImport } from "#features/organisations/organisation-policy.ts";
 import type { Page } from "#features/organisations/pages/managed-organisation.ts";
 import { Refusal } from "#kernel/refusal.ts";
-import { csvText } from "#platform/csv/csv-text.ts";
-import { readTable } from "#platform/csv/table.ts";
-import { checked, checkedForm, type Filled } from "#platform/web/form.ts";
+import { fileChosen, rowsChosen, wrongRowsFile } from "#platform/csv/sent-table.ts";
 import { pages } from "#platform/web/pages.ts";
 
 /** A file of organisations or memberships: chosen, looked through row by row, and taken in. */
@@ -20,13 +18,10 @@ export const importPages = pages("signedIn")
       if (!mayImport(actor)) throw new Refusal("forbidden", "organisations.not_yours");
       return c.render(<ChooseFile t={t} filled={filled} />, { title: t("organisations.import.title") });
     },
-    send: async (c, { files }) => {
+    send: async (c, filled) => {
       const { db, actor, now } = c.var;
-      const file = files["file"];
       if (!mayImport(actor)) throw new Refusal("forbidden", "organisations.not_yours");
-      if (!file) throw atFile(new Refusal("invalid", "organisations.import.no_file"));
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const { id } = await sendImport(db, actor, now, { name: file.name, bytes });
+      const { id } = await sendImport(db, actor, now, await fileChosen(filled));
       return c.redirect(`/organisationer/importera/${id}`, 303);
     },
   })
@@ -56,7 +51,7 @@ export const importPages = pages("signedIn")
     send: async (c, filled) => {
       const { db, actor } = c.var;
       const { id } = await sentIn(c);
-      const { added, changed } = await carryOutImport(db, actor, id, choiceIn(filled));
+      const { added, changed } = await carryOutImport(db, actor, id, rowsChosen(filled));
       return c.redirect(`/organisationer/importera/${id}?nya=${added}&andrade=${changed}`, 303);
     },
   })
@@ -69,20 +64,10 @@ export const importPages = pages("signedIn")
     const { t, db, actor } = c.var;
     const sent = await sentIn(c);
     const plan = await importPlan(db, actor, sent.content);
-    const table = readTable(sent.content);
-    const cells = new Map(table.rows.map((row) => [row.line, row.cells]));
-    const width = table.header.length;
     const wrong = plan.rows
       .filter(({ outcome }) => outcome === "wrong")
-      .map(({ line, problems }) => [
-        ...Array.from({ length: width }, (_, at) => cells.get(line)?.[at] ?? ""),
-        problems.map((problem) => sayProblem(t, problem)).join(" "),
-      ]);
-    const text = csvText([[...table.header, t("organisations.import.wrong_column")], ...wrong]);
-    return c.body(text, 200, {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": 'attachment; filename="fel.csv"',
-    });
+      .map(({ line, problems }) => ({ line, said: problems.map((problem) => sayProblem(t, problem)).join(" ") }));
+    return wrongRowsFile(sent.content, t("organisations.import.wrong_column"), wrong);
   });
 
 async function sentIn(c: Page) {
@@ -90,20 +75,6 @@ async function sentIn(c: Page) {
   const sent = id && (await importSent(c.var.db, c.var.actor, id));
   if (!sent) throw new Refusal("not_found", "organisations.import.gone");
   return sent;
-}
-
-/** All that are right, or those that were ticked. */
-function choiceIn(filled: Filled): Choice {
-  const { which, lines } = checkedForm(ChoiceForm, filled);
-  if (which === "all") return {};
-  if (lines === undefined) throw new Refusal("invalid", "organisations.import.none_chosen");
-  return checked(Choice, { lines });
-}
-
-function atFile(refusal: Refusal): Refusal {
-  return new Refusal("invalid", "web.form_invalid", { count: 1 }, [
-    { path: "file", code: refusal.code, values: refusal.details },
-  ]);
 }
 
 function numberIn(c: Page, name: string): number {
