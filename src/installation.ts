@@ -26,8 +26,11 @@ export type Installation = {
 };
 
 /** Opens the database, brought up to date, and sign-in on it. */
-export async function openInstallation(config: Config, as: "server" | "command"): Promise<Installation> {
-  const log = openLog(config.logLevel);
+export async function openInstallation(
+  config: Config,
+  as: "server" | "command",
+  log = openLog(config.logLevel),
+): Promise<Installation> {
   const opened = await openDatabase(config, as);
   const translate = translators(catalogues);
   const authentication = openAuthentication({

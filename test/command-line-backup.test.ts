@@ -19,7 +19,7 @@ const command = (words: string[], env: NodeJS.ProcessEnv = {}) => run(words, { e
 
 type Told = { rows: number; sha256: string };
 
-test("an installation is backed up, lost, restored and in use again", async () => {
+test("an installation is backed up, lost, restored and in use again", { timeout: 60_000 }, async () => {
   await command(["demo", "load"]);
   const made = await command(["backup", file, "--json"]);
   expect(made.code).toBe(0);
@@ -43,30 +43,34 @@ test("an installation is backed up, lost, restored and in use again", async () =
   expect(await command(["audit", "verify"])).toMatchObject({ code: 0 });
 });
 
-test("what was restored runs, and a server that runs is backed up but not restored over", async () => {
-  const server = await startServer(data, { DATABASE_URL: "" });
-  try {
-    const password = new URLSearchParams({ email: "maja.ek@example.se", password: "cirkel-i-demo" });
-    const headers = { origin: server.url, "content-type": "application/x-www-form-urlencoded" };
-    const signedIn = await fetch(`${server.url}/logga-in/losenord`, {
-      method: "POST",
-      headers,
-      body: password.toString(),
-      redirect: "manual",
-    });
-    expect(signedIn.status).toBe(303);
-    expect(signedIn.headers.get("set-cookie")).toContain("sammanvagt");
+test(
+  "what was restored runs, and a server that runs is backed up but not restored over",
+  { timeout: 60_000 },
+  async () => {
+    const server = await startServer(data, { DATABASE_URL: "" });
+    try {
+      const password = new URLSearchParams({ email: "maja.ek@example.se", password: "cirkel-i-demo" });
+      const headers = { origin: server.url, "content-type": "application/x-www-form-urlencoded" };
+      const signedIn = await fetch(`${server.url}/logga-in/losenord`, {
+        method: "POST",
+        headers,
+        body: password.toString(),
+        redirect: "manual",
+      });
+      expect(signedIn.status).toBe(303);
+      expect(signedIn.headers.get("set-cookie")).toContain("sammanvagt");
 
-    const running = await command(["restore", file, "--key-file", keyFile, "--replace"]);
-    expect(running).toMatchObject({ code: 1, out: "" });
-    expect(running.err).toContain(String(server.pid));
-    expect(await command(["backup", join(folder, "under-drift.age"), "--key-file", keyFile])).toMatchObject({
-      code: 0,
-    });
-  } finally {
-    await server.stop();
-  }
-});
+      const running = await command(["restore", file, "--key-file", keyFile, "--replace"]);
+      expect(running).toMatchObject({ code: 1, out: "" });
+      expect(running.err).toContain(String(server.pid));
+      expect(await command(["backup", join(folder, "under-drift.age"), "--key-file", keyFile])).toMatchObject({
+        code: 0,
+      });
+    } finally {
+      await server.stop();
+    }
+  },
+);
 
 test("a server that knows the public key alone makes backups it cannot read", async () => {
   const secretHalf = join(folder, "hemlig-nyckel");

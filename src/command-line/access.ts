@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
-import { answer, withInstallation } from "#command-line/acting.ts";
+import { withInstallation } from "#command-line/acting.ts";
+import { answer, type Terminal } from "#command-line/terminal.ts";
 import { type Grant, grants } from "#kernel/actor.ts";
 import { dateIn } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/refusal.ts";
@@ -8,7 +9,7 @@ import type { Reader } from "#platform/database/database.ts";
 type Asked = { as: string; action?: Grant; resource?: string; json?: boolean };
 
 /** access explain: what somebody may do, and which role says so. */
-export function registerAccess(program: Command): void {
+export function registerAccess(program: Command, terminal: Terminal): void {
   const access = program.command("access").description("who may do what, and why");
   access
     .command("explain")
@@ -17,10 +18,15 @@ export function registerAccess(program: Command): void {
     .addOption(new Option("--action <right>", "only this right").choices(grants))
     .option("--resource <code>", "only about this organisation (code, short name or address) or round (address)")
     .option("--json", "for a machine to read")
-    .action((asked: Asked) => withInstallation(({ db, now }) => explain(db, dateIn(now()), asked)));
+    .action((asked: Asked) => withInstallation(terminal, ({ db, now }) => explain(terminal, db, dateIn(now()), asked)));
 }
 
-async function explain(db: Reader, today: Temporal.PlainDate, { as, action, resource, json }: Asked): Promise<void> {
+async function explain(
+  terminal: Terminal,
+  db: Reader,
+  today: Temporal.PlainDate,
+  { as, action, resource, json }: Asked,
+): Promise<void> {
   const { personWithAddress } = await import("#features/organisations/people/queries.ts");
   const { accessOf, thingCalled } = await import("#features/organisations/people/access/queries.ts");
   const { explainAccess, rolesWithoutRights } =
@@ -42,7 +48,7 @@ async function explain(db: Reader, today: Temporal.PlainDate, { as, action, reso
   const told = reasons.map(({ grant, by: { role, place, validFrom, validTo } }) => {
     return { action: grant, role, place, validFrom, validTo };
   });
-  answer({ person, may: told.length > 0, reasons: told }, json, () => [
+  answer(terminal, { person, may: told.length > 0, reasons: told }, json, () => [
     ...(reasons.length === 0 ? [t(none, { name: person.name })] : []),
     ...reasons.map((reason) => {
       const { what, why } = sayReason(t, reason);

@@ -1,4 +1,6 @@
 import { statSync } from "node:fs";
+import type { Terminal } from "#command-line/terminal.ts";
+import type { Config } from "#config.ts";
 import type { Installation } from "#installation.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { dateIn } from "#kernel/clock.ts";
@@ -9,10 +11,16 @@ import { StartProblem } from "#platform/start-problem.ts";
  * Opens the installation for one command, and closes it whatever comes of it. Loaded when it is needed: a command that
  * needs no database starts none, and is quicker than loading what could start one.
  */
-export async function withInstallation<T>(work: (installation: Installation) => Promise<T>): Promise<T> {
-  const { configFrom } = await import("#config.ts");
+export async function withInstallation<T>(
+  terminal: Terminal,
+  work: (installation: Installation) => Promise<T>,
+): Promise<T> {
   const { openInstallation } = await import("#installation.ts");
-  const installation = await openInstallation(configFrom({ LOG_LEVEL: "warn", ...process.env }), "command");
+  const { openLog } = await import("#platform/web/log.ts");
+  const config = await commandConfig(terminal);
+  // Beside the answer, which a machine may read.
+  const log = openLog(config.logLevel, { write: (line) => terminal.warn(line.trimEnd()) });
+  const installation = await openInstallation(config, "command", log);
   try {
     return await work(installation);
   } finally {
@@ -20,9 +28,18 @@ export async function withInstallation<T>(work: (installation: Installation) => 
   }
 }
 
+/** What a command goes by. It logs warnings and faults alone, unless it is told to log more. */
+export async function commandConfig({ env }: Terminal): Promise<Config> {
+  const { configFrom } = await import("#config.ts");
+  return configFrom({ LOG_LEVEL: "warn", ...env });
+}
+
 /** What only whoever owns the machine may do, as nobody in particular: let the first people in. */
-export async function asOwner<T>(work: (installation: Installation, actor: Actor) => Promise<T>): Promise<T> {
-  return withInstallation(async (installation) => {
+export async function asOwner<T>(
+  terminal: Terminal,
+  work: (installation: Installation, actor: Actor) => Promise<T>,
+): Promise<T> {
+  return withInstallation(terminal, async (installation) => {
     mustOwn(installation.config.dataDir);
     const { machineOwner } = await import("#features/organisations/people/actor-roles.ts");
     return work(installation, machineOwner);
@@ -34,10 +51,11 @@ export async function asOwner<T>(work: (installation: Installation, actor: Actor
  * it all anyway. The audit trail says that it was an operator who did it, and as whom.
  */
 export async function actingAs<T>(
+  terminal: Terminal,
   email: string,
   work: (installation: Installation, actor: Actor) => Promise<T>,
 ): Promise<T> {
-  return withInstallation(async (installation) => {
+  return withInstallation(terminal, async (installation) => {
     mustOwn(installation.config.dataDir);
     const { actorOf, personWithAddress } = await import("#features/organisations/people/queries.ts");
     const person = await personWithAddress(installation.db, email);
@@ -61,10 +79,4 @@ export async function placeCalled(db: Installation["db"], code: string): Promise
   const place = await organisationCalled(db, code);
   if (!place) throw new StartProblem(`There is no organisation called ${code}.`);
   return place.id;
-}
-
-/** Prints an answer for a person, or as one line of JSON. */
-export function answer(value: unknown, asJson: boolean | undefined, lines: () => readonly string[]): void {
-  if (asJson) console.log(JSON.stringify(value));
-  else for (const line of lines()) console.log(line);
 }

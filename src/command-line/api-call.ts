@@ -1,4 +1,5 @@
 import { actingAs } from "#command-line/acting.ts";
+import type { Terminal } from "#command-line/terminal.ts";
 import type { Installation } from "#installation.ts";
 import { StartProblem } from "#platform/start-problem.ts";
 
@@ -21,10 +22,11 @@ type Problem = { detail: string; errors: readonly { path: string; message: strin
  * the same words for a "no". Only who comes in is known in another way.
  */
 export async function throughApi<T>(
+  terminal: Terminal,
   email: string,
   work: (call: Call, installation: Installation) => Promise<T>,
 ): Promise<T> {
-  return actingAs(email, async (installation, actor) => {
+  return actingAs(terminal, email, async (installation, actor) => {
     const { webApp } = await import("#web-app.ts");
     const { openLimits } = await import("#platform/rate-limits/limits.ts");
     const { openAfterwards } = await import("#platform/web/afterwards.ts");

@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { answer, withInstallation } from "#command-line/acting.ts";
+import { withInstallation } from "#command-line/acting.ts";
+import { AnsweredNo, answer, type Terminal } from "#command-line/terminal.ts";
 import { type AuditHead, readHead } from "#platform/audit/seal.ts";
 
 /** audit verify: whether the sealed trail of who did what is whole. */
-export function registerAudit(program: Command): void {
+export function registerAudit(program: Command, terminal: Terminal): void {
   const audit = program.command("audit").description("the trail of who did what");
   audit
     .command("verify")
@@ -12,13 +13,13 @@ export function registerAudit(program: Command): void {
     .option("--json", "for a machine to read")
     .action(async ({ head, json }: { head?: AuditHead; json?: boolean }) => {
       const { verifyAudit } = await import("#platform/audit/verify.ts");
-      const verdict = await withInstallation(({ db }) => verifyAudit(db, head));
+      const verdict = await withInstallation(terminal, ({ db }) => verifyAudit(db, head));
       const { ok, firstBroken, sealed, unsealed, erased } = verdict;
-      answer(verdict, json, () => [
+      answer(terminal, verdict, json, () => [
         ok ? "The chain is whole." : `The chain is broken: ${JSON.stringify(firstBroken)}`,
         `${sealed} sealed, ${unsealed} not sealed yet, ${erased} with content erased by retention.`,
       ]);
-      if (!ok) process.exitCode = 1;
+      if (!ok) throw new AnsweredNo();
     });
 }
 

@@ -1,13 +1,14 @@
 import { relative, resolve } from "node:path";
 import type { Command } from "commander";
-import { answer, mustOwn } from "#command-line/acting.ts";
+import { commandConfig, mustOwn } from "#command-line/acting.ts";
+import { answer, type Terminal } from "#command-line/terminal.ts";
 import type { CheckedBackup } from "#platform/backup/backup-reading.ts";
 
 type BackupOptions = { keyFile?: string; json?: boolean };
 type RestoreOptions = BackupOptions & { replace?: boolean; verifyOnly?: boolean };
 
 /** backup, restore and backup-key: the whole installation in one encrypted file, and back. */
-export function registerBackup(program: Command): void {
+export function registerBackup(program: Command, terminal: Terminal): void {
   const keyFile = ["--key-file <file>", "the key; left out: BACKUP_KEY, else the key kept in DATA_DIR"] as const;
 
   program
@@ -16,7 +17,7 @@ export function registerBackup(program: Command): void {
     .argument("<file>", "where to; it must not exist")
     .option(...keyFile)
     .option("--json", "for a machine to read")
-    .action(makeBackup);
+    .action((file: string, options: BackupOptions) => makeBackup(terminal, file, options));
 
   program
     .command("restore")
@@ -27,7 +28,7 @@ export function registerBackup(program: Command): void {
     .option("--verify-only", "read the whole backup, tell whether it is good, and write nothing")
     .option("--json", "for a machine to read")
     .action((file: string, options: RestoreOptions) =>
-      options.verifyOnly ? verify(file, options) : restoreFrom(file, options),
+      options.verifyOnly ? verify(terminal, file, options) : restoreFrom(terminal, file, options),
     );
 
   program
@@ -39,11 +40,14 @@ export function registerBackup(program: Command): void {
       const { makeKeyFile } = await import("#platform/backup/key-choice.ts");
       const { t } = await import("#command-line/sentences.ts");
       const publicKey = await makeKeyFile(file);
-      answer({ file, publicKey }, json, () => [t("backup.public_key", { publicKey }), t("backup.key_made", { file })]);
+      answer(terminal, { file, publicKey }, json, () => [
+        t("backup.public_key", { publicKey }),
+        t("backup.key_made", { file }),
+      ]);
     });
 }
 
-async function makeBackup(file: string, { keyFile, json }: BackupOptions): Promise<void> {
+async function makeBackup(terminal: Terminal, file: string, { keyFile, json }: BackupOptions): Promise<void> {
   const { lockingKey } = await import("#platform/backup/key-choice.ts");
   const { backUp } = await import("#platform/backup/back-up.ts");
   const { withOwner, asDatabaseOwner } = await import("#platform/database/open.ts");
@@ -51,7 +55,7 @@ async function makeBackup(file: string, { keyFile, json }: BackupOptions): Promi
   const { openFiles } = await import("#platform/files/files.ts");
   const { secretsToKeep } = await import("#installation-secret.ts");
   const { t } = await import("#command-line/sentences.ts");
-  const { config, by, version, now } = await ownersGround();
+  const { config, by, version, now } = await ownersGround(terminal);
 
   const { key, made: madeKey } = await lockingKey({
     keyFile,
@@ -70,32 +74,38 @@ async function makeBackup(file: string, { keyFile, json }: BackupOptions): Promi
   const made = await asDatabaseOwner(config, (address) =>
     withOwner(address, (owner) => backUp(owner, wish), TemporalClient),
   );
-  answer({ file, ...made, ...(madeKey && { key: madeKey }) }, json, () => [
+  answer(terminal, { file, ...made, ...(madeKey && { key: madeKey }) }, json, () => [
     t("backup.made", { file, ...made }),
     t("backup.sum", { sha256: made.sha256 }),
   ]);
-  if (madeKey) console.error(t("backup.new_key", { file: madeKey }));
-  if (!relative(config.dataDir, resolve(file)).startsWith("..")) console.error(t("backup.beside_data"));
+  if (madeKey) terminal.warn(t("backup.new_key", { file: madeKey }));
+  if (!relative(config.dataDir, resolve(file)).startsWith("..")) terminal.warn(t("backup.beside_data"));
 }
 
-async function verify(file: string, { keyFile, json }: RestoreOptions): Promise<void> {
-  const { configFrom } = await import("#config.ts");
+async function verify(terminal: Terminal, file: string, { keyFile, json }: RestoreOptions): Promise<void> {
   const { openingKey } = await import("#platform/backup/key-choice.ts");
   const { verifyBackup } = await import("#platform/backup/restore.ts");
   const { migrations } = await import("#platform/database/open.ts");
   const { version } = await import("#platform/package-root.ts");
   const { t } = await import("#command-line/sentences.ts");
-  const { backupKey, dataDir } = configFrom(process.env);
+  const { backupKey, dataDir } = await commandConfig(terminal);
   const checked = await verifyBackup(file, {
     key: openingKey({ keyFile, backupKey, dataDir }),
     version,
     migrations: migrations(),
   });
   const told = contentOf(checked);
-  answer({ ...told, head: checked.manifest.auditHead }, json, () => [t("backup.checked", told), t("backup.sum", told)]);
+  answer(terminal, { ...told, head: checked.manifest.auditHead }, json, () => [
+    t("backup.checked", told),
+    t("backup.sum", told),
+  ]);
 }
 
-async function restoreFrom(file: string, { keyFile, json, replace = false }: RestoreOptions): Promise<void> {
+async function restoreFrom(
+  terminal: Terminal,
+  file: string,
+  { keyFile, json, replace = false }: RestoreOptions,
+): Promise<void> {
   const { openingKey } = await import("#platform/backup/key-choice.ts");
   const { restore } = await import("#platform/backup/restore.ts");
   const { eraseWhatIsDue } = await import("#due-deletions.ts");
@@ -104,7 +114,7 @@ async function restoreFrom(file: string, { keyFile, json, replace = false }: Res
   const { migrations } = await import("#platform/database/open.ts");
   const { openFiles } = await import("#platform/files/files.ts");
   const { t } = await import("#command-line/sentences.ts");
-  const { config, by, version, now } = await ownersGround();
+  const { config, by, version, now } = await ownersGround(terminal);
 
   const { checked, audit } = await restore({
     by,
@@ -121,7 +131,7 @@ async function restoreFrom(file: string, { keyFile, json, replace = false }: Res
     eraseDue: async (db) => void (await eraseWhatIsDue(db, now)),
   });
   const told = contentOf(checked);
-  answer({ ...told, head: checked.manifest.auditHead, audit }, json, () => [
+  answer(terminal, { ...told, head: checked.manifest.auditHead, audit }, json, () => [
     t("backup.restored", told),
     t(audit.ok ? "backup.chain_whole" : "backup.chain_broken"),
     t("backup.sign_in_again"),
@@ -129,12 +139,11 @@ async function restoreFrom(file: string, { keyFile, json, replace = false }: Res
 }
 
 /** What only whoever owns the machine may do, and without opening the database, which may be old or not there. */
-async function ownersGround() {
-  const { configFrom } = await import("#config.ts");
+async function ownersGround(terminal: Terminal) {
   const { version } = await import("#platform/package-root.ts");
   const { systemClock } = await import("#kernel/clock.ts");
   const { machineOwner } = await import("#features/organisations/people/actor-roles.ts");
-  const config = configFrom({ LOG_LEVEL: "warn", ...process.env });
+  const config = await commandConfig(terminal);
   mustOwn(config.dataDir);
   return { config, by: machineOwner, version, now: systemClock };
 }

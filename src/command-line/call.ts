@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { answer } from "#command-line/acting.ts";
+import { answer, type Terminal } from "#command-line/terminal.ts";
 import { operationList, throughApi } from "#command-line/api-call.ts";
 import { jsonIn } from "#command-line/reading.ts";
 
@@ -11,7 +11,7 @@ type Wish = {
 };
 
 /** call: every operation of the API, by its name, as somebody. */
-export function registerCall(program: Command): void {
+export function registerCall(program: Command, terminal: Terminal): void {
   program
     .command("call")
     .description("carry out an operation of the API as somebody, and print its answer as JSON")
@@ -21,9 +21,9 @@ export function registerCall(program: Command): void {
     .option("--query <name=value>", "a part of its question", pairs, {})
     .option("--body <file>", "a file of JSON, or - for what comes in")
     .action(async (operation: string, { as, param, query, body }: Wish) => {
-      const sent = body === undefined ? undefined : await jsonIn(body);
-      const said = await throughApi(as, (call) => call(operation, { params: param, query, body: sent }));
-      if (said !== undefined) console.log(JSON.stringify(said, null, 2));
+      const sent = body === undefined ? undefined : await jsonIn(terminal, body);
+      const said = await throughApi(terminal, as, (call) => call(operation, { params: param, query, body: sent }));
+      if (said !== undefined) terminal.print(JSON.stringify(said, null, 2));
     });
 
   program
@@ -32,7 +32,7 @@ export function registerCall(program: Command): void {
     .option("--json", "for a machine to read")
     .action(async ({ json }: { json?: boolean }) => {
       const operations = await operationList();
-      answer(operations, json, () => operations.map(({ name, summary }) => `${name}\t${summary}`));
+      answer(terminal, operations, json, () => operations.map(({ name, summary }) => `${name}\t${summary}`));
     });
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { answer } from "#command-line/acting.ts";
+import { answer, type Terminal } from "#command-line/terminal.ts";
 import { throughApi } from "#command-line/api-call.ts";
 
 type As = { as: string; json?: boolean };
@@ -7,7 +7,7 @@ type Named = { id: string; name: string; email: string | null };
 type Pair = { one: Named; other: Named; speaksFor: string[]; speaksAgainst: string[] };
 
 /** person: two entries that may be one person, by the same operations as the API. */
-export function registerPerson(program: Command): void {
+export function registerPerson(program: Command, terminal: Terminal): void {
   const person = program.command("person").description("people who may be here twice");
   const command = (name: string, description: string) =>
     person
@@ -17,10 +17,10 @@ export function registerPerson(program: Command): void {
       .option("--json", "for a machine to read");
 
   command("duplicates", "list pairs that may be the same person, the likeliest first").action(({ as, json }: As) =>
-    throughApi(as, async (call) => {
+    throughApi(terminal, as, async (call) => {
       const found = (await call("listDuplicates", { query: { limit: "100" } })) as { count: number; pairs: Pair[] };
       const told = ({ id, name, email }: Named) => [id, name, email ?? "–"];
-      answer(found, json, () =>
+      answer(terminal, found, json, () =>
         found.pairs.map(({ one, other, speaksFor }) => [...told(one), ...told(other), speaksFor.join(",")].join("\t")),
       );
     }),
@@ -30,20 +30,20 @@ export function registerPerson(program: Command): void {
     .argument("<from>", "the id of the one that goes in")
     .argument("<to>", "the id of the one that is kept")
     .action((from: string, to: string, { as, json }: As) =>
-      throughApi(as, async (call) => {
+      throughApi(terminal, as, async (call) => {
         const said = (await call("mergePeople", { body: { from, to } })) as { mergeId: string };
-        answer(said, json, () => [said.mergeId]);
+        answer(terminal, said, json, () => [said.mergeId]);
       }),
     );
 
   command("undo-merge", "undo a merge within thirty days, and print what could not be put back")
     .argument("<merge>", "its id")
     .action((mergeId: string, { as, json }: As) =>
-      throughApi(as, async (call) => {
+      throughApi(terminal, as, async (call) => {
         const said = (await call("undoMerge", { params: { mergeId } })) as {
           leftBehind: { kind: string; why: string; count: number }[];
         };
-        answer(said, json, () => said.leftBehind.map(({ kind, why, count }) => `${count}\t${kind}\t${why}`));
+        answer(terminal, said, json, () => said.leftBehind.map(({ kind, why, count }) => `${count}\t${kind}\t${why}`));
       }),
     );
 
@@ -51,9 +51,9 @@ export function registerPerson(program: Command): void {
     .argument("<one>", "an id")
     .argument("<other>", "another id")
     .action((one: string, other: string, { as, json }: As) =>
-      throughApi(as, async (call) => {
+      throughApi(terminal, as, async (call) => {
         await call("keepPeopleApart", { body: { one, other } });
-        answer({ one, other }, json, () => []);
+        answer(terminal, { one, other }, json, () => []);
       }),
     );
 }

@@ -1,9 +1,12 @@
 import type { Command } from "commander";
-import { actingAs, answer } from "#command-line/acting.ts";
+import { actingAs } from "#command-line/acting.ts";
 import { bytesIn } from "#command-line/reading.ts";
+import { answer, type Terminal } from "#command-line/terminal.ts";
+
+type Wish = { as: string; preview?: boolean; json?: boolean };
 
 /** organisation import: a CSV file of organisations or memberships, looked through or taken in. */
-export function registerOrganisation(program: Command): void {
+export function registerOrganisation(program: Command, terminal: Terminal): void {
   const organisation = program.command("organisation").description("the register of organisations");
   organisation
     .command("import")
@@ -12,15 +15,15 @@ export function registerOrganisation(program: Command): void {
     .requiredOption("--as <email>", "as whom")
     .option("--preview", "tell what each row would do, and take in nothing")
     .option("--json", "for a machine to read")
-    .action(async (file: string, wish: { as: string; preview?: boolean; json?: boolean }) => {
-      const bytes = await bytesIn(file);
-      await (wish.preview ? preview(bytes, wish) : takeIn(bytes, wish));
+    .action(async (file: string, wish: Wish) => {
+      const bytes = await bytesIn(terminal, file);
+      await (wish.preview ? preview(terminal, bytes, wish) : takeIn(terminal, bytes, wish));
     });
 }
 
-async function preview(bytes: Uint8Array, { as, json }: { as: string; json?: boolean }): Promise<void> {
+async function preview(terminal: Terminal, bytes: Uint8Array, { as, json }: Wish): Promise<void> {
   const { importPlan } = await import("#features/organisations/imports/queries.ts");
-  const rows = await actingAs(as, async ({ db, translate }, actor) => {
+  const rows = await actingAs(terminal, as, async ({ db, translate }, actor) => {
     const plan = await importPlan(db, actor, bytes);
     return plan.rows.map(({ line, shown, outcome, problems }) => ({
       line,
@@ -29,13 +32,13 @@ async function preview(bytes: Uint8Array, { as, json }: { as: string; json?: boo
       problems: problems.map(({ path, code, values }) => `${path} ${translate.en(code, values)}`.trim()),
     }));
   });
-  answer({ rows }, json, () =>
+  answer(terminal, { rows }, json, () =>
     rows.map(({ line, shown, outcome, problems }) => [line, outcome, shown, ...problems].join("\t")),
   );
 }
 
-async function takeIn(bytes: Uint8Array, { as, json }: { as: string; json?: boolean }): Promise<void> {
+async function takeIn(terminal: Terminal, bytes: Uint8Array, { as, json }: Wish): Promise<void> {
   const { importFile } = await import("#features/organisations/imports/commands.ts");
-  const done = await actingAs(as, ({ db }, actor) => importFile(db, actor, bytes));
-  answer(done, json, () => [`added ${done.added}, changed ${done.changed}, wrong ${done.wrong}`]);
+  const done = await actingAs(terminal, as, ({ db }, actor) => importFile(db, actor, bytes));
+  answer(terminal, done, json, () => [`added ${done.added}, changed ${done.changed}, wrong ${done.wrong}`]);
 }

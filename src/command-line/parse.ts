@@ -1,11 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { invitationText } from "#command-line/reading.ts";
+import type { Terminal } from "#command-line/terminal.ts";
 import { type Language, languages } from "#kernel/messages.ts";
 
 type Wish = { today?: Temporal.PlainDate; language: Language };
 
 /** parse invitation: what a text says, as JSON. Writes nothing and needs no database. */
-export function registerParse(program: Command): void {
+export function registerParse(program: Command, terminal: Terminal): void {
   const parse = program.command("parse").description("read a text and print what it says");
   parse
     .command("invitation")
@@ -15,8 +16,11 @@ export function registerParse(program: Command): void {
     .addOption(new Option("--language <language>", "of warnings and reasons").choices(languages).default("sv"))
     .action(async (file: string, { today, language }: Wish) => {
       const { parseInvitation } = await import("#features/circles/invitation/queries.ts");
-      const invitation = parseInvitation(await invitationText(file), { language, ...(today ? { today } : {}) });
-      console.log(JSON.stringify(invitation, null, 2));
+      const invitation = parseInvitation(await invitationText(terminal, file), {
+        language,
+        ...(today ? { today } : {}),
+      });
+      terminal.print(JSON.stringify(invitation, null, 2));
     });
 }
 

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { actingAs, answer, asOwner, placeCalled } from "#command-line/acting.ts";
+import { actingAs, asOwner, placeCalled } from "#command-line/acting.ts";
+import { answer, type Terminal } from "#command-line/terminal.ts";
 import { roles } from "#features/organisations/people/roles.ts";
 import { type Grant, grants } from "#kernel/actor.ts";
 import { StartProblem } from "#platform/start-problem.ts";
@@ -14,7 +15,7 @@ type Account = {
 };
 
 /** user create: an account, as the machine's owner. */
-export function registerUser(program: Command): void {
+export function registerUser(program: Command, terminal: Terminal): void {
   const user = program.command("user").description("people with an account");
   user
     .command("create")
@@ -29,20 +30,20 @@ export function registerUser(program: Command): void {
     )
     .option("--json", "for a machine to read")
     .action(async (account: Account) => {
-      const id = await createUser(account);
-      answer({ id }, account.json, () => [id]);
+      const id = await createUser(terminal, account);
+      answer(terminal, { id }, account.json, () => [id]);
     });
-  registerSecondFactorOff(user);
+  registerSecondFactorOff(user, terminal);
 }
 
 /** user second-factor-off: for whoever has lost app and spare codes, the last administrator too. */
-function registerSecondFactorOff(user: Command): void {
+function registerSecondFactorOff(user: Command, terminal: Terminal): void {
   user
     .command("second-factor-off")
     .description("take the code of an app away from somebody who has lost it; they are told by mail")
     .requiredOption("--email <address>", "whose")
     .action(({ email }: { email: string }) =>
-      asOwner(async ({ db, now }, actor) => {
+      asOwner(terminal, async ({ db, now }, actor) => {
         const { turnOffSecondFactor } = await import("#features/sign-in/commands.ts");
         const { personWithAddress } = await import("#features/organisations/people/queries.ts");
         const { dateIn } = await import("#kernel/clock.ts");
@@ -53,13 +54,13 @@ function registerSecondFactorOff(user: Command): void {
     );
 }
 
-async function createUser({ email, name, password, role, organisation }: Account): Promise<string> {
+async function createUser(terminal: Terminal, { email, name, password, role, organisation }: Account): Promise<string> {
   const { NewAccount } = await import("#features/organisations/people/person.ts");
   const { NewPassword } = await import("#features/sign-in/sign-in.ts");
   const { checked } = await import("#platform/web/form.ts");
   if (password !== undefined) checked(NewPassword, { password });
 
-  return asOwner(async ({ db, now, authentication }, actor) => {
+  return asOwner(terminal, async ({ db, now, authentication }, actor) => {
     const { createAccount } = await import("#features/organisations/people/commands.ts");
     const { loadReferenceData } = await import("#features/organisations/reference/commands.ts");
     const { setPassword } = await import("#platform/sign-in/session.ts");
@@ -80,7 +81,7 @@ async function createUser({ email, name, password, role, organisation }: Account
 const daysUnlessSaid = 90;
 
 /** token create: an API token of somebody's, printed once. */
-export function registerToken(program: Command): void {
+export function registerToken(program: Command, terminal: Terminal): void {
   const token = program.command("token").description("keys to the API");
   token
     .command("create")
@@ -93,14 +94,14 @@ export function registerToken(program: Command): void {
     )
     .option("--json", "for a machine to read")
     .action(async (wish: { email: string; name: string; expires: number; scope?: Grant[]; json?: boolean }) => {
-      const made = await actingAs(wish.email, async ({ db, now }, actor) => {
+      const made = await actingAs(terminal, wish.email, async ({ db, now }, actor) => {
         const { createToken } = await import("#platform/tokens/commands.ts");
         const expiresAt = now().add({ hours: 24 * wish.expires });
         const scopes = wish.scope ?? grants.filter((grant) => actor.reach.has(grant));
         const { id, secret } = await createToken(db, actor, { name: wish.name, scopes, expiresAt }, now());
         return { id, token: secret, scopes, expiresAt: expiresAt.toString({ smallestUnit: "second" }) };
       });
-      answer(made, wish.json, () => [made.token]);
+      answer(terminal, made, wish.json, () => [made.token]);
     });
 }
 

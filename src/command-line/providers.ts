@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { answer, placeCalled } from "#command-line/acting.ts";
+import { placeCalled } from "#command-line/acting.ts";
+import { AnsweredNo, answer, type Terminal } from "#command-line/terminal.ts";
 import { throughApi } from "#command-line/api-call.ts";
 import { bytesIn } from "#command-line/reading.ts";
 
@@ -21,7 +22,7 @@ type Settings = {
 };
 
 /** provider: signing in through an organisation, by the same operations as the API. */
-export function registerProvider(program: Command): void {
+export function registerProvider(program: Command, terminal: Terminal): void {
   const provider = program.command("provider").description("sign-in through an organisation (OpenID Connect)");
   const command = (name: string, description: string) =>
     provider
@@ -33,11 +34,11 @@ export function registerProvider(program: Command): void {
   command("list", "list an organisation's providers, and the address to register with them")
     .requiredOption("--organisation <code>", "municipality code, region code or address")
     .action(({ as, json, organisation }: As & { organisation: string }) =>
-      throughApi(as, async (call, { db }) => {
+      throughApi(terminal, as, async (call, { db }) => {
         const params = { organisationId: await placeCalled(db, organisation) };
         const listed = await call("listSignInProviders", { params });
         const { providers, returnAddress } = listed as { providers: Listed[]; returnAddress: string };
-        answer(listed, json, () => [
+        answer(terminal, listed, json, () => [
           `redirect address\t${returnAddress}`,
           ...providers.map(({ id, standing, issuer, domains }) =>
             [id, standing, issuer, domains.map(({ domain, approved }) => (approved ? domain : `${domain}?`))].join(
@@ -58,20 +59,22 @@ export function registerProvider(program: Command): void {
     .option("--admits-new", "somebody unknown gets an account, without roles")
     .option("--only-way", "people of the domains may come in no other way")
     .action(({ as, json, organisation, ...settings }: As & Settings & { organisation: string }) =>
-      throughApi(as, async (call, { db }) => {
+      throughApi(terminal, as, async (call, { db }) => {
         const params = { organisationId: await placeCalled(db, organisation) };
-        const made = (await call("registerSignInProvider", { params, body: await bodyOf(settings) })) as { id: string };
-        answer(made, json, () => [made.id]);
+        const made = (await call("registerSignInProvider", { params, body: await bodyOf(terminal, settings) })) as {
+          id: string;
+        };
+        answer(terminal, made, json, () => [made.id]);
       }),
     );
 
   command("test", "ask whether a provider answers, is who it should be and knows us")
     .argument("<id>")
     .action((providerId: string, { as, json }: As) =>
-      throughApi(as, async (call) => {
+      throughApi(terminal, as, async (call) => {
         const said = (await call("testSignInProvider", { params: { providerId } })) as { problem: string | null };
-        answer(said, json, () => [said.problem ?? "ok"]);
-        if (said.problem) process.exitCode = 1;
+        answer(terminal, said, json, () => [said.problem ?? "ok"]);
+        if (said.problem) throw new AnsweredNo();
       }),
     );
 
@@ -82,7 +85,7 @@ export function registerProvider(program: Command): void {
     command(name, description)
       .argument("<id>")
       .action((providerId: string, { as }: As) =>
-        throughApi(as, async (call) => void (await call(operation, { params: { providerId } }))),
+        throughApi(terminal, as, async (call) => void (await call(operation, { params: { providerId } }))),
       );
   }
 
@@ -90,7 +93,7 @@ export function registerProvider(program: Command): void {
     .argument("<id>")
     .requiredOption("--last-day <date>", "the last day")
     .action((providerId: string, { as, lastDay }: As & { lastDay: string }) =>
-      throughApi(as, async (call) => {
+      throughApi(terminal, as, async (call) => {
         await call("endSignInProvider", { params: { providerId }, body: { lastDay } });
       }),
     );
@@ -99,14 +102,17 @@ export function registerProvider(program: Command): void {
     .argument("<id>")
     .argument("<domain>")
     .action((providerId: string, domain: string, { as }: As) =>
-      throughApi(as, async (call) => {
+      throughApi(terminal, as, async (call) => {
         await call("approveSignInDomain", { params: { providerId, domain } });
       }),
     );
 }
 
-async function bodyOf({ issuer, clientId, secretFile, domain, claim, admitsNew, onlyWay }: Settings) {
-  const clientSecret = (await bytesIn(secretFile)).toString("utf8").trim();
+async function bodyOf(
+  terminal: Terminal,
+  { issuer, clientId, secretFile, domain, claim, admitsNew, onlyWay }: Settings,
+) {
+  const clientSecret = (await bytesIn(terminal, secretFile)).toString("utf8").trim();
   return {
     issuer,
     clientId,

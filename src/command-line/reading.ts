@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
+import type { Terminal } from "#command-line/terminal.ts";
 import { StartProblem } from "#platform/start-problem.ts";
 
 /** What a file holds, or what comes in when it is called -. */
-export async function bytesIn(file: string): Promise<Buffer> {
-  if (file === "-") return buffer(process.stdin);
+export async function bytesIn(terminal: Terminal, file: string): Promise<Buffer> {
+  if (file === "-") return buffer(terminal.input);
   try {
     return await readFile(file);
   } catch (cause) {
@@ -13,8 +14,8 @@ export async function bytesIn(file: string): Promise<Buffer> {
 }
 
 /** The JSON that a file holds. */
-export async function jsonIn(file: string): Promise<unknown> {
-  const text = (await bytesIn(file)).toString("utf8");
+export async function jsonIn(terminal: Terminal, file: string): Promise<unknown> {
+  const text = (await bytesIn(terminal, file)).toString("utf8");
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -26,8 +27,8 @@ export async function jsonIn(file: string): Promise<unknown> {
  * The text of an invitation. A file is read as its name says (.docx, .html), and otherwise as plain text; a text
  * without a word says nothing, and that is an answer too.
  */
-export async function invitationText(file: string): Promise<string> {
-  const bytes = await bytesIn(file);
+export async function invitationText(terminal: Terminal, file: string): Promise<string> {
+  const bytes = await bytesIn(terminal, file);
   const isPacked = /\.(docx|html?)$/i.test(file);
   if (!isPacked && bytes.toString("utf8").trim() === "") return "";
   const { textOfFile } = await import("#features/circles/invitation/file/queries.ts");

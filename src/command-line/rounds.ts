@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
-import { answer, placeCalled } from "#command-line/acting.ts";
+import { placeCalled } from "#command-line/acting.ts";
+import { answer, type Terminal } from "#command-line/terminal.ts";
 import { type Call, throughApi } from "#command-line/api-call.ts";
 import { invitationText, jsonIn } from "#command-line/reading.ts";
 
@@ -10,7 +11,7 @@ type Remark = { code: string; section: string };
 type Started = { id: string; slug: string };
 
 /** round: planning and leading circles, by the same operations as the API. */
-export function registerRound(program: Command): void {
+export function registerRound(program: Command, terminal: Terminal): void {
   const round = program.command("round").description("rounds of circles");
   const command = (name: string, description: string) =>
     round
@@ -20,9 +21,9 @@ export function registerRound(program: Command): void {
       .option("--json", "for a machine to read");
 
   command("list", "list the rounds somebody plans or may look into").action(({ as, json }: As) =>
-    throughApi(as, async (call) => {
+    throughApi(terminal, as, async (call) => {
       const rounds = await allRounds(call);
-      answer({ rounds }, json, () =>
+      answer(terminal, { rounds }, json, () =>
         rounds.map(({ slug, state, title, numbers }) => `${slug}\t${state}\t${numbers.placed}\t${title}`),
       );
     }),
@@ -31,11 +32,11 @@ export function registerRound(program: Command): void {
   command("show", "show a round from the inside, with what it lacks")
     .argument("<slug>")
     .action((slug: string, { as, json }: As) =>
-      throughApi(as, async (call) => {
+      throughApi(terminal, as, async (call) => {
         const shown = (await call("readPlannedRound", { params: { slug } })) as Shown;
         const remarks = (name: string, list: readonly Remark[]) =>
           list.map(({ code, section }) => `${name}\t${section}\t${code}`);
-        answer(shown, json, () => [
+        answer(terminal, shown, json, () => [
           `${shown.slug}\t${shown.state}\t${shown.title}`,
           ...remarks("missing", shown.missing),
           ...remarks("to decide", shown.toDecide),
@@ -49,18 +50,18 @@ export function registerRound(program: Command): void {
     .option("--title <words>", "what it is called")
     .option("--invitation <file>", "an invitation to read it from, or - for what comes in")
     .action((wish: As & { organisation: string; kind: string; title?: string; invitation?: string }) =>
-      throughApi(wish.as, async (call, { db }) => {
-        const started = await created(call, await placeCalled(db, wish.organisation), wish);
-        answer(started, wish.json, () => [started.slug]);
+      throughApi(terminal, wish.as, async (call, { db }) => {
+        const started = await created(terminal, call, await placeCalled(db, wish.organisation), wish);
+        answer(terminal, started, wish.json, () => [started.slug]);
       }),
     );
 
   command("publish", "show a round to the world and open it for applications")
     .argument("<slug>")
     .action((slug: string, { as, json }: As) =>
-      throughApi(as, async (call) => {
+      throughApi(terminal, as, async (call) => {
         const published = (await call("publishRound", { params: { slug } })) as { slug: string };
-        answer(published, json, () => [published.slug]);
+        answer(terminal, published, json, () => [published.slug]);
       }),
     );
 
@@ -74,7 +75,7 @@ export function registerRound(program: Command): void {
         slug: string,
         { as, deadline, untilFull, reason }: As & { deadline?: string; untilFull?: boolean; reason: string },
       ) =>
-        throughApi(as, async (call) => {
+        throughApi(terminal, as, async (call) => {
           await call("extendDeadline", { params: { slug }, body: { deadline, openUntilFull: untilFull, reason } });
         }),
     );
@@ -84,15 +85,15 @@ export function registerRound(program: Command): void {
     .addOption(new Option("--section <section>").choices(Object.keys(sectionOperations)).makeOptionMandatory())
     .requiredOption("--file <file>", "what it is to say, or - for what comes in")
     .action((slug: string, { as, section, file }: As & { section: keyof typeof sectionOperations; file: string }) =>
-      throughApi(as, async (call) => {
-        await call(sectionOperations[section], { params: { slug }, body: await jsonIn(file) });
+      throughApi(terminal, as, async (call) => {
+        await call(sectionOperations[section], { params: { slug }, body: await jsonIn(terminal, file) });
       }),
     );
 
   command("close", "close a round for applications")
     .argument("<slug>")
     .action((slug: string, { as }: As) =>
-      throughApi(as, async (call) => {
+      throughApi(terminal, as, async (call) => {
         await call("takeRoundStep", { params: { slug }, body: { step: "close" } });
       }),
     );
@@ -101,7 +102,7 @@ export function registerRound(program: Command): void {
     .argument("<slug>")
     .requiredOption("--reason <words>", "why, as those who applied will read it")
     .action((slug: string, { as, reason }: As & { reason: string }) =>
-      throughApi(as, async (call) => {
+      throughApi(terminal, as, async (call) => {
         await call("cancelRound", { params: { slug }, body: { reason } });
       }),
     );
@@ -132,9 +133,14 @@ async function allRounds(call: Call): Promise<Listed[]> {
 
 type Start = { kind: string; title?: string; invitation?: string };
 
-async function created(call: Call, organisationId: string, { kind, title, invitation }: Start): Promise<Started> {
+async function created(
+  terminal: Terminal,
+  call: Call,
+  organisationId: string,
+  { kind, title, invitation }: Start,
+): Promise<Started> {
   if (invitation === undefined)
     return (await call("createRound", { body: { organisationId, kind, title } })) as Started;
-  const text = await invitationText(invitation);
+  const text = await invitationText(terminal, invitation);
   return (await call("createRoundFromInvitation", { body: { organisationId, text } })) as Started;
 }
