@@ -1,21 +1,22 @@
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Hono } from "hono";
+import { apiApp, type ApiDocument, documentOf } from "#api-app.ts";
 import { apiDocumentPage } from "#features/site/pages/api-document.tsx";
 import { brokenPage, refusedPage } from "#features/site/pages/refusals.tsx";
 import { renderer } from "#page-renderer.tsx";
+import { pageLists } from "#page-routes.ts";
 import { packageRoot } from "#platform/package-root.ts";
-import { apiApplication } from "#platform/web/api.ts";
 import type { PageAssets } from "#platform/web/assets.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { keeperOf, type Recognise } from "#platform/web/gate.ts";
 import { healthOf } from "#platform/web/health.ts";
 import { watchedBy } from "#platform/web/metrics.ts";
 import { mount } from "#platform/web/pages.ts";
-import { openWeb, type WebParts } from "#platform/web/web.ts";
-import { apiRoutes, pageLists } from "#web-routes.ts";
+import { openWeb, type PageParts, type WebParts } from "#platform/web/web.ts";
 
-export type WebAppParts = Omit<WebParts, "render" | "refused" | "broken"> & {
+export type WebAppParts = Omit<WebParts, "pages"> & {
+  readonly authentication: PageParts["authentication"];
   readonly recognise: Recognise;
   readonly assets: PageAssets;
   readonly version: string;
@@ -24,8 +25,9 @@ export type WebAppParts = Omit<WebParts, "render" | "refused" | "broken"> & {
 
 /** The whole web: every page and every operation of the API, each behind its gate. */
 export function webApp(parts: WebAppParts): Hono<Environment> {
-  const { recognise, assets, version, jobsAreWell, ...rest } = parts;
-  const hono = openWeb({ ...rest, render: renderer(assets), refused: refusedPage, broken: brokenPage });
+  const { authentication, recognise, assets, version, jobsAreWell, ...rest } = parts;
+  const pages = { authentication, render: renderer(assets), refused: refusedPage, broken: brokenPage };
+  const hono = openWeb({ ...rest, pages });
   const open = keeperOf("open", recognise);
 
   const files = serveStatic<Environment>({
@@ -59,43 +61,11 @@ export function webApp(parts: WebAppParts): Hono<Environment> {
 
   mount(hono, recognise, pageLists);
 
-  const api = gathered(recognise);
+  const api = apiApp(recognise);
   let document: ApiDocument | undefined;
   const described = () => (document ??= documentOf(api, version));
   hono.route("/api/v1", api);
   hono.get("/api/v1/openapi.json", open, (c) => c.json(described()));
   hono.get("/api/docs", open, (c) => apiDocumentPage(c, described()));
   return hono;
-}
-
-/** The API's description, without anybody to ask it. */
-export function apiDocument(version: string): ApiDocument {
-  return documentOf(gathered({ session: async () => undefined, token: async () => undefined }), version);
-}
-
-type Api = ReturnType<typeof apiApplication>;
-type ApiDocument = ReturnType<Api["getOpenAPI31Document"]>;
-
-function gathered(recognise: Recognise): Api {
-  const api = apiApplication();
-  for (const route of apiRoutes) route(recognise, api);
-  api.openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
-  return api;
-}
-
-function documentOf(api: Api, version: string): ApiDocument {
-  return api.getOpenAPI31Document(openApiHead(version));
-}
-
-function openApiHead(version: string) {
-  return {
-    openapi: "3.1.0",
-    info: {
-      title: "Sammanvägt",
-      version,
-      description: "Everything the pages can do, by the same commands. Errors are RFC 9457 problems.",
-      license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
-    },
-    servers: [{ url: "/api/v1" }],
-  };
 }

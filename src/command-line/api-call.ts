@@ -13,8 +13,6 @@ export type Input = {
 /** Carries out one operation of the API by its name, and gives its answer. A "no" ends the command with its sentence. */
 export type Call = (operationId: string, input?: Input) => Promise<unknown>;
 
-type Described = { operationId: string; summary: string };
-type Document = { paths: Record<string, Record<string, Described>> };
 type Problem = { detail: string; errors: readonly { path: string; message: string }[] };
 
 /**
@@ -27,60 +25,60 @@ export async function throughApi<T>(
   work: (call: Call, installation: Installation) => Promise<T>,
 ): Promise<T> {
   return actingAs(terminal, email, async (installation, actor) => {
-    const { webApp } = await import("#web-app.ts");
+    const { apiApp, operationsOf } = await import("#api-app.ts");
     const { openLimits } = await import("#platform/rate-limits/limits.ts");
     const { openAfterwards } = await import("#platform/web/afterwards.ts");
-    const { openPageAssets } = await import("#platform/web/assets.ts");
     const { openMetrics } = await import("#platform/web/metrics.ts");
     const { publicCache } = await import("#platform/web/public-cache.ts");
-    const app = webApp({
+    const { openWeb } = await import("#platform/web/web.ts");
+    const afterwards = openAfterwards(installation.log);
+    const web = openWeb({
       ...installation,
       cache: publicCache(),
       limits: openLimits(installation.db),
-      afterwards: openAfterwards(installation.log),
+      afterwards,
       metrics: openMetrics(),
-      assets: openPageAssets(),
-      recognise: { session: async () => undefined, token: async () => actor },
-      jobsAreWell: () => true,
+      pages: undefined,
     });
-    const ask = (path: string, init: RequestInit = {}) => {
-      const headers = { cookie: "language=en", ...(init.body ? { "content-type": "application/json" } : {}) };
-      return app.request(path, { ...init, headers });
-    };
-    const document = (await (await ask("/api/v1/openapi.json")).json()) as Document;
+    const api = apiApp({ session: async () => undefined, token: async () => actor });
+    web.route("/api/v1", api);
+    const operations = operationsOf(api);
 
-    return work(async (operationId, { params = {}, query = {}, body } = {}) => {
-      const { path, method } = routeOf(document, operationId);
-      const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(given(params, name)));
+    const call: Call = async (operationId, { params = {}, query = {}, body } = {}) => {
+      const operation = operations.find(({ name }) => name === operationId);
+      if (!operation) throw noSuchOperation(operationId);
+      const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(given(params, name)));
       const asked = new URLSearchParams(
         Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined),
       );
-      const init = { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
-      const answer = await ask(`/api/v1${filled}?${asked.toString()}`, init);
+      const isSent = body !== undefined;
+      const answer = await web.request(`/api/v1${path}?${asked.toString()}`, {
+        method: operation.method,
+        headers: { cookie: "language=en", ...(isSent ? { "content-type": "application/json" } : {}) },
+        ...(isSent ? { body: JSON.stringify(body) } : {}),
+      });
       const text = await answer.text();
       const said: unknown = text === "" ? undefined : JSON.parse(text);
       if (answer.ok) return said;
       throw new StartProblem(sentenceOf(said as Problem));
-    }, installation);
+    };
+    try {
+      return await work(call, installation);
+    } finally {
+      await afterwards.settled();
+    }
   });
 }
 
 /** Every operation there is, with what it does. */
 export async function operationList(): Promise<readonly { name: string; summary: string }[]> {
-  const { apiDocument } = await import("#web-app.ts");
-  const { paths } = apiDocument("") as unknown as Document;
-  return Object.values(paths)
-    .flatMap((item) => Object.values(item))
-    .map(({ operationId, summary }) => ({ name: operationId, summary }));
+  const { apiApp, operationsOf } = await import("#api-app.ts");
+  const nobody = { session: async () => undefined, token: async () => undefined };
+  return operationsOf(apiApp(nobody)).map(({ name, summary }) => ({ name, summary }));
 }
 
-function routeOf({ paths }: Document, operationId: string): { path: string; method: string } {
-  for (const [path, item] of Object.entries(paths)) {
-    for (const [method, described] of Object.entries(item)) {
-      if (described.operationId === operationId) return { path, method: method.toUpperCase() };
-    }
-  }
-  throw new StartProblem(`There is no operation called ${operationId}. The command "call --list" names them all.`);
+function noSuchOperation(name: string): StartProblem {
+  return new StartProblem(`There is no operation called ${name}. The command operations names them all.`);
 }
 
 function given(params: Readonly<Record<string, string>>, name: string): string {

@@ -33,13 +33,19 @@ export type WebParts = {
   readonly db: Database;
   readonly now: Clock;
   readonly config: Config;
-  readonly authentication: Authentication;
   readonly cache: PublicCache;
   readonly limits: Limits;
   readonly afterwards: Afterwards;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly translate: Readonly<Record<Language, Translate>>;
+  /** Undefined where there is the API alone. */
+  readonly pages: PageParts | undefined;
+};
+
+/** What pages need besides. */
+export type PageParts = {
+  readonly authentication: Authentication;
   /** Draws a page inside the product's frame. */
   readonly render: (c: Page, content: Child, frame: PageFrame) => Response | Promise<Response>;
   /** Draws the pages that tell of a refusal, a missing page or a fault. */
@@ -59,7 +65,7 @@ function languageOf(c: Context): Language {
 
 /** The web with everything that is the same for every route: headers, limits, language, errors told in words. */
 export function openWeb(parts: WebParts): Hono<Environment> {
-  const { log, metrics, translate } = parts;
+  const { log, metrics, translate, pages } = parts;
   const hono = new Hono<Environment>({ strict: false });
   const origin = new URL(parts.config.baseUrl).origin;
   const headers = Object.entries(securityHeaders({ https: origin.startsWith("https:") }));
@@ -70,13 +76,15 @@ export function openWeb(parts: WebParts): Hono<Environment> {
     c.set("db", parts.db);
     c.set("now", parts.now);
     c.set("config", parts.config);
-    c.set("authentication", parts.authentication);
     c.set("cache", parts.cache);
     c.set("limits", parts.limits);
     c.set("afterwards", parts.afterwards);
     c.set("actor", nobody);
     c.set("t", translate[languageOf(c)]);
-    c.setRenderer((content, frame) => parts.render(c, content, frame));
+    if (pages) {
+      c.set("authentication", pages.authentication);
+      c.setRenderer((content, frame) => pages.render(c, content, frame));
+    }
     // Said before the page is drawn: an answer that is changed afterwards has to be made twice.
     for (const [name, value] of headers) c.header(name, value);
     c.header("X-Request-Id", c.var.requestId);
@@ -104,9 +112,9 @@ export function openWeb(parts: WebParts): Hono<Environment> {
   hono.use((c, next) => (isApi(c) ? next() : sameSite(c, next)));
 
   const tell = (c: Page, refusal: Refusal) => {
-    if (!isApi(c)) {
+    if (pages && !isApi(c)) {
       c.status(refusalStatus[refusal.kind]);
-      return parts.refused(c, refusal);
+      return pages.refused(c, refusal);
     }
     const said = problemOf(refusal, c.var.t);
     return c.json(said, said.status as 400, { "content-type": "application/problem+json" });
@@ -129,7 +137,7 @@ export function openWeb(parts: WebParts): Hono<Environment> {
       "fault",
     );
     c.status(500);
-    if (!isApi(c)) return parts.broken(c, incident);
+    if (pages && !isApi(c)) return pages.broken(c, incident);
     const said = problemJson(500, "web.broken", c.var.t("web.broken", { incident }));
     return c.json(said, 500, { "content-type": "application/problem+json" });
   });

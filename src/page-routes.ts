@@ -1,29 +1,19 @@
-import { organisationImportsApi } from "#features/organisations/imports/api.ts";
-import { organisationsApi } from "#features/organisations/api.ts";
 import { importPages as organisationImportPages } from "#features/organisations/imports/pages/imports.tsx";
-import { looksApi } from "#features/organisations/looks/api.ts";
 import { lookPages, markPages } from "#features/organisations/looks/pages/looks.tsx";
 import { organisationListPages } from "#features/organisations/pages/organisation-list.tsx";
 import { organisationPages } from "#features/organisations/pages/organisation.tsx";
-import { successionApi } from "#features/organisations/succession/api.ts";
 import { successionPages } from "#features/organisations/succession/pages/succession.tsx";
-import { peopleApi } from "#features/organisations/people/api.ts";
-import { mergingApi } from "#features/organisations/people/merging/api.ts";
 import { duplicatePages } from "#features/organisations/people/merging/pages/duplicates.tsx";
 import { mergePages } from "#features/organisations/people/merging/pages/merge.tsx";
 import { peoplePages } from "#features/organisations/people/pages/people.tsx";
 import { personPages } from "#features/organisations/people/pages/person.tsx";
 import { roleFormPages } from "#features/organisations/people/pages/role-forms.tsx";
-import { calendarApi } from "#features/circles/calendar/api.ts";
 import { calendarAddressPages, roundCalendarAddressPages } from "#features/circles/calendar/pages/addresses.tsx";
 import { followedCalendarPages } from "#features/circles/calendar/pages/followed.tsx";
-import { handoverApi } from "#features/circles/handover/api.ts";
 import { handoverPages } from "#features/circles/handover/pages/handover.tsx";
-import { reachingApi } from "#features/circles/reaching/api.ts";
 import { invitationPages, publicInvitationPages } from "#features/circles/reaching/pages/invitation.tsx";
 import { listPages } from "#features/circles/reaching/pages/lists.tsx";
 import { messagePages } from "#features/circles/reaching/pages/messages.tsx";
-import { joinLinksApi } from "#features/circles/round/join-links/api.ts";
 import { joinLinkPages } from "#features/circles/round/join-links/pages/join-link.tsx";
 import { roundFeedPages } from "#features/circles/public/pages/feed.tsx";
 import { addApplicantPages } from "#features/circles/registration/pages/add-applicant.tsx";
@@ -41,17 +31,6 @@ import { selectionPages } from "#features/circles/registration/pages/selection.t
 import { ownPages } from "#features/circles/registration/pages/own.tsx";
 import { publicRoundPages } from "#features/circles/public/pages/round.tsx";
 import { openRoundsPages } from "#features/circles/public/pages/rounds.tsx";
-import { applicationsApi } from "#features/circles/registration/api.ts";
-import { addedApi } from "#features/circles/registration/added/api.ts";
-import { applicationImportApi } from "#features/circles/registration/imports/api.ts";
-import { rosterApi } from "#features/circles/registration/eligibility/api.ts";
-import { selectionApi } from "#features/circles/registration/selection/api.ts";
-import { publicRoundsApi } from "#features/circles/public/api.ts";
-import { roundsApi } from "#features/circles/round/api.ts";
-import { roundSectionsApi } from "#features/circles/round/editor/api.ts";
-import { plannedRoundsApi } from "#features/circles/round/overview/api.ts";
-import { sessionsApi } from "#features/circles/round/sessions/api.ts";
-import { knownLeadersApi } from "#features/circles/round/known-leaders/api.ts";
 import { knownLeaderPages } from "#features/circles/round/pages/known-leaders.ts";
 import { myRoundsPages } from "#features/circles/round/pages/my-rounds.tsx";
 import { newRoundPages } from "#features/circles/round/pages/new-round.tsx";
@@ -62,38 +41,31 @@ import { sectionPages } from "#features/circles/round/pages/sections.tsx";
 import { seriesPages } from "#features/circles/round/pages/series.tsx";
 import { sessionPages } from "#features/circles/round/pages/sessions.tsx";
 import { sessionShortcutPages } from "#features/circles/round/pages/session-shortcuts.tsx";
-import { tokensApi, waysInApi } from "#features/sign-in/api.ts";
 import { passkeyPages } from "#features/sign-in/passkeys/pages/passkeys.tsx";
 import { secondFactorPages } from "#features/sign-in/pages/second-factor.tsx";
 import { keyPages } from "#features/sign-in/pages/keys.tsx";
-import { providersApi } from "#features/sign-in/providers/api.ts";
 import { approvalPages } from "#features/sign-in/providers/pages/approval.tsx";
 import { providerPages } from "#features/sign-in/providers/pages/providers.tsx";
 import { providerReturnPages } from "#features/sign-in/providers/pages/through.tsx";
 import { mailedSignInPages, signInPages } from "#features/sign-in/pages/sign-in.tsx";
 import { securityPages } from "#features/sign-in/pages/security.tsx";
-import { operationsApi } from "#features/operations/api.ts";
 import { chainPages } from "#features/operations/pages/chain.tsx";
 import { outboxMailPages } from "#features/operations/pages/mail.tsx";
 import { outboxPages } from "#features/operations/pages/outbox.tsx";
 import { operationsPages } from "#features/operations/pages/overview.tsx";
 import { trailPages } from "#features/operations/pages/trail.tsx";
 import { workPages } from "#features/operations/pages/work.tsx";
-import { privacyApi } from "#features/privacy/api.ts";
-import { ownDataApi } from "#features/privacy/own-data/api.ts";
 import { askForDataPages, mailedDataPages } from "#features/privacy/own-data/pages/mailed-data.tsx";
 import { ownDataPages } from "#features/privacy/own-data/pages/own-data.tsx";
 import { erasurePages } from "#features/privacy/pages/erasures.tsx";
 import { privacyPages } from "#features/privacy/pages/privacy.tsx";
-import { accessibilityApi } from "#features/site/accessibility/api.ts";
 import { reportingPages } from "#features/site/accessibility/pages/reporting.tsx";
 import { reportPages } from "#features/site/accessibility/pages/reports.tsx";
 import { statementPages } from "#features/site/accessibility/pages/statement.tsx";
 import { aboutPages } from "#features/site/pages/about.tsx";
 import { todayPages } from "#features/today/pages/today.tsx";
 import { personParts } from "#person-parts.ts";
-import { type ApiRoute } from "#platform/web/api.ts";
-import { type Pages } from "#platform/web/pages.ts";
+import type { Pages } from "#platform/web/pages.ts";
 
 /** Every list of pages. */
 export const pageLists: readonly Pages[] = [
@@ -168,36 +140,4 @@ export const pageLists: readonly Pages[] = [
   mergePages(personParts),
   roleFormPages,
   personPages,
-];
-
-/** Every operation of the API. */
-export const apiRoutes: readonly ApiRoute[] = [
-  ...organisationsApi,
-  ...organisationImportsApi,
-  ...successionApi,
-  ...looksApi,
-  ...tokensApi,
-  ...waysInApi,
-  ...providersApi,
-  ...operationsApi,
-  ...accessibilityApi,
-  ...privacyApi,
-  ...ownDataApi,
-  ...mergingApi(personParts),
-  ...knownLeadersApi,
-  ...peopleApi,
-  ...publicRoundsApi,
-  ...plannedRoundsApi,
-  ...roundsApi,
-  ...roundSectionsApi,
-  ...sessionsApi,
-  ...applicationsApi,
-  ...rosterApi,
-  ...addedApi,
-  ...applicationImportApi,
-  ...selectionApi,
-  ...reachingApi,
-  ...joinLinksApi,
-  ...handoverApi,
-  ...calendarApi,
 ];

@@ -1,0 +1,61 @@
+import { organisationImportsApi } from "#features/organisations/imports/api.ts";
+import { organisationsApi } from "#features/organisations/api.ts";
+import { looksApi } from "#features/organisations/looks/api.ts";
+import { successionApi } from "#features/organisations/succession/api.ts";
+import { peopleApi } from "#features/organisations/people/api.ts";
+import { mergingApi } from "#features/organisations/people/merging/api.ts";
+import { calendarApi } from "#features/circles/calendar/api.ts";
+import { handoverApi } from "#features/circles/handover/api.ts";
+import { reachingApi } from "#features/circles/reaching/api.ts";
+import { joinLinksApi } from "#features/circles/round/join-links/api.ts";
+import { applicationsApi } from "#features/circles/registration/api.ts";
+import { addedApi } from "#features/circles/registration/added/api.ts";
+import { applicationImportApi } from "#features/circles/registration/imports/api.ts";
+import { rosterApi } from "#features/circles/registration/eligibility/api.ts";
+import { selectionApi } from "#features/circles/registration/selection/api.ts";
+import { publicRoundsApi } from "#features/circles/public/api.ts";
+import { roundsApi } from "#features/circles/round/api.ts";
+import { roundSectionsApi } from "#features/circles/round/editor/api.ts";
+import { plannedRoundsApi } from "#features/circles/round/overview/api.ts";
+import { sessionsApi } from "#features/circles/round/sessions/api.ts";
+import { knownLeadersApi } from "#features/circles/round/known-leaders/api.ts";
+import { tokensApi, waysInApi } from "#features/sign-in/api.ts";
+import { providersApi } from "#features/sign-in/providers/api.ts";
+import { operationsApi } from "#features/operations/api.ts";
+import { privacyApi } from "#features/privacy/api.ts";
+import { ownDataApi } from "#features/privacy/own-data/api.ts";
+import { accessibilityApi } from "#features/site/accessibility/api.ts";
+import { personParts } from "#person-parts.ts";
+import type { ApiRoute } from "#platform/web/api.ts";
+
+/** Every operation of the API. */
+export const apiRoutes: readonly ApiRoute[] = [
+  ...organisationsApi,
+  ...organisationImportsApi,
+  ...successionApi,
+  ...looksApi,
+  ...tokensApi,
+  ...waysInApi,
+  ...providersApi,
+  ...operationsApi,
+  ...accessibilityApi,
+  ...privacyApi,
+  ...ownDataApi,
+  ...mergingApi(personParts),
+  ...knownLeadersApi,
+  ...peopleApi,
+  ...publicRoundsApi,
+  ...plannedRoundsApi,
+  ...roundsApi,
+  ...roundSectionsApi,
+  ...sessionsApi,
+  ...applicationsApi,
+  ...rosterApi,
+  ...addedApi,
+  ...applicationImportApi,
+  ...selectionApi,
+  ...reachingApi,
+  ...joinLinksApi,
+  ...handoverApi,
+  ...calendarApi,
+];
