@@ -4,7 +4,7 @@ import { defineConfig } from "vite";
 export default defineConfig({
   publicDir: false,
   ssr: { external: true, target: "node" },
-  oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx", development: false } },
+  oxc: { jsx: { runtime: "automatic", importSource: "#kernel", development: false } },
   build: {
     ssr: true,
     outDir: "dist/server",

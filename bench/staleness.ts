@@ -23,11 +23,14 @@ export async function longestStaleness(
     for (let number = 1; number <= changes; number += 1) {
       await shown(); // is kept there now
       const title = `Ändrad ${number}`;
-      const answer = await fetch(`${changer.url}/planera/${slug}/rubrik`, {
+      const form = `${changer.url}/planera/${slug}/rubrik`;
+      const drawn = await (await fetch(form, { headers: { cookie } })).text();
+      const mark = /name="mark" value="([^"]*)/u.exec(drawn)?.[1] ?? "";
+      const answer = await fetch(form, {
         method: "POST",
         redirect: "manual",
         headers: { origin: changer.url, cookie },
-        body: new URLSearchParams({ title, kind: "researchCircle" }),
+        body: new URLSearchParams({ title, kind: "researchCircle", mark }),
       });
       if (answer.status !== 303) throw new Error(`The change was answered with ${answer.status}`);
       const since = performance.now();

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import { routePath } from "hono/route";
 import { sv as helpTexts } from "#features/site/help/messages.sv.ts";
 import type { Grant } from "#kernel/actor.ts";
@@ -36,7 +36,7 @@ export function renderer(assets: PageAssets) {
     const secret = frame.secret || person !== undefined;
     if (secret) c.header("Cache-Control", "no-store");
     if (frame.secret) c.header("Referrer-Policy", "no-referrer");
-    return c.html(
+    const page = (
       <Frame
         t={t}
         title={frame.title}
@@ -65,8 +65,9 @@ export function renderer(assets: PageAssets) {
         nonce={kind === "work" ? styleNonce(c) : undefined}
       >
         {content}
-      </Frame>,
+      </Frame>
     );
+    return c.html(String(page));
   };
 }
 

@@ -1,5 +1,6 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
+import { dot } from "#ui/dot.ts";
 
 type BesideProps = {
   t: Translate;
@@ -23,7 +24,12 @@ export function Beside({ t, words, where, doubt, children }: BesideProps) {
           <figure>
             <figcaption>
               {t("ui.read_from")}
-              {where ? <> · {where}</> : null}
+              {where ? (
+                <>
+                  {dot}
+                  {where}
+                </>
+              ) : null}
             </figcaption>
             <blockquote>{words}</blockquote>
           </figure>

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 
 type Look = {
   /** An action beside the main one. A page has one filled button; everything else is quiet. */

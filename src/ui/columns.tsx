@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 
 type ColumnsProps = {
   /** The narrow column: facts and the main action. On a phone it stands first, right under the lead. */

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 
 type EmptyStateProps = { heading: Child; children?: Child; action?: Child };
 

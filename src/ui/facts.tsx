@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 
 export type FactItem = { readonly term: string; readonly value: Child; readonly note?: Child };
 

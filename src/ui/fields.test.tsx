@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import { describe, expect, test } from "vitest";
 import type { MessageKey } from "#kernel/messages.ts";
 import { translator } from "#platform/web/translate.ts";

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import {
   controlling,
@@ -281,9 +281,16 @@ export function FieldRow({ children }: { children?: Child }) {
   return <div class="field-row">{children}</div>;
 }
 
-/** The fields of one of several alike, such as one of the leaders, set apart from the next. */
-export function OneOfSeveral({ children }: { children?: Child }) {
-  return <div class="one-of-several">{children}</div>;
+/** The fields of one of several alike, such as one of the leaders, set apart from the next: "Ledare 2". */
+export function OneOfSeveral({ legend, children }: { legend?: string; children?: Child }) {
+  return legend === undefined ? (
+    <div class="one-of-several">{children}</div>
+  ) : (
+    <fieldset class="ds-fieldset one-of-several">
+      <legend class="label">{legend}</legend>
+      {children}
+    </fieldset>
+  );
 }
 
 // The first option carries the field's own address, so that the list of problems leads to it.

@@ -1,9 +1,9 @@
-import type { Child } from "hono/jsx";
-import { html } from "hono/html";
+import type { Child } from "#kernel/jsx-runtime.ts";
+import { raw } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import { type Host, HostMark } from "#ui/host-mark.tsx";
 import { Mark } from "#ui/mark.tsx";
-import { PageHelp } from "#ui/page-heading.tsx";
+import { pageHelp } from "#ui/page-heading.tsx";
 
 export type MenuItem = { readonly href: string; readonly label: string; readonly count?: number | undefined };
 
@@ -66,7 +66,7 @@ export function Frame(props: FrameProps) {
   const { t, notice, help, children } = props;
   return (
     <>
-      {html`<!doctype html>`}
+      {raw("<!doctype html>")}
       <html lang={t.language}>
         <Head {...props} />
         <body>
@@ -76,9 +76,7 @@ export function Frame(props: FrameProps) {
           <TopBar {...props} />
           <main id="innehall" tabindex={-1}>
             {notice}
-            <PageHelp.Provider value={help ? { question: t("ui.help"), answer: help } : undefined}>
-              {children}
-            </PageHelp.Provider>
+            <pageHelp.Known is={help ? { question: t("ui.help"), answer: help } : undefined}>{children}</pageHelp.Known>
           </main>
           <Foot {...props} />
         </body>

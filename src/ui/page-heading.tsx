@@ -1,8 +1,8 @@
-import { type Child, createContext, useContext } from "hono/jsx";
+import { type Child, known } from "#kernel/jsx-runtime.ts";
 import { Details } from "#ui/details.tsx";
 
 /** What the page is for, in two or three sentences behind a question: for those who are new to it. */
-export const PageHelp = createContext<{ readonly question: string; readonly answer: string } | undefined>(undefined);
+export const pageHelp = known<{ readonly question: string; readonly answer: string } | undefined>(undefined);
 
 type PageHeadingProps = {
   /** Where this belongs, above the heading: "Forskningscirkel · FoU-enheten i länet". */
@@ -16,7 +16,7 @@ type PageHeadingProps = {
 
 /** Every page opens with what it is, said as a person would. */
 export function PageHeading({ kicker, heading, lead, children }: PageHeadingProps) {
-  const help = useContext(PageHelp);
+  const help = pageHelp.value();
   return (
     <header class="page-heading">
       {kicker ? <p class="kicker">{kicker}</p> : null}

@@ -1,6 +1,6 @@
 // oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- a browser forgets that
 // something is a table when styles draw it as something else, and then only a role that is written out tells.
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 
 export type Column<Row> = {
   readonly label: string;
@@ -23,12 +23,17 @@ type TableProps<Row> = {
   foot?: readonly Child[] | undefined;
   /** A row's own address on the page. */
   rowId?: (row: Row) => string;
+  /** The columns are weighed against each other, so they stay beside each other on a phone. */
+  compared?: boolean | undefined;
 };
 
-/** A table that becomes a card for each row on a phone. */
-export function Table<Row>({ caption, captionHidden, columns, rows, foot, rowId }: TableProps<Row>) {
+/**
+ * A table that becomes a card for each row on a phone. A cell with nothing in it is drawn as a dash, and left out of
+ * the card.
+ */
+export function Table<Row>({ caption, captionHidden, columns, rows, foot, rowId, compared }: TableProps<Row>) {
   return (
-    <table class="table" role="table">
+    <table class={compared ? "table compared" : "table"} role="table">
       <caption class={captionHidden ? "sr-only" : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

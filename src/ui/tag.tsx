@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 
 /** `open` is amber and means "not settled yet"; the three sources have their own and nothing else has. */
 export type Tone = "plain" | "quiet" | "open" | "error" | "research" | "profession" | "user";

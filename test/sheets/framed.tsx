@@ -3,7 +3,7 @@ import { translator } from "#platform/web/translate.ts";
 import { Frame, type FrameAssets, type FrameProps } from "#ui/frame.tsx";
 import { en } from "#ui/messages.en.ts";
 import { sv } from "#ui/messages.sv.ts";
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 
 /** A sentence that a feature would have. */
 export const problem = (key: string) => key as MessageKey;

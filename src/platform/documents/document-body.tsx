@@ -1,4 +1,4 @@
-import { Fragment } from "hono/jsx";
+import { Fragment } from "#kernel/jsx-runtime.ts";
 import type { DocumentPart, Line, WrittenDocument } from "#platform/documents/document.ts";
 import { MailFacts } from "#platform/mail/mail-parts.tsx";
 

@@ -1,6 +1,6 @@
 import { convert } from "html-to-text";
-import { raw } from "hono/html";
-import type { Child } from "hono/jsx";
+import { raw } from "#kernel/jsx-runtime.ts";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import type { Mail } from "#platform/mail/mail.ts";
 
@@ -20,7 +20,7 @@ export type MailDraft = Omit<Mail, "text" | "html"> & {
 /** Makes a mail of its content: HTML that any mail program shows, and the same words as plain text. */
 export function composeMail({ body, t, host, ...mail }: MailDraft): Mail {
   const foot = mail.replyTo ? t("platform.mail.reply_to", { name: mail.replyTo.name }) : t("platform.mail.no_reply");
-  const html = `<!doctype html>${drawn(
+  const html = `<!doctype html>${String(
     <html lang={t.language}>
       <head>
         <meta charset="utf-8" />
@@ -46,12 +46,6 @@ export function composeMail({ body, t, host, ...mail }: MailDraft): Mail {
     </html>,
   )}`;
   return { ...mail, html, text: textOf(html) };
-}
-
-function drawn(page: { toString(): unknown }): string {
-  const text = page.toString();
-  if (typeof text !== "string") throw new Error("A mail is drawn at once: ask for what it says before it is composed");
-  return text;
 }
 
 // Written on the elements for programs that drop the style sheet; the sheet then sets the dark colours.

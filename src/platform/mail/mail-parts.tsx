@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 
 const face =
   "display:inline-block;margin-top:.4rem;padding:.72rem 1.15rem;border-radius:8px;background:#1d4f4b;color:#ffffff;font-weight:600;text-decoration:none";

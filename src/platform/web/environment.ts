@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Context } from "hono";
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Config } from "#config.ts";
 import type { Actor } from "#kernel/actor.ts";
 import type { Clock } from "#kernel/clock.ts";
@@ -34,6 +34,8 @@ export type Environment = {
     db: Database;
     now: Clock;
     config: Config;
+    /** What secrets are sealed with. */
+    secret: string;
     authentication: Authentication;
     cache: PublicCache;
     limits: Limits;

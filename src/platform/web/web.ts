@@ -4,7 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Config } from "#config.ts";
 import { nobody } from "#kernel/actor.ts";
 import type { Clock } from "#kernel/clock.ts";
@@ -33,11 +33,12 @@ export type WebParts = {
   readonly db: Database;
   readonly now: Clock;
   readonly config: Config;
+  readonly secret: string;
   readonly cache: PublicCache;
   readonly limits: Limits;
   readonly afterwards: Afterwards;
   readonly log: Log;
-  readonly metrics: Metrics;
+  readonly metrics: Pick<Metrics, "answered" | "broken">;
   readonly translate: Readonly<Record<Language, Translate>>;
   /** Undefined where there is the API alone. */
   readonly pages: PageParts | undefined;
@@ -76,6 +77,7 @@ export function openWeb(parts: WebParts): Hono<Environment> {
     c.set("db", parts.db);
     c.set("now", parts.now);
     c.set("config", parts.config);
+    c.set("secret", parts.secret);
     c.set("cache", parts.cache);
     c.set("limits", parts.limits);
     c.set("afterwards", parts.afterwards);

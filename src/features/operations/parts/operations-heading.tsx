@@ -1,5 +1,6 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
+import { dot } from "#ui/dot.ts";
 import { PageHeading } from "#ui/page-heading.tsx";
 
 /** The head of a page below the overview, with the way back. */
@@ -24,7 +25,7 @@ export function OperationsHeading({
           <a href="/drift">{t("operations.title")}</a>
           {from ? (
             <>
-              {" · "}
+              {dot}
               <a href={from.href}>{from.label}</a>
             </>
           ) : null}

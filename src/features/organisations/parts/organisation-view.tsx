@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import { sayPeriod } from "#features/organisations/parts/period.tsx";
 import { Relations } from "#features/organisations/parts/organisation-relations.tsx";
@@ -10,6 +10,7 @@ import type { PostsShown } from "#features/organisations/posts/queries.ts";
 import type { OrganisationPage } from "#features/organisations/register/queries.ts";
 import { Button, Buttons, LinkButton } from "#ui/button.tsx";
 import { Columns } from "#ui/columns.tsx";
+import { dot } from "#ui/dot.ts";
 import { TextField } from "#ui/fields.tsx";
 import { type FactItem, Facts } from "#ui/facts.tsx";
 import type { Filled } from "#ui/filled.ts";
@@ -125,7 +126,7 @@ function Writings({
   return (
     <section>
       <h2>{t("organisations.page.writings")}</h2>
-      {writings.length > 0 ? <p>{writings.join(" · ")}</p> : null}
+      {writings.length > 0 ? <p>{writings.join(dot)}</p> : null}
       <p class="help">{t("organisations.page.writings_help")}</p>
       {can.manage ? (
         <Form t={t} action={`/organisationer/${slug}/skrivs`} filled={filled}>

@@ -1,6 +1,5 @@
 import type { Context } from "hono";
-import { raw } from "hono/html";
-import { toString as qrCode } from "qrcode";
+import { raw } from "#kernel/jsx-runtime.ts";
 import { z } from "zod";
 import { noteSecurityChange } from "#features/sign-in/commands.ts";
 import { NewPassword, PasswordOnly, SecondFactor } from "#features/sign-in/sign-in.ts";
@@ -180,6 +179,7 @@ function drawAsk(c: Page, filled: Filled, action: "sign_in.security.turn_on" | "
 
 async function drawScan(c: Page, address: string, spareCodes: readonly string[]) {
   const { t } = c.var;
+  const { toString: qrCode } = await import("qrcode");
   const drawing = await qrCode(address, { type: "svg", margin: 2 });
   const key = new URL(address).searchParams.get("secret") ?? "";
   return c.render(

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import { Paragraphs } from "#features/circles/public/parts/paragraphs.tsx";
 import { SessionTimeline } from "#features/circles/public/parts/session-timeline.tsx";

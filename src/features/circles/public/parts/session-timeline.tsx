@@ -1,8 +1,9 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import type { RoundFacts } from "#features/circles/round/queries.ts";
 import type { JoinLinks } from "#features/circles/round/join-links/join-links.ts";
 import type { Session } from "#features/circles/round/round.ts";
+import { dot } from "#ui/dot.ts";
 import { sayDate, sayMonths, sayTimes } from "#ui/swedish-dates.ts";
 import { Tag } from "#ui/tag.tsx";
 import { Timeline, type TimelineItem } from "#ui/timeline.tsx";
@@ -76,7 +77,7 @@ function Joined({ t, session, link }: { t: Translate; session: Session; link: st
   return (
     <>
       {detail}
-      {detail ? " · " : null}
+      {detail ? dot : null}
       <a href={link} rel="external">
         {t("public.session.join")}
       </a>
@@ -91,7 +92,7 @@ function detailOf(t: Translate, { mode, venue, catering, audience }: Session): C
     audience ? t("public.session.audience", { audience }) : null,
   ].filter(Boolean);
   if (details.length === 0) return undefined;
-  return details.flatMap((detail, index) => (index === 0 ? [detail] : [" · ", detail]));
+  return details.flatMap((detail, index) => (index === 0 ? [detail] : [dot, detail]));
 }
 
 /** A follow-up long after the one before says how long. (R101) */

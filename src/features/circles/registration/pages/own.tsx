@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import { z } from "zod";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm } from "#platform/web/form.ts";
@@ -8,7 +8,7 @@ import { proveAddress } from "#features/circles/registration/added/commands.ts";
 import { withdraw } from "#features/circles/registration/commands.ts";
 import { answerOffer } from "#features/circles/registration/offer/commands.ts";
 import { type OwnRegistration, ownRegistration } from "#features/circles/registration/own/queries.ts";
-import { UnknownLink } from "#features/circles/registration/parts/link-page.tsx";
+import { UnknownLink } from "#features/circles/registration/parts/unknown-link.tsx";
 import { OwnPage } from "#features/circles/registration/parts/own-page.tsx";
 import { ProvePage } from "#features/circles/registration/parts/prove-page.tsx";
 import { WithdrawPage } from "#features/circles/registration/parts/withdraw-page.tsx";

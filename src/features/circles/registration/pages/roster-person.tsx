@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import { z } from "zod";
 import type { MessageKey } from "#kernel/messages.ts";
 import { Refusal } from "#kernel/refusal.ts";

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import type { PublicRound } from "#features/circles/public/queries.ts";
 import { consultationOf, questionsOf } from "#features/circles/registration/application-questions.ts";

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import type { Shown } from "#features/circles/registration/manager/manager-word.ts";
 import { statesOfPerson } from "#features/circles/reaching/mailing/mailing.ts";
@@ -16,6 +16,7 @@ import { stillToAnswer } from "#features/circles/registration/registration.ts";
 import type { RosterPerson } from "#features/circles/registration/queries.ts";
 import { Button, Buttons, LinkButton } from "#ui/button.tsx";
 import { Columns, Sheet } from "#ui/columns.tsx";
+import { dot } from "#ui/dot.ts";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { type FactItem, Facts } from "#ui/facts.tsx";
 import type { Filled } from "#ui/filled.ts";
@@ -44,7 +45,8 @@ export function RosterPersonPage({ t, found, now, address, done, filled }: Perso
       <PageHeading
         kicker={
           <>
-            <a href={`/planera/${round.slug}`}>{round.title}</a> ·{" "}
+            <a href={`/planera/${round.slug}`}>{round.title}</a>
+            {dot}
             <a href={`/planera/${round.slug}/anmalningar`}>{t("registration.page.roster.heading")}</a>
           </>
         }

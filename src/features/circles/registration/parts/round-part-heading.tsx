@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import { RoundTabs } from "#features/circles/round/parts/round-tabs.tsx";
 import type { Allocation, RoundState } from "#features/circles/round/round.ts";

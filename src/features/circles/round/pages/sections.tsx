@@ -1,4 +1,4 @@
-import type { FC } from "hono/jsx";
+import type { Component } from "#kernel/jsx-runtime.ts";
 import type { z } from "zod";
 import { checkedForm } from "#platform/web/form.ts";
 import { pages, type Pages } from "#platform/web/pages.ts";
@@ -32,7 +32,7 @@ import { FormPage } from "#ui/form-page.tsx";
 type Written = SectionAnswers["section"];
 
 /** What one section's page is made of: the check of its answers, and its fields. */
-const editors: Record<Written, { readonly schema: z.ZodType; readonly Fields: FC<SectionProps> }> = {
+const editors: Record<Written, { readonly schema: z.ZodType; readonly Fields: Component<SectionProps> }> = {
   basics: { schema: Basics, Fields: BasicsFields },
   story: { schema: Story, Fields: StoryFields },
   questions: { schema: Questions, Fields: QuestionsFields },

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import type { KeptSource } from "#features/circles/round/draft/queries.ts";
 import { type RoundFieldName, RoundFields, type SectionProps } from "#features/circles/round/parts/round-field.tsx";

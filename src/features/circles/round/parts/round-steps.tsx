@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import type { RoundOverview } from "#features/circles/round/overview/queries.ts";
 import { sectionPath } from "#features/circles/round/section-paths.ts";

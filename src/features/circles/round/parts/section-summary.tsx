@@ -1,9 +1,10 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import type { RoundFacts } from "#features/circles/round/queries.ts";
 import type { Section } from "#features/circles/round/round-sections.ts";
 import { isAssessed } from "#features/circles/round/round.ts";
 import { sectionPath } from "#features/circles/round/section-paths.ts";
+import { dot } from "#ui/dot.ts";
 import { sayDate, sayDates } from "#ui/swedish-dates.ts";
 import { Unknown } from "#ui/unknown.tsx";
 
@@ -88,5 +89,5 @@ function short(text: string | null): string | null {
 }
 
 function joined(parts: readonly (string | null | undefined)[]): string {
-  return parts.filter(Boolean).join(" · ");
+  return parts.filter(Boolean).join(dot);
 }

@@ -1,9 +1,10 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { RoundFacts } from "#features/circles/round/queries.ts";
 import type { Session } from "#features/circles/round/round.ts";
 import { sectionPath } from "#features/circles/round/section-paths.ts";
+import { dot } from "#ui/dot.ts";
 import type { Filled } from "#ui/filled.ts";
 import { FormPage } from "#ui/form-page.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
@@ -50,7 +51,8 @@ export function SessionPage({ t, filled, round, heading, lead, press, children }
       filled={filled}
       kicker={
         <>
-          <a href={`/planera/${round.slug}`}>{round.title}</a> ·{" "}
+          <a href={`/planera/${round.slug}`}>{round.title}</a>
+          {dot}
           <a href={sessionsAddress(round)}>{t("round.section.sessions")}</a>
         </>
       }

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Child } from "hono/jsx";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import {
   changeProvider,
   endProvider,
@@ -8,7 +8,7 @@ import {
   turnOffProvider,
   turnOnProvider,
 } from "#features/sign-in/providers/commands.ts";
-import { connectionProblem, returnAddress, sealingKey } from "#features/sign-in/providers/pages/asking.ts";
+import { connectionProblem, returnAddress } from "#features/sign-in/providers/pages/asking.ts";
 import { ProviderForm } from "#features/sign-in/providers/parts/provider-form.tsx";
 import { ProviderView, StandingTag } from "#features/sign-in/providers/parts/provider-view.tsx";
 import { NewProvider, ProviderChange, ProviderEnd, ProviderId, Release } from "#features/sign-in/providers/provider.ts";
@@ -103,7 +103,7 @@ export const providerPages = pages("signedIn")
       const { db, actor } = c.var;
       const { id: organisationId } = await organisationIn(c);
       const wish = checkedForm(NewProvider, filled);
-      const by = { key: await sealingKey(c), today: todayIn(c) };
+      const by = { key: c.var.secret, today: todayIn(c) };
       const { id } = await registerProvider(db, actor, organisationId, wish, by);
       return back(c, id, "registrerad");
     },
@@ -175,7 +175,7 @@ export const providerPages = pages("signedIn")
     send: async (c, filled) => {
       const { db, actor } = c.var;
       const { id } = await providerIn(c);
-      const by = { key: await sealingKey(c), today: todayIn(c) };
+      const by = { key: c.var.secret, today: todayIn(c) };
       await changeProvider(db, actor, id, checkedForm(ProviderChange, filled), by);
       return back(c, id, "sparad");
     },
