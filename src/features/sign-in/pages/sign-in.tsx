@@ -14,9 +14,10 @@ import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { networkAddress } from "#platform/web/network-address.ts";
 import { pages } from "#platform/web/pages.ts";
-import { Button, LinkButton } from "#ui/button.tsx";
+import { Button } from "#ui/button.tsx";
 import { TextField } from "#ui/fields.tsx";
 import { Form, FormEnd } from "#ui/form.tsx";
+import { LinkPage } from "#ui/link-page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 
 type Page = Context<Environment>;
@@ -170,12 +171,12 @@ function drawSpent(c: Page) {
   const { t } = c.var;
   c.status(422);
   return c.render(
-    <>
-      <PageHeading heading={t("sign_in.link.spent")} lead={t("sign_in.link.spent_lead")} />
-      <p>
-        <LinkButton href="/logga-in">{t("sign_in.link.new")}</LinkButton>
-      </p>
-    </>,
+    <LinkPage
+      heading={t("sign_in.link.spent")}
+      lead={t("sign_in.link.spent_lead")}
+      href="/logga-in"
+      way={t("sign_in.link.new")}
+    />,
     { title: t("sign_in.link.spent"), kind: "public", secret: true },
   );
 }

@@ -7,12 +7,13 @@ import { pages } from "#platform/web/pages.ts";
 import { isOver, lastDayToAnswer } from "#features/circles/registration/answer-deadlines.ts";
 import { confirmApplication } from "#features/circles/registration/confirmation/commands.ts";
 import { applicationToConfirm } from "#features/circles/registration/confirmation/queries.ts";
-import { LinkPage, UnknownLink } from "#features/circles/registration/parts/link-page.tsx";
+import { UnknownLink } from "#features/circles/registration/parts/unknown-link.tsx";
 import { ContactLine } from "#features/circles/registration/parts/round-in-short.tsx";
 import { Button } from "#ui/button.tsx";
 import { Narrow, Sheet } from "#ui/columns.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Form, FormEnd } from "#ui/form.tsx";
+import { LinkPage } from "#ui/link-page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
 

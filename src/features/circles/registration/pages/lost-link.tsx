@@ -7,9 +7,9 @@ import { networkAddress } from "#platform/web/network-address.ts";
 import { pages } from "#platform/web/pages.ts";
 import { mailOwnLinks } from "#features/circles/registration/own/commands.ts";
 import { askingForLinks } from "#features/circles/registration/own/own-link.ts";
-import { LinkPage } from "#features/circles/registration/parts/link-page.tsx";
 import { TextField } from "#ui/fields.tsx";
 import { FormPage } from "#ui/form-page.tsx";
+import { LinkPage } from "#ui/link-page.tsx";
 
 type Page = Context<Environment>;
 

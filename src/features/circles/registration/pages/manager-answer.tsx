@@ -5,7 +5,7 @@ import { pages } from "#platform/web/pages.ts";
 import { answerManager } from "#features/circles/registration/manager/commands.ts";
 import { ManagerAnswer } from "#features/circles/registration/manager/manager-word.ts";
 import { managerRequest } from "#features/circles/registration/manager/queries.ts";
-import { UnknownLink } from "#features/circles/registration/parts/link-page.tsx";
+import { UnknownLink } from "#features/circles/registration/parts/unknown-link.tsx";
 import { ManagerAnswered, ManagerPage } from "#features/circles/registration/parts/manager-page.tsx";
 
 type Page = Context<Environment>;

@@ -8,11 +8,12 @@ import { pages } from "#platform/web/pages.ts";
 import { isOver, lastDayToAnswer } from "#features/circles/registration/answer-deadlines.ts";
 import { answerOffer } from "#features/circles/registration/offer/commands.ts";
 import { offerToAnswer } from "#features/circles/registration/offer/queries.ts";
-import { LinkPage, UnknownLink } from "#features/circles/registration/parts/link-page.tsx";
+import { UnknownLink } from "#features/circles/registration/parts/unknown-link.tsx";
 import { OfferButtons } from "#features/circles/registration/parts/own-page.tsx";
 import { ContactLine, factsOfMeetings } from "#features/circles/registration/parts/round-in-short.tsx";
 import { Narrow, Sheet } from "#ui/columns.tsx";
 import { Facts } from "#ui/facts.tsx";
+import { LinkPage } from "#ui/link-page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
 

@@ -10,9 +10,10 @@ import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { networkAddress } from "#platform/web/network-address.ts";
 import { pages } from "#platform/web/pages.ts";
-import { Button, LinkButton } from "#ui/button.tsx";
+import { Button } from "#ui/button.tsx";
 import { TextField } from "#ui/fields.tsx";
 import { Form, FormEnd } from "#ui/form.tsx";
+import { LinkPage } from "#ui/link-page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 
 type Page = Context<Environment>;
@@ -81,12 +82,12 @@ function drawUnknown(c: Page) {
   const { t } = c.var;
   c.status(404);
   return c.render(
-    <>
-      <PageHeading heading={t("own_data.link_unknown")} lead={t("own_data.link_unknown_text")} />
-      <p>
-        <LinkButton href="/personuppgifter/mina">{t("own_data.link.new")}</LinkButton>
-      </p>
-    </>,
+    <LinkPage
+      heading={t("own_data.link_unknown")}
+      lead={t("own_data.link_unknown_text")}
+      href="/personuppgifter/mina"
+      way={t("own_data.link.new")}
+    />,
     { title: t("own_data.link_unknown"), kind: "public", secret: true },
   );
 }

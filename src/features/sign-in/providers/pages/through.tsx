@@ -17,6 +17,7 @@ import { networkAddress } from "#platform/web/network-address.ts";
 import { pages } from "#platform/web/pages.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Form } from "#ui/form.tsx";
+import { LinkPage } from "#ui/link-page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 
 type Page = Context<Environment>;
@@ -147,12 +148,12 @@ function drawSpent(c: Page) {
   const { t } = c.var;
   c.status(422);
   return c.render(
-    <>
-      <PageHeading heading={t("sign_in.through.spent")} lead={t("sign_in.through.spent_lead")} />
-      <p>
-        <LinkButton href="/logga-in">{t("sign_in.through.again")}</LinkButton>
-      </p>
-    </>,
+    <LinkPage
+      heading={t("sign_in.through.spent")}
+      lead={t("sign_in.through.spent_lead")}
+      href="/logga-in"
+      way={t("sign_in.through.again")}
+    />,
     { title: t("sign_in.through.spent"), kind: "public", secret: true },
   );
 }
@@ -162,12 +163,12 @@ export function drawKept(c: Page) {
   const { t } = c.var;
   c.status(403);
   return c.render(
-    <>
-      <PageHeading heading={t("sign_in.through.kept_title")} lead={t("sign_in.through.kept_lead")} />
-      <p>
-        <LinkButton href="/logga-in">{t("sign_in.through.again")}</LinkButton>
-      </p>
-    </>,
+    <LinkPage
+      heading={t("sign_in.through.kept_title")}
+      lead={t("sign_in.through.kept_lead")}
+      href="/logga-in"
+      way={t("sign_in.through.again")}
+    />,
     { title: t("sign_in.through.kept_title"), kind: "public", secret: true },
   );
 }
