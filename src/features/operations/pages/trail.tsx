@@ -3,6 +3,7 @@ import { dateIn } from "#kernel/clock.ts";
 import { pages } from "#platform/web/pages.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Details } from "#ui/details.tsx";
+import { dot } from "#ui/dot.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { TextField } from "#ui/fields.tsx";
 import { Filters } from "#ui/filters.tsx";
@@ -106,7 +107,12 @@ function Who({ t, row }: { t: Translate; row: DeedRow }) {
   return (
     <>
       {row.email ? <a href={addressOf({ person: row.email })}>{row.person}</a> : row.person}
-      {row.via === "session" ? null : <small> · {via}</small>}
+      {row.via === "session" ? null : (
+        <small>
+          {dot}
+          {via}
+        </small>
+      )}
     </>
   );
 }

@@ -22,6 +22,7 @@ import { invitationDocument } from "#features/circles/reaching/parts/invitation-
 import { InvitationPage } from "#features/circles/reaching/parts/invitation-page.tsx";
 import { MailingPreview } from "#features/circles/reaching/parts/mailing-preview.tsx";
 import { roundAsked, roundToEdit } from "#features/circles/round/pages/round-loader.ts";
+import { dot } from "#ui/dot.ts";
 import { Checkbox } from "#ui/fields.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -163,7 +164,8 @@ function Heading({
     <PageHeading
       kicker={
         <>
-          <a href={`/planera/${slug}`}>{title}</a> ·{" "}
+          <a href={`/planera/${slug}`}>{title}</a>
+          {dot}
           <a href={`/planera/${slug}/inbjudan`}>{c.var.t("reaching.invitation.title")}</a>
         </>
       }

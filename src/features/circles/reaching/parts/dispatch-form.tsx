@@ -4,6 +4,7 @@ import type { DispatchRow } from "#features/circles/reaching/dispatch/queries.ts
 import { NoContact, ReplyTo } from "#features/circles/reaching/parts/message-form.tsx";
 import type { RoundFacts } from "#features/circles/round/queries.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
+import { dot } from "#ui/dot.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Checks, TextArea, TextField } from "#ui/fields.tsx";
 import type { Filled } from "#ui/filled.ts";
@@ -75,7 +76,7 @@ function helpOf(t: Translate, { workplace, role, email, sentAt }: DispatchRow, t
     email,
     sentAt ? t("reaching.dispatch.sent_at", { day: sayDate(t.language, dateIn(sentAt), { today }) }) : undefined,
   ];
-  return words.filter(Boolean).join(" · ");
+  return words.filter(Boolean).join(dot);
 }
 
 type OwnContactsProps = { t: Translate; list: readonly DispatchRow[]; action: (id: string) => string };

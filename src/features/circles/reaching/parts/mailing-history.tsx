@@ -3,6 +3,7 @@ import type { Translate } from "#kernel/messages.ts";
 import type { ListedMailing, mailingOf } from "#features/circles/reaching/mailing/queries.ts";
 import type { RoundFacts } from "#features/circles/round/queries.ts";
 import { Buttons, LinkButton } from "#ui/button.tsx";
+import { dot } from "#ui/dot.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -93,7 +94,8 @@ export function OneMailing({ t, round, mailing, done, now }: OneProps) {
       <PageHeading
         kicker={
           <>
-            <a href={`/planera/${round.slug}`}>{round.title}</a> ·{" "}
+            <a href={`/planera/${round.slug}`}>{round.title}</a>
+            {dot}
             <a href={`/planera/${round.slug}/meddelanden`}>{t("reaching.messages.title")}</a>
           </>
         }

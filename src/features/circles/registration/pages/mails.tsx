@@ -8,6 +8,7 @@ import { type MailPreview, mailPreviews } from "#features/circles/registration/m
 import { RoundPartHeading } from "#features/circles/registration/parts/round-part-heading.tsx";
 import { numbersIn, roundFacts, roundIdOf } from "#features/circles/round/queries.ts";
 import { Details } from "#ui/details.tsx";
+import { dot } from "#ui/dot.ts";
 import { Facts } from "#ui/facts.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { Table } from "#ui/table.tsx";
@@ -108,7 +109,9 @@ function OneMail({ t, slug, round, preview }: OneMailProps) {
       <PageHeading
         kicker={
           <>
-            {round} · <a href={`/planera/${slug}/utskick`}>{t("registration.page.mails.heading")}</a>
+            {round}
+            {dot}
+            <a href={`/planera/${slug}/utskick`}>{t("registration.page.mails.heading")}</a>
           </>
         }
         heading={name}

@@ -15,6 +15,7 @@ import { CountedWays } from "#features/circles/registration/parts/counted-ways.t
 import { ImportColumns } from "#features/circles/registration/parts/import-columns.tsx";
 import type { RoundFacts } from "#features/circles/round/queries.ts";
 import { Button, Buttons, LinkButton } from "#ui/button.tsx";
+import { dot } from "#ui/dot.ts";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import type { Filled } from "#ui/filled.ts";
 import { Form } from "#ui/form.tsx";
@@ -52,7 +53,9 @@ export function ImportPreview(props: PreviewProps) {
       <PageHeading
         kicker={
           <>
-            <a href={roster}>{round.title}</a> · <a href={`${roster}/import`}>{t("registration.import.heading")}</a>
+            <a href={roster}>{round.title}</a>
+            {dot}
+            <a href={`${roster}/import`}>{t("registration.import.heading")}</a>
           </>
         }
         heading={plan.file.name}

@@ -3,6 +3,7 @@ import { Paragraphs } from "#features/circles/public/parts/paragraphs.tsx";
 import type { SelectionCandidate } from "#features/circles/registration/selection/queries.ts";
 import { type Outcome, outcomes } from "#features/circles/registration/selection/selection-balance.ts";
 import { Button, Buttons } from "#ui/button.tsx";
+import { dot } from "#ui/dot.ts";
 import { TextField } from "#ui/fields.tsx";
 import type { Filled } from "#ui/filled.ts";
 import { Tag, Tags, type Tone } from "#ui/tag.tsx";
@@ -41,7 +42,7 @@ export function Case({ t, candidate, mayDecide, address, question, reasons, fill
           {candidate.late ? <Tag tone="open">{t("registration.page.roster.late")}</Tag> : null}
         </Tags>
       </div>
-      <p>{factsOf(t, candidate).join(" · ")}</p>
+      <p>{factsOf(t, candidate).join(dot)}</p>
       <p class="muted">{standing(t, candidate)}</p>
       <TeamShort t={t} members={members} />
       {themeProposal ? (
@@ -100,7 +101,7 @@ function standing(t: Translate, { queueNo, managerReads, eligibility, decidedBy 
       ? []
       : [t("registration.page.selection.manager", { word: t(`registration.page.word.${managerReads}`) })];
   const decided = decidedBy ? [t("registration.page.selection.decided_by", { name: decidedBy })] : [];
-  return [t("registration.page.selection.number", { number: queueNo }), ...manager, ...notMet, ...decided].join(" · ");
+  return [t("registration.page.selection.number", { number: queueNo }), ...manager, ...notMet, ...decided].join(dot);
 }
 
 function Decided({ t, candidate: { reason } }: Pick<CaseProps, "t" | "candidate">) {

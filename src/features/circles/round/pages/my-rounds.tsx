@@ -5,6 +5,7 @@ import { type ListedRound, programmesOf, roundsOf } from "#features/circles/roun
 import { termName } from "#features/circles/round/parts/section-summary.tsx";
 import { StateTag } from "#features/circles/round/parts/round-tabs.tsx";
 import { LinkButton } from "#ui/button.tsx";
+import { dot } from "#ui/dot.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -73,7 +74,9 @@ function columnsOf(t: Translate, today: Temporal.PlainDate): Column<ListedRound>
           <a href={`/planera/${slug}`}>{title}</a>
           <br />
           <span class="muted">
-            {t.language === "sv" ? kind.nameSv : kind.nameEn} · {organiser}
+            {t.language === "sv" ? kind.nameSv : kind.nameEn}
+            {dot}
+            {organiser}
           </span>
         </>
       ),

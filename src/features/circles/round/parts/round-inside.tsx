@@ -8,6 +8,7 @@ import { SectionSummary } from "#features/circles/round/parts/section-summary.ts
 import { sections } from "#features/circles/round/round-sections.ts";
 import { isAssessed } from "#features/circles/round/round.ts";
 import { Columns, Sheet } from "#ui/columns.tsx";
+import { dot } from "#ui/dot.ts";
 import { Facts } from "#ui/facts.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -32,7 +33,10 @@ export function RoundInside({ t, overview, today, done }: InsideProps) {
       <PageHeading
         kicker={
           <>
-            {t.language === "sv" ? place.kindSv : place.kindEn} · {place.organiserShort} ·{" "}
+            {t.language === "sv" ? place.kindSv : place.kindEn}
+            {dot}
+            {place.organiserShort}
+            {dot}
             <a href={`/planera/serie/${place.programmeSlug}`}>
               {t("round.in_series", { name: place.programme, count: place.roundsInProgramme })}
             </a>
@@ -178,7 +182,7 @@ function History({ t, overview: { extensions }, today }: InsideProps) {
             <br />
             <span class="muted">
               {sayMoment(t.language, changedAt, { today })}
-              {changedBy ? ` · ${changedBy}` : ""}
+              {changedBy ? `${dot}${changedBy}` : ""}
             </span>
           </li>
         ))}
