@@ -104,8 +104,8 @@ export function FormSheet({ assets }: SheetProps) {
           </FieldRow>
         </Fieldset>
         <Fieldset legend="Vilka fler vill du ska få veta?">
-          {["first", "second"].map((name) => (
-            <OneOfSeveral>
+          {["first", "second"].map((name, index) => (
+            <OneOfSeveral legend={`Kollega ${index + 1}`}>
               <FieldRow>
                 <TextField t={t} filled={filled} name={`${name}.name`} label="Vem" />
                 <TextField t={t} filled={filled} name={`${name}.email`} type="email" label="Adress" />

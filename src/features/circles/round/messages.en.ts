@@ -265,6 +265,8 @@ export const en = {
   "round.field.formText_standard": "Leave empty for the usual text: {explanation}",
   "round.field.question": "Question {number}",
   "round.field.source": "Question {number} is put to",
+  "round.field.leader": "Leader {number}",
+  "round.field.contact": "Contact {number}",
   "round.field.name": "Name",
   "round.field.personTitle": "Title or role",
   "round.field.part": "Part",

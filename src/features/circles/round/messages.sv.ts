@@ -257,6 +257,8 @@ export const sv = {
   "round.field.formText_standard": "Lämna tomt för den vanliga texten: {explanation}",
   "round.field.question": "Fråga {number}",
   "round.field.source": "Fråga {number} ställs till",
+  "round.field.leader": "Ledare {number}",
+  "round.field.contact": "Kontakt {number}",
   "round.field.name": "Namn",
   "round.field.personTitle": "Titel eller roll",
   "round.field.part": "Uppgift",

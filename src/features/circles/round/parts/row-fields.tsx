@@ -11,7 +11,7 @@ export function LeaderRow({ row, brief, ...props }: RowProps<RoundContent["leade
   const field = fieldsOf("leaders", props);
   const part = field("part", "round.field.part");
   return (
-    <OneOfSeveral>
+    <OneOfSeveral legend={props.t("round.field.leader", { number: props.index + 1 })}>
       <FieldRow>
         <TextField {...field("name", "round.field.name")} value={row.name} />
         <TextField {...field("title", "round.field.personTitle")} value={row.title} />
@@ -36,7 +36,7 @@ export function ContactRow({ row, brief, ...props }: RowProps<RoundContent["cont
   const field = fieldsOf("contacts", props);
   const name = <TextField {...field("name", "round.field.name")} value={row.name} />;
   return (
-    <OneOfSeveral>
+    <OneOfSeveral legend={props.t("round.field.contact", { number: props.index + 1 })}>
       {brief ? (
         name
       ) : (
