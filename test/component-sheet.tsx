@@ -1,6 +1,7 @@
 import { ApplicationSheet, FormSheet } from "./sheets/application.tsx";
 import { HomeSheet } from "./sheets/home.tsx";
 import { InvitationSheet } from "./sheets/invitation.tsx";
+import { LinkSheet } from "./sheets/link.tsx";
 import { TodaySheet } from "./sheets/today.tsx";
 import { WorkSheet } from "./sheets/work.tsx";
 
@@ -12,4 +13,5 @@ export const sheets = {
   form: FormSheet,
   application: ApplicationSheet,
   work: WorkSheet,
+  link: LinkSheet,
 } as const;

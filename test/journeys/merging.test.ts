@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import type { PersonId } from "../../src/kernel/ids.ts";
 import { browser, expectAccessible, expectFits } from "../browser.ts";
 import { given } from "../given.ts";
 import { arrives } from "./circle-steps.ts";
@@ -64,7 +65,7 @@ describe.each(ways)("$name", { timeout: 60_000 }, ({ javaScript, hand: handOf, o
   });
 });
 
-async function colleague(name: string): Promise<string> {
+async function colleague(name: string): Promise<PersonId> {
   const id = await person({ name, email: addressOf(name) });
   await role(id, "guest", { organisation: unit });
   return id;
@@ -80,7 +81,7 @@ function namesIn(heading: string): readonly string[] {
 }
 
 /** Those of the two who are people of their own. */
-function kept(ids: readonly string[]) {
+function kept(ids: readonly PersonId[]) {
   return ownerDb
     .selectFrom("person")
     .where("id", "in", ids)

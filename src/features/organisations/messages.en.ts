@@ -135,10 +135,12 @@ export const en = {
   "organisations.page.domains_help": "A manager who answers from one of them counts as confirmed.",
   "organisations.page.domains_none":
     "None is registered. Managers' answers are shown as “confirmed from an unverified address”.",
+  "organisations.page.ways": "Change the organisation",
   "organisations.page.rename": "Rename",
   "organisations.page.add_below": "Add below",
   "organisations.page.invite": "Invite somebody here",
   "organisations.posts.here": "Roles here",
+  "organisations.posts.none": "Nobody has a role here.",
   "organisations.posts.elsewhere": "Employees with roles elsewhere",
   "organisations.posts.person": "Person",
   "organisations.posts.host": "Employed by",
@@ -270,6 +272,7 @@ export const en = {
   "organisations.own.sign_in": "Password and code at sign-in",
   "organisations.own.roles": "Your roles",
   "organisations.own.roles_none": "You have no role now. You reach your applications through the links in the mails.",
+  "organisations.own.more": "More about your account",
   "organisations.own.access": "What may I do, and why?",
 
   // Access explained

@@ -133,10 +133,12 @@ export const sv = {
   "organisations.page.domains": "E-postdomäner",
   "organisations.page.domains_help": "En chef som svarar från en av dem räknas som bekräftad.",
   "organisations.page.domains_none": "Ingen är registrerad. Chefers svar visas som ”bekräftat från okänd adress”.",
+  "organisations.page.ways": "Ändra organisationen",
   "organisations.page.rename": "Byt namn",
   "organisations.page.add_below": "Lägg till under",
   "organisations.page.invite": "Bjud in någon hit",
   "organisations.posts.here": "Uppdrag här",
+  "organisations.posts.none": "Ingen har ett uppdrag här.",
   "organisations.posts.elsewhere": "Anställda med uppdrag hos andra",
   "organisations.posts.person": "Person",
   "organisations.posts.host": "Anställd av",
@@ -267,6 +269,7 @@ export const sv = {
   "organisations.own.sign_in": "Lösenord och kod vid inloggning",
   "organisations.own.roles": "Dina roller",
   "organisations.own.roles_none": "Du har ingen roll nu. Dina anmälningar når du genom länkarna i mejlen.",
+  "organisations.own.more": "Mer om ditt konto",
   "organisations.own.access": "Vad får jag göra, och varför?",
 
   // Access explained

@@ -51,6 +51,8 @@ export const en = {
     "With a code from an authenticator app, getting hold of your password or your mailbox is not enough. You need the code every time you sign in.",
   "sign_in.security.two_factor_on": "The code is turned on.",
   "sign_in.security.two_factor_needs": "Choose a password first.",
+  "sign_in.security.on_title": "Turn on a code from an app",
+  "sign_in.security.off_title": "Turn off the code from an app",
   "sign_in.security.turn_on": "Turn on",
   "sign_in.security.turn_off": "Turn off",
   "sign_in.security.confirm_password": "Your password",

@@ -49,6 +49,8 @@ export const sv = {
     "Med en kod från en autentiseringsapp räcker det inte att någon kommer åt ditt lösenord eller din e-post. Koden behövs varje gång du loggar in.",
   "sign_in.security.two_factor_on": "Koden är påslagen.",
   "sign_in.security.two_factor_needs": "Välj ett lösenord först.",
+  "sign_in.security.on_title": "Slå på kod från en app",
+  "sign_in.security.off_title": "Slå av kod från en app",
   "sign_in.security.turn_on": "Slå på",
   "sign_in.security.turn_off": "Slå av",
   "sign_in.security.confirm_password": "Ditt lösenord",

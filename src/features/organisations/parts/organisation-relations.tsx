@@ -32,7 +32,7 @@ export function Relations({
       cell: ({ kind, out }) => t(`organisations.relation.${kind}.${out ? "out" : "in"}`),
     },
     { label: t("organisations.page.period"), cell: (relation) => <Period t={t} validity={relation} /> },
-    { label: t("organisations.page.source"), cell: ({ source }) => source ?? "–" },
+    { label: t("organisations.page.source"), cell: ({ source }) => source },
   ];
   const ending: Column<Relation> = {
     label: t("organisations.form.end_relation"),

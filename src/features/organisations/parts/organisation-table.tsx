@@ -29,8 +29,8 @@ export function OrganisationTable({ t, rows, count }: { t: Translate; rows: read
       ),
     },
     { label: t("organisations.list.kind"), cell: ({ kinds }) => sayKinds(t, kinds) },
-    { label: t("organisations.list.county"), cell: ({ county }) => county ?? "–" },
-    { label: t("organisations.list.code"), cell: ({ municipalityCode }) => municipalityCode ?? "–" },
+    { label: t("organisations.list.county"), cell: ({ county }) => county },
+    { label: t("organisations.list.code"), cell: ({ municipalityCode }) => municipalityCode },
   ];
   return <Table caption={t("organisations.list.count", { count })} columns={columns} rows={rows} />;
 }

@@ -8,7 +8,7 @@ import { nameOn } from "#features/organisations/succession/succession.ts";
 import { Posts } from "#features/organisations/posts/parts/posts.tsx";
 import type { PostsShown } from "#features/organisations/posts/queries.ts";
 import type { OrganisationPage } from "#features/organisations/register/queries.ts";
-import { Button, Buttons, LinkButton } from "#ui/button.tsx";
+import { Button, LinkButton } from "#ui/button.tsx";
 import { Columns } from "#ui/columns.tsx";
 import { dot } from "#ui/dot.ts";
 import { TextField } from "#ui/fields.tsx";
@@ -40,9 +40,18 @@ export function OrganisationView({ t, organisation, posts, day, writing, domain,
     <>
       <PageHeading kicker={sayKinds(t, kinds)} heading={name} />
       {notice}
-      <Columns label={t("organisations.page.facts")} beside={<Facts items={factsOf(t, organisation)} />} besideLast>
+      <Columns
+        label={t("organisations.page.facts")}
+        beside={
+          <>
+            <Facts items={factsOf(t, organisation)} />
+            <WaysOn t={t} organisation={organisation} mayGrow={mayGrow} />
+          </>
+        }
+        besideLast
+      >
         <Relations t={t} organisation={organisation} day={day} />
-        <Posts t={t} posts={posts} />
+        <Posts t={t} posts={posts} inviteAt={mayGrow ? `/personer/bjud-in?organisation=${slug}` : undefined} />
         <section>
           <h2>{t("organisations.page.below")}</h2>
           {below.length > 0 ? (
@@ -57,29 +66,41 @@ export function OrganisationView({ t, organisation, posts, day, writing, domain,
             <p>{t("organisations.page.below_none")}</p>
           )}
           {mayGrow ? (
-            <Buttons>
+            <p>
               <LinkButton quiet href={`/organisationer/ny?under=${slug}`}>
                 {t("organisations.page.add_below")}
               </LinkButton>
-              <LinkButton quiet href={`/personer/bjud-in?organisation=${slug}`}>
-                {t("organisations.page.invite")}
-              </LinkButton>
-              <LinkButton quiet href={`/organisationer/${slug}/utseende`}>
-                {t("organisations.look.open")}
-              </LinkButton>
-            </Buttons>
+            </p>
           ) : null}
         </section>
         <Writings t={t} organisation={organisation} filled={writing} />
         <Domains t={t} organisation={organisation} filled={domain} />
-        {can.signIn ? (
-          <p>
-            <a href={`/organisationer/${slug}/inloggning`}>{t("sign_in.provider.title", { organisation: name })}</a>
-          </p>
-        ) : null}
         <History t={t} organisation={organisation} mayChange={mayGrow} />
       </Columns>
     </>
+  );
+}
+
+/** What those who look after an organisation may do about it as a whole. */
+function WaysOn({ t, organisation, mayGrow }: { t: Translate; organisation: OrganisationShown; mayGrow: boolean }) {
+  const { name, slug, can } = organisation;
+  const at = `/organisationer/${slug}`;
+  const ways = [
+    ...(can.manage ? [{ href: `${at}/namn`, says: t("organisations.page.rename") }] : []),
+    ...(mayGrow ? [{ href: `${at}/utseende`, says: t("organisations.look.open") }] : []),
+    ...(can.signIn ? [{ href: `${at}/inloggning`, says: t("sign_in.provider.title", { organisation: name }) }] : []),
+  ];
+  if (ways.length === 0) return null;
+  return (
+    <nav aria-label={t("organisations.page.ways")}>
+      <ul class="ways">
+        {ways.map(({ href, says }) => (
+          <li>
+            <a href={href}>{says}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -133,7 +154,6 @@ function Writings({
           <TextField t={t} filled={filled} name="written" required label={t("organisations.form.writing")} />
           <FormEnd>
             <Button quiet>{t("organisations.form.writing_press")}</Button>
-            <a href={`/organisationer/${slug}/namn`}>{t("organisations.page.rename")}</a>
           </FormEnd>
         </Form>
       ) : null}

@@ -163,9 +163,14 @@ async function drawSecurity(c: Page, filled: Filled) {
 /** Asks for the password before the second factor is turned on or off. */
 function drawAsk(c: Page, filled: Filled, action: "sign_in.security.turn_on" | "sign_in.security.turn_off") {
   const { t } = c.var;
+  const heading = action === "sign_in.security.turn_on" ? "sign_in.security.on_title" : "sign_in.security.off_title";
   return c.render(
     <>
-      <PageHeading heading={t("sign_in.security.two_factor")} lead={t("sign_in.security.two_factor_text")} />
+      <PageHeading
+        kicker={<a href="/mina-uppgifter/inloggning">{t("sign_in.security.title")}</a>}
+        heading={t(heading)}
+        lead={t("sign_in.security.two_factor_text")}
+      />
       <Form t={t} filled={filled}>
         <PasswordField t={t} filled={filled} name="password" label={t("sign_in.security.confirm_password")} />
         <FormEnd>
@@ -173,7 +178,7 @@ function drawAsk(c: Page, filled: Filled, action: "sign_in.security.turn_on" | "
         </FormEnd>
       </Form>
     </>,
-    { title: t("sign_in.security.two_factor") },
+    { title: t(heading) },
   );
 }
 

@@ -1,5 +1,5 @@
 export const sv = {
-  "accessibility.title": "Tillgänglighetsredogörelse",
+  "accessibility.title": "Tillgänglighets\u00ADredogörelse",
   "accessibility.lead":
     "Alla ska kunna använda Sammanvägt: med tangentbord, skärmläsare, förstoring, på mobilen och utan JavaScript. Här står hur väl vi lever upp till lagen, vad som brister och hur du säger till.",
   "accessibility.lead_of":

@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import type { Environment } from "#platform/web/environment.ts";
+import { Address } from "#ui/address.tsx";
+import { dot } from "#ui/dot.ts";
 import { PageHeading } from "#ui/page-heading.tsx";
 
 type Described = {
@@ -43,12 +45,17 @@ export function apiDocumentPage(c: Context<Environment>, document: Document): Re
               <>
                 <dt>
                   <code>
-                    {method.toUpperCase()} /api/v1{path}
+                    {method.toUpperCase()} <Address of={`/api/v1${path}`} />
                   </code>
                 </dt>
                 <dd lang="en">
                   {summary}
-                  {scope ? <small> · {scope}</small> : null}
+                  {scope ? (
+                    <small>
+                      {dot}
+                      {scope}
+                    </small>
+                  ) : null}
                 </dd>
               </>
             );

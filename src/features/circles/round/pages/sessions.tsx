@@ -197,6 +197,7 @@ function AllSessions({ t, round, today }: { t: Translate; round: RoundFacts; tod
 
 function stateCell(t: Translate, { calledOff, provisional, kind }: Session) {
   if (calledOff) return <Tag tone="quiet">{t("round.session.off")}</Tag>;
+  if (kind === "regular" && !provisional) return null;
   return (
     <>
       {kind === "regular" ? null : <Tag>{t(`round.sessionKind.${kind}`)}</Tag>}{" "}

@@ -3,6 +3,7 @@ import { PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { peoplePage } from "#features/organisations/people/queries.ts";
 import { pages } from "#platform/web/pages.ts";
+import { Address } from "#ui/address.tsx";
 import { Buttons, LinkButton } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { TextField } from "#ui/fields.tsx";
@@ -34,7 +35,7 @@ export const peoplePages = pages("signedIn").get("/personer", async (c) => {
         </>
       ),
     },
-    { label: t("organisations.people.email"), cell: ({ email }) => email ?? "–" },
+    { label: t("organisations.people.email"), cell: ({ email }) => (email ? <Address of={email} /> : null) },
     {
       label: t("organisations.people.roles"),
       cell: ({ roles }) =>

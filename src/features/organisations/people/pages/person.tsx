@@ -149,11 +149,22 @@ async function drawOwn(c: Page, filled: Filled) {
         />
         <FormEnd>
           <Button>{t("organisations.own.press")}</Button>
-          <a href="/mina-uppgifter/inloggning">{t("organisations.own.sign_in")}</a>
-          <a href="/mina-uppgifter/kalender">{t("organisations.own.calendar")}</a>
-          <a href="/mina-uppgifter/allt">{t("own_data.go")}</a>
         </FormEnd>
       </Form>
+      <section>
+        <h2>{t("organisations.own.more")}</h2>
+        <ul class="ways">
+          <li>
+            <a href="/mina-uppgifter/inloggning">{t("organisations.own.sign_in")}</a>
+          </li>
+          <li>
+            <a href="/mina-uppgifter/kalender">{t("organisations.own.calendar")}</a>
+          </li>
+          <li>
+            <a href="/mina-uppgifter/allt">{t("own_data.go")}</a>
+          </li>
+        </ul>
+      </section>
       <section>
         <h2>{t("organisations.own.roles")}</h2>
         {person.roles.length > 0 ? <RoleTable t={t} person={person} /> : <p>{t("organisations.own.roles_none")}</p>}

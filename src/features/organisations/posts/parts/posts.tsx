@@ -1,12 +1,20 @@
 import type { Translate } from "#kernel/messages.ts";
 import type { PostsShown } from "#features/organisations/posts/queries.ts";
+import { LinkButton } from "#ui/button.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 
 type Post = PostsShown["here"][number];
 
+type PostsProps = {
+  t: Translate;
+  posts: PostsShown | undefined;
+  /** Where those who look after the organisation invite somebody to it. */
+  inviteAt: string | undefined;
+};
+
 /** Roles at an organisation with who employs and how much, and what its own employees do for others. */
-export function Posts({ t, posts }: { t: Translate; posts: PostsShown | undefined }) {
-  if (!posts || (posts.here.length === 0 && posts.elsewhere.length === 0)) return null;
+export function Posts({ t, posts, inviteAt }: PostsProps) {
+  const { here, elsewhere } = posts ?? { here: [], elsewhere: [] };
   const role: Column<Post> = {
     label: t("organisations.fields.role"),
     cell: (post) => (
@@ -26,29 +34,40 @@ export function Posts({ t, posts }: { t: Translate; posts: PostsShown | undefine
   const share: Column<Post> = {
     label: t("organisations.posts.share"),
     numeric: true,
-    cell: ({ fte }) => (fte === null ? "–" : t("organisations.posts.number", { posts: fte })),
+    cell: ({ fte }) => (fte === null ? null : t("organisations.posts.number", { posts: fte })),
   };
   const place = (name: string | null, slug: string | null) =>
-    name === null ? "–" : <a href={`/organisationer/${slug}`}>{name}</a>;
+    name === null ? null : <a href={`/organisationer/${slug}`}>{name}</a>;
   return (
     <>
-      {posts.here.length > 0 ? (
+      {here.length > 0 || inviteAt ? (
         <section>
           <h2>{t("organisations.posts.here")}</h2>
-          <Table
-            caption={t("organisations.posts.here")}
-            captionHidden
-            columns={[
-              person,
-              role,
-              { label: t("organisations.posts.host"), cell: ({ host, hostSlug }) => place(host, hostSlug) },
-              share,
-            ]}
-            rows={posts.here}
-          />
+          {here.length > 0 ? (
+            <Table
+              caption={t("organisations.posts.here")}
+              captionHidden
+              columns={[
+                person,
+                role,
+                { label: t("organisations.posts.host"), cell: ({ host, hostSlug }) => place(host, hostSlug) },
+                share,
+              ]}
+              rows={here}
+            />
+          ) : (
+            <p>{t("organisations.posts.none")}</p>
+          )}
+          {inviteAt ? (
+            <p>
+              <LinkButton quiet href={inviteAt}>
+                {t("organisations.page.invite")}
+              </LinkButton>
+            </p>
+          ) : null}
         </section>
       ) : null}
-      {posts.elsewhere.length > 0 ? (
+      {elsewhere.length > 0 ? (
         <section>
           <h2>{t("organisations.posts.elsewhere")}</h2>
           <Table
@@ -60,7 +79,7 @@ export function Posts({ t, posts }: { t: Translate; posts: PostsShown | undefine
               { label: t("organisations.posts.place"), cell: (post) => place(post.place, post.placeSlug) },
               share,
             ]}
-            rows={posts.elsewhere}
+            rows={elsewhere}
           />
         </section>
       ) : null}

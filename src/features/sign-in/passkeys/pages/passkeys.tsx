@@ -144,7 +144,7 @@ function columnsOf(t: Translate, today: Temporal.PlainDate): Column<ShownPasskey
     { label: t("sign_in.passkey.name"), head: true, cell: ({ name }) => name },
     {
       label: t("sign_in.passkey.added"),
-      cell: ({ createdAt }) => (createdAt ? sayDate(t.language, dateIn(createdAt), { today, weekday: false }) : "–"),
+      cell: ({ createdAt }) => (createdAt ? sayDate(t.language, dateIn(createdAt), { today, weekday: false }) : null),
     },
     {
       label: t("sign_in.passkey.rename"),

@@ -8,6 +8,7 @@ import { checkedForm, type Filled } from "#platform/web/form.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import type { Context } from "hono";
 import { pages } from "#platform/web/pages.ts";
+import { Address } from "#ui/address.tsx";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Form } from "#ui/form.tsx";
@@ -35,12 +36,12 @@ async function drawWaiting(c: Context<Environment>, filled: Filled) {
   const rows = await domainsWaiting(db, actor, dateIn(now()));
   const problem = filled.problems[0];
   const columns: Column<Waiting>[] = [
-    { label: t("sign_in.approval.domain"), head: true, cell: ({ domain }) => domain },
+    { label: t("sign_in.approval.domain"), head: true, cell: ({ domain }) => <Address of={domain} /> },
     {
       label: t("sign_in.approval.organisation"),
       cell: ({ organisation, slug }) => <a href={`/organisationer/${slug}`}>{organisation}</a>,
     },
-    { label: t("sign_in.provider.issuer"), cell: ({ issuer }) => <span class="breakable">{issuer}</span> },
+    { label: t("sign_in.provider.issuer"), cell: ({ issuer }) => <Address of={issuer} /> },
     { label: t("sign_in.approval.people"), numeric: true, cell: ({ people }) => people },
     {
       label: t("sign_in.approval.press"),

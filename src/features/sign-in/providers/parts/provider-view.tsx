@@ -3,6 +3,7 @@ import { dateIn } from "#kernel/clock.ts";
 import type { Translate } from "#kernel/messages.ts";
 import { type ProviderStanding } from "#features/sign-in/providers/provider-standing.ts";
 import type { ProviderShown } from "#features/sign-in/providers/queries.ts";
+import { Address } from "#ui/address.tsx";
 import { Buttons, Button, LinkButton } from "#ui/button.tsx";
 import { Copy } from "#ui/copy.tsx";
 import { Details } from "#ui/details.tsx";
@@ -37,7 +38,7 @@ export function ProviderView({ t, provider, returnAddress, today, release, notic
     <>
       <PageHeading
         kicker={<a href={`/organisationer/${slug}/inloggning`}>{t("sign_in.provider.title", { organisation })}</a>}
-        heading={<span class="breakable">{new URL(issuer).host}</span>}
+        heading={<Address of={new URL(issuer).host} />}
       >
         <StandingTag t={t} standing={standing} />
       </PageHeading>
@@ -75,16 +76,15 @@ function factsOf(t: Translate, provider: ProviderShown, today: Temporal.PlainDat
   const day = (date: Temporal.PlainDate) => sayDate(t.language, date, { today, weekday: false });
   const waits = domains.some(({ approved }) => !approved);
   return [
-    { term: t("sign_in.provider.issuer"), value: <span class="breakable">{issuer}</span> },
+    { term: t("sign_in.provider.issuer"), value: <Address of={issuer} /> },
     { term: t("sign_in.provider.client_id"), value: <span class="breakable">{clientId}</span> },
     {
       term: t("sign_in.provider.domains"),
-      value: domains
-        .map(
-          ({ domain, approved }) =>
-            `${domain} (${t(approved ? "sign_in.provider.approved" : "sign_in.provider.waits")})`,
-        )
-        .join(", "),
+      value: domains.map(({ domain, approved }) => (
+        <div>
+          <Address of={domain} /> ({t(approved ? "sign_in.provider.approved" : "sign_in.provider.waits")})
+        </div>
+      )),
       note: waits ? t("sign_in.provider.waits_text") : undefined,
     },
     { term: t("sign_in.provider.claim"), value: addressClaim },

@@ -47,7 +47,11 @@ async function drawDuplicates(c: Page, filled?: Filled) {
   const [problem] = filled?.problems ?? [];
   return c.render(
     <>
-      <PageHeading heading={t("people.duplicates.title")} lead={t("people.duplicates.lead")} />
+      <PageHeading
+        kicker={<a href="/personer">{t("organisations.people.title")}</a>}
+        heading={t("people.duplicates.title")}
+        lead={t("people.duplicates.lead")}
+      />
       {apart ? <Notice t={t} tone="done" heading={t("people.duplicates.apart_done", namesOf(apart))} /> : null}
       {problem ? <Notice t={t} tone="warn" heading={t(problem.code, problem.values)} /> : null}
       {pairs.length === 0 ? (

@@ -27,6 +27,7 @@ import { sayDate } from "#ui/swedish-dates.ts";
 
 type Page = Context<Environment>;
 
+const duplicates = "/personer/kan-vara-samma";
 const merges = "/personer/sammanslagningar/:mergeId";
 
 /** Merging two entries, looking at a merge, and undoing it. What each feature does then is said by `parts`. */
@@ -81,11 +82,12 @@ async function drawMerge(c: Page, filled: Filled) {
       t={t}
       filled={filled}
       action={c.req.path}
+      kicker={<a href={duplicates}>{t("people.duplicates.title")}</a>}
       heading={t("people.merge.title", names)}
       lead={t("people.merge.lead")}
       before={<ComparedEntries t={t} pair={pair} under="h1" />}
       press={t("people.merge.press")}
-      back="/personer/kan-vara-samma"
+      back={duplicates}
     >
       <Choice
         t={t}
@@ -142,7 +144,10 @@ async function drawShown(c: Page) {
   );
   return c.render(
     <>
-      <PageHeading heading={t("people.merge.shown.title", names)} />
+      <PageHeading
+        kicker={<a href={duplicates}>{t("people.duplicates.title")}</a>}
+        heading={t("people.merge.shown.title", names)}
+      />
       {told ? <Notice t={t} tone="done" heading={t(told, names)} /> : null}
       <Facts
         items={[
@@ -174,9 +179,6 @@ async function drawShown(c: Page) {
       ) : merge.undoneAt ? null : (
         <p>{t(merge.whyNot === "not_yours" ? "people.merge.not_everywhere" : `people.merge.${merge.whyNot}`)}</p>
       )}
-      <p>
-        <a href="/personer/kan-vara-samma">{t("people.duplicates.title")}</a>
-      </p>
     </>,
     { title: t("people.merge.shown.title", names), current: "/personer" },
   );

@@ -2,6 +2,7 @@ import { dateIn } from "#kernel/clock.ts";
 import type { Translate } from "#kernel/messages.ts";
 import type { EntryShown, PairShown } from "#features/organisations/people/merging/queries.ts";
 import { placeName } from "#features/organisations/people/parts/place-name.ts";
+import { Address } from "#ui/address.tsx";
 import { PhoneLink } from "#ui/phone-link.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
 import { type Column, Table } from "#ui/table.tsx";
@@ -23,7 +24,7 @@ export function ComparedEntries({ t, pair, under }: { t: Translate; pair: PairSh
   ];
   return (
     <>
-      <Table caption={t("people.duplicates.compared", names)} captionHidden columns={columns} rows={known} />
+      <Table caption={t("people.duplicates.compared", names)} captionHidden columns={columns} rows={known} compared />
       <Heading>{t("people.duplicates.for")}</Heading>
       <ul>
         {speaksFor.map((likeness) => (
@@ -54,7 +55,7 @@ function drawn(t: Translate, detail: Detail, entry: EntryShown) {
   const day = (moment: Temporal.Instant | null) => (moment ? sayDate(t.language, dateIn(moment)) : nothing);
   switch (detail) {
     case "email":
-      return entry.email ?? nothing;
+      return entry.email ? <Address of={entry.email} /> : nothing;
     case "phone":
       return entry.phone ? <PhoneLink phone={entry.phone} /> : nothing;
     case "job_title":
