@@ -1,4 +1,8 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+import { type RawBuilder, sql } from "kysely";
+import type { PersonId } from "#kernel/ids.ts";
 import { type Authentication, keptToProvider } from "#platform/sign-in/authentication.ts";
 import type { Environment } from "#platform/web/environment.ts";
 
@@ -27,11 +31,34 @@ export async function pass(c: Page, answer: Response): Promise<Outcome> {
   return asksMore ? "second" : "in";
 }
 
-/** Who a request's session belongs to; undefined when there is none, or it has ended. */
-export async function sessionOf(auth: Authentication, c: Page): Promise<string | undefined> {
-  if (!c.req.header("cookie")?.includes("sammanvagt.session_token")) return undefined;
+/**
+ * Whose session a request carries, as SQL to ask with: one statement then tells who somebody is and what they may do.
+ * Undefined when it carries none that this installation has signed. There is no person in a session that has ended or
+ * is due to be prolonged: those are the library's, see `prolongedSession`.
+ */
+export async function personInSession(auth: Authentication, c: Page): Promise<RawBuilder<PersonId> | undefined> {
+  const { authCookies, secret, sessionConfig } = await auth.$context;
+  const cookie = getCookie(c, authCookies.sessionToken.name);
+  const token = cookie && signedIn(cookie, secret);
+  if (!token) return undefined;
+  const left = sessionConfig.expiresIn - sessionConfig.updateAge;
+  return sql<PersonId>`(select person_id from sign_in_session
+    where token = ${token} and expires_at > now() + ${left} * interval '1 second')`;
+}
+
+/** What stands in a cookie before its signature (HMAC-SHA-256, as the library writes it), if the signature is ours. */
+function signedIn(cookie: string, secret: string): string | undefined {
+  const end = cookie.lastIndexOf(".");
+  const value = cookie.slice(0, Math.max(0, end));
+  const signature = Buffer.from(cookie.slice(end + 1), "base64");
+  const right = createHmac("sha256", secret).update(value).digest();
+  return signature.length === right.length && timingSafeEqual(signature, right) ? value : undefined;
+}
+
+/** Who a request's session belongs to, and prolongs the session if it is time; undefined when it has ended. */
+export async function prolongedSession(auth: Authentication, c: Page): Promise<PersonId | undefined> {
   const session = await auth.api.getSession({ headers: c.req.raw.headers });
-  return session?.user.id;
+  return session?.user.id as PersonId | undefined;
 }
 
 /**

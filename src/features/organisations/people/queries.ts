@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql, type SqlBool } from "kysely";
+import { type ExpressionBuilder, type RawBuilder, sql, type SqlBool } from "kysely";
 import type { Actor, Grant, Via } from "#kernel/actor.ts";
 import { dateIn } from "#kernel/clock.ts";
 import type { Id, OrganisationId, PersonId } from "#kernel/ids.ts";
@@ -23,10 +23,12 @@ export type KnownPerson = {
  * Who a person is and what they may do on a day: their roles of that day, each with the organisations below it, and
  * those whose heir one of them is: whoever looks after an organisation looks after what it has taken over.
  * One statement, because every page asks it.
+ *
+ * @param personId The person, or SQL that finds the person.
  */
 export async function actorOf(
   db: Reader,
-  personId: PersonId,
+  personId: PersonId | RawBuilder<PersonId>,
   today: Temporal.PlainDate,
   via: Via = "session",
 ): Promise<KnownPerson | undefined> {
@@ -182,25 +184,33 @@ export async function peoplePage(db: Reader, actor: Actor, wish: PeopleWish, tod
       qb.where((eb) => eb.or([eb("p.name", "ilike", pattern), eb("p.email", "ilike", pattern)])),
     );
   const { count } = await wanted.select(sql<number>`count(*)::int`.as("count")).executeTakeFirstOrThrow();
-  const rows = await wanted
+  const page = wanted
     .$if(after !== undefined, (qb) =>
       qb.where(sql<SqlBool>`(p.name, p.id) > (select name, id from person where id = ${after})`),
     )
     .orderBy("p.name")
     .orderBy("p.id")
     .limit(limit + 1)
-    .select(["p.id", "p.name", "p.email", "p.title"])
-    .select(
-      sql<{ role: RoleRow["role"]; place: string | null }[]>`coalesce((
-        select jsonb_agg(jsonb_build_object('role', r.role, 'place', coalesce(round.title, o.name)) order by r.valid_from)
+    .select(["p.id", "p.name", "p.email", "p.title"]);
+  const rows = await db
+    .with("page", () => page)
+    .selectFrom("page as p")
+    .leftJoin(
+      // Together for the whole page: looked up for each row, they cost as much as all the rest.
+      sql<{ personId: PersonId; roles: { role: RoleRow["role"]; place: string | null }[] }>`(
+        select r.person_id as "personId",
+          jsonb_agg(jsonb_build_object('role', r.role, 'place', coalesce(round.title, o.name)) order by r.valid_from) as roles
         from role_assignment r left join organisation o on o.id = r.organisation_id left join round on round.id = r.round_id
-        where r.person_id = p.id and r.ended_at is null and ${validOn(today, "r")} and ${isPlaceManagedBy(actor)}), '[]')`.as(
-        "roles",
-      ),
+        where r.person_id in (select id from page) and r.ended_at is null and ${validOn(today, "r")} and ${isPlaceManagedBy(actor)}
+        group by r.person_id)`.as("held"),
+      (join) => join.onRef("held.personId", "=", "p.id"),
     )
+    .orderBy("p.name")
+    .orderBy("p.id")
+    .select(["p.id", "p.name", "p.email", "p.title", "held.roles"])
     .execute();
-  const page = rows.slice(0, limit);
-  return { rows: page, count, after: rows.length > limit ? page.at(-1)?.id : undefined };
+  const shown = rows.slice(0, limit).map((row) => ({ ...row, roles: row.roles ?? [] }));
+  return { rows: shown, count, after: rows.length > limit ? shown.at(-1)?.id : undefined };
 }
 
 /** People the reader looks after whose name may be another spelling of this one (R033). */

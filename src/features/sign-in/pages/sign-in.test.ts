@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import { newId } from "#kernel/ids.ts";
@@ -170,6 +171,40 @@ test("a session that has ended lets nobody in, and leads back to where they were
     .execute();
   const answer = await siv.open("/mina-uppgifter/inloggning");
   expect(answer.headers.get("location")).toBe("/logga-in?till=%2Fmina-uppgifter%2Finloggning");
+});
+
+test("a session that is used lives on, from a day after it was last prolonged", async () => {
+  const siv = someone();
+  await siv.send("/logga-in/losenord", { email: "siv.alm@example.se", password });
+  const daysLeft = async () => {
+    const [{ expires_at: end } = { expires_at: Temporal.Instant.fromEpochMilliseconds(0) }] = await sessions();
+    return Temporal.Now.instant().until(end).total("hours") / 24;
+  };
+  await ownerDb
+    .updateTable("sign_in_session")
+    .set({ expires_at: Temporal.Now.instant().add({ hours: 13 * 24 + 2 }) })
+    .execute();
+  expect((await siv.open("/mina-uppgifter/inloggning")).status).toBe(200);
+  expect(await daysLeft()).toBeLessThan(13.2);
+
+  await ownerDb
+    .updateTable("sign_in_session")
+    .set({ expires_at: Temporal.Now.instant().add({ hours: 24 }) })
+    .execute();
+  expect((await siv.open("/mina-uppgifter/inloggning")).status).toBe(200);
+  expect(await daysLeft()).toBeGreaterThan(13.9);
+});
+
+test("a session's number alone, or signed by somebody else, lets nobody in", async () => {
+  const siv = someone();
+  await siv.send("/logga-in/losenord", { email: "siv.alm@example.se", password });
+  const [{ token } = { token: "" }] = await sessions();
+  const signedBy = (secret: string) => createHmac("sha256", secret).update(token).digest("base64");
+  for (const cookie of [token, `${token}.`, `${token}.${signedBy("another secret")}`, `.${signedBy("")}`, "."]) {
+    const thief = visitor(app, url, `sammanvagt.session_token=${encodeURIComponent(cookie)}`);
+    expect((await thief.open("/mina-uppgifter/inloggning")).headers.get("location")).toContain("/logga-in");
+  }
+  expect((await siv.open("/mina-uppgifter/inloggning")).status).toBe(200);
 });
 
 describe("attempts are limited", () => {
