@@ -4,41 +4,42 @@ import { type DemoLogIn, loadOrganisationDemo } from "#features/organisations/de
 import { loadReferenceData } from "#features/organisations/reference/commands.ts";
 import type { Installation } from "#installation.ts";
 import type { Reader } from "#platform/database/database.ts";
+import type { Authentication } from "#platform/sign-in/authentication.ts";
 import { setPassword } from "#platform/sign-in/session.ts";
 import { StartProblem } from "#platform/start-problem.ts";
 
-type Where = Pick<Installation, "db" | "now" | "config" | "authentication">;
+type Where = Pick<Installation, "db" | "now" | "config">;
 
 /**
  * What an installation stands on from its first minute: the country's municipalities and regions, and demo content
  * where it is wanted and nobody has been here yet. Gives what to tell whoever starts it.
  */
-export async function preparedContent(where: Where): Promise<readonly string[]> {
+export async function preparedContent(where: Where, authentication: Authentication): Promise<readonly string[]> {
   const { db, config } = where;
   await loadReferenceData(db);
   const isWanted = config.demo ?? config.databaseUrl === undefined;
   if (!isWanted) return [];
   return oneAtATime(db, async () => {
     if (await hasDemo(db)) return told(await loadOrganisationDemo(db, where.now));
-    return (await isEmpty(db)) ? told(await loadAll(where)) : [];
+    return (await isEmpty(db)) ? told(await loadAll(where, authentication)) : [];
   });
 }
 
 /** Adds the demo content to an installation without circles. */
-export async function loadDemo(where: Where): Promise<readonly string[]> {
+export async function loadDemo(where: Where, authentication: Authentication): Promise<readonly string[]> {
   const { db } = where;
   await loadReferenceData(db);
   return oneAtATime(db, async () => {
     const { rows } = await sql`select 1 from round limit 1`.execute(db);
     if (rows.length > 0)
       throw new StartProblem("There are circles here already: demo content is for an empty installation.");
-    return told(await loadAll(where));
+    return told(await loadAll(where, authentication));
   });
 }
 
 type LogIns = { readonly leader: DemoLogIn; readonly participant: DemoLogIn; readonly administrator: DemoLogIn };
 
-async function loadAll({ db, now, authentication }: Where): Promise<LogIns> {
+async function loadAll({ db, now }: Where, authentication: Authentication): Promise<LogIns> {
   const ground = await loadOrganisationDemo(db, now);
   const { leader, participant, administrator } = ground;
   for (const { id, password } of [leader, participant, administrator]) await setPassword(authentication, id, password);

@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import type { Config } from "#config.ts";
 import { preparedContent } from "#first-content.ts";
 import { type Installation, openInstallation } from "#installation.ts";
+import { openSignIn } from "#installation-sign-in.ts";
 import { jobHandlers } from "#job-handlers.ts";
 import { startSealer } from "#platform/audit/sealer.ts";
 import { listen } from "#platform/database/notices.ts";
@@ -28,9 +29,10 @@ export async function serve(
   config: Config,
 ): Promise<{ stop: () => Promise<void>; installation: Installation; demo: readonly string[] }> {
   const installation = await openInstallation(config, "server");
-  const { db, opened, log, now, translate, authentication, version } = installation;
+  const { db, opened, log, now, secret, translate, version } = installation;
   try {
-    const demo = await preparedContent(installation);
+    const authentication = openSignIn(installation);
+    const demo = await preparedContent(installation, authentication);
     const mailer = config.smtpUrl
       ? openMailer(config.smtpUrl, { name: "Sammanvägt", address: config.mailFrom })
       : undefined;
@@ -45,6 +47,7 @@ export async function serve(
       db,
       now,
       config,
+      secret,
       authentication,
       log,
       metrics,

@@ -11,12 +11,13 @@ import type { PageAssets } from "#platform/web/assets.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { keeperOf, type Recognise } from "#platform/web/gate.ts";
 import { healthOf } from "#platform/web/health.ts";
-import { watchedBy } from "#platform/web/metrics.ts";
+import { type Metrics, watchedBy } from "#platform/web/metrics.ts";
 import { mount } from "#platform/web/pages.ts";
 import { openWeb, type PageParts, type WebParts } from "#platform/web/web.ts";
 
 export type WebAppParts = Omit<WebParts, "pages"> & {
   readonly authentication: PageParts["authentication"];
+  readonly metrics: Metrics;
   readonly recognise: Recognise;
   readonly assets: PageAssets;
   readonly version: string;

@@ -8,6 +8,7 @@ import { machineOwner } from "../src/features/organisations/people/actor-roles.t
 import { isEmpty, loadDemo } from "../src/first-content.ts";
 import { refuseOtherSecrets, restoreSecrets, secretsToKeep } from "../src/installation-secret.ts";
 import { type Installation, openInstallation } from "../src/installation.ts";
+import { openSignIn } from "../src/installation-sign-in.ts";
 import { systemClock } from "../src/kernel/clock.ts";
 import { type BackupWish, backUp, type MadeBackup } from "../src/platform/backup/back-up.ts";
 import { type BackupKey, newKeyFile, readKey } from "../src/platform/backup/backup-key.ts";
@@ -80,8 +81,9 @@ export async function opened<T>(config: Config, work: (installation: Installatio
 /** An installation in use: circles and people, a mail on its way with its job, a session, an attachment. */
 export async function filled(config: Config): Promise<void> {
   await opened(config, async (installation) => {
-    await loadDemo(installation);
-    await installation.authentication.api.signInEmail({ body: demoLogIn });
+    const authentication = openSignIn(installation);
+    await loadDemo(installation, authentication);
+    await authentication.api.signInEmail({ body: demoLogIn });
     await change(installation.db, machineOwner, async (tx) => {
       await post(tx, { to: "noor.haddad@example.se", subject: "På väg", text: "På väg", html: "<p>På väg</p>" });
       await record(tx, { by: machineOwner, what: "test.posted", about: "mail" });

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
+import { sql } from "kysely";
 import { beforeAll, expect, test, vi } from "vitest";
 import type { Config } from "../src/config.ts";
 import { Refusal } from "../src/kernel/refusal.ts";
@@ -126,7 +127,8 @@ test("another secret in the environment", async () => {
 });
 
 test("a server that runs", async () => {
-  await opened(target, async () => {
+  await opened(target, async ({ db }) => {
+    await sql`select 1`.execute(db); // A process is known by its connections.
     const problem = await restored(target, backup, { replace: true }).catch((error: unknown) => error);
     expect(problem).toMatchObject({ code: "backup.running", details: { processes: String(process.pid), count: 1 } });
   });

@@ -8,6 +8,7 @@ import { sealAudit } from "../src/platform/audit/sealer.ts";
 import { verifyBackup } from "../src/platform/backup/restore.ts";
 import type { Migration } from "../src/platform/database/migrations.ts";
 import { migrations, openDatabase } from "../src/platform/database/open.ts";
+import { openSignIn } from "../src/installation-sign-in.ts";
 import { openFiles } from "../src/platform/files/files.ts";
 import {
   asOwner,
@@ -63,10 +64,14 @@ describe("a backup of the installation that brings its own database", () => {
       readFileSync(join(source.dataDir, "session-secret"), "utf8"),
     );
 
-    await opened(config, async ({ db, authentication, opened: { migrated } }) => {
+    await opened(config, async (installation) => {
+      const {
+        db,
+        opened: { migrated },
+      } = installation;
       expect(migrated).toEqual([]);
       expect(await verifyAudit(db)).toMatchObject({ ok: true });
-      expect((await authentication.api.signInEmail({ body: demoLogIn })).user.email).toBe(demoLogIn.email);
+      expect((await openSignIn(installation).api.signInEmail({ body: demoLogIn })).user.email).toBe(demoLogIn.email);
       const deed = db.selectFrom("audit_record").select(["via", "about"]).where("what", "=", "platform.restored");
       expect(await deed.execute()).toHaveLength(1);
       expect((await deed.executeTakeFirst())?.via).toBe("operator");

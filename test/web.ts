@@ -59,6 +59,7 @@ export async function testWeb(now: Clock = systemClock) {
     db,
     now,
     config,
+    secret,
     authentication,
     cache,
     limits: openLimits(db),

@@ -15,6 +15,9 @@ export type Call = (operationId: string, input?: Input) => Promise<unknown>;
 
 type Problem = { detail: string; errors: readonly { path: string; message: string }[] };
 
+/** Nobody reads figures about a single command. */
+const unwatched = { answered: () => undefined, broken: () => undefined };
+
 /**
  * Acts as somebody through the API's own door, inside this process: the same checks of the input, the same commands,
  * the same words for a "no". Only who comes in is known in another way.
@@ -28,7 +31,6 @@ export async function throughApi<T>(
     const { apiApp, operationsOf } = await import("#api-app.ts");
     const { openLimits } = await import("#platform/rate-limits/limits.ts");
     const { openAfterwards } = await import("#platform/web/afterwards.ts");
-    const { openMetrics } = await import("#platform/web/metrics.ts");
     const { publicCache } = await import("#platform/web/public-cache.ts");
     const { openWeb } = await import("#platform/web/web.ts");
     const afterwards = openAfterwards(installation.log);
@@ -37,7 +39,7 @@ export async function throughApi<T>(
       cache: publicCache(),
       limits: openLimits(installation.db),
       afterwards,
-      metrics: openMetrics(),
+      metrics: unwatched,
       pages: undefined,
     });
     const api = apiApp({ session: async () => undefined, token: async () => actor });

@@ -60,10 +60,10 @@ async function createUser(terminal: Terminal, { email, name, password, role, org
   const { checked } = await import("#platform/web/form.ts");
   if (password !== undefined) checked(NewPassword, { password });
 
-  return asOwner(terminal, async ({ db, now, authentication }, actor) => {
+  return asOwner(terminal, async (installation, actor) => {
+    const { db, now } = installation;
     const { createAccount } = await import("#features/organisations/people/commands.ts");
     const { loadReferenceData } = await import("#features/organisations/reference/commands.ts");
-    const { setPassword } = await import("#platform/sign-in/session.ts");
     await loadReferenceData(db);
     const organisationId = organisation === undefined ? undefined : await placeCalled(db, organisation);
     const account = checked(NewAccount, {
@@ -73,7 +73,11 @@ async function createUser(terminal: Terminal, { email, name, password, role, org
       ...(organisationId === undefined ? {} : { organisationId }),
     });
     const { personId } = await createAccount(db, actor, now, account);
-    if (password !== undefined) await setPassword(authentication, personId, password);
+    if (password !== undefined) {
+      const { openSignIn } = await import("#installation-sign-in.ts");
+      const { setPassword } = await import("#platform/sign-in/session.ts");
+      await setPassword(openSignIn(installation), personId, password);
+    }
     return personId;
   });
 }

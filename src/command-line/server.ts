@@ -44,7 +44,10 @@ export function registerServer(program: Command, terminal: Terminal): void {
     .option("--json", "for a machine to read")
     .action(async ({ json }: { json?: boolean }) => {
       const { loadDemo } = await import("#first-content.ts");
-      const lines = await withInstallation(terminal, loadDemo);
+      const { openSignIn } = await import("#installation-sign-in.ts");
+      const lines = await withInstallation(terminal, (installation) =>
+        loadDemo(installation, openSignIn(installation)),
+      );
       answer(terminal, lines, json, () => lines);
     });
 }

@@ -3,8 +3,6 @@ import PDFDocument from "pdfkit";
 import type { DocumentPart, Line, WrittenDocument } from "#platform/documents/document.ts";
 import { drawnBy, type Face, fontFile } from "#platform/documents/pdf-fonts.ts";
 
-export const pdfType = "application/pdf";
-
 type Element = PDFKit.PDFStructureElement;
 type Look = { readonly face: Face; readonly size: number; readonly colour: string };
 

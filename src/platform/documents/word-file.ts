@@ -14,8 +14,6 @@ import {
 } from "docx";
 import type { DocumentPart, Line, WrittenDocument } from "#platform/documents/document.ts";
 
-export const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
 /**
  * A document as a Word file (.docx): real headings, lists and links in Word's own styles, so that whoever gets it can
  * change it and put it in a template of their own. The typefaces are ones that Word has.

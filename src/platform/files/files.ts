@@ -1,8 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Disk } from "flydrive";
-import { FSDriver } from "flydrive/drivers/fs";
+import type { Disk } from "flydrive";
 
 /** The name under which a file is kept: the SHA-256 of its content, so that the same file is kept once. */
 export type FileKey = string & { readonly isFileKey: true };
@@ -21,26 +20,41 @@ export type Files = {
 /** Opens the files under DATA_DIR/files. */
 export function openFiles(dataDir: string): Files {
   const location = join(dataDir, "files");
-  const disk = new Disk(new FSDriver({ location, visibility: "private" }));
+  let opened: Promise<Disk> | undefined;
+  const disk = () => (opened ??= diskAt(location));
   return {
     keep: async (bytes) => {
       const key = createHash("sha256").update(bytes).digest("hex") as FileKey;
-      if (await disk.exists(placeOf(key))) return key;
+      const place = placeOf(key);
+      const kept = await disk();
+      if (await kept.exists(place)) return key;
       // Written aside and then renamed: what stands under a key is always whole.
       const draft = `drafts/${randomUUID()}`;
-      await disk.put(draft, bytes);
-      const place = join(location, placeOf(key));
-      await mkdir(dirname(place), { recursive: true });
-      await rename(join(location, draft), place); // The disk's own move copies, and is seen half done.
+      await kept.put(draft, bytes);
+      await mkdir(dirname(join(location, place)), { recursive: true });
+      await rename(join(location, draft), join(location, place)); // The disk's own move copies, and is seen half done.
       return key;
     },
-    read: async (key) => ((await disk.exists(placeOf(key))) ? disk.getBytes(placeOf(key)) : undefined),
+    read: async (key) => {
+      const place = placeOf(key);
+      const kept = await disk();
+      return (await kept.exists(place)) ? kept.getBytes(place) : undefined;
+    },
     keys: async () => {
-      const { objects } = await disk.listAll("", { recursive: true });
+      const { objects } = await (await disk()).listAll("", { recursive: true });
       return [...objects].map(({ name }) => name).filter(isKey);
     },
-    forget: (key) => disk.delete(placeOf(key)),
+    forget: async (key) => {
+      const place = placeOf(key);
+      await (await disk()).delete(place);
+    },
   };
+}
+
+/** Loaded with the first file that is kept or asked for. */
+async function diskAt(location: string): Promise<Disk> {
+  const [{ Disk: DiskIn }, { FSDriver }] = await Promise.all([import("flydrive"), import("flydrive/drivers/fs")]);
+  return new DiskIn(new FSDriver({ location, visibility: "private" }));
 }
 
 /** A folder for every two signs, so that none grows large. Only a key of ours is a place: no other path can be asked for. */

@@ -1,7 +1,5 @@
 import { Buffer } from "node:buffer";
 import { createInflateRaw } from "node:zlib";
-import { convert } from "html-to-text";
-import mammoth from "mammoth";
 import { Refusal } from "#kernel/refusal.ts";
 import { decodedText, isBinary, startsWith } from "#platform/files/decoded-text.ts";
 
@@ -41,18 +39,19 @@ async function textOf(name: string, bytes: Uint8Array): Promise<string> {
 async function wordText(bytes: Uint8Array): Promise<string> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   await refuseBomb(buffer);
+  const { default: mammoth } = await import("mammoth");
+  const noImages = mammoth.images.imgElement(async () => ({ src: "" }));
   try {
     const { value } = await mammoth.convertToHtml({ buffer }, { externalFileAccess: false, convertImage: noImages });
-    return htmlText(value);
+    return await htmlText(value);
   } catch (cause) {
     throw Object.assign(new Refusal("invalid", "invitation.file.unreadable"), { cause });
   }
 }
 
-const noImages = mammoth.images.imgElement(async () => ({ src: "" }));
-
 /** Web pages and Word files come out as lines; rows keep their cells apart with tabs, links keep their address. */
-function htmlText(html: string): string {
+async function htmlText(html: string): Promise<string> {
+  const { convert } = await import("html-to-text");
   return convert(html, {
     wordwrap: false,
     limits: { maxInputLength: largestFile, maxDepth: 200 },

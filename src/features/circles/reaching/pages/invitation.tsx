@@ -3,8 +3,7 @@ import { dateIn } from "#kernel/clock.ts";
 import { newId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { plainText } from "#platform/documents/plain-text.ts";
-import { pdfFile, pdfType } from "#platform/documents/pdf-file.ts";
-import { wordFile, wordType } from "#platform/documents/word-file.ts";
+import { type DocumentKind, documentKinds } from "#platform/documents/document-kinds.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, emptyForm, type Filled } from "#platform/web/form.ts";
 import { networkAddress } from "#platform/web/network-address.ts";
@@ -28,9 +27,6 @@ import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 
 type Page = Context<Environment>;
-
-const kinds = { docx: { make: wordFile, type: wordType }, pdf: { make: pdfFile, type: pdfType } } as const;
-type FileKind = keyof typeof kinds;
 
 /** A document takes a tenth of a second to make: enough for everybody, not for a flood. */
 const documentsMade = { name: "reaching.document", perAddress: { times: 20, seconds: 60 } } as const;
@@ -108,15 +104,15 @@ export const invitationPages = pages("signedIn")
     return c.redirect(`/planera/${round.slug}/inbjudan/skicka?klart=borttagen`, 303);
   });
 
-async function publicFile(c: Page, kind: FileKind) {
+async function publicFile(c: Page, kind: DocumentKind) {
   const seen = await publicRound(c.var.db, c.req.param("slug") ?? "", c.var.now());
   if (!seen) return c.notFound();
   await c.var.limits.count(documentsMade, { address: networkAddress(c) });
   return file(c, seen, kind);
 }
 
-async function file(c: Page, seen: PublicRound, kind: FileKind) {
-  const { make, type } = kinds[kind];
+async function file(c: Page, seen: PublicRound, kind: DocumentKind) {
+  const { make, type } = documentKinds[kind];
   const made = await make(documentOf(c, seen));
   return c.body(new Uint8Array(made), 200, {
     "content-type": type,

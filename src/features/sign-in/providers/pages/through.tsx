@@ -8,8 +8,8 @@ import { providerReturns } from "#features/sign-in/sign-in-limits.ts";
 import { dateIn } from "#kernel/clock.ts";
 import { discover } from "#platform/openid/discovery.ts";
 import { ProviderProblem, type ProviderProblemCode } from "#platform/openid/provider-problem.ts";
-import { type Claims, claimsIn } from "#platform/openid/way-back.ts";
-import { type Ties, wayOut } from "#platform/openid/way-out.ts";
+import type { Claims } from "#platform/openid/way-back.ts";
+import type { Ties } from "#platform/openid/way-out.ts";
 import { pass } from "#platform/sign-in/session.ts";
 import { newSecret } from "#platform/tokens/secret-token.ts";
 import type { Environment } from "#platform/web/environment.ts";
@@ -58,7 +58,8 @@ async function answerOf(c: Page, provider: ActiveProvider, ties: Ties): Promise<
   const discovered = await discover(provider.issuer, reach);
   if (iss === undefined && discovered.authorization_response_iss_parameter_supported === true)
     throw new ProviderProblem("other_issuer");
-  return claimsIn(discovered, await clientOf(c, provider), { ties, answered: new URL(c.req.url) }, reach);
+  const { claimsIn } = await import("#platform/openid/way-back.ts");
+  return claimsIn(discovered, clientOf(c, provider), { ties, answered: new URL(c.req.url) }, reach);
 }
 
 /**
@@ -75,12 +76,8 @@ export async function leadThrough(c: Page, provider: ActiveProvider, { email, ti
   try {
     const reach = reachIn(c);
     const discovered = await discover(provider.issuer, reach);
-    address = await wayOut(
-      discovered,
-      await clientOf(c, provider),
-      { ties: { state, browser }, address: email },
-      reach,
-    );
+    const { wayOut } = await import("#platform/openid/way-out.ts");
+    address = await wayOut(discovered, clientOf(c, provider), { ties: { state, browser }, address: email }, reach);
   } catch (problem) {
     if (!(problem instanceof ProviderProblem)) throw problem;
     await noteRefusal(db, provider.id, problem.code, now());
