@@ -191,7 +191,8 @@ export async function peoplePage(db: Reader, actor: Actor, wish: PeopleWish, tod
     .orderBy("p.name")
     .orderBy("p.id")
     .limit(limit + 1)
-    .select(["p.id", "p.name", "p.email", "p.title"]);
+    .select(["p.id", "p.name", "p.email", "p.title"])
+    .select(sql<number>`row_number() over (order by p.name, p.id)`.as("place"));
   const rows = await db
     .with("page", () => page)
     .selectFrom("page as p")
@@ -205,8 +206,7 @@ export async function peoplePage(db: Reader, actor: Actor, wish: PeopleWish, tod
         group by r.person_id)`.as("held"),
       (join) => join.onRef("held.personId", "=", "p.id"),
     )
-    .orderBy("p.name")
-    .orderBy("p.id")
+    .orderBy("p.place")
     .select(["p.id", "p.name", "p.email", "p.title", "held.roles"])
     .execute();
   const shown = rows.slice(0, limit).map((row) => ({ ...row, roles: row.roles ?? [] }));
