@@ -25,15 +25,17 @@ type TableProps<Row> = {
   rowId?: (row: Row) => string;
   /** The columns are weighed against each other, so they stay beside each other on a phone. */
   compared?: boolean | undefined;
+  /** What the cells say is understood without their labels: each row is two lines on a phone. For long lists. */
+  brief?: boolean | undefined;
 };
 
 /**
  * A table that becomes a card for each row on a phone. A cell with nothing in it is drawn as a dash, and left out of
  * the card.
  */
-export function Table<Row>({ caption, captionHidden, columns, rows, foot, rowId, compared }: TableProps<Row>) {
+export function Table<Row>({ caption, captionHidden, columns, rows, foot, rowId, compared, brief }: TableProps<Row>) {
   return (
-    <table class={compared ? "table compared" : "table"} role="table">
+    <table class={compared ? "table compared" : brief ? "table brief" : "table"} role="table">
       <caption class={captionHidden ? "sr-only" : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

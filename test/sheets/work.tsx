@@ -1,3 +1,4 @@
+import { Address } from "#ui/address.tsx";
 import { BalanceBars } from "#ui/balance-bars.tsx";
 import { Beside } from "#ui/beside.tsx";
 import { Button, Buttons } from "#ui/button.tsx";
@@ -89,6 +90,26 @@ export function WorkSheet({ assets }: SheetProps) {
         />
         <Pager t={t} next="/2" previous="/0" shown={{ from: 1, to: 50, all: 143 }} />
       </Stack>
+      <Table
+        caption="Tre att mejla"
+        brief
+        rows={applicants}
+        columns={[
+          { label: "Namn", head: true, cell: ({ name }) => name },
+          { label: "Kommun", cell: ({ municipality }) => municipality },
+          { label: "Chef", cell: ({ manager }) => manager || null },
+        ]}
+      />
+      <Table
+        caption="Kan vara samma person"
+        compared
+        rows={["E-post", "Titel"]}
+        columns={[
+          { label: "Uppgift", head: true, cell: (detail) => detail },
+          { label: "Christina Karlsson", cell: () => <Address of="christina.karlsson@uppsala.example.se" /> },
+          { label: "Kristina Carlson", cell: (detail) => (detail === "Titel" ? null : "kc@example.se") },
+        ]}
+      />
       <section class="stack">
         <h2>Läst ur inbjudan</h2>
         <Beside

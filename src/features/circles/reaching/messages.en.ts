@@ -18,7 +18,7 @@ export const en = {
   "reaching.messages.when": "When",
   "reaching.messages.state": "State",
   "reaching.messages.all_posted": "All are sent",
-  "reaching.messages.left": "{left, plural, one {# is left} other {# are left}}",
+  "reaching.messages.left": "{left, plural, one {# is not sent yet} other {# are not sent yet}}",
   "reaching.messages.sent": "The message is on its way to {count, plural, one {one person} other {# people}}",
   "reaching.messages.receivers": "{count, plural, one {# receiver} other {# receivers}}",
   "reaching.messages.receiver": "Name",

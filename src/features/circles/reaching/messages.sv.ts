@@ -15,7 +15,7 @@ export const sv = {
   "reaching.messages.when": "När",
   "reaching.messages.state": "Läge",
   "reaching.messages.all_posted": "Alla är skickade",
-  "reaching.messages.left": "{left, plural, one {# återstår} other {# återstår}}",
+  "reaching.messages.left": "{left, plural, one {# är inte skickat än} other {# är inte skickade än}}",
   "reaching.messages.sent": "Meddelandet är på väg till {count, plural, one {en person} other {# personer}}",
   "reaching.messages.receivers": "{count, plural, one {# mottagare} other {# mottagare}}",
   "reaching.messages.receiver": "Namn",

@@ -32,5 +32,5 @@ export function OrganisationTable({ t, rows, count }: { t: Translate; rows: read
     { label: t("organisations.list.county"), cell: ({ county }) => county },
     { label: t("organisations.list.code"), cell: ({ municipalityCode }) => municipalityCode },
   ];
-  return <Table caption={t("organisations.list.count", { count })} columns={columns} rows={rows} />;
+  return <Table caption={t("organisations.list.count", { count })} columns={columns} rows={rows} brief />;
 }

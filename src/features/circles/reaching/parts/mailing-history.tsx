@@ -126,6 +126,7 @@ export function OneMailing({ t, round, mailing, done, now }: OneProps) {
         <Table
           caption={t("reaching.messages.receivers", { count: mailing.count })}
           rows={receivers}
+          brief
           columns={[
             {
               label: t("reaching.messages.receiver"),

@@ -71,7 +71,12 @@ export const peoplePages = pages("signedIn").get("/personer", async (c) => {
       </Filters>
       <div id="personer">
         {list.rows.length > 0 ? (
-          <Table caption={t("organisations.people.count", { count: list.count })} columns={columns} rows={list.rows} />
+          <Table
+            caption={t("organisations.people.count", { count: list.count })}
+            columns={columns}
+            rows={list.rows}
+            brief
+          />
         ) : typed ? (
           <EmptyState
             heading={t("organisations.people.none_found")}
