@@ -7,6 +7,8 @@ import { chromium as playwright, type Browser, type BrowserContext, type Page } 
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { chromium } from "./chromium.ts";
 
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
 export type PageOptions = {
   /** 390 is a phone, 1280 a desk. */
   readonly width?: number;
@@ -24,9 +26,13 @@ export type PageOptions = {
  *     const chrome = browser();
  *     test("…", async () => { const page = await chrome.page({ width: 390, baseURL }); … });
  *
+ * Where one visitor only looks at page after page, `lastingPage` is one for all tests: a fresh context is a new process,
+ * which has to load everything and learn axe by heart again, and that costs more than the page that is looked at.
+ *
  * A script that throws, or anything the content security policy stops, fails the test.
  */
 export function browser() {
+  const lasting = new Map<string, Page>();
   let running: Browser | undefined;
   let contexts: BrowserContext[] = [];
   let faults: string[] = [];
@@ -44,54 +50,92 @@ export function browser() {
   });
   afterAll(() => running?.close());
 
+  async function freshContext(options: PageOptions): Promise<BrowserContext> {
+    const { width = 1280, height = 900, dark, contrast, javaScript = true, baseURL, cookies } = options;
+    if (!running) throw new Error("The browser is not running: call browser() outside the test.");
+    const context = await running.newContext({
+      viewport: { width, height },
+      colorScheme: dark ? "dark" : "light",
+      contrast: contrast ? "more" : "no-preference",
+      javaScriptEnabled: javaScript,
+      locale: "sv-SE",
+      timezoneId: "Europe/Stockholm",
+      reducedMotion: "reduce",
+      ...(baseURL ? { baseURL } : {}),
+    });
+    if (cookies) await context.addCookies(cookies);
+    context.on("weberror", (fault) => faults.push(fault.error().message));
+    context.on("console", (message) => {
+      if (message.type() === "error" && /Content Security Policy/.test(message.text())) faults.push(message.text());
+    });
+    return context;
+  }
+
   return {
     async page(options: PageOptions = {}): Promise<Page> {
-      const { width = 1280, height = 900, dark, contrast, javaScript = true, baseURL, cookies } = options;
-      if (!running) throw new Error("The browser is not running: call browser() outside the test.");
-      const context = await running.newContext({
-        viewport: { width, height },
-        colorScheme: dark ? "dark" : "light",
-        contrast: contrast ? "more" : "no-preference",
-        javaScriptEnabled: javaScript,
-        locale: "sv-SE",
-        timezoneId: "Europe/Stockholm",
-        reducedMotion: "reduce",
-        ...(baseURL ? { baseURL } : {}),
-      });
+      const context = await freshContext(options);
       contexts.push(context);
-      if (cookies) await context.addCookies(cookies);
-      context.on("weberror", (fault) => faults.push(fault.error().message));
-      context.on("console", (message) => {
-        if (message.type() === "error" && /Content Security Policy/.test(message.text())) faults.push(message.text());
-      });
       return context.newPage();
+    },
+    /** Somebody's page with axe at hand on all that is opened in it, as wide as wished and with no wish of colours. */
+    async lastingPage(whose: string, options: PageOptions = {}): Promise<Page> {
+      const page = lasting.get(whose) ?? (await firstOf(await freshContext(options)));
+      lasting.set(whose, page);
+      const { width = 1280, height = 900 } = options;
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: null, contrast: null, forcedColors: null });
+      return page;
     },
   };
 }
 
-/** Keeps a picture of the whole page under .tmp/screenshots, to be looked at. */
-export async function screenshot(page: Page, name: string): Promise<void> {
-  const folder = join(import.meta.dirname, "..", ".tmp", "screenshots");
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+async function firstOf(context: BrowserContext): Promise<Page> {
+  await context.addInitScript(axe);
+  return context.newPage();
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Keeps pictures of the whole page under .tmp/screenshots, for whoever sets SCREENSHOTS to look at them. */
+export async function pictures(page: Page, name: string): Promise<void> {
+  if (!process.env["SCREENSHOTS"]) return;
+  const folder = join(import.meta.dirname, "..", ".tmp", "screenshots");
+  mkdirSync(folder, { recursive: true });
+  const before = page.viewportSize();
+  for (const [width, colorScheme] of [
+    [1280, "light"],
+    [1280, "dark"],
+    [390, "light"],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+  }
+  await page.emulateMedia({ colorScheme: null });
+  if (before) await page.setViewportSize(before);
+}
 
 const guidelines = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** Dark changes colours and nothing else, so that only colours are asked about again. */
 const colours = ["color-contrast", "link-in-text-block"];
 
+/** What axe finds on a page. Where each element stands in CSS is left out: nobody reads it, and it takes a third of the time. */
+export async function findings(page: Page, runOnly: readonly string[]): Promise<Findings> {
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
+  const wish = { runOnly, resultTypes: ["violations", "incomplete"], selectors: false };
+  const found = await page.evaluate<string>(
+    `axe.run(document, ${JSON.stringify(wish)}).then(({ violations, incomplete }) => JSON.stringify({ violations, incomplete }))`,
+  );
+  return JSON.parse(found) as Findings;
+}
+
+type Findings = Pick<AxeResults, "violations" | "incomplete">;
+
 /** axe finds nothing on the page, in light and in dark. A mail has no landmarks, so it is held to the guidelines alone. */
 export async function expectAccessible(page: Page, kind: "page" | "mail" = "page"): Promise<void> {
   const asked = { light: kind === "page" ? [...guidelines, "best-practice"] : guidelines, dark: colours };
-  await page.evaluate(axe);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const results = await page.evaluate<AxeResults>(
-      `axe.run(document, { runOnly: ${JSON.stringify(asked[colorScheme])}, resultTypes: ["violations", "incomplete"] })`,
-    );
-    const found = [...results.violations, ...invisible(results)].flatMap(({ id, help, nodes }) =>
+    const { violations, incomplete } = await findings(page, asked[colorScheme]);
+    const found = [...violations, ...invisible(incomplete)].flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id}: ${help}: ${node.html}: ${node.failureSummary ?? ""}`),
     );
     noneOf(`axe, in ${colorScheme}`, found);
@@ -100,7 +144,7 @@ export async function expectAccessible(page: Page, kind: "page" | "mail" = "page
 }
 
 /** Text in the colour of its own background: axe is not sure that it was meant to be seen. We are. */
-function invisible({ incomplete }: AxeResults) {
+function invisible(incomplete: AxeResults["incomplete"]) {
   return incomplete
     .filter(({ id }) => id === "color-contrast")
     .map((result) => ({

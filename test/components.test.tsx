@@ -32,14 +32,14 @@ test.each(names)("the sheet %s is valid HTML, and holds nothing that the securit
 
 test.each(names)("axe finds nothing on the sheet %s, in light and dark, at the desk and on a phone", async (name) => {
   for (const width of [1280, 390]) {
-    const page = await chrome.page({ width, baseURL: made.baseURL });
+    const page = await chrome.lastingPage("reader", { width, baseURL: made.baseURL });
     await page.goto(`/${name}`);
     await expectAccessible(page);
   }
 });
 
 test.each(names)("nothing sticks out of the sheet %s on a phone, however narrow", async (name) => {
-  const page = await chrome.page({ baseURL: made.baseURL });
+  const page = await chrome.lastingPage("reader", { baseURL: made.baseURL });
   await page.goto(`/${name}`);
   await expectFits(page, 320);
   await expectFits(page, 390);

@@ -1,15 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { browser } from "./browser.ts";
+import { browser, findings } from "./browser.ts";
 import { demoRoutes } from "./demo-routes.ts";
 import type { Visitor } from "./demo-stage.ts";
 
 const { url, cookies, rounds } = await demoRoutes();
 const chrome = browser();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Six pages that between them hold what the others are made of: text, forms and their faults, lists, figures, states. */
 const representative: readonly { name: string; who: Visitor; path: string; press?: string }[] = [
@@ -29,24 +25,21 @@ const representative: readonly { name: string; who: Visitor; path: string; press
 async function opened({ who, path, press }: (typeof representative)[number], contrast: boolean): Promise<Page> {
   const [name = "", value = ""] = who === "nobody" ? [] : cookies[who].split("=");
   const own = name ? [{ name, value: decodeURIComponent(value), url }] : [];
-  const page = await chrome.page({ baseURL: url, cookies: own, contrast });
+  const page = await chrome.lastingPage(who, { baseURL: url, cookies: own });
+  await page.emulateMedia({ contrast: contrast ? "more" : null });
   await page.goto(path);
   if (press) {
     await page.getByRole("button", { name: press }).click();
     await page.locator(".ds-error-summary").waitFor();
   }
-  await page
-    .locator(".page-help summary")
-    .click({ timeout: 500 })
-    .catch(() => undefined);
+  const help = page.locator(".page-help summary");
+  if ((await help.count()) > 0) await help.click();
   return page;
 }
 
 /** Text whose contrast is lower than the rule demands: `color-contrast-enhanced` is 7:1, and 4.5:1 for large text. */
 async function weakText(page: Page, rule: "color-contrast" | "color-contrast-enhanced"): Promise<string[]> {
-  await page.evaluate(axe);
-  const options = { runOnly: [rule], rules: { [rule]: { enabled: true } }, resultTypes: ["violations"] };
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
+  const { violations } = await findings(page, [rule]);
   return violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`));
 }
 

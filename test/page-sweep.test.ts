@@ -39,6 +39,9 @@ function cookieOf(who: Visitor): Parameters<BrowserContext["addCookies"]>[0] {
 
 const opened = (who: Visitor): Promise<Page> => chrome.page({ baseURL: url, cookies: cookieOf(who) });
 
+/** The page in which a visitor looks at everything, one after the other, and does nothing. */
+const lookedAtBy = (who: Visitor): Promise<Page> => chrome.lastingPage(who, { baseURL: url, cookies: cookieOf(who) });
+
 /** A mail in its frame is a document of its own: it runs no script, not even axe's, and is styled as mail has to be. */
 const mails = ["/planera/:slug/utskick/:which/html", "/drift/utkorg/:id/utseende"];
 const documents = read.filter(({ type, route }) => type.startsWith("text/html") && !mails.includes(route));
@@ -59,7 +62,7 @@ test("every page there is, is looked at", () => {
 
 test.each(documents)("$route is a good page for $who", { timeout: 60_000 }, async ({ address, who, status }) => {
   expect(status).toBe(200);
-  const page = await opened(who);
+  const page = await lookedAtBy(who);
   const response = await page.goto(address);
   expect(response?.status()).toBe(200);
   await expectGood(page, await response!.text());

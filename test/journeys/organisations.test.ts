@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, expect, test } from "vitest";
 import { loadReferenceData } from "../../src/features/organisations/reference/commands.ts";
-import { browser, expectAccessible, expectFits, expectValidHtml, screenshot } from "../browser.ts";
+import { browser, expectAccessible, expectFits, expectValidHtml, pictures } from "../browser.ts";
 import { given } from "../given.ts";
 import { givenRounds, noon } from "../given-rounds.ts";
 import { pngOf } from "../images.ts";
@@ -19,20 +19,6 @@ beforeAll(async () => {
 });
 
 const page = (options: Parameters<typeof chrome.page>[0] = {}) => chrome.page({ baseURL: url, cookies, ...options });
-const shot = async (on: Awaited<ReturnType<typeof page>>, name: string) => {
-  for (const [width, colorScheme] of [
-    [1280, "light"],
-    [1280, "dark"],
-    [390, "light"],
-  ] as const) {
-    await on.setViewportSize({ width, height: 900 });
-    await on.emulateMedia({ colorScheme });
-    await screenshot(on, `organisations-journey-${name}-${width}-${colorScheme}`);
-  }
-  await on.emulateMedia({ colorScheme: null });
-  await on.setViewportSize({ width: 1280, height: 900 });
-};
-
 test(
   "a file is looked through and taken in, one part is merged into another, and its old address leads on",
   { timeout: 60_000 },
@@ -61,7 +47,7 @@ test(
     await expectValidHtml(await on.content());
     await expectAccessible(on);
     await expectFits(on);
-    await shot(on, "preview");
+    await pictures(on, "organisations-journey-preview");
 
     // By keyboard: one chosen row, then the rest.
     await on.getByRole("checkbox", { name: "Ta in rad 3, FoU Kust" }).focus();
@@ -84,7 +70,7 @@ test(
     await on.getByRole("button", { name: "Spara sammanslagningen" }).click();
     expect(await on.getByRole("alert").innerText()).toContain("FoU Kst finns inte ännu");
     expect(await on.getByLabel("Första dagen i den nya ordningen").inputValue()).toBe("2027-03-17");
-    await shot(on, "merge");
+    await pictures(on, "organisations-journey-merge");
     await on.getByLabel("Vilken går de upp i?").fill("FoU vid kusten");
     await on.getByLabel("Var står det?").fill("Styrgruppens protokoll");
     await on.getByRole("button", { name: "Spara sammanslagningen" }).click();
@@ -94,11 +80,11 @@ test(
     expect(await on.locator("main").innerText()).toContain("FoU Fjäll finns inte längre. Den gick upp i FoU Kust.");
     await expectAccessible(on);
     await expectFits(on);
-    await shot(on, "led-on");
+    await pictures(on, "organisations-journey-led-on");
     await on.getByRole("link", { name: "Visa FoU Fjäll som den var" }).click();
     await on.getByRole("heading", { level: 1, name: "FoU Fjäll" }).waitFor();
     await expectValidHtml(await on.content());
-    await shot(on, "as-it-was");
+    await pictures(on, "organisations-journey-as-it-was");
   },
 );
 
@@ -117,7 +103,7 @@ test(
       .setInputFiles({ name: "m.png", mimeType: "image/png", buffer: Buffer.from(pngOf(200, 80)) });
     await on.getByRole("button", { name: "Byt märke" }).click();
     expect(await on.getByRole("status").innerText()).toContain("Utseendet är sparat");
-    await shot(on, "look");
+    await pictures(on, "organisations-journey-look");
 
     const seen = await chrome.page({ baseURL: url });
     await seen.goto(`/cirklar/${round.slug}`);
@@ -125,7 +111,7 @@ test(
     expect(await seen.locator("img.host-mark").evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(200);
     await expectAccessible(seen);
     await expectFits(seen);
-    await shot(seen, "public");
+    await pictures(seen, "organisations-journey-public");
   },
 );
 
@@ -153,6 +139,6 @@ test(
     await on.getByRole("heading", { level: 1, name: "FoU Slätt", exact: true }).waitFor();
     expect(await on.locator("main").innerText()).toContain("Organisationen upphörde 31 december 2026.");
     await expectAccessible(on);
-    await shot(on, "then");
+    await pictures(on, "organisations-journey-then");
   },
 );

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { browser, expectAccessible, expectFits, expectValidHtml, screenshot } from "../../../test/browser.ts";
+import { browser, expectAccessible, expectFits, expectValidHtml, pictures } from "../../../test/browser.ts";
 import { statements } from "../../../test/database.ts";
 import { given } from "../../../test/given.ts";
 import { noon } from "../../../test/given-rounds.ts";
@@ -205,11 +205,9 @@ const seen = [
 test.each(seen)("%s is valid, accessible and fits a phone", async (path) => {
   const cookie = path === "/personer/bjud-in" ? cookies.admin : cookies.leader;
   await expectValidHtml((await shown(path, cookie)).text);
-  const page = await chrome.page({ baseURL: url, cookies: [cookieOf(cookie)] });
+  const page = await chrome.lastingPage(cookie, { baseURL: url, cookies: [cookieOf(cookie)] });
   await page.goto(path);
   await expectAccessible(page);
-  await screenshot(page, `organisations-${path.replaceAll(/[/?]/g, "_")}-1280`);
+  await pictures(page, `organisations-${path.replaceAll(/[/?]/g, "_")}`);
   await expectFits(page);
-  await page.setViewportSize({ width: 390, height: 800 });
-  await screenshot(page, `organisations-${path.replaceAll(/[/?]/g, "_")}-390`);
 });

@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { beforeAll, describe, expect, test } from "vitest";
-import { browser, expectAccessible, expectFits, expectValidHtml, screenshot } from "../../../../test/browser.ts";
+import { browser, expectAccessible, expectFits, expectValidHtml, pictures } from "../../../../test/browser.ts";
 import { day, givenRounds, noon } from "../../../../test/given-rounds.ts";
 import { testWeb } from "../../../../test/web.ts";
 import { newId } from "#kernel/ids.ts";
@@ -102,14 +102,10 @@ describe.each(["list", "round", "selection", "off"] as const)("the page %s", (na
     const answer = await app.request(paths[name]);
     expect(answer.status).toBe(200);
     await expectValidHtml(await answer.text());
-    const page = await chrome.page({ width: 1280, baseURL: url });
+    const page = await chrome.lastingPage("reader", { baseURL: url });
     await page.goto(paths[name]);
     await expectAccessible(page);
-    await screenshot(page, `public-${name}-1280`);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await screenshot(page, `public-${name}-390`);
-    await page.emulateMedia({ colorScheme: "dark" });
-    await screenshot(page, `public-${name}-390-dark`);
+    await pictures(page, `public-${name}`);
     await expectFits(page);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { browser, expectAccessible, expectFits, expectValidHtml, screenshot } from "../../../../test/browser.ts";
+import { browser, expectAccessible, expectFits, expectValidHtml, pictures } from "../../../../test/browser.ts";
 import { day, givenRounds, noon } from "../../../../test/given-rounds.ts";
 import { testWeb } from "../../../../test/web.ts";
 import { newId } from "#kernel/ids.ts";
@@ -134,11 +134,9 @@ describe.each(names)("the page %s", (name) => {
     const answer = await app.request(addresses[name]!, { headers: { cookie } });
     expect(answer.status).toBe(200);
     await expectValidHtml(await answer.text());
-    const page = await chrome.page({ width: 1280, baseURL: url, cookies: cookies() });
+    const page = await chrome.lastingPage("leader", { baseURL: url, cookies: cookies() });
     await page.goto(addresses[name]!);
-    await screenshot(page, `planning-${name}-1280`);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await screenshot(page, `planning-${name}-390`);
+    await pictures(page, `planning-${name}`);
     await expectFits(page);
   });
 });
@@ -166,12 +164,9 @@ test(
     await expect
       .poll(() => page.getByRole("heading", { level: 1 }).textContent(), { timeout: 10_000 })
       .toBe("Stämmer det här?");
-    await screenshot(page, "planning-reading-1280");
+    await pictures(page, "planning-reading");
     await expectAccessible(page);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await screenshot(page, "planning-reading-390");
     await expectFits(page);
-    await page.setViewportSize({ width: 1280, height: 900 });
     await expectValidHtml(await (await app.request(new URL(page.url()).pathname, { headers: { cookie } })).text());
     expect(await page.getByText("cirka 70 timmar").count()).toBeGreaterThan(0);
 
@@ -184,7 +179,7 @@ test(
     await page.getByLabel("Problem i vardagen").fill("Barn möts av många som inte möts.");
     await page.getByRole("button", { name: "Spara" }).click();
     await page.getByRole("link", { name: "Granska och publicera" }).click();
-    await screenshot(page, "planning-publishing-1280");
+    await pictures(page, "planning-publishing");
     await page.getByRole("button", { name: "Publicera nu" }).click();
     await expect.poll(() => page.getByRole("status").textContent(), { timeout: 10_000 }).toContain("publicerad");
 
