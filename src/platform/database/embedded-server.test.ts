@@ -42,7 +42,7 @@ type Process = { child: ChildProcess; said: Promise<string> };
 
 /** Another process of ours on the data folder; `said` is what it says first, whether it came in or not. */
 function another(dataDir: string, as: "server" | "command"): Process {
-  const child = spawn(process.execPath, ["--import", "tsx", join(packageRoot, "test/hold-database.ts"), dataDir, as], {
+  const child = spawn(process.execPath, [join(packageRoot, "test/hold-database.ts"), dataDir, as], {
     cwd: packageRoot,
     stdio: ["ignore", "pipe", "pipe"],
   });
