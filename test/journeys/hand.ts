@@ -20,15 +20,27 @@ export const mouse: Hand = {
 
 const mostSteps = 200;
 
+async function found(wanted: Locator) {
+  await wanted.waitFor();
+  return wanted.elementHandle({ timeout: 10_000 });
+}
+
+/** Whether the keyboard stands at an element. */
+function standing(element: SVGElement | HTMLElement): "here" | "elsewhere" | "gone" {
+  if (!element.isConnected) return "gone";
+  return element === element.ownerDocument.activeElement ? "here" : "elsewhere";
+}
+
 /** Tab, arrows, Space and Enter, and nothing else: what cannot be reached so, cannot be used by everybody. */
 export function keyboard(page: Page): Hand {
-  const isAt = (wanted: Locator) => wanted.evaluate((element) => element === element.ownerDocument.activeElement);
-
+  // Found once, and again if the page has drawn it anew meanwhile: to look for it at every step costs more than the steps.
   async function reach(wanted: Locator, next = "Tab"): Promise<void> {
-    await wanted.waitFor();
+    let element = await found(wanted);
     for (let step = 0; step < mostSteps; step += 1) {
-      if (await isAt(wanted)) return;
-      await page.keyboard.press(next);
+      const where = await element.evaluate(standing);
+      if (where === "here") return;
+      if (where === "gone") element = await found(wanted);
+      else await page.keyboard.press(next);
     }
     throw new Error(`The ${next} key never comes to ${wanted.toString()}`);
   }
