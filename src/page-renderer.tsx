@@ -26,13 +26,14 @@ const publicMenu = menu.filter(({ href }) => href === "/cirklar");
 /** Draws a page in the product's frame, with the ways somebody may go. */
 export function renderer(assets: PageAssets) {
   return (c: Context<Environment>, content: Child, frame: PageFrame): Response | Promise<Response> => {
-    const { t, person, actor } = c.var;
+    // Asked for once: each asking makes a list of all there is.
+    const { t, person, actor, config, failed } = c.var;
     const kind = frame.kind ?? "work";
     const ways = person
       ? menu.filter(({ grants }) => !grants || grants.some((grant) => actor.reach.has(grant)))
       : publicMenu;
     const here = new URL(c.req.url);
-    const address = c.var.config.baseUrl + here.pathname;
+    const address = config.baseUrl + here.pathname;
     const secret = frame.secret || person !== undefined;
     if (secret) c.header("Cache-Control", "no-store");
     if (frame.secret) c.header("Referrer-Policy", "no-referrer");
@@ -61,13 +62,15 @@ export function renderer(assets: PageAssets) {
         feeds={frame.feeds}
         hidden={secret}
         help={person ? helpOf(c) : undefined}
-        failed={c.var.failed}
+        failed={failed}
         nonce={kind === "work" ? styleNonce(c) : undefined}
       >
         {content}
       </Frame>
     );
-    return c.html(String(page));
+    const markup = String(page);
+    c.set("markup", markup);
+    return c.html(markup);
   };
 }
 

@@ -17,7 +17,7 @@ export type SignedInPerson = { readonly id: PersonId; readonly name: string; rea
 /** Whole public pages, kept for a moment. See public-cache.ts. */
 export type PublicCache = {
   drop(): void;
-  /** Answers with the kept page, or draws it and keeps it. Only whole 200 answers are kept. */
+  /** Answers with the kept page, or draws it and keeps it. Only pages that were drawn and answered with 200 are kept. */
   page(c: Context<Environment>, draw: () => Response | Promise<Response>): Promise<Response>;
   /**
    * One read for all who need the same at the same moment, such as when many come for a page that has just been
@@ -46,6 +46,8 @@ export type Environment = {
     requestId: string;
     /** The page shows a form that was not accepted. */
     failed?: boolean;
+    /** The page once it is drawn, for whoever keeps it: reading it back out of an answer costs a second answer. */
+    markup?: string;
   };
 };
 

@@ -68,7 +68,9 @@ export function publicCache(): PublicCache {
       let page: Kept | undefined;
       try {
         const response = await draw();
-        if (response.status === 200 && !response.headers.has("set-cookie")) page = await pageIn(response.clone());
+        const markup = c.get("markup");
+        if (markup !== undefined && response.status === 200 && !response.headers.has("set-cookie"))
+          page = pageOf(markup, response.headers);
         if (page && before === generation) keep(key, page);
         return response;
       } finally {
@@ -95,9 +97,9 @@ function pathOf({ req: { url } }: Page): string {
   return url.slice(url.indexOf("/", url.indexOf("//") + 2));
 }
 
-async function pageIn(response: Response): Promise<Kept> {
-  const body = Buffer.from(await response.arrayBuffer());
-  const headers = [...response.headers].filter(([name]) => !ofOneAnswer.has(name));
+function pageOf(markup: string, given: Headers): Kept {
+  const body = Buffer.from(markup);
+  const headers = [...given].filter(([name]) => !ofOneAnswer.has(name));
   const length = ["Content-Length", String(body.length)] as const;
   return { body, headers: [...headers, length], until: performance.now() + timeToLive };
 }

@@ -73,7 +73,8 @@ export function openWeb(parts: WebParts): Hono<Environment> {
 
   hono.use(async (c, next) => {
     const started = performance.now();
-    c.set("requestId", randomUUID());
+    const id = randomUUID();
+    c.set("requestId", id);
     c.set("db", parts.db);
     c.set("now", parts.now);
     c.set("config", parts.config);
@@ -89,14 +90,13 @@ export function openWeb(parts: WebParts): Hono<Environment> {
     }
     // Said before the page is drawn: an answer that is changed afterwards has to be made twice.
     for (const [name, value] of headers) c.header(name, value);
-    c.header("X-Request-Id", c.var.requestId);
+    c.header("X-Request-Id", id);
     await next();
     const seconds = (performance.now() - started) / 1_000;
-    metrics.answered(c.req.method, c.res.status, seconds);
-    log.debug(
-      { id: c.var.requestId, method: c.req.method, path: loggedPath(c.req.path), status: c.res.status, seconds },
-      "answered",
-    );
+    const { method, path } = c.req;
+    const { status } = c.res;
+    metrics.answered(method, status, seconds);
+    if (log.isLevelEnabled("debug")) log.debug({ id, method, path: loggedPath(path), status, seconds }, "answered");
   });
 
   hono.use((c, next) => {

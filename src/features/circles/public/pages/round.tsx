@@ -9,10 +9,10 @@ import { calendarEntries } from "#features/circles/round/calendar-entries.ts";
 export const publicRoundPages = pages("open")
   .get("/cirklar/:slug", (c) =>
     c.var.cache.page(c, async () => {
-      const { t } = c.var;
-      const now = c.var.now();
+      const { t, db, cache, config, now: clock } = c.var;
+      const now = clock();
       const slug = c.req.param("slug") ?? "";
-      const seen = await c.var.cache.shared(`round ${slug}`, () => publicRound(c.var.db, slug, now));
+      const seen = await cache.shared(`round ${slug}`, () => publicRound(db, slug, now));
       if (!seen) return c.notFound();
       const { round } = seen;
       return c.render(<RoundInvitation t={t} seen={seen} today={dateIn(now)} />, {
@@ -20,7 +20,7 @@ export const publicRoundPages = pages("open")
         kind: "public",
         description: round.lead ?? round.goal ?? round.purpose ?? round.title,
         current: "/cirklar",
-        canonical: `${c.var.config.baseUrl}/cirklar/${round.slug}`,
+        canonical: `${config.baseUrl}/cirklar/${round.slug}`,
         host: seen.host,
       });
     }),
