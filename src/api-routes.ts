@@ -5,6 +5,7 @@ import { successionApi } from "#features/organisations/succession/api.ts";
 import { peopleApi } from "#features/organisations/people/api.ts";
 import { mergingApi } from "#features/organisations/people/merging/api.ts";
 import { calendarApi } from "#features/circles/calendar/api.ts";
+import { roomApi } from "#features/circles/room/api.ts";
 import { handoverApi } from "#features/circles/handover/api.ts";
 import { reachingApi } from "#features/circles/reaching/api.ts";
 import { joinLinksApi } from "#features/circles/round/join-links/api.ts";
@@ -57,5 +58,6 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...reachingApi,
   ...joinLinksApi,
   ...handoverApi,
+  ...roomApi,
   ...calendarApi,
 ];

@@ -15,6 +15,8 @@ import { sv as registrationSv } from "#features/circles/registration/messages.sv
 import { en as roundEn } from "#features/circles/round/messages.en.ts";
 import { sv as roundSv } from "#features/circles/round/messages.sv.ts";
 import { en as calendarEn } from "#features/circles/calendar/messages.en.ts";
+import { en as roomEn } from "#features/circles/room/messages.en.ts";
+import { sv as roomSv } from "#features/circles/room/messages.sv.ts";
 import { en as handoverEn } from "#features/circles/handover/messages.en.ts";
 import { en as reachingEn } from "#features/circles/reaching/messages.en.ts";
 import { sv as calendarSv } from "#features/circles/calendar/messages.sv.ts";
@@ -80,6 +82,7 @@ export const catalogues: Catalogues = {
     ...publicSv,
     ...calendarSv,
     ...handoverSv,
+    ...roomSv,
     ...reachingSv,
     ...registrationSv,
     ...registrationAddedSv,
@@ -110,6 +113,7 @@ export const catalogues: Catalogues = {
     ...publicEn,
     ...calendarEn,
     ...handoverEn,
+    ...roomEn,
     ...reachingEn,
     ...registrationEn,
     ...registrationAddedEn,

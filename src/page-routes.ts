@@ -10,6 +10,7 @@ import { personPages } from "#features/organisations/people/pages/person.tsx";
 import { roleFormPages } from "#features/organisations/people/pages/role-forms.tsx";
 import { calendarAddressPages, roundCalendarAddressPages } from "#features/circles/calendar/pages/addresses.tsx";
 import { followedCalendarPages } from "#features/circles/calendar/pages/followed.tsx";
+import { roomPages } from "#features/circles/room/pages/room.tsx";
 import { handoverPages } from "#features/circles/handover/pages/handover.tsx";
 import { invitationPages, publicInvitationPages } from "#features/circles/reaching/pages/invitation.tsx";
 import { listPages } from "#features/circles/reaching/pages/lists.tsx";
@@ -101,6 +102,7 @@ export const pageLists: readonly Pages[] = [
   publicInvitationPages,
   listPages,
   handoverPages,
+  roomPages,
   followedCalendarPages,
   calendarAddressPages,
   roundCalendarAddressPages,

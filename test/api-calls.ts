@@ -72,6 +72,7 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
     return { query: { limit: "1" } };
   },
   readPlannedRound: answer(undefined),
+  readCircle: async (stage) => ({ params: (await publishedSlug(stage)).params }),
   createProgramme: async ({ unit }) => ({
     body: { organisationId: unit, kind: "researchCircle", name: `Serie ${randomUUID()}` },
   }),

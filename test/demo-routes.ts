@@ -8,6 +8,7 @@ type Answers = string;
 
 const everyone: Answers = "ok ok ok ok ok";
 const anyoneSignedIn: Answers = "sign-in ok ok ok ok";
+const insiders: Answers = "sign-in ok 404 ok ok";
 const planners: Answers = "sign-in 404 404 ok ok";
 const administrators: Answers = "sign-in 403 403 403 ok";
 
@@ -102,6 +103,10 @@ export async function demoRoutes() {
     "/kalender/min/:file{[A-Za-z0-9_-]{43}\\.ics}": [`/kalender/min/${calendar}.ics`, everyone],
     "/chef/:token": [`/chef/${await link("manager.answer", held.id, { version: "1" })}`, everyone],
     "/erbjudande/:token": [`/erbjudande/${await link("offer.answer", offered.id)}`, everyone],
+
+    // In a circle: those with a place in it and those who lead it
+    "/cirkel/:slug": [`/cirkel/${first.slug}`, insiders],
+    "/cirkel/:slug/traff/:session": [`/cirkel/${first.slug}/traff/${session.id}`, insiders],
 
     // One's own
     "/idag": ["/idag", anyoneSignedIn],

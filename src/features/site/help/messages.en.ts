@@ -4,6 +4,10 @@ import type { sv } from "#features/site/help/messages.sv.ts";
 export const en = {
   "help./idag":
     "Here is what needs you now, the most pressing first. The rest looks after itself: reminders, offers and calendars go out without you. Further down are your own applications.",
+  "help./cirkel/:slug":
+    "This is the circle you are in: the meetings, what is to be done between them and who is in it. Only you who are in it see this.",
+  "help./cirkel/:slug/traff/:session":
+    "Everything about one meeting: when and where, what you are to do and what you arrived at. Only you who are in the circle see it.",
   "help./planera":
     "All the rounds you plan, in the order they need you. A round is a circle in one particular term. Drafts are seen only by those who plan.",
   "help./planera/ny":

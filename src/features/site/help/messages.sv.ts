@@ -5,6 +5,10 @@
 export const sv = {
   "help./idag":
     "Här står det som behöver dig just nu, det mest brådskande först. Resten sköter sig självt: påminnelser, erbjudanden och kalendrar går utan att du gör något. Längre ner står dina egna anmälningar.",
+  "help./cirkel/:slug":
+    "Här är cirkeln du är med i: träffarna, vad som ska göras mellan dem och vilka som är med. Bara ni som är med ser det här.",
+  "help./cirkel/:slug/traff/:session":
+    "Allt som hör till en träff: när och var, vad ni ska göra och vad ni kom fram till. Bara ni som är med i cirkeln ser det.",
   "help./planera":
     "Alla omgångar som du planerar, i den ordning de behöver dig. En omgång är en cirkel en viss termin. Utkast syns bara för dem som planerar.",
   "help./planera/ny":

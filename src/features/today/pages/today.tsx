@@ -77,9 +77,13 @@ function Own({ t, own, day }: { t: Translate; own: Today["own"]; day: Temporal.P
         <TodoList
           label={t("today.own")}
           items={own.map((registration) => ({
-            title: <a href={`/cirklar/${registration.slug}`}>{registration.title}</a>,
+            title: (
+              <a href={`/${isInside(registration.state) ? "cirkel" : "cirklar"}/${registration.slug}`}>
+                {registration.title}
+              </a>
+            ),
             detail: [stateWords(t, registration, day), nextWords(t, registration, day)].filter(Boolean).join(" · "),
-            done: registration.state === "placed" || registration.state === "completed",
+            done: isInside(registration.state),
           }))}
         />
       </Sheet>
@@ -88,6 +92,9 @@ function Own({ t, own, day }: { t: Translate; own: Today["own"]; day: Temporal.P
 }
 
 type Own = Today["own"][number];
+
+/** Whether somebody has a place, and so sees the circle from the inside. */
+const isInside = (state: Own["state"]) => state === "placed" || state === "completed";
 
 function stateWords(t: Translate, { state, roundState, answerBy }: Own, day: Temporal.PlainDate): string {
   if (roundState === "cancelled") return t("today.state.cancelled");

@@ -1,0 +1,15 @@
+import type { Context } from "hono";
+import type { Child } from "#kernel/jsx-runtime.ts";
+import type { Environment } from "#platform/web/environment.ts";
+import type { Room, SessionInRoom } from "#features/circles/room/queries.ts";
+
+type Page = Context<Environment>;
+
+/** Something that stands on a page of the circle. It asks for what it needs, and draws nothing where it has nothing to say. */
+export type PartOf<Shown> = (c: Page, shown: Shown) => Promise<Child> | Child;
+
+/** What stands on the page of a circle under its meetings, in this order. */
+export const partsOfRoom: readonly PartOf<Room>[] = [];
+
+/** What stands on the page of one meeting, in this order. */
+export const partsOfSession: readonly PartOf<SessionInRoom>[] = [];
