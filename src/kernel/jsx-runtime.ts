@@ -2,11 +2,15 @@ import type { JSX as Tags } from "hono/jsx/jsx-runtime";
 
 /**
  * What pages and mails are written in: JSX that becomes text, every value escaped. The compiler calls `jsx` for each
- * element; nothing is drawn until the whole is asked for as a string, and then in one go. The tags and attributes one
- * may write are Hono's; why drawing is not stands in docs/decisions/016.
+ * element, innermost first, and each is text at once: there is no tree to keep. The tags and attributes one may write
+ * are Hono's; why drawing is not stands in docs/decisions/016.
  */
-export const jsx = (tag: Tag, props: Props): Html => new Html(tag, props);
-export const jsxs = jsx;
+export function jsx(tag: Tag, props: Props): Html {
+  if (typeof tag === "string") return new Html(element(tag, props));
+  const made = (tag as Component<Props>)(props);
+  return made instanceof Html ? made : new Html(drawn(made));
+}
+export const jsxs = (tag: Tag, props: Props): Html => jsx(tag, props);
 
 /** Several things beside each other, without an element around them. */
 export const Fragment = ({ children }: { readonly children?: Child }): Child => children;
@@ -20,40 +24,21 @@ export type Component<Given> = (given: Given) => Child;
 type Tag = string | Component<never>;
 type Props = { readonly children?: Child; readonly [name: string]: unknown };
 
-/** A piece of a page. Asked for as a string it is drawn. */
+/** A piece of a page, drawn. */
 export class Html {
-  readonly #tag: Tag;
-  readonly #props: Props;
+  readonly #markup: string;
 
-  constructor(tag: Tag, props: Props) {
-    this.#tag = tag;
-    this.#props = props;
+  constructor(markup: string) {
+    this.#markup = markup;
   }
 
   toString(): string {
-    if (typeof this.#tag === "string")
-      return this.#tag === "" ? String(this.#props["markup"]) : element(this.#tag, this.#props);
-    return drawn((this.#tag as Component<Props>)(this.#props));
+    return this.#markup;
   }
 }
 
 /** Markup that stands as it is. Only for what no person has written. */
-export const raw = (markup: string): Html => new Html("", { markup });
-
-/** Something that all which is drawn inside `Known` knows, however deep, without its being handed down. */
-export function known<Value>(outside: Value) {
-  let value = outside;
-  const Known = ({ is, children }: { readonly is: Value; readonly children?: Child }): Child => {
-    const before = value;
-    value = is;
-    try {
-      return raw(drawn(children));
-    } finally {
-      value = before;
-    }
-  };
-  return { Known, value: () => value };
-}
+export const raw = (markup: string): Html => new Html(markup);
 
 function drawn(child: Child): string {
   if (typeof child === "string") return escaped(child);

@@ -3,7 +3,7 @@ import { raw } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import { type Host, HostMark } from "#ui/host-mark.tsx";
 import { Mark } from "#ui/mark.tsx";
-import { pageHelp } from "#ui/page-heading.tsx";
+import { withHelp } from "#ui/page-heading.tsx";
 
 export type MenuItem = { readonly href: string; readonly label: string; readonly count?: number | undefined };
 
@@ -76,7 +76,7 @@ export function Frame(props: FrameProps) {
           <TopBar {...props} />
           <main id="innehall" tabindex={-1}>
             {notice}
-            <pageHelp.Known is={help ? { question: t("ui.help"), answer: help } : undefined}>{children}</pageHelp.Known>
+            {withHelp(children, help ? { question: t("ui.help"), answer: help } : undefined)}
           </main>
           <Foot {...props} />
         </body>

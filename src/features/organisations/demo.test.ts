@@ -4,7 +4,7 @@ import { noon } from "../../../test/given-rounds.ts";
 import { reaches } from "#kernel/actor.ts";
 import { loadOrganisationDemo } from "#features/organisations/demo.ts";
 import { membersOf, organisationWritten } from "#features/organisations/queries.ts";
-import { peoplePage } from "#features/organisations/people/queries.ts";
+import { peoplePage } from "#features/organisations/people/register/queries.ts";
 import { loadReferenceData } from "#features/organisations/reference/commands.ts";
 
 const { db } = await testDatabase();

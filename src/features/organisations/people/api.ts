@@ -9,7 +9,8 @@ import { endRole } from "#features/organisations/people/role-end/commands.ts";
 import { managesPeopleIn } from "#features/organisations/people/person-policy.ts";
 import { Invitation, NewRole, OwnDetails, RoleAssignmentId, RoleEnd } from "#features/organisations/people/person.ts";
 import { accessOf } from "#features/organisations/people/access/queries.ts";
-import { peoplePage, personPage } from "#features/organisations/people/queries.ts";
+import { personPage } from "#features/organisations/people/queries.ts";
+import { peoplePage } from "#features/organisations/people/register/queries.ts";
 import { Role } from "#features/organisations/people/roles.ts";
 import { type ApiContext, type ApiRoute, body, json, ListQuery, nextLink, operation } from "#platform/web/api.ts";
 

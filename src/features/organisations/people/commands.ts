@@ -17,7 +17,8 @@ import type {
   OwnDetails,
   RoleAssignmentId,
 } from "#features/organisations/people/person.ts";
-import { peopleSpelledLike, rolesOf, scopeAt } from "#features/organisations/people/queries.ts";
+import { rolesOf, scopeAt } from "#features/organisations/people/queries.ts";
+import { peopleSpelledLike } from "#features/organisations/people/register/queries.ts";
 import { mustNotHaveEnded } from "#features/organisations/succession/queries.ts";
 import { canBeHeld, type Role } from "#features/organisations/people/roles.ts";
 import { everywhere, isSamePlace, organisationOf, type Scope } from "#features/organisations/people/scope.ts";

@@ -6,7 +6,6 @@ import type { Reader } from "#platform/database/database.ts";
 import type { Schema } from "#platform/database/schema.ts";
 import { liveToken } from "#platform/tokens/queries.ts";
 import { actorOfRoles, type HeldRole, withinScopes } from "#features/organisations/people/actor-roles.ts";
-import { maySpellTheSame } from "#features/organisations/people/name-spelling.ts";
 import { managesPeopleIn, mayEndRole, maySeePerson } from "#features/organisations/people/person-policy.ts";
 import type { RoleAssignmentId } from "#features/organisations/people/person.ts";
 import { everywhere, type Scope } from "#features/organisations/people/scope.ts";
@@ -165,66 +164,6 @@ export async function personPage(db: Reader, actor: Actor, personId: PersonId, t
   return { ...person, roles, can: { grant: actor.reach.has("people:manage"), edit: isOwn } };
 }
 
-/** What a list of people is asked for. `after` is the id of the last row of the page before. */
-export type PeopleWish = {
-  readonly typed?: string | undefined;
-  readonly after?: PersonId | undefined;
-  readonly limit?: number | undefined;
-};
-
-/** The people somebody looks after, in Swedish order, each with their roles of today in the places that are seen. */
-export async function peoplePage(db: Reader, actor: Actor, wish: PeopleWish, today: Temporal.PlainDate) {
-  const { typed = "", after, limit = 200 } = wish;
-  const pattern = `%${typed.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  const wanted = db
-    .selectFrom("person as p")
-    .where("p.merged_into", "is", null)
-    .where(isManagedBy(actor))
-    .$if(typed.trim() !== "", (qb) =>
-      qb.where((eb) => eb.or([eb("p.name", "ilike", pattern), eb("p.email", "ilike", pattern)])),
-    );
-  const { count } = await wanted.select(sql<number>`count(*)::int`.as("count")).executeTakeFirstOrThrow();
-  const page = wanted
-    .$if(after !== undefined, (qb) =>
-      qb.where(sql<SqlBool>`(p.name, p.id) > (select name, id from person where id = ${after})`),
-    )
-    .orderBy("p.name")
-    .orderBy("p.id")
-    .limit(limit + 1)
-    .select(["p.id", "p.name", "p.email", "p.title"])
-    .select(sql<number>`row_number() over (order by p.name, p.id)`.as("place"));
-  const rows = await db
-    .with("page", () => page)
-    .selectFrom("page as p")
-    .leftJoin(
-      // Together for the whole page: looked up for each row, they cost as much as all the rest.
-      sql<{ personId: PersonId; roles: { role: RoleRow["role"]; place: string | null }[] }>`(
-        select r.person_id as "personId",
-          jsonb_agg(jsonb_build_object('role', r.role, 'place', coalesce(round.title, o.name)) order by r.valid_from) as roles
-        from role_assignment r left join organisation o on o.id = r.organisation_id left join round on round.id = r.round_id
-        where r.person_id in (select id from page) and r.ended_at is null and ${validOn(today, "r")} and ${isPlaceManagedBy(actor)}
-        group by r.person_id)`.as("held"),
-      (join) => join.onRef("held.personId", "=", "p.id"),
-    )
-    .orderBy("p.place")
-    .select(["p.id", "p.name", "p.email", "p.title", "held.roles"])
-    .execute();
-  const shown = rows.slice(0, limit).map((row) => ({ ...row, roles: row.roles ?? [] }));
-  return { rows: shown, count, after: rows.length > limit ? shown.at(-1)?.id : undefined };
-}
-
-/** People the reader looks after whose name may be another spelling of this one (R033). */
-export async function peopleSpelledLike(db: Reader, actor: Actor, name: string) {
-  const rows = await db
-    .selectFrom("person as p")
-    .where("p.merged_into", "is", null)
-    .where(isManagedBy(actor))
-    .orderBy("p.name")
-    .select(["p.id", "p.name", "p.email"])
-    .execute();
-  return rows.filter((person) => maySpellTheSame(person.name, name));
-}
-
 export type InvitationFacts = NonNullable<Awaited<ReturnType<typeof invitationFacts>>>;
 
 /** What an invitation tells. Nothing for a role that is over, or for somebody without an address. */
@@ -280,7 +219,7 @@ export async function roundOf(db: Reader, roundId: Id<"round">) {
 type PersonRow = ExpressionBuilder<Schema & { p: Schema["person"] }, "p">;
 
 /** Whether a person has or has had a role where the actor manages people: `maySeePerson` in SQL, but for oneself. */
-function isManagedBy(actor: Actor) {
+export function isManagedBy(actor: Actor) {
   return (eb: PersonRow) => {
     if (managesPeopleIn(actor, everywhere)) return eb.lit(true);
     return eb.exists(
@@ -294,7 +233,7 @@ function isManagedBy(actor: Actor) {
   };
 }
 
-function isPlaceManagedBy(actor: Actor) {
+export function isPlaceManagedBy(actor: Actor) {
   const reach = actor.reach.get("people:manage" satisfies Grant);
   if (!reach) return sql<SqlBool>`false`;
   if (reach.everywhere) return sql<SqlBool>`true`;

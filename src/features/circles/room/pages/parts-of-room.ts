@@ -1,15 +1,18 @@
 import type { Context } from "hono";
 import type { Child } from "#kernel/jsx-runtime.ts";
+import { assignmentsOfRoom, assignmentsOfSession } from "#features/circles/assignment/pages/assignments-in-room.tsx";
 import type { Environment } from "#platform/web/environment.ts";
+import { proposalsInRoom } from "#features/circles/proposal/pages/proposals.tsx";
+import { notesPart } from "#features/circles/notes/pages/notes-part.tsx";
 import type { Room, SessionInRoom } from "#features/circles/room/queries.ts";
 
 type Page = Context<Environment>;
 
 /** Something that stands on a page of the circle. It asks for what it needs, and draws nothing where it has nothing to say. */
-export type PartOf<Shown> = (c: Page, shown: Shown) => Promise<Child> | Child;
+export type PartOf<Shown> = (c: Page, shown: Shown) => Promise<Child>;
 
 /** What stands on the page of a circle under its meetings, in this order. */
-export const partsOfRoom: readonly PartOf<Room>[] = [];
+export const partsOfRoom: readonly PartOf<Room>[] = [assignmentsOfRoom, proposalsInRoom];
 
 /** What stands on the page of one meeting, in this order. */
-export const partsOfSession: readonly PartOf<SessionInRoom>[] = [];
+export const partsOfSession: readonly PartOf<SessionInRoom>[] = [assignmentsOfSession, notesPart];

@@ -13,7 +13,8 @@ import { forgetMerges, keepApart, mergePeople, undoMerge } from "#features/organ
 import { mergingJobs } from "#features/organisations/people/merging/jobs.ts";
 import type { MergeId } from "#features/organisations/people/merging/person-merge.ts";
 import { duplicatesPage, latestMerges, mergeShown } from "#features/organisations/people/merging/queries.ts";
-import { actorOf, peoplePage, personWithAddress } from "#features/organisations/people/queries.ts";
+import { actorOf, personWithAddress } from "#features/organisations/people/queries.ts";
+import { peoplePage } from "#features/organisations/people/register/queries.ts";
 import { dueAt, eraseDue } from "#platform/erasures/erasures.ts";
 import type { RegistrationId } from "#features/circles/registration/registration.ts";
 

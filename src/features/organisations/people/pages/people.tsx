@@ -1,7 +1,7 @@
 import { dateIn } from "#kernel/clock.ts";
 import { PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
-import { peoplePage } from "#features/organisations/people/queries.ts";
+import { peoplePage } from "#features/organisations/people/register/queries.ts";
 import { pages } from "#platform/web/pages.ts";
 import { Address } from "#ui/address.tsx";
 import { Buttons, LinkButton } from "#ui/button.tsx";
