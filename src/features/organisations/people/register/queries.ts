@@ -13,10 +13,7 @@ export type PeopleWish = {
   readonly limit?: number | undefined;
 };
 
-/**
- * The people somebody looks after, in Swedish order, each with their roles of today in the places that are seen. The
- * roles are read for the whole page together: looked up for each row, they cost as much as all the rest.
- */
+/** The people somebody looks after, in Swedish order, each with their roles of today in the places that are seen. */
 export async function peoplePage(db: Reader, actor: Actor, wish: PeopleWish, today: Temporal.PlainDate) {
   const { typed = "", after, limit = 200 } = wish;
   const pattern = `%${typed.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
@@ -27,38 +24,40 @@ export async function peoplePage(db: Reader, actor: Actor, wish: PeopleWish, tod
     .$if(typed.trim() !== "", (qb) =>
       qb.where((eb) => eb.or([eb("p.name", "ilike", pattern), eb("p.email", "ilike", pattern)])),
     );
-  const page = wanted
+  const rows = await wanted
     .$if(after !== undefined, (qb) =>
       qb.where(sql<SqlBool>`(p.name, p.id) > (select name, id from person where id = ${after})`),
     )
     .orderBy("p.name")
     .orderBy("p.id")
     .limit(limit + 1)
-    .select([
-      "p.id",
-      "p.name",
-      "p.email",
-      "p.title",
-      sql<number>`row_number() over (order by p.name, p.id)`.as("place"),
-    ]);
-  const rows = await db
-    .with("page", () => page)
-    .selectFrom("page as p")
-    .leftJoin(
-      sql<{ personId: PersonId; roles: { role: RoleRow["role"]; place: string | null }[] }>`(
-        select r.person_id as "personId",
-          jsonb_agg(jsonb_build_object('role', r.role, 'place', coalesce(round.title, o.name)) order by r.valid_from) as roles
-        from role_assignment r left join organisation o on o.id = r.organisation_id left join round on round.id = r.round_id
-        where r.person_id in (select id from page) and r.ended_at is null and ${validOn(today, "r")} and ${isPlaceManagedBy(actor)}
-        group by r.person_id)`.as("held"),
-      (join) => join.onRef("held.personId", "=", "p.id"),
-    )
-    .orderBy("p.place")
-    .select(["p.id", "p.name", "p.email", "p.title", "held.roles"])
+    .select(["p.id", "p.name", "p.email", "p.title"])
     .select(wanted.select(sql<number>`count(*)::int`.as("count")).as("count"))
     .execute();
-  const shown = rows.slice(0, limit).map(({ count: _, ...row }) => ({ ...row, roles: row.roles ?? [] }));
-  return { rows: shown, count: rows[0]?.count ?? 0, after: rows.length > limit ? shown.at(-1)?.id : undefined };
+  const page = rows.slice(0, limit);
+  const roles = await rolesToday(
+    db,
+    actor,
+    page.map(({ id }) => id),
+    today,
+  );
+  return {
+    rows: page.map(({ count: _, ...row }) => ({ ...row, roles: roles.get(row.id) ?? [] })),
+    count: rows[0]?.count ?? 0,
+    after: rows.length > limit ? page.at(-1)?.id : undefined,
+  };
+}
+
+type HeldToday = { readonly personId: PersonId; readonly role: RoleRow["role"]; readonly place: string | null };
+
+/** The roles of several people. Asked for apart: as a part of the list, they cost more than all the rest of it. */
+async function rolesToday(db: Reader, actor: Actor, ids: readonly PersonId[], today: Temporal.PlainDate) {
+  const { rows } = await sql<HeldToday>`
+    select r.person_id as "personId", r.role, coalesce(round.title, o.name) as place
+    from role_assignment r left join organisation o on o.id = r.organisation_id left join round on round.id = r.round_id
+    where r.person_id = any (${[...ids]}::uuid[]) and r.ended_at is null and ${validOn(today, "r")} and ${isPlaceManagedBy(actor)}
+    order by r.valid_from`.execute(db);
+  return Map.groupBy(rows, ({ personId }) => personId);
 }
 
 /** People the reader looks after whose name may be another spelling of this one (R033). */
