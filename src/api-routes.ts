@@ -6,6 +6,7 @@ import { peopleApi } from "#features/organisations/people/api.ts";
 import { mergingApi } from "#features/organisations/people/merging/api.ts";
 import { calendarApi } from "#features/circles/calendar/api.ts";
 import { roomApi } from "#features/circles/room/api.ts";
+import { assignmentApi } from "#features/circles/assignment/api.ts";
 import { handoverApi } from "#features/circles/handover/api.ts";
 import { reachingApi } from "#features/circles/reaching/api.ts";
 import { joinLinksApi } from "#features/circles/round/join-links/api.ts";
@@ -59,5 +60,6 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...joinLinksApi,
   ...handoverApi,
   ...roomApi,
+  ...assignmentApi,
   ...calendarApi,
 ];

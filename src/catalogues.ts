@@ -17,6 +17,8 @@ import { sv as roundSv } from "#features/circles/round/messages.sv.ts";
 import { en as calendarEn } from "#features/circles/calendar/messages.en.ts";
 import { en as roomEn } from "#features/circles/room/messages.en.ts";
 import { sv as roomSv } from "#features/circles/room/messages.sv.ts";
+import { en as assignmentEn } from "#features/circles/assignment/messages.en.ts";
+import { sv as assignmentSv } from "#features/circles/assignment/messages.sv.ts";
 import { en as handoverEn } from "#features/circles/handover/messages.en.ts";
 import { en as reachingEn } from "#features/circles/reaching/messages.en.ts";
 import { sv as calendarSv } from "#features/circles/calendar/messages.sv.ts";
@@ -83,6 +85,7 @@ export const catalogues: Catalogues = {
     ...calendarSv,
     ...handoverSv,
     ...roomSv,
+    ...assignmentSv,
     ...reachingSv,
     ...registrationSv,
     ...registrationAddedSv,
@@ -114,6 +117,7 @@ export const catalogues: Catalogues = {
     ...calendarEn,
     ...handoverEn,
     ...roomEn,
+    ...assignmentEn,
     ...reachingEn,
     ...registrationEn,
     ...registrationAddedEn,

@@ -1,5 +1,6 @@
 import { eraseDueHandler } from "#due-deletions.ts";
 import { handoverJobs } from "#features/circles/handover/jobs.ts";
+import { assignmentJobs } from "#features/circles/assignment/jobs.ts";
 import { reachingJobs } from "#features/circles/reaching/jobs.ts";
 import { registrationJobs } from "#features/circles/registration/jobs.ts";
 import { roundJobs } from "#features/circles/round/jobs.ts";
@@ -23,5 +24,6 @@ export const jobHandlers: readonly JobHandler[] = [
   ...roundJobs,
   ...reachingJobs,
   ...handoverJobs,
+  ...assignmentJobs,
   ...signInJobs,
 ];

@@ -11,6 +11,7 @@ import { roleFormPages } from "#features/organisations/people/pages/role-forms.t
 import { calendarAddressPages, roundCalendarAddressPages } from "#features/circles/calendar/pages/addresses.tsx";
 import { followedCalendarPages } from "#features/circles/calendar/pages/followed.tsx";
 import { roomPages } from "#features/circles/room/pages/room.tsx";
+import { assignmentPages } from "#features/circles/assignment/pages/assignments.tsx";
 import { handoverPages } from "#features/circles/handover/pages/handover.tsx";
 import { invitationPages, publicInvitationPages } from "#features/circles/reaching/pages/invitation.tsx";
 import { listPages } from "#features/circles/reaching/pages/lists.tsx";
@@ -103,6 +104,7 @@ export const pageLists: readonly Pages[] = [
   listPages,
   handoverPages,
   roomPages,
+  assignmentPages,
   followedCalendarPages,
   calendarAddressPages,
   roundCalendarAddressPages,

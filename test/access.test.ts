@@ -41,6 +41,7 @@ const buttons: Record<string, string> = {
   "/planera/:slug/kopiera": `/planera/${rounds.first.slug}/kopiera`,
   "/planera/:slug/kasta": `/planera/${rounds.draft.slug}/kasta`,
   "/planera/:slug/traffar/:session/bort": `${addressOf("/planera/:slug/traffar/:session")}/bort`,
+  "/cirkel/:slug/uppgift/:assignment/ta-bort": `${addressOf("/cirkel/:slug/uppgift/:assignment")}/ta-bort`,
   "/organisationer/:slug/utseende/marke/bort": `${addressOf("/organisationer/:slug/utseende")}/marke/bort`,
   "/organisationer/importera/:id/slang": `${addressOf("/organisationer/importera/:id")}/slang`,
   "/organisationer/:slug/inloggning/:providerId/prova": `${addressOf("/organisationer/:slug/inloggning/:providerId")}/prova`,

@@ -9,6 +9,7 @@ type Answers = string;
 const everyone: Answers = "ok ok ok ok ok";
 const anyoneSignedIn: Answers = "sign-in ok ok ok ok";
 const insiders: Answers = "sign-in ok 404 ok ok";
+const leaders: Answers = "sign-in 403 404 ok ok";
 const planners: Answers = "sign-in 404 404 ok ok";
 const administrators: Answers = "sign-in 403 403 403 ok";
 
@@ -45,6 +46,7 @@ export async function demoRoutes() {
     calendar,
     twins,
     sentAnswers,
+    submission,
     reading,
     link,
   } = stage;
@@ -54,6 +56,7 @@ export async function demoRoutes() {
   const providerAt = `${place}/inloggning/${provider.id}`;
   const choice = `/planera/${selection.slug}/urval`;
   const applicant = `/planera/${first.slug}/anmalningar/${held.id}`;
+  const assignment = `/cirkel/${first.slug}/uppgift/${submission.assignment_id}`;
   const answers = `${round}/anmalningar/import/${sentAnswers.id}`;
 
   const table: Record<string, readonly [address: string, answers: Answers]> = {
@@ -107,6 +110,10 @@ export async function demoRoutes() {
     // In a circle: those with a place in it and those who lead it
     "/cirkel/:slug": [`/cirkel/${first.slug}`, insiders],
     "/cirkel/:slug/traff/:session": [`/cirkel/${first.slug}/traff/${session.id}`, insiders],
+    "/cirkel/:slug/traff/:session/uppgift": [`/cirkel/${first.slug}/traff/${session.id}/uppgift`, leaders],
+    "/cirkel/:slug/uppgift/:assignment": [assignment, insiders],
+    "/cirkel/:slug/uppgift/:assignment/andra": [`${assignment}/andra`, leaders],
+    "/cirkel/:slug/uppgift/:assignment/svar/:submission": [`${assignment}/svar/${submission.id}`, leaders],
 
     // One's own
     "/idag": ["/idag", anyoneSignedIn],

@@ -225,6 +225,13 @@ export async function demoStage() {
     },
     demoMorning,
   );
+  const submission = await ownerDb
+    .selectFrom("assignment_submission as s")
+    .innerJoin("assignment as a", "a.id", "s.assignment_id")
+    .where("a.round_id", "=", first.id)
+    .where("s.handed_in_at", "is not", null)
+    .selectAll("s")
+    .executeTakeFirstOrThrow();
   return {
     ...web,
     first,
@@ -251,6 +258,7 @@ export async function demoStage() {
     calendar,
     twins,
     sentAnswers,
+    submission,
     reading,
     link,
     demo,

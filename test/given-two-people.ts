@@ -118,6 +118,24 @@ export function givenRowsAbout(ownerDb: Database) {
         changed_by,
         changed_at: at,
       }),
+    "assignment_submission.answered_by": async ({ round, applicant }, answered_by) => {
+      const assignment_id = newId<"assignment">();
+      const given = { title: "Läs", task: "Läs artikeln", visibility: "group" as const, created_at: at };
+      await add("assignment", { id: assignment_id, round_id: round, ...given });
+      await add("assignment_submission", {
+        id: newId(),
+        assignment_id,
+        registration_id: applicant,
+        body: "Läst",
+        version: 1,
+        saved_at: at,
+        handed_in_at: at,
+        late: false,
+        feedback: "Bra",
+        answered_at: at,
+        answered_by,
+      });
+    },
     "accessibility_report.answered_by": (_, answered_by) =>
       add("accessibility_report", {
         id: newId(),

@@ -5,6 +5,7 @@ import { addWorkingDays } from "#kernel/swedish-days.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
+import { loadAssignmentDemo } from "#features/circles/assignment/demo.ts";
 import {
   type DemoApplicant,
   demoApplicants,
@@ -73,6 +74,7 @@ export async function loadCircleDemo(
     await insertApplicants(tx, teams, teamApplicants, now());
     await record(tx, { by: planner, what: "circles.demo_loaded", about: organisationId, organisationId });
   });
+  await loadAssignmentDemo(db, planner, now, firstCome);
 }
 
 /** Where the digital meetings of a round are joined: an address that leads nowhere. */

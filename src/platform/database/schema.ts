@@ -37,6 +37,31 @@ export type ApiTokenTable = {
   created_at: Generated<Temporal.Instant>;
 };
 
+export type AssignmentTable = {
+  id: Id<"assignment">;
+  round_id: Id<"round">;
+  given_at: Id<"session"> | null;
+  due_before: Id<"session"> | null;
+  title: string;
+  task: string;
+  visibility: "group" | "leaders";
+  created_at: Temporal.Instant;
+};
+
+export type AssignmentSubmissionTable = {
+  id: Id<"assignment_submission">;
+  assignment_id: Id<"assignment">;
+  registration_id: Id<"registration">;
+  body: string;
+  version: number;
+  saved_at: Temporal.Instant;
+  handed_in_at: Temporal.Instant | null;
+  late: boolean;
+  feedback: string | null;
+  answered_at: Temporal.Instant | null;
+  answered_by: Id<"person"> | null;
+};
+
 export type AuditRecordTable = {
   id: GeneratedAlways<number>;
   at: Generated<Temporal.Instant>;
@@ -691,6 +716,8 @@ export type Schema = {
   accessibility_report: AccessibilityReportTable;
   activity_kind: ActivityKindTable;
   api_token: ApiTokenTable;
+  assignment: AssignmentTable;
+  assignment_submission: AssignmentSubmissionTable;
   audit_record: AuditRecordTable;
   audit_seal: AuditSealTable;
   county: CountyTable;

@@ -31,6 +31,7 @@ const moved = {
   round_mailing: ["written_by"],
   dispatch_contact: ["added_by"],
   deadline_change: ["changed_by"],
+  assignment_submission: ["answered_by"],
 } as const;
 
 /** Every column of ours that names a person. */

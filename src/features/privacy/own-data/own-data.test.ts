@@ -120,6 +120,23 @@ describe("what is held about somebody", () => {
         expires_at: noon("2027-12-01")(),
       })
       .execute();
+    const own = await ownerDb
+      .selectFrom("registration")
+      .where("round_id", "=", round.id)
+      .where("email", "=", email)
+      .select("id")
+      .executeTakeFirstOrThrow();
+    const assignment_id = newId<"assignment">();
+    const created_at = noon("2027-06-01")();
+    await ownerDb
+      .insertInto("assignment")
+      .values({ id: assignment_id, round_id: round.id, title: "Läs", task: "Läs", visibility: "leaders", created_at })
+      .execute();
+    const kept = { body: "Spårbart utkast", version: 1, saved_at: created_at, late: false };
+    await ownerDb
+      .insertInto("assignment_submission")
+      .values({ id: newId<"assignment_submission">(), assignment_id, registration_id: own.id, ...kept })
+      .execute();
     await post(db, { to: email, subject: "Spårbart ämne", text: "Hej Signe", html: "<p>Hej</p>" });
     await ownerDb
       .insertInto("accessibility_report")
@@ -143,7 +160,15 @@ describe("what is held about somebody", () => {
 
   test("holds what they wrote, and nobody else who applied", async () => {
     const text = JSON.stringify(ownDataFile(await ownDataOf(db, signe), noon("2027-06-08")()));
-    for (const own of ["spårbar kost", "bo@example.se", "Spårbart ämne", "Spårbart hinder", "Kalendern", "test.done"])
+    for (const own of [
+      "spårbar kost",
+      "bo@example.se",
+      "Spårbart ämne",
+      "Spårbart utkast",
+      "Spårbart hinder",
+      "Kalendern",
+      "test.done",
+    ])
       expect(text).toContain(own);
     expect(text).not.toContain("Annan Sökande");
     expect(text).not.toContain("annan@example.se");

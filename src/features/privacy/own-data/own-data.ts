@@ -12,6 +12,7 @@ export const ownSections = {
   roles: ["role_assignment.person_id"],
   registrations: ["registration.person_id", "registration.email"],
   teams: ["team_member.email"],
+  assignments: [],
   managerAnswers: ["manager_consultation.manager_email"],
   rounds: ["round_contact.email", "round_leader.person_id", "round.responsible_id"],
   dispatches: ["dispatch_contact.email", "round_mailing_receiver.email"],
@@ -38,6 +39,7 @@ const twoEntries = "Which entries are one person, or are not; what each holds is
 /** Columns that may name somebody and are not handed out, each with why. */
 export const leftOut: Readonly<Record<string, string>> = {
   "accessibility_report.answered_by": atWork,
+  "assignment_submission.answered_by": atWork,
   "deadline_change.changed_by": atWork,
   "dispatch_contact.added_by": atWork,
   "import_file.sent_by": atWork,

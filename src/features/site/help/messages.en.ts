@@ -8,6 +8,14 @@ export const en = {
     "This is the circle you are in: the meetings, what is to be done between them and who is in it. Only you who are in it see this.",
   "help./cirkel/:slug/traff/:session":
     "Everything about one meeting: when and where, what you are to do and what you arrived at. Only you who are in the circle see it.",
+  "help./cirkel/:slug/traff/:session/uppgift":
+    "Give the participants something to do until a later meeting. They see it at once, and whoever has not handed in is reminded two working days before.",
+  "help./cirkel/:slug/uppgift/:assignment":
+    "Write what you have found, for as long as it takes. The draft is your own until you hand in. Those who lead the circle see how far everybody has come.",
+  "help./cirkel/:slug/uppgift/:assignment/andra":
+    "Change an assignment that has been given. What is already handed in stays as it is.",
+  "help./cirkel/:slug/uppgift/:assignment/svar/:submission":
+    "Read what a participant has handed in, and give feedback. It is read by the participant and by you who lead the circle.",
   "help./planera":
     "All the rounds you plan, in the order they need you. A round is a circle in one particular term. Drafts are seen only by those who plan.",
   "help./planera/ny":

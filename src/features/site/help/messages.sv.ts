@@ -6,9 +6,17 @@ export const sv = {
   "help./idag":
     "Här står det som behöver dig just nu, det mest brådskande först. Resten sköter sig självt: påminnelser, erbjudanden och kalendrar går utan att du gör något. Längre ner står dina egna anmälningar.",
   "help./cirkel/:slug":
-    "Här är cirkeln du är med i: träffarna, vad som ska göras mellan dem och vilka som är med. Bara ni som är med ser det här.",
+    "Här är cirkeln du är med i: träffarna, vad som ska göras mellan dem och vilka som är med. Bara den som är med ser det här.",
   "help./cirkel/:slug/traff/:session":
-    "Allt som hör till en träff: när och var, vad ni ska göra och vad ni kom fram till. Bara ni som är med i cirkeln ser det.",
+    "Allt som hör till en träff: när och var, vad som ska göras och vad cirkeln kom fram till. Bara den som är med i cirkeln ser det.",
+  "help./cirkel/:slug/traff/:session/uppgift":
+    "Här ger du deltagarna något att göra till en senare träff. De ser uppgiften direkt, och den som inte har lämnat in får en påminnelse två arbetsdagar före.",
+  "help./cirkel/:slug/uppgift/:assignment":
+    "Här skriver du vad du kommit fram till, så lång tid det tar. Utkastet är ditt eget tills du lämnar in. Den som leder cirkeln ser hur långt alla har kommit.",
+  "help./cirkel/:slug/uppgift/:assignment/andra":
+    "Här ändrar du en uppgift som är given. Det som redan är inlämnat står kvar som det är.",
+  "help./cirkel/:slug/uppgift/:assignment/svar/:submission":
+    "Här läser du vad en deltagare har lämnat in och ger återkoppling. Den läses av deltagaren och av dem som leder cirkeln.",
   "help./planera":
     "Alla omgångar som du planerar, i den ordning de behöver dig. En omgång är en cirkel en viss termin. Utkast syns bara för dem som planerar.",
   "help./planera/ny":

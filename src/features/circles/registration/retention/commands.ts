@@ -24,7 +24,7 @@ export const eraseUnconfirmed: Eraser = (tx, time) => withoutPeople(tx, unconfir
 export const eraseApplicationFiles: Eraser = (tx, time) =>
   affected(tx, sql`update import_file set content = null where id in (${applicationFilesDue(time)})`);
 
-/** Names, addresses, workplaces, what was written, managers, teams and the words of decisions go. */
+/** Names, addresses, workplaces, what was written (also about assignments), managers, teams and the words of decisions go. */
 async function withoutPeople(tx: Tx, due: RawBuilder<unknown>, now: Temporal.Instant): Promise<number> {
   const { rows } = await sql<{ id: string }>`${due} for update of r`.execute(tx);
   const ids = rows.map(({ id }) => id);
@@ -33,6 +33,7 @@ async function withoutPeople(tx: Tx, due: RawBuilder<unknown>, now: Temporal.Ins
   await sql`delete from registration_extra where registration_id = ${these}`.execute(tx);
   await sql`delete from team_member where registration_id = ${these}`.execute(tx);
   await sql`delete from phone_call where registration_id = ${these}`.execute(tx);
+  await sql`delete from assignment_submission where registration_id = ${these}`.execute(tx);
   await sql`update manager_consultation set manager_name = null, manager_email = null, question = null
     where registration_id = ${these}`.execute(tx);
   await sql`update selection_decision set reason = ${nothingSaid}, decided_by = null
