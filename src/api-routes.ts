@@ -5,6 +5,7 @@ import { successionApi } from "#features/organisations/succession/api.ts";
 import { peopleApi } from "#features/organisations/people/api.ts";
 import { mergingApi } from "#features/organisations/people/merging/api.ts";
 import { calendarApi } from "#features/circles/calendar/api.ts";
+import { proposalsApi } from "#features/circles/proposal/api.ts";
 import { roomApi } from "#features/circles/room/api.ts";
 import { assignmentApi } from "#features/circles/assignment/api.ts";
 import { handoverApi } from "#features/circles/handover/api.ts";
@@ -60,6 +61,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...joinLinksApi,
   ...handoverApi,
   ...roomApi,
+  ...proposalsApi,
   ...assignmentApi,
   ...calendarApi,
 ];

@@ -15,6 +15,8 @@ import { sv as registrationSv } from "#features/circles/registration/messages.sv
 import { en as roundEn } from "#features/circles/round/messages.en.ts";
 import { sv as roundSv } from "#features/circles/round/messages.sv.ts";
 import { en as calendarEn } from "#features/circles/calendar/messages.en.ts";
+import { en as proposalEn } from "#features/circles/proposal/messages.en.ts";
+import { sv as proposalSv } from "#features/circles/proposal/messages.sv.ts";
 import { en as roomEn } from "#features/circles/room/messages.en.ts";
 import { sv as roomSv } from "#features/circles/room/messages.sv.ts";
 import { en as assignmentEn } from "#features/circles/assignment/messages.en.ts";
@@ -85,6 +87,7 @@ export const catalogues: Catalogues = {
     ...calendarSv,
     ...handoverSv,
     ...roomSv,
+    ...proposalSv,
     ...assignmentSv,
     ...reachingSv,
     ...registrationSv,
@@ -117,6 +120,7 @@ export const catalogues: Catalogues = {
     ...calendarEn,
     ...handoverEn,
     ...roomEn,
+    ...proposalEn,
     ...assignmentEn,
     ...reachingEn,
     ...registrationEn,

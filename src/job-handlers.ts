@@ -1,6 +1,7 @@
 import { eraseDueHandler } from "#due-deletions.ts";
 import { handoverJobs } from "#features/circles/handover/jobs.ts";
 import { assignmentJobs } from "#features/circles/assignment/jobs.ts";
+import { proposalJobs } from "#features/circles/proposal/jobs.ts";
 import { reachingJobs } from "#features/circles/reaching/jobs.ts";
 import { registrationJobs } from "#features/circles/registration/jobs.ts";
 import { roundJobs } from "#features/circles/round/jobs.ts";
@@ -24,6 +25,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...roundJobs,
   ...reachingJobs,
   ...handoverJobs,
+  ...proposalJobs,
   ...assignmentJobs,
   ...signInJobs,
 ];

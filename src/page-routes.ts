@@ -10,6 +10,8 @@ import { personPages } from "#features/organisations/people/pages/person.tsx";
 import { roleFormPages } from "#features/organisations/people/pages/role-forms.tsx";
 import { calendarAddressPages, roundCalendarAddressPages } from "#features/circles/calendar/pages/addresses.tsx";
 import { followedCalendarPages } from "#features/circles/calendar/pages/followed.tsx";
+import { proposalPages, publicProposalPages } from "#features/circles/proposal/pages/proposals.tsx";
+import { questionPages } from "#features/circles/proposal/pages/question.tsx";
 import { roomPages } from "#features/circles/room/pages/room.tsx";
 import { assignmentPages } from "#features/circles/assignment/pages/assignments.tsx";
 import { handoverPages } from "#features/circles/handover/pages/handover.tsx";
@@ -104,6 +106,9 @@ export const pageLists: readonly Pages[] = [
   listPages,
   handoverPages,
   roomPages,
+  proposalPages,
+  publicProposalPages,
+  questionPages,
   assignmentPages,
   followedCalendarPages,
   calendarAddressPages,

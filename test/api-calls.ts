@@ -9,6 +9,7 @@ import { day } from "./given-rounds.ts";
 import { type ApiStage, publishedSlug, type RightCall } from "./api-stage.ts";
 import { assignmentCalls } from "./api-calls-assignments.ts";
 import { applicationCalls } from "./api-calls-applications.ts";
+import { proposalCalls } from "./api-calls-proposals.ts";
 import { organisationCalls } from "./api-calls-organisations.ts";
 
 const answer =
@@ -29,6 +30,7 @@ async function mail({ db, ownerDb }: ApiStage) {
 export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<RightCall>>> = {
   ...organisationCalls,
   ...applicationCalls,
+  ...proposalCalls,
   ...assignmentCalls,
   changeOwnDetails: async () => ({ body: { name: "Alva Lind", title: "Systemägare", language: "sv" } }),
   listTokens: async () => ({}),

@@ -48,6 +48,7 @@ export async function demoRoutes() {
     sentAnswers,
     submission,
     reading,
+    proposal,
     link,
   } = stage;
 
@@ -76,6 +77,7 @@ export async function demoRoutes() {
     "/kalender/cirkel/:file{[a-z0-9-]+\\.ics}": [`/kalender/cirkel/${full.slug}.ics`, everyone],
     "/cirklar/:slug/inbjudan.docx": [`/cirklar/${first.slug}/inbjudan.docx`, everyone],
     "/cirklar/:slug/inbjudan.pdf": [`/cirklar/${first.slug}/inbjudan.pdf`, everyone],
+    "/cirklar/:slug/forslag/:proposal": [`/cirklar/${first.slug}/forslag/${proposal.id}`, everyone],
     "/flode.atom": ["/flode.atom", everyone],
     "/api/docs": ["/api/docs", everyone],
     "/api/v1/openapi.json": ["/api/v1/openapi.json", everyone],
@@ -105,6 +107,7 @@ export async function demoRoutes() {
     "/anmalan/min/:token/kalender": [`/anmalan/min/${await link("registration.own", placed.id)}/kalender`, everyone],
     "/kalender/min/:file{[A-Za-z0-9_-]{43}\\.ics}": [`/kalender/min/${calendar}.ics`, everyone],
     "/chef/:token": [`/chef/${await link("manager.answer", held.id, { version: "1" })}`, everyone],
+    "/forslag/:token": [`/forslag/${await link("proposal.answer", proposal.id, { version: "followUp" })}`, everyone],
     "/erbjudande/:token": [`/erbjudande/${await link("offer.answer", offered.id)}`, everyone],
 
     // In a circle: those with a place in it and those who lead it
@@ -114,6 +117,15 @@ export async function demoRoutes() {
     "/cirkel/:slug/uppgift/:assignment": [assignment, insiders],
     "/cirkel/:slug/uppgift/:assignment/andra": [`${assignment}/andra`, leaders],
     "/cirkel/:slug/uppgift/:assignment/svar/:submission": [`${assignment}/svar/${submission.id}`, leaders],
+
+    "/cirkel/:slug/forslag/nytt": [`/cirkel/${first.slug}/forslag/nytt`, insiders],
+    "/cirkel/:slug/forslag/:proposal": [`/cirkel/${first.slug}/forslag/${proposal.id}`, insiders],
+    "/cirkel/:slug/forslag/:proposal/forslag.docx": [
+      `/cirkel/${first.slug}/forslag/${proposal.id}/forslag.docx`,
+      insiders,
+    ],
+    "/cirkel/:slug/forslag/:proposal/andra": [`/cirkel/${first.slug}/forslag/${proposal.id}/andra`, insiders],
+    "/cirkel/:slug/forslag/:proposal/lage": [`/cirkel/${first.slug}/forslag/${proposal.id}/lage`, insiders],
 
     // One's own
     "/idag": ["/idag", anyoneSignedIn],

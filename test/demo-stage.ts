@@ -232,6 +232,13 @@ export async function demoStage() {
     .where("s.handed_in_at", "is not", null)
     .selectAll("s")
     .executeTakeFirstOrThrow();
+  const proposal = await ownerDb
+    .selectFrom("proposal")
+    .innerJoin("registration", "registration.id", "proposal.registration_id")
+    .where("proposal.round_id", "=", first.id)
+    .where("registration.person_id", "=", demo.participant.id)
+    .select("proposal.id")
+    .executeTakeFirstOrThrow();
   return {
     ...web,
     first,
@@ -260,6 +267,7 @@ export async function demoStage() {
     sentAnswers,
     submission,
     reading,
+    proposal,
     link,
     demo,
     people,

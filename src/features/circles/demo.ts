@@ -20,6 +20,7 @@ import {
   selectionRound,
   teamRound,
 } from "#features/circles/demo/demo-rounds.ts";
+import { loadProposalDemo } from "#features/circles/proposal/demo.ts";
 import { writeTeam } from "#features/circles/registration/application/commands.ts";
 import { shownOf } from "#features/circles/registration/manager/commands.ts";
 import { publishRound } from "#features/circles/round/commands.ts";
@@ -74,6 +75,7 @@ export async function loadCircleDemo(
     await insertApplicants(tx, teams, teamApplicants, now());
     await record(tx, { by: planner, what: "circles.demo_loaded", about: organisationId, organisationId });
   });
+  await loadProposalDemo(db, { planner, participant, roundId: firstCome }, now);
   await loadAssignmentDemo(db, planner, now, firstCome);
 }
 

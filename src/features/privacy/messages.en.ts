@@ -54,7 +54,7 @@ export const en = {
   "privacy.kind.unconfirmedRegistration.why": "So that whoever gets in touch all the same can be told what happened.",
   "privacy.kind.registration": "Applications and places",
   "privacy.kind.registration.what":
-    "Name, e-mail address, workplace, employer, profession, what you wrote, also about assignments in the circle, your place and whether you took part. Also your manager's name, address and answer, if the circle asks the manager, and the names in a team.",
+    "Name, e-mail address, workplace, employer, profession, what you wrote, also about assignments in the circle, your place, whether you took part and that you wrote a proposal. The proposal itself is the circle's and is kept without a name. Also your manager's name, address and answer, if the circle asks the manager, and the names in a team.",
   "privacy.kind.registration.why": "To give places fairly, to reach you, and to account for the work to whoever pays.",
   "privacy.kind.mailing": "Messages to many",
   "privacy.kind.mailing.what": "What was written to those who applied or to contact persons, and to whom it went.",
@@ -159,6 +159,7 @@ export const en = {
   "own_data.section.roles": "Roles",
   "own_data.section.registrations": "Applications",
   "own_data.section.teams": "Teams you are in",
+  "own_data.section.proposals": "Proposals you have written in circles",
   "own_data.section.assignments": "What you wrote about assignments in circles",
   "own_data.section.managerAnswers": "Questions to you as a manager",
   "own_data.section.rounds": "Circles where you are contact or leader",

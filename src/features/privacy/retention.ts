@@ -50,7 +50,7 @@ export const retention = {
   },
   // Name, address and answers of somebody who never confirmed
   unconfirmedRegistration: { days: 30, from: "ended", basis: "publicTask", seenBy: ["planners"], leaves: "counts" },
-  // Applications, places, the manager's word, attendance
+  // Applications, places, the manager's word, attendance, who made a proposal
   registration: { days: twoYears, from: "roundOver", basis: "publicTask", seenBy: ["planners"], leaves: "counts" },
   // Messages to many, and whom invitations went to
   mailing: { days: twoYears, from: "sent", basis: "publicTask", seenBy: ["planners"], leaves: "counts" },

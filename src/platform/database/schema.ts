@@ -338,6 +338,46 @@ export type ProgrammeTable = {
   created_at: Generated<Temporal.Instant>;
 };
 
+export type ProposalTable = {
+  id: Id<"proposal">;
+  round_id: Id<"round">;
+  registration_id: Id<"registration"> | null;
+  title: string;
+  kind: "structure" | "project" | null;
+  problem: string;
+  content: string | null;
+  parties: string | null;
+  research: string | null;
+  profession: string | null;
+  service_user: string | null;
+  sought_in_vain: Generated<("research" | "profession" | "serviceUser")[]>;
+  asks: string | null;
+  owner: string | null;
+  state: "idea" | "proposedAtHome" | "decided" | "started" | "inUse" | "dropped";
+  published_at: Temporal.Instant | null;
+  version: Generated<number>;
+  created_at: Temporal.Instant;
+  updated_at: Temporal.Instant;
+};
+
+export type ProposalAskingTable = {
+  proposal_id: Id<"proposal">;
+  occasion: "followUp" | "sixMonths" | "twelveMonths";
+  asked_at: Temporal.Instant;
+  answered_at: Temporal.Instant | null;
+};
+
+export type ProposalStepTable = {
+  id: Id<"proposal_step">;
+  proposal_id: Id<"proposal">;
+  step_no: number;
+  state: "idea" | "proposedAtHome" | "decided" | "started" | "inUse" | "dropped";
+  happened_on: Temporal.PlainDate;
+  reason: string | null;
+  told_by: "circle" | "link";
+  told_at: Temporal.Instant;
+};
+
 export type RateLimitTable = {
   key: string;
   count: number;
@@ -745,6 +785,9 @@ export type Schema = {
   person_merge: PersonMergeTable;
   phone_call: PhoneCallTable;
   programme: ProgrammeTable;
+  proposal: ProposalTable;
+  proposal_asking: ProposalAskingTable;
+  proposal_step: ProposalStepTable;
   rate_limit: RateLimitTable;
   registration: RegistrationTable;
   registration_extra: RegistrationExtraTable;

@@ -12,6 +12,7 @@ export const ownSections = {
   roles: ["role_assignment.person_id"],
   registrations: ["registration.person_id", "registration.email"],
   teams: ["team_member.email"],
+  proposals: [],
   assignments: [],
   managerAnswers: ["manager_consultation.manager_email"],
   rounds: ["round_contact.email", "round_leader.person_id", "round.responsible_id"],

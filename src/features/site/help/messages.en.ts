@@ -16,6 +16,14 @@ export const en = {
     "Change an assignment that has been given. What is already handed in stays as it is.",
   "help./cirkel/:slug/uppgift/:assignment/svar/:submission":
     "Read what a participant has handed in, and give feedback. It is read by the participant and by you who lead the circle.",
+  "help./cirkel/:slug/forslag/nytt":
+    "A proposal is what you take home: a way to work together, or a project. A title and the problem are enough to begin. You can change it at any time.",
+  "help./cirkel/:slug/forslag/:proposal":
+    "Here is the proposal, what it rests on and how it has gone. Whoever wrote it and those who lead the circle change it. Outside the circle it is seen only once it is published.",
+  "help./cirkel/:slug/forslag/:proposal/andra":
+    "Change what the proposal says. If somebody else has changed it while you wrote, you are told, and what you have written stays.",
+  "help./cirkel/:slug/forslag/:proposal/lage":
+    "Tell how far the proposal has come and on which day it happened. Dropping it needs a reason. The former state stays in the history.",
   "help./planera":
     "All the rounds you plan, in the order they need you. A round is a circle in one particular term. Drafts are seen only by those who plan.",
   "help./planera/ny":

@@ -17,6 +17,14 @@ export const sv = {
     "Här ändrar du en uppgift som är given. Det som redan är inlämnat står kvar som det är.",
   "help./cirkel/:slug/uppgift/:assignment/svar/:submission":
     "Här läser du vad en deltagare har lämnat in och ger återkoppling. Den läses av deltagaren och av dem som leder cirkeln.",
+  "help./cirkel/:slug/forslag/nytt":
+    "Ett förslag är det du tar med dig hem: ett sätt att samverka eller ett projekt. Rubrik och problem räcker för att börja. Du kan ändra det hela tiden.",
+  "help./cirkel/:slug/forslag/:proposal":
+    "Här står förslaget, vad det bygger på och hur det har gått. Den som skrev det och de som leder cirkeln ändrar det. Utanför cirkeln syns det först när det är publicerat.",
+  "help./cirkel/:slug/forslag/:proposal/andra":
+    "Ändra vad förslaget säger. Har någon annan ändrat det medan du skrev får du veta det, och det du har skrivit står kvar.",
+  "help./cirkel/:slug/forslag/:proposal/lage":
+    "Berätta hur långt förslaget har kommit och vilken dag det hände. Läggs det ned behövs ett skäl. Det gamla läget finns kvar i historiken.",
   "help./planera":
     "Alla omgångar som du planerar, i den ordning de behöver dig. En omgång är en cirkel en viss termin. Utkast syns bara för dem som planerar.",
   "help./planera/ny":
