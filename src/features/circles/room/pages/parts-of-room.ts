@@ -4,7 +4,6 @@ import { assignmentsOfRoom, assignmentsOfSession } from "#features/circles/assig
 import type { Environment } from "#platform/web/environment.ts";
 import { proposalsInRoom } from "#features/circles/proposal/pages/proposals.tsx";
 import { notesPart } from "#features/circles/notes/pages/notes-part.tsx";
-import { proposalsInRoom } from "#features/circles/proposal/pages/proposals.tsx";
 import type { Room, SessionInRoom } from "#features/circles/room/queries.ts";
 
 type Page = Context<Environment>;
