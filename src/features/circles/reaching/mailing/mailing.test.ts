@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import { catalogues } from "../../../../catalogues.ts";
-import { testDatabase } from "../../../../../test/database.ts";
+import { statements, testDatabase } from "../../../../../test/database.ts";
 import { monday } from "../../../../../test/given-registrations.ts";
 import { actorWith, givenRounds } from "../../../../../test/given-rounds.ts";
 import { runJobs } from "../../../../../test/jobs.ts";
@@ -159,31 +159,34 @@ describe("a message", () => {
     expect(await mails()).toHaveLength(4);
   });
 
-  test("to five thousand is written down in a moment and sent a hundred at a time", { timeout: 60_000 }, async () => {
-    const { id } = await given.published(organiser, { hard_capacity: 1_000, target_capacity: null });
-    await given.registration(id, { email: "forst@example.se" });
-    await sql`
+  test(
+    "to five thousand is written down in a few statements and sent a hundred at a time",
+    { timeout: 60_000 },
+    async () => {
+      const { id } = await given.published(organiser, { hard_capacity: 1_000, target_capacity: null });
+      await given.registration(id, { email: "forst@example.se" });
+      await sql`
       insert into registration (id, round_id, queue_no, applied_at, state, confirm_by, confirmed_at, name, email,
         workplace, employer, sector, profession, round_version, state_since)
       select gen_random_uuid(), round_id, n, applied_at, 'waitlisted', confirm_by, confirmed_at, 'Sökande ' || n,
         'sokande' || n || '@example.se', workplace, employer, sector, profession, 1, state_since
       from registration, generate_series(2, 5000) n where round_id = ${id}`.execute(ownerDb);
-    const started = performance.now();
-    const { receivers } = await sendMessage(db, planner, monday, id, wrote());
-    const milliseconds = performance.now() - started;
-    expect(receivers).toBe(5_000);
-    expect(milliseconds).toBeLessThan(5_000);
-    const count = async () => (await mails()).length;
-    await sendAll();
-    expect(await count()).toBe(100);
-    await sendAll();
-    expect(await count()).toBe(100);
-    await markPosted(4_700);
-    for (let minute = 1; (await mailingsOf(db, id))[0]!.waiting > 0; minute += 1) await sendAll(minute);
-    const addresses = (await mails()).map(({ to }) => to);
-    expect(new Set(addresses).size).toBe(addresses.length);
-    expect(addresses.slice(-1)).toEqual(["sokande5000@example.se"]);
-  });
+      const asked = await statements(async () =>
+        expect(await sendMessage(db, planner, monday, id, wrote())).toMatchObject({ receivers: 5_000 }),
+      );
+      expect(asked.length).toBeLessThan(20);
+      const count = async () => (await mails()).length;
+      await sendAll();
+      expect(await count()).toBe(100);
+      await sendAll();
+      expect(await count()).toBe(100);
+      await markPosted(4_700);
+      for (let minute = 1; (await mailingsOf(db, id))[0]!.waiting > 0; minute += 1) await sendAll(minute);
+      const addresses = (await mails()).map(({ to }) => to);
+      expect(new Set(addresses).size).toBe(addresses.length);
+      expect(addresses.slice(-1)).toEqual(["sokande5000@example.se"]);
+    },
+  );
 });
 
 /** As if so many of the next had gone already. */
