@@ -20,8 +20,8 @@ export type PublicCache = {
   /** Answers with the kept page, or draws it and keeps it. Only pages that were drawn and answered with 200 are kept. */
   page(c: Context<Environment>, draw: () => Response | Promise<Response>): Promise<Response>;
   /**
-   * One read for all who need the same at the same moment, such as when many come for a page that has just been
-   * dropped. Only for what anybody may see: the key says what is read, and not by whom.
+   * One read, and what is drawn of it, for all who need the same at the same moment, such as when many come for a page
+   * that has just been dropped. Only for what anybody may see: the key says what is read, and not by whom.
    */
   shared<T>(what: string, read: () => Promise<T>): Promise<T>;
   /** Answers a request with a kept page, before anything else has looked at it; tells whether it did. */

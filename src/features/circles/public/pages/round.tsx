@@ -12,16 +12,19 @@ export const publicRoundPages = pages("open")
       const { t, db, cache, config, now: clock } = c.var;
       const now = clock();
       const slug = c.req.param("slug") ?? "";
-      const seen = await cache.shared(`round ${slug}`, () => publicRound(db, slug, now));
-      if (!seen) return c.notFound();
-      const { round } = seen;
-      return c.render(<RoundInvitation t={t} seen={seen} today={dateIn(now)} />, {
+      const shown = await cache.shared(`round ${slug} ${t.language}`, async () => {
+        const seen = await publicRound(db, slug, now);
+        return seen && { ...seen, page: <RoundInvitation t={t} seen={seen} today={dateIn(now)} /> };
+      });
+      if (!shown) return c.notFound();
+      const { round, page, host } = shown;
+      return c.render(page, {
         title: round.title,
         kind: "public",
         description: round.lead ?? round.goal ?? round.purpose ?? round.title,
         current: "/cirklar",
         canonical: `${config.baseUrl}/cirklar/${round.slug}`,
-        host: seen.host,
+        host,
       });
     }),
   )
