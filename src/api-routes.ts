@@ -6,6 +6,8 @@ import { peopleApi } from "#features/organisations/people/api.ts";
 import { mergingApi } from "#features/organisations/people/merging/api.ts";
 import { calendarApi } from "#features/circles/calendar/api.ts";
 import { proposalsApi } from "#features/circles/proposal/api.ts";
+import { attendanceApi } from "#features/circles/attendance/api.ts";
+import { certificateApi } from "#features/circles/certificate/api.ts";
 import { roomApi } from "#features/circles/room/api.ts";
 import { assignmentApi } from "#features/circles/assignment/api.ts";
 import { handoverApi } from "#features/circles/handover/api.ts";
@@ -61,6 +63,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...joinLinksApi,
   ...handoverApi,
   ...roomApi,
+  ...attendanceApi,
+  ...certificateApi,
   ...proposalsApi,
   ...assignmentApi,
   ...calendarApi,

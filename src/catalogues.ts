@@ -17,6 +17,10 @@ import { sv as roundSv } from "#features/circles/round/messages.sv.ts";
 import { en as calendarEn } from "#features/circles/calendar/messages.en.ts";
 import { en as proposalEn } from "#features/circles/proposal/messages.en.ts";
 import { sv as proposalSv } from "#features/circles/proposal/messages.sv.ts";
+import { en as attendanceEn } from "#features/circles/attendance/messages.en.ts";
+import { sv as attendanceSv } from "#features/circles/attendance/messages.sv.ts";
+import { en as certificateEn } from "#features/circles/certificate/messages.en.ts";
+import { sv as certificateSv } from "#features/circles/certificate/messages.sv.ts";
 import { en as roomEn } from "#features/circles/room/messages.en.ts";
 import { sv as roomSv } from "#features/circles/room/messages.sv.ts";
 import { en as assignmentEn } from "#features/circles/assignment/messages.en.ts";
@@ -87,6 +91,8 @@ export const catalogues: Catalogues = {
     ...calendarSv,
     ...handoverSv,
     ...roomSv,
+    ...attendanceSv,
+    ...certificateSv,
     ...proposalSv,
     ...assignmentSv,
     ...reachingSv,
@@ -120,6 +126,8 @@ export const catalogues: Catalogues = {
     ...calendarEn,
     ...handoverEn,
     ...roomEn,
+    ...attendanceEn,
+    ...certificateEn,
     ...proposalEn,
     ...assignmentEn,
     ...reachingEn,

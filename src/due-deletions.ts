@@ -1,3 +1,4 @@
+import { eraseVisitors } from "#features/circles/attendance/retention/commands.ts";
 import { eraseExtras } from "#features/circles/registration/extras/commands.ts";
 import { eraseContacts, eraseMailings } from "#features/circles/reaching/retention/commands.ts";
 import {
@@ -22,7 +23,7 @@ import type { Log } from "#platform/web/log.ts";
 const erasers: Readonly<Record<RetentionKind, Eraser>> = {
   registrationExtra: eraseExtras,
   unconfirmedRegistration: eraseUnconfirmed,
-  registration: eraseRegistrations,
+  registration: async (tx, time) => (await eraseRegistrations(tx, time)) + (await eraseVisitors(tx, time)),
   mailing: eraseMailings,
   contactPerson: eraseContacts,
   sentFile: async (tx, time) => (await eraseApplicationFiles(tx, time)) + (await eraseSentFiles(tx, time)),

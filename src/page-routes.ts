@@ -12,6 +12,9 @@ import { calendarAddressPages, roundCalendarAddressPages } from "#features/circl
 import { followedCalendarPages } from "#features/circles/calendar/pages/followed.tsx";
 import { proposalPages, publicProposalPages } from "#features/circles/proposal/pages/proposals.tsx";
 import { questionPages } from "#features/circles/proposal/pages/question.tsx";
+import { attendancePages } from "#features/circles/attendance/pages/attendance.tsx";
+import { herePages } from "#features/circles/attendance/pages/here.tsx";
+import { certificatePages } from "#features/circles/certificate/pages/certificate.tsx";
 import { roomPages } from "#features/circles/room/pages/room.tsx";
 import { assignmentPages } from "#features/circles/assignment/pages/assignments.tsx";
 import { handoverPages } from "#features/circles/handover/pages/handover.tsx";
@@ -106,6 +109,9 @@ export const pageLists: readonly Pages[] = [
   listPages,
   handoverPages,
   roomPages,
+  attendancePages,
+  herePages,
+  certificatePages,
   proposalPages,
   publicProposalPages,
   questionPages,

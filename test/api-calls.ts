@@ -9,6 +9,7 @@ import { day } from "./given-rounds.ts";
 import { type ApiStage, publishedSlug, type RightCall } from "./api-stage.ts";
 import { assignmentCalls } from "./api-calls-assignments.ts";
 import { applicationCalls } from "./api-calls-applications.ts";
+import { attendanceCalls } from "./api-calls-attendance.ts";
 import { proposalCalls } from "./api-calls-proposals.ts";
 import { organisationCalls } from "./api-calls-organisations.ts";
 
@@ -30,6 +31,7 @@ async function mail({ db, ownerDb }: ApiStage) {
 export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<RightCall>>> = {
   ...organisationCalls,
   ...applicationCalls,
+  ...attendanceCalls,
   ...proposalCalls,
   ...assignmentCalls,
   changeOwnDetails: async () => ({ body: { name: "Alva Lind", title: "Systemägare", language: "sv" } }),

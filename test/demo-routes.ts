@@ -44,6 +44,8 @@ export async function demoRoutes() {
     provider,
     sent,
     calendar,
+    finished,
+    certified,
     twins,
     sentAnswers,
     submission,
@@ -53,6 +55,7 @@ export async function demoRoutes() {
   } = stage;
 
   const round = `/planera/${first.slug}`;
+  const meeting = `/cirkel/${first.slug}/traff/${session.id}`;
   const place = `/organisationer/${unit.slug}`;
   const providerAt = `${place}/inloggning/${provider.id}`;
   const choice = `/planera/${selection.slug}/urval`;
@@ -113,6 +116,15 @@ export async function demoRoutes() {
     // In a circle: those with a place in it and those who lead it
     "/cirkel/:slug": [`/cirkel/${first.slug}`, insiders],
     "/cirkel/:slug/traff/:session": [`/cirkel/${first.slug}/traff/${session.id}`, insiders],
+    "/cirkel/:slug/traff/:session/narvaro": [`${meeting}/narvaro`, "sign-in 403 404 ok ok"],
+    "/cirkel/:slug/traff/:session/narvaro/kod": [`${meeting}/narvaro/kod`, "sign-in 403 404 ok ok"],
+    "/cirkel/:slug/traff/:session/narvaro/gaster": [`${meeting}/narvaro/gaster`, "sign-in 403 404 ok ok"],
+    "/cirkel/:slug/traff/:session/har": [`${meeting}/har`, "sign-in ok 404 onward onward"],
+    "/cirkel/:slug/intyg": [`/cirkel/${first.slug}/intyg`, insiders],
+    "/cirkel/:slug/intyg/:registration/intyg.pdf": [
+      `/cirkel/${finished.slug}/intyg/${certified}/intyg.pdf`,
+      planners,
+    ],
     "/cirkel/:slug/traff/:session/uppgift": [`/cirkel/${first.slug}/traff/${session.id}/uppgift`, leaders],
     "/cirkel/:slug/uppgift/:assignment": [assignment, insiders],
     "/cirkel/:slug/uppgift/:assignment/andra": [`${assignment}/andra`, leaders],

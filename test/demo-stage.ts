@@ -20,6 +20,7 @@ import { openFiles } from "../src/platform/files/files.ts";
 import { post } from "../src/platform/mail/mail.ts";
 import { given } from "./given.ts";
 import { givenRegistrations } from "./given-registrations.ts";
+import { givenRounds } from "./given-rounds.ts";
 import { pngOf } from "./images.ts";
 import { givenTwins } from "./given-two-people.ts";
 import { testWeb } from "./web.ts";
@@ -209,6 +210,8 @@ export async function demoStage() {
     })
     .execute();
 
+  const finished = await givenRounds(ownerDb).published(unit.id, { state: "completed", title: "En cirkel som är slut" });
+  const certified = await givenRounds(ownerDb).registration(finished.id, { state: "completed" });
   const twins = await givenTwins(ownerDb, unit.id);
 
   const sentAnswers = await sendApplications(
@@ -263,6 +266,8 @@ export async function demoStage() {
     provider,
     sent,
     calendar,
+    finished,
+    certified,
     twins,
     sentAnswers,
     submission,

@@ -194,6 +194,7 @@ export const en = {
   "own_data.field.themeProposal": "Proposed theme",
   "own_data.field.hoursAccepted": "Hours you have said yes to",
   "own_data.field.meets": "Answers to demands",
+  "own_data.field.attendance": "Attendance at the meetings",
   "own_data.field.diet": "Diet",
   "own_data.field.adaptation": "Need of adaptation",
   "own_data.field.postalAddress": "Postal address",

@@ -191,6 +191,7 @@ export const sv = {
   "own_data.field.themeProposal": "Förslag till tema",
   "own_data.field.hoursAccepted": "Timmar du har sagt ja till",
   "own_data.field.meets": "Svar på krav",
+  "own_data.field.attendance": "Närvaro på träffarna",
   "own_data.field.diet": "Kost",
   "own_data.field.adaptation": "Behov av anpassning",
   "own_data.field.postalAddress": "Postadress",

@@ -62,6 +62,28 @@ export type AssignmentSubmissionTable = {
   answered_by: Id<"person"> | null;
 };
 
+export type AttendanceTable = {
+  id: Id<"attendance">;
+  session_id: Id<"session">;
+  registration_id: Id<"registration">;
+  state: "present" | "digital" | "substitute" | "excused" | "absent";
+  noted_by: "leader" | "code";
+  noted_at: Temporal.Instant;
+};
+
+export type AttendanceCodeTable = {
+  session_id: Id<"session">;
+  code: string;
+  expires_at: Temporal.Instant;
+};
+
+export type AttendanceVisitorTable = {
+  id: Id<"attendance_visitor">;
+  session_id: Id<"session">;
+  name: string | null;
+  part: "leader" | "facilitator" | "guest";
+};
+
 export type AuditRecordTable = {
   id: GeneratedAlways<number>;
   at: Generated<Temporal.Instant>;
@@ -758,6 +780,9 @@ export type Schema = {
   api_token: ApiTokenTable;
   assignment: AssignmentTable;
   assignment_submission: AssignmentSubmissionTable;
+  attendance: AttendanceTable;
+  attendance_code: AttendanceCodeTable;
+  attendance_visitor: AttendanceVisitorTable;
   audit_record: AuditRecordTable;
   audit_seal: AuditSealTable;
   county: CountyTable;

@@ -65,6 +65,7 @@ export async function reassignPerson(
   const joined: LockedRound[] = [];
   await memory.during(
     [
+      { table: "attendance", where: sql<SqlBool>`t.registration_id in (${theirs})` },
       { table: "registration_extra", where: sql<SqlBool>`t.registration_id in (${theirs})` },
       { table: "waitlist_offer", where: sql<SqlBool>`t.registration_id in (${theirs})` },
       { table: "registration", where: sql<SqlBool>`t.id in (${theirs})` },
@@ -114,10 +115,19 @@ async function joinApplications(tx: Tx, from: PersonId, to: PersonId, at: Tempor
     if (!round || !keep || !merge) continue;
     await closeOffer(tx, merge.id, "revoked", at);
     await takeStep(tx, "merge", merge.id, at, { merged_into: keep.id });
+    await joinAttendance(tx, merge.id, keep.id);
     if (merge.queueNo < keep.queueNo) await swapNumbers(tx, keep.id, merge.id);
     joined.push(round);
   }
   return joined;
+}
+
+/** What is noted about the one that ends is noted about the one that goes on, where nothing is noted about that. */
+async function joinAttendance(tx: Tx, from: RegistrationId, to: RegistrationId): Promise<void> {
+  await sql`
+    update attendance set registration_id = ${to}
+    where registration_id = ${from}
+      and session_id not in (select session_id from attendance where registration_id = ${to})`.execute(tx);
 }
 
 /**

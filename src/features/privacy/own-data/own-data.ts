@@ -107,6 +107,7 @@ export const ownFields = [
   "themeProposal",
   "hoursAccepted",
   "meets",
+  "attendance",
   "diet",
   "adaptation",
   "postalAddress",

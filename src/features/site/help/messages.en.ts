@@ -6,6 +6,16 @@ export const en = {
     "Here is what needs you now, the most pressing first. The rest looks after itself: reminders, offers and calendars go out without you. Further down are your own applications.",
   "help./cirkel/:slug":
     "This is the circle you are in: the meetings, what is to be done between them and who is in it. Only you who are in it see this.",
+  "help./cirkel/:slug/traff/:session/narvaro":
+    "Here you who lead the circle note who is at the meeting, with one press for each. Guests and facilitators stand apart and are not counted among the places.",
+  "help./cirkel/:slug/traff/:session/narvaro/kod":
+    "Show the code in the room, and participants note themselves. It is valid for half an hour, on the day of the meeting only.",
+  "help./cirkel/:slug/traff/:session/narvaro/gaster":
+    "Here you add somebody who was at the meeting without a place in the circle. The name is seen by you who lead the circle.",
+  "help./cirkel/:slug/traff/:session/har":
+    "Type the code that is shown in the room, and you are noted as present. If it does not work, whoever leads the meeting can note you.",
+  "help./cirkel/:slug/intyg":
+    "When the circle is over your certificate is here, with the meetings you were at and how long they took. Whoever leads the circle sees all participants.",
   "help./cirkel/:slug/traff/:session":
     "Everything about one meeting: when and where, what you are to do and what you arrived at. Only you who are in the circle see it.",
   "help./cirkel/:slug/traff/:session/uppgift":

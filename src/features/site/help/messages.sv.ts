@@ -7,6 +7,16 @@ export const sv = {
     "Här står det som behöver dig just nu, det mest brådskande först. Resten sköter sig självt: påminnelser, erbjudanden och kalendrar går utan att du gör något. Längre ner står dina egna anmälningar.",
   "help./cirkel/:slug":
     "Här är cirkeln du är med i: träffarna, vad som ska göras mellan dem och vilka som är med. Bara den som är med ser det här.",
+  "help./cirkel/:slug/traff/:session/narvaro":
+    "Här noterar du som leder cirkeln vilka som är med på träffen, med ett tryck för var och en. Gäster och medverkande står för sig och räknas inte bland platserna.",
+  "help./cirkel/:slug/traff/:session/narvaro/kod":
+    "Visa koden i rummet, så noterar deltagarna sig själva. Den gäller en halvtimme och bara den dag träffen är.",
+  "help./cirkel/:slug/traff/:session/narvaro/gaster":
+    "Här lägger du till någon som var med på träffen utan att ha en plats i cirkeln. Namnet syns bara för den som leder cirkeln.",
+  "help./cirkel/:slug/traff/:session/har":
+    "Skriv koden som visas i rummet, så noteras du som närvarande. Fungerar den inte kan den som leder träffen notera dig.",
+  "help./cirkel/:slug/intyg":
+    "När cirkeln är slut finns ditt intyg här, med träffarna du var med på och hur lång tid de tog. Den som leder cirkeln ser alla deltagare.",
   "help./cirkel/:slug/traff/:session":
     "Allt som hör till en träff: när och var, vad som ska göras och vad cirkeln kom fram till. Bara den som är med i cirkeln ser det.",
   "help./cirkel/:slug/traff/:session/uppgift":

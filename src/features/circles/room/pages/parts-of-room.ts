@@ -4,6 +4,7 @@ import { assignmentsOfRoom, assignmentsOfSession } from "#features/circles/assig
 import type { Environment } from "#platform/web/environment.ts";
 import { proposalsInRoom } from "#features/circles/proposal/pages/proposals.tsx";
 import { notesPart } from "#features/circles/notes/pages/notes-part.tsx";
+import { attendancePart, hoursPart } from "#features/circles/attendance/pages/attendance-part.tsx";
 import type { Room, SessionInRoom } from "#features/circles/room/queries.ts";
 
 type Page = Context<Environment>;
@@ -12,7 +13,7 @@ type Page = Context<Environment>;
 export type PartOf<Shown> = (c: Page, shown: Shown) => Promise<Child>;
 
 /** What stands on the page of a circle under its meetings, in this order. */
-export const partsOfRoom: readonly PartOf<Room>[] = [assignmentsOfRoom, proposalsInRoom];
+export const partsOfRoom: readonly PartOf<Room>[] = [assignmentsOfRoom, proposalsInRoom, hoursPart];
 
 /** What stands on the page of one meeting, in this order. */
-export const partsOfSession: readonly PartOf<SessionInRoom>[] = [assignmentsOfSession, notesPart];
+export const partsOfSession: readonly PartOf<SessionInRoom>[] = [attendancePart, assignmentsOfSession, notesPart];
