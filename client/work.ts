@@ -1,1 +1,2 @@
 import "htmx.org";
+import "./note-editor.ts";

@@ -6,6 +6,7 @@ import { peopleApi } from "#features/organisations/people/api.ts";
 import { mergingApi } from "#features/organisations/people/merging/api.ts";
 import { calendarApi } from "#features/circles/calendar/api.ts";
 import { proposalsApi } from "#features/circles/proposal/api.ts";
+import { notesApi } from "#features/circles/notes/api.ts";
 import { attendanceApi } from "#features/circles/attendance/api.ts";
 import { certificateApi } from "#features/circles/certificate/api.ts";
 import { roomApi } from "#features/circles/room/api.ts";
@@ -66,6 +67,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...attendanceApi,
   ...certificateApi,
   ...proposalsApi,
+  ...notesApi,
   ...assignmentApi,
   ...calendarApi,
 ];

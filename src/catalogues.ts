@@ -17,6 +17,8 @@ import { sv as roundSv } from "#features/circles/round/messages.sv.ts";
 import { en as calendarEn } from "#features/circles/calendar/messages.en.ts";
 import { en as proposalEn } from "#features/circles/proposal/messages.en.ts";
 import { sv as proposalSv } from "#features/circles/proposal/messages.sv.ts";
+import { en as notesEn } from "#features/circles/notes/messages.en.ts";
+import { sv as notesSv } from "#features/circles/notes/messages.sv.ts";
 import { en as attendanceEn } from "#features/circles/attendance/messages.en.ts";
 import { sv as attendanceSv } from "#features/circles/attendance/messages.sv.ts";
 import { en as certificateEn } from "#features/circles/certificate/messages.en.ts";
@@ -94,6 +96,7 @@ export const catalogues: Catalogues = {
     ...attendanceSv,
     ...certificateSv,
     ...proposalSv,
+    ...notesSv,
     ...assignmentSv,
     ...reachingSv,
     ...registrationSv,
@@ -129,6 +132,7 @@ export const catalogues: Catalogues = {
     ...attendanceEn,
     ...certificateEn,
     ...proposalEn,
+    ...notesEn,
     ...assignmentEn,
     ...reachingEn,
     ...registrationEn,

@@ -1,4 +1,5 @@
 import { eraseVisitors } from "#features/circles/attendance/retention/commands.ts";
+import { eraseNoteWriters } from "#features/circles/notes/retention/commands.ts";
 import { eraseExtras } from "#features/circles/registration/extras/commands.ts";
 import { eraseContacts, eraseMailings } from "#features/circles/reaching/retention/commands.ts";
 import {
@@ -24,6 +25,7 @@ const erasers: Readonly<Record<RetentionKind, Eraser>> = {
   registrationExtra: eraseExtras,
   unconfirmedRegistration: eraseUnconfirmed,
   registration: async (tx, time) => (await eraseRegistrations(tx, time)) + (await eraseVisitors(tx, time)),
+  noteWriter: eraseNoteWriters,
   mailing: eraseMailings,
   contactPerson: eraseContacts,
   sentFile: async (tx, time) => (await eraseApplicationFiles(tx, time)) + (await eraseSentFiles(tx, time)),

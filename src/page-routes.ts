@@ -12,6 +12,7 @@ import { calendarAddressPages, roundCalendarAddressPages } from "#features/circl
 import { followedCalendarPages } from "#features/circles/calendar/pages/followed.tsx";
 import { proposalPages, publicProposalPages } from "#features/circles/proposal/pages/proposals.tsx";
 import { questionPages } from "#features/circles/proposal/pages/question.tsx";
+import { notesPages } from "#features/circles/notes/pages/notes.tsx";
 import { attendancePages } from "#features/circles/attendance/pages/attendance.tsx";
 import { herePages } from "#features/circles/attendance/pages/here.tsx";
 import { certificatePages } from "#features/circles/certificate/pages/certificate.tsx";
@@ -115,6 +116,7 @@ export const pageLists: readonly Pages[] = [
   proposalPages,
   publicProposalPages,
   questionPages,
+  notesPages,
   assignmentPages,
   followedCalendarPages,
   calendarAddressPages,

@@ -7,6 +7,7 @@ import { signInCalls } from "./api-calls-sign-in.ts";
 import { monday } from "./given-registrations.ts";
 import { day } from "./given-rounds.ts";
 import { type ApiStage, publishedSlug, type RightCall } from "./api-stage.ts";
+import { noteCalls } from "./api-calls-notes.ts";
 import { assignmentCalls } from "./api-calls-assignments.ts";
 import { applicationCalls } from "./api-calls-applications.ts";
 import { attendanceCalls } from "./api-calls-attendance.ts";
@@ -31,9 +32,10 @@ async function mail({ db, ownerDb }: ApiStage) {
 export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<RightCall>>> = {
   ...organisationCalls,
   ...applicationCalls,
-  ...attendanceCalls,
   ...proposalCalls,
+  ...attendanceCalls,
   ...assignmentCalls,
+  ...noteCalls,
   changeOwnDetails: async () => ({ body: { name: "Alva Lind", title: "Systemägare", language: "sv" } }),
   listTokens: async () => ({}),
   createToken: async () => ({ body: { name: "Kalendern", scopes: ["circles:read"], days: 30 } }),

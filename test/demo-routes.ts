@@ -48,6 +48,7 @@ export async function demoRoutes() {
     certified,
     twins,
     sentAnswers,
+    noteSection,
     submission,
     reading,
     proposal,
@@ -61,6 +62,7 @@ export async function demoRoutes() {
   const choice = `/planera/${selection.slug}/urval`;
   const applicant = `/planera/${first.slug}/anmalningar/${held.id}`;
   const assignment = `/cirkel/${first.slug}/uppgift/${submission.assignment_id}`;
+  const notes = `/cirkel/${first.slug}/traff/${session.id}/anteckningar`;
   const answers = `${round}/anmalningar/import/${sentAnswers.id}`;
 
   const table: Record<string, readonly [address: string, answers: Answers]> = {
@@ -116,15 +118,16 @@ export async function demoRoutes() {
     // In a circle: those with a place in it and those who lead it
     "/cirkel/:slug": [`/cirkel/${first.slug}`, insiders],
     "/cirkel/:slug/traff/:session": [`/cirkel/${first.slug}/traff/${session.id}`, insiders],
+    "/cirkel/:slug/traff/:session/anteckningar/rubriker": [`${notes}/rubriker`, leaders],
+    "/cirkel/:slug/traff/:session/anteckningar/:section": [`${notes}/${noteSection.id}`, insiders],
+    "/cirkel/:slug/traff/:session/anteckningar/:section/jamfor": [`${notes}/${noteSection.id}/jamfor`, insiders],
+    "/cirkel/:slug/traff/:session/anteckningar/:section/bidrag": [`${notes}/${noteSection.id}/bidrag`, insiders],
     "/cirkel/:slug/traff/:session/narvaro": [`${meeting}/narvaro`, "sign-in 403 404 ok ok"],
     "/cirkel/:slug/traff/:session/narvaro/kod": [`${meeting}/narvaro/kod`, "sign-in 403 404 ok ok"],
     "/cirkel/:slug/traff/:session/narvaro/gaster": [`${meeting}/narvaro/gaster`, "sign-in 403 404 ok ok"],
     "/cirkel/:slug/traff/:session/har": [`${meeting}/har`, "sign-in ok 404 onward onward"],
     "/cirkel/:slug/intyg": [`/cirkel/${first.slug}/intyg`, insiders],
-    "/cirkel/:slug/intyg/:registration/intyg.pdf": [
-      `/cirkel/${finished.slug}/intyg/${certified}/intyg.pdf`,
-      planners,
-    ],
+    "/cirkel/:slug/intyg/:registration/intyg.pdf": [`/cirkel/${finished.slug}/intyg/${certified}/intyg.pdf`, planners],
     "/cirkel/:slug/traff/:session/uppgift": [`/cirkel/${first.slug}/traff/${session.id}/uppgift`, leaders],
     "/cirkel/:slug/uppgift/:assignment": [assignment, insiders],
     "/cirkel/:slug/uppgift/:assignment/andra": [`${assignment}/andra`, leaders],

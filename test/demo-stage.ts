@@ -210,7 +210,10 @@ export async function demoStage() {
     })
     .execute();
 
-  const finished = await givenRounds(ownerDb).published(unit.id, { state: "completed", title: "En cirkel som är slut" });
+  const finished = await givenRounds(ownerDb).published(unit.id, {
+    state: "completed",
+    title: "En cirkel som är slut",
+  });
   const certified = await givenRounds(ownerDb).registration(finished.id, { state: "completed" });
   const twins = await givenTwins(ownerDb, unit.id);
 
@@ -242,6 +245,12 @@ export async function demoStage() {
     .where("registration.person_id", "=", demo.participant.id)
     .select("proposal.id")
     .executeTakeFirstOrThrow();
+  const noteSection = await ownerDb
+    .selectFrom("session_note_section")
+    .where("session_id", "=", session.id)
+    .orderBy("position")
+    .selectAll()
+    .executeTakeFirstOrThrow();
   return {
     ...web,
     first,
@@ -270,6 +279,7 @@ export async function demoStage() {
     certified,
     twins,
     sentAnswers,
+    noteSection,
     submission,
     reading,
     proposal,

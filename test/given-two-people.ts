@@ -136,6 +136,17 @@ export function givenRowsAbout(ownerDb: Database) {
         answered_by,
       });
     },
+    "session_note_section.saved_by": async ({ round }, saved_by) => void (await noteSection(round, { saved_by })),
+    "session_note_section.writer_id": async ({ round }, writer_id) =>
+      void (await noteSection(round, { writer_id, writing_until: at })),
+    "session_note_text.written_by": async ({ round }, written_by) => {
+      const section_id = await noteSection(round, {});
+      await add("session_note_text", { id: newId(), section_id, body: "Vi provade.", written_by, written_at: at });
+    },
+    "session_note_contribution.written_by": async ({ round }, written_by) => {
+      const section_id = await noteSection(round, {});
+      await add("session_note_contribution", { id: newId(), section_id, body: "Ja.", written_by, written_on: someDay });
+    },
     "accessibility_report.answered_by": (_, answered_by) =>
       add("accessibility_report", {
         id: newId(),
@@ -166,6 +177,12 @@ export function givenRowsAbout(ownerDb: Database) {
   let position = 100;
   const nextPosition = () => (position += 1);
 
+  async function noteSection(round: Id<"round">, over: Over<"session_note_section">) {
+    const id = newId<"session_note_section">();
+    const session_id = await rounds.session(round);
+    await add("session_note_section", { session_id, position: 0, heading: "Runda", ...over, id });
+    return id;
+  }
   async function roleBy(unit: OrganisationId, over: Over<"role_assignment">): Promise<void> {
     await sentences.role(await sentences.person(), "guest", { organisation: unit }, over);
   }

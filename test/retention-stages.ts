@@ -88,6 +88,18 @@ export async function retentionStages({ db, ownerDb }: Pick<TestDatabase, "db" |
       const id = await rounds.registration((await roundOver(days)).id, { state: "completed" });
       return { left: () => named(id) };
     },
+    noteWriter: async (days) => {
+      const round = await roundOver(days);
+      const session_id = await rounds.session(round.id, { date: dateIn(since(days)) });
+      const id = newId<"session_note_section">();
+      const note = { session_id, position: 0, heading: "Runda", body: "Vi provade.", saved_by: await person() };
+      await ownerDb
+        .insertInto("session_note_section")
+        .values({ id, ...note })
+        .execute();
+      const kept = () => ownerDb.selectFrom("session_note_section").where("id", "=", id);
+      return { left: () => counted(kept().where("saved_by", "is not", null).selectAll().execute()) };
+    },
     mailing: async (days) => {
       const round = await rounds.published(organiser);
       const id = await mailing(round.id, since(days), "bo@example.se");

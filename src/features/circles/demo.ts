@@ -20,6 +20,7 @@ import {
   selectionRound,
   teamRound,
 } from "#features/circles/demo/demo-rounds.ts";
+import { loadNotesDemo } from "#features/circles/notes/demo.ts";
 import { loadProposalDemo } from "#features/circles/proposal/demo.ts";
 import { writeTeam } from "#features/circles/registration/application/commands.ts";
 import { shownOf } from "#features/circles/registration/manager/commands.ts";
@@ -77,6 +78,7 @@ export async function loadCircleDemo(
   });
   await loadProposalDemo(db, { planner, participant, roundId: firstCome }, now);
   await loadAssignmentDemo(db, planner, now, firstCome);
+  await loadNotesDemo(db, planner, now, firstCome);
 }
 
 /** Where the digital meetings of a round are joined: an address that leads nowhere. */

@@ -23,6 +23,7 @@ export const en = {
   "privacy.basis.legalDuty": "A law demands that it can be followed up or is answered (GDPR, article 6.1 c).",
   "privacy.basis.sensitive":
     "It is needed for a task in the public interest, and you choose whether to answer. It may tell of health or faith and is protected further (GDPR, articles 6.1 e and 9.2 g).",
+  "privacy.viewer.circle": "those who are in the circle",
   "privacy.viewer.planners": "those who plan the circle",
   "privacy.viewer.administrators": "administrators",
   "privacy.viewer.dataProtection": "data protection officers and registrars",
@@ -56,6 +57,10 @@ export const en = {
   "privacy.kind.registration.what":
     "Name, e-mail address, workplace, employer, profession, what you wrote, also about assignments in the circle, your place, whether you took part and that you wrote a proposal. The proposal itself is the circle's and is kept without a name. Also your manager's name, address and answer, if the circle asks the manager, and the names in a team.",
   "privacy.kind.registration.why": "To give places fairly, to reach you, and to account for the work to whoever pays.",
+  "privacy.kind.noteWriter": "Who wrote in the notes of a circle",
+  "privacy.kind.noteWriter.what":
+    "Your name beside what you wrote, and texts that were replaced. The notes are the circle's and are kept. A contribution without a name cannot be tied to you.",
+  "privacy.kind.noteWriter.why": "So that you can write together without anything being lost.",
   "privacy.kind.mailing": "Messages to many",
   "privacy.kind.mailing.what": "What was written to those who applied or to contact persons, and to whom it went.",
   "privacy.kind.mailing.why": "So that all get the same word, and whoever is new sees what has been said.",
@@ -161,6 +166,7 @@ export const en = {
   "own_data.section.teams": "Teams you are in",
   "own_data.section.proposals": "Proposals you have written in circles",
   "own_data.section.assignments": "What you wrote about assignments in circles",
+  "own_data.section.notes": "What you wrote in the notes of circles",
   "own_data.section.managerAnswers": "Questions to you as a manager",
   "own_data.section.rounds": "Circles where you are contact or leader",
   "own_data.section.dispatches": "Mailings and lists with your address",

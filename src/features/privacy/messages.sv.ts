@@ -20,6 +20,7 @@ export const sv = {
     "En lag kräver att det går att följa eller att det besvaras (dataskyddsförordningen, artikel 6.1 c).",
   "privacy.basis.sensitive":
     "Det behövs för en uppgift av allmänt intresse, och du väljer själv om du svarar. Uppgiften kan säga något om hälsa eller tro och skyddas extra (dataskyddsförordningen, artikel 6.1 e och 9.2 g).",
+  "privacy.viewer.circle": "de som är med i cirkeln",
   "privacy.viewer.planners": "de som planerar cirkeln",
   "privacy.viewer.administrators": "administratörer",
   "privacy.viewer.dataProtection": "dataskyddsombud och registratorer",
@@ -54,6 +55,10 @@ export const sv = {
     "Namn, e-postadress, arbetsplats, arbetsgivare, yrke, det du själv skrev, också om uppgifter i cirkeln, din plats, om du deltog och att det var du som skrev ett förslag. Själva förslaget är cirkelns och sparas utan namn. Också din chefs namn, adress och svar, om cirkeln frågar chefen, och namnen i ett lag.",
   "privacy.kind.registration.why":
     "För att fördela platser rättvist, nå dig, och kunna redovisa verksamheten för den som betalar.",
+  "privacy.kind.noteWriter": "Vem som skrev i cirkelns anteckningar",
+  "privacy.kind.noteWriter.what":
+    "Ditt namn vid det du skrev, och texter som blev ersatta. Anteckningarna är cirkelns och finns kvar. Ett bidrag utan namn går inte att koppla till dig.",
+  "privacy.kind.noteWriter.why": "För att flera ska kunna skriva tillsammans utan att något går förlorat.",
   "privacy.kind.mailing": "Meddelanden till många",
   "privacy.kind.mailing.what":
     "Vad som skrevs till dem som anmält sig eller till kontaktpersoner, och vilka det gick till.",
@@ -158,6 +163,7 @@ export const sv = {
   "own_data.section.teams": "Lag du är med i",
   "own_data.section.proposals": "Förslag du har skrivit i cirklar",
   "own_data.section.assignments": "Det du skrivit om uppgifter i cirklar",
+  "own_data.section.notes": "Det du skrivit i cirklars anteckningar",
   "own_data.section.managerAnswers": "Frågor till dig som chef",
   "own_data.section.rounds": "Cirklar där du är kontakt eller ledare",
   "own_data.section.dispatches": "Utskick och listor med din adress",

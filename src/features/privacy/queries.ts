@@ -5,6 +5,7 @@ import { Refusal } from "#kernel/refusal.ts";
 import type { Reader } from "#platform/database/database.ts";
 import { countDue, type DueRows, dueAt, erasedSince } from "#platform/erasures/erasures.ts";
 import { auditPayloads, mailBodies, mailedLinks, mails, repeatedCalls } from "#platform/erasures/platform-erasures.ts";
+import { noteWritersDue } from "#features/circles/notes/retention/queries.ts";
 import { extrasDue } from "#features/circles/registration/extras/queries.ts";
 import { contactsDue, mailingsDue } from "#features/circles/reaching/retention/queries.ts";
 import {
@@ -25,6 +26,7 @@ const dueRows: Readonly<Record<RetentionKind, DueRows>> = {
   registrationExtra: extrasDue,
   unconfirmedRegistration: unconfirmedDue,
   registration: registrationsDue,
+  noteWriter: noteWritersDue,
   mailing: mailingsDue,
   contactPerson: contactsDue,
   sentFile: (time) => sql`${applicationFilesDue(time)} union all ${sentFilesDue(time)}`,

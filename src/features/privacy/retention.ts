@@ -19,7 +19,7 @@ export type LegalBasis =
   | "sensitive"; // 6.1 e with 9.2 g: may tell of health or faith, asked only where it is needed
 
 /** Who sees it, besides the person themselves. */
-export type Viewer = "planners" | "administrators" | "dataProtection" | "nobody";
+export type Viewer = "circle" | "planners" | "administrators" | "dataProtection" | "nobody";
 
 export type Retention = {
   readonly days: number;
@@ -52,6 +52,14 @@ export const retention = {
   unconfirmedRegistration: { days: 30, from: "ended", basis: "publicTask", seenBy: ["planners"], leaves: "counts" },
   // Applications, places, the manager's word, attendance, who made a proposal
   registration: { days: twoYears, from: "roundOver", basis: "publicTask", seenBy: ["planners"], leaves: "counts" },
+  // Who wrote what in the notes of a circle. The notes themselves are the circle's.
+  noteWriter: {
+    days: twoYears,
+    from: "roundOver",
+    basis: "publicTask",
+    seenBy: ["circle", "planners"],
+    leaves: "counts",
+  },
   // Messages to many, and whom invitations went to
   mailing: { days: twoYears, from: "sent", basis: "publicTask", seenBy: ["planners"], leaves: "counts" },
   // Those an organisation sends its invitations to

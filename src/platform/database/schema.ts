@@ -664,6 +664,44 @@ export type SessionJoinLinkTable = {
   address: string;
 };
 
+export type SessionNoteContributionTable = {
+  id: Id<"session_note_contribution">;
+  section_id: Id<"session_note_section">;
+  body: string;
+  written_by: Id<"person"> | null;
+  written_on: Temporal.PlainDate;
+};
+
+export type SessionNoteHandTable = {
+  section_id: Id<"session_note_section">;
+  hand: string;
+  turn: number;
+};
+
+export type SessionNoteSectionTable = {
+  id: Id<"session_note_section">;
+  session_id: Id<"session">;
+  position: number;
+  heading: string;
+  body: Generated<string>;
+  version: Generated<number>;
+  hand: string | null;
+  saved_by: Id<"person"> | null;
+  saved_at: Temporal.Instant | null;
+  writer_id: Id<"person"> | null;
+  writing_until: Temporal.Instant | null;
+};
+
+export type SessionNoteTextTable = {
+  id: Id<"session_note_text">;
+  section_id: Id<"session_note_section">;
+  body: string;
+  hand: string | null;
+  written_by: Id<"person"> | null;
+  written_at: Temporal.Instant;
+  settled_at: Temporal.Instant | null;
+};
+
 export type SignInAccountTable = {
   id: Id<"sign_in_account">;
   person_id: Id<"person">;
@@ -754,6 +792,22 @@ export type SignInVerificationTable = {
   updated_at: Generated<Temporal.Instant>;
 };
 
+export type SpreadTable = {
+  id: Id<"spread">;
+  registration_id: Id<"registration">;
+  told_on: Temporal.PlainDate;
+  audience: string;
+  manner: "workplaceMeeting" | "training" | "presentation" | "writing" | "conversation" | "other";
+  reached: number;
+  created_at: Temporal.Instant;
+};
+
+export type SpreadTargetTable = {
+  registration_id: Id<"registration">;
+  colleagues: number;
+  set_at: Temporal.Instant;
+};
+
 export type TeamMemberTable = {
   id: Id<"team_member">;
   registration_id: Id<"registration">;
@@ -828,6 +882,10 @@ export type Schema = {
   selection_decision: SelectionDecisionTable;
   session: SessionTable;
   session_join_link: SessionJoinLinkTable;
+  session_note_contribution: SessionNoteContributionTable;
+  session_note_hand: SessionNoteHandTable;
+  session_note_section: SessionNoteSectionTable;
+  session_note_text: SessionNoteTextTable;
   sign_in_account: SignInAccountTable;
   sign_in_passkey: SignInPasskeyTable;
   sign_in_provider: SignInProviderTable;
@@ -836,6 +894,8 @@ export type Schema = {
   sign_in_session: SignInSessionTable;
   sign_in_two_factor: SignInTwoFactorTable;
   sign_in_verification: SignInVerificationTable;
+  spread: SpreadTable;
+  spread_target: SpreadTargetTable;
   team_member: TeamMemberTable;
   waitlist_offer: WaitlistOfferTable;
 };

@@ -31,6 +31,9 @@ const moved = {
   round_mailing: ["written_by"],
   dispatch_contact: ["added_by"],
   deadline_change: ["changed_by"],
+  session_note_section: ["saved_by", "writer_id"],
+  session_note_text: ["written_by"],
+  session_note_contribution: ["written_by"],
   assignment_submission: ["answered_by"],
 } as const;
 

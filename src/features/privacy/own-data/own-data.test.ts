@@ -137,6 +137,12 @@ describe("what is held about somebody", () => {
       .insertInto("assignment_submission")
       .values({ id: newId<"assignment_submission">(), assignment_id, registration_id: own.id, ...kept })
       .execute();
+    const session_id = await rounds.session(round.id);
+    const heading = "Runda";
+    await ownerDb
+      .insertInto("session_note_section")
+      .values({ id: newId(), session_id, position: 0, heading, body: "Spårbar anteckning", saved_by: personId })
+      .execute();
     await post(db, { to: email, subject: "Spårbart ämne", text: "Hej Signe", html: "<p>Hej</p>" });
     await ownerDb
       .insertInto("accessibility_report")
@@ -166,6 +172,7 @@ describe("what is held about somebody", () => {
       "Spårbart ämne",
       "Spårbart utkast",
       "Spårbart hinder",
+      "Spårbar anteckning",
       "Kalendern",
       "test.done",
     ])

@@ -34,6 +34,14 @@ export const en = {
     "Change what the proposal says. If somebody else has changed it while you wrote, you are told, and what you have written stays.",
   "help./cirkel/:slug/forslag/:proposal/lage":
     "Tell how far the proposal has come and on which day it happened. Dropping it needs a reason. The former state stays in the history.",
+  "help./cirkel/:slug/traff/:session/anteckningar/rubriker":
+    "The notes have a heading for each part of the meeting. Here you rename the headings, add to them and change their order. A heading with something written under it cannot be removed.",
+  "help./cirkel/:slug/traff/:session/anteckningar/:section":
+    "Here you write under a heading. Only one person writes at a time, and the others see who. The text is saved as you write and is kept on your device if the connection breaks.",
+  "help./cirkel/:slug/traff/:session/anteckningar/:section/jamfor":
+    "When two have written at once both texts are kept. Here you see them beside each other and decide what is to stand. Further down is what stood there before.",
+  "help./cirkel/:slug/traff/:session/anteckningar/:section/bidrag":
+    "Add something to the notes without changing the text. You choose whether your name is shown. Without it, it is not kept who wrote it.",
   "help./planera":
     "All the rounds you plan, in the order they need you. A round is a circle in one particular term. Drafts are seen only by those who plan.",
   "help./planera/ny":

@@ -35,6 +35,14 @@ export const sv = {
     "Ändra vad förslaget säger. Har någon annan ändrat det medan du skrev får du veta det, och det du har skrivit står kvar.",
   "help./cirkel/:slug/forslag/:proposal/lage":
     "Berätta hur långt förslaget har kommit och vilken dag det hände. Läggs det ned behövs ett skäl. Det gamla läget finns kvar i historiken.",
+  "help./cirkel/:slug/traff/:session/anteckningar/rubriker":
+    "Anteckningarna har en rubrik för varje del av träffen. Här byter du namn på rubrikerna, lägger till och ändrar ordningen. En rubrik där något är skrivet går inte att ta bort.",
+  "help./cirkel/:slug/traff/:session/anteckningar/:section":
+    "Här skriver du under en rubrik. Bara en skriver åt gången, och de andra ser vem det är. Texten sparas medan du skriver och finns kvar på din enhet om kontakten bryts.",
+  "help./cirkel/:slug/traff/:session/anteckningar/:section/jamfor":
+    "När två har skrivit samtidigt finns båda texterna kvar. Här ser du dem bredvid varandra och bestämmer vad som ska stå. Längre ner finns det som stod där förut.",
+  "help./cirkel/:slug/traff/:session/anteckningar/:section/bidrag":
+    "Lägg till något i anteckningarna utan att ändra i texten. Du väljer om ditt namn ska synas. Utan namn sparas inte vem som skrev det.",
   "help./planera":
     "Alla omgångar som du planerar, i den ordning de behöver dig. En omgång är en cirkel en viss termin. Utkast syns bara för dem som planerar.",
   "help./planera/ny":
