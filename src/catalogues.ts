@@ -15,6 +15,8 @@ import { sv as registrationSv } from "#features/circles/registration/messages.sv
 import { en as roundEn } from "#features/circles/round/messages.en.ts";
 import { sv as roundSv } from "#features/circles/round/messages.sv.ts";
 import { en as calendarEn } from "#features/circles/calendar/messages.en.ts";
+import { en as spreadEn } from "#features/circles/spread/messages.en.ts";
+import { sv as spreadSv } from "#features/circles/spread/messages.sv.ts";
 import { en as proposalEn } from "#features/circles/proposal/messages.en.ts";
 import { sv as proposalSv } from "#features/circles/proposal/messages.sv.ts";
 import { en as notesEn } from "#features/circles/notes/messages.en.ts";
@@ -27,11 +29,15 @@ import { en as roomEn } from "#features/circles/room/messages.en.ts";
 import { sv as roomSv } from "#features/circles/room/messages.sv.ts";
 import { en as assignmentEn } from "#features/circles/assignment/messages.en.ts";
 import { sv as assignmentSv } from "#features/circles/assignment/messages.sv.ts";
+import { en as materialEn } from "#features/circles/material/messages.en.ts";
+import { sv as materialSv } from "#features/circles/material/messages.sv.ts";
 import { en as handoverEn } from "#features/circles/handover/messages.en.ts";
 import { en as reachingEn } from "#features/circles/reaching/messages.en.ts";
 import { sv as calendarSv } from "#features/circles/calendar/messages.sv.ts";
 import { sv as handoverSv } from "#features/circles/handover/messages.sv.ts";
 import { sv as reachingSv } from "#features/circles/reaching/messages.sv.ts";
+import { en as deedsEn } from "#features/operations/deeds/messages.en.ts";
+import { sv as deedsSv } from "#features/operations/deeds/messages.sv.ts";
 import { en as operationsEn } from "#features/operations/messages.en.ts";
 import { sv as operationsSv } from "#features/operations/messages.sv.ts";
 import { en as organisationsEn } from "#features/organisations/messages.en.ts";
@@ -87,6 +93,7 @@ export const catalogues: Catalogues = {
     ...organisationsLookSv,
     ...organisationsPastSv,
     ...operationsSv,
+    ...deedsSv,
     ...invitationSv,
     ...roundSv,
     ...publicSv,
@@ -96,8 +103,10 @@ export const catalogues: Catalogues = {
     ...attendanceSv,
     ...certificateSv,
     ...proposalSv,
+    ...spreadSv,
     ...notesSv,
     ...assignmentSv,
+    ...materialSv,
     ...reachingSv,
     ...registrationSv,
     ...registrationAddedSv,
@@ -123,6 +132,7 @@ export const catalogues: Catalogues = {
     ...organisationsLookEn,
     ...organisationsPastEn,
     ...operationsEn,
+    ...deedsEn,
     ...invitationEn,
     ...roundEn,
     ...publicEn,
@@ -132,8 +142,10 @@ export const catalogues: Catalogues = {
     ...attendanceEn,
     ...certificateEn,
     ...proposalEn,
+    ...spreadEn,
     ...notesEn,
     ...assignmentEn,
+    ...materialEn,
     ...reachingEn,
     ...registrationEn,
     ...registrationAddedEn,

@@ -12,6 +12,7 @@ import { sayMoment } from "#ui/swedish-dates.ts";
 import { type Column, Table } from "#ui/table.tsx";
 import { auditTrail, type DeedRow } from "#features/operations/queries.ts";
 import { OperationsHeading } from "#features/operations/parts/operations-heading.tsx";
+import { deedWords } from "#features/operations/parts/deed-words.ts";
 import { TrailWish } from "#features/operations/trail-wish.ts";
 
 /** Who did what about what and when, narrowed down by any of these. */
@@ -21,7 +22,16 @@ export const trailPages = pages("signedIn").get("/drift/spar", async (c) => {
   const { rows, next, can } = await auditTrail(db, actor, wish);
   const today = dateIn(now());
   const columns: Column<DeedRow>[] = [
-    { label: t("operations.trail.what"), head: true, cell: ({ what }) => <code>{what}</code> },
+    {
+      label: t("operations.trail.what"),
+      head: true,
+      cell: ({ what }) => (
+        <>
+          {deedWords(t, what)}
+          <span class="note">{what}</span>
+        </>
+      ),
+    },
     {
       label: t("operations.trail.when"),
       cell: ({ at }) => <span class="nowrap">{sayMoment(t.language, at, { today, weekday: false })}</span>,

@@ -1,3 +1,4 @@
+import { deedWords } from "#features/operations/parts/deed-words.ts";
 import type { Child } from "#kernel/jsx-runtime.ts";
 import type { MessageKey, Translate } from "#kernel/messages.ts";
 import {
@@ -76,6 +77,7 @@ function said(t: Translate, section: OwnSectionName, field: OwnField, value: Own
   if (typeof value === "boolean") return t(value ? "own_data.yes" : "own_data.no");
   if (value instanceof Temporal.Instant) return sayMoment(t.language, value);
   if (value instanceof Temporal.PlainDate) return sayDate(t.language, value);
+  if (field === "what") return deedWords(t, String(value));
   if (field === "text") return <pre class="letter">{value}</pre>;
   const key = codeKey(section, field, String(value));
   return key ? t(key) : <span class="breakable">{value}</span>;
