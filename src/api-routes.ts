@@ -5,6 +5,7 @@ import { successionApi } from "#features/organisations/succession/api.ts";
 import { peopleApi } from "#features/organisations/people/api.ts";
 import { mergingApi } from "#features/organisations/people/merging/api.ts";
 import { calendarApi } from "#features/circles/calendar/api.ts";
+import { spreadApi } from "#features/circles/spread/api.ts";
 import { proposalsApi } from "#features/circles/proposal/api.ts";
 import { notesApi } from "#features/circles/notes/api.ts";
 import { attendanceApi } from "#features/circles/attendance/api.ts";
@@ -67,6 +68,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...attendanceApi,
   ...certificateApi,
   ...proposalsApi,
+  ...spreadApi,
   ...notesApi,
   ...assignmentApi,
   ...calendarApi,

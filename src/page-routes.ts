@@ -10,6 +10,7 @@ import { personPages } from "#features/organisations/people/pages/person.tsx";
 import { roleFormPages } from "#features/organisations/people/pages/role-forms.tsx";
 import { calendarAddressPages, roundCalendarAddressPages } from "#features/circles/calendar/pages/addresses.tsx";
 import { followedCalendarPages } from "#features/circles/calendar/pages/followed.tsx";
+import { spreadPages } from "#features/circles/spread/pages/spread.tsx";
 import { proposalPages, publicProposalPages } from "#features/circles/proposal/pages/proposals.tsx";
 import { questionPages } from "#features/circles/proposal/pages/question.tsx";
 import { notesPages } from "#features/circles/notes/pages/notes.tsx";
@@ -116,6 +117,7 @@ export const pageLists: readonly Pages[] = [
   proposalPages,
   publicProposalPages,
   questionPages,
+  spreadPages,
   notesPages,
   assignmentPages,
   followedCalendarPages,

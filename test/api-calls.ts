@@ -11,6 +11,7 @@ import { noteCalls } from "./api-calls-notes.ts";
 import { assignmentCalls } from "./api-calls-assignments.ts";
 import { applicationCalls } from "./api-calls-applications.ts";
 import { attendanceCalls } from "./api-calls-attendance.ts";
+import { spreadCalls } from "./api-calls-spread.ts";
 import { proposalCalls } from "./api-calls-proposals.ts";
 import { organisationCalls } from "./api-calls-organisations.ts";
 
@@ -33,6 +34,7 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   ...organisationCalls,
   ...applicationCalls,
   ...proposalCalls,
+  ...spreadCalls,
   ...attendanceCalls,
   ...assignmentCalls,
   ...noteCalls,

@@ -133,6 +133,9 @@ export async function demoRoutes() {
     "/cirkel/:slug/uppgift/:assignment/andra": [`${assignment}/andra`, leaders],
     "/cirkel/:slug/uppgift/:assignment/svar/:submission": [`${assignment}/svar/${submission.id}`, leaders],
 
+    "/cirkel/:slug/spridning": [`/cirkel/${first.slug}/spridning`, insiders],
+    "/cirkel/:slug/spridning/ny": [`/cirkel/${first.slug}/spridning/ny`, insiders],
+    "/cirkel/:slug/spridning/mal": [`/cirkel/${first.slug}/spridning/mal`, "sign-in ok 404 403 403"],
     "/cirkel/:slug/forslag/nytt": [`/cirkel/${first.slug}/forslag/nytt`, insiders],
     "/cirkel/:slug/forslag/:proposal": [`/cirkel/${first.slug}/forslag/${proposal.id}`, insiders],
     "/cirkel/:slug/forslag/:proposal/forslag.docx": [

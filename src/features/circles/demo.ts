@@ -21,6 +21,7 @@ import {
   teamRound,
 } from "#features/circles/demo/demo-rounds.ts";
 import { loadNotesDemo } from "#features/circles/notes/demo.ts";
+import { loadSpreadDemo } from "#features/circles/spread/demo.ts";
 import { loadProposalDemo } from "#features/circles/proposal/demo.ts";
 import { writeTeam } from "#features/circles/registration/application/commands.ts";
 import { shownOf } from "#features/circles/registration/manager/commands.ts";
@@ -77,6 +78,7 @@ export async function loadCircleDemo(
     await record(tx, { by: planner, what: "circles.demo_loaded", about: organisationId, organisationId });
   });
   await loadProposalDemo(db, { planner, participant, roundId: firstCome }, now);
+  await loadSpreadDemo(db, { planner, participant, roundId: firstCome }, now);
   await loadAssignmentDemo(db, planner, now, firstCome);
   await loadNotesDemo(db, planner, now, firstCome);
 }

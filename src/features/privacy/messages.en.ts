@@ -55,7 +55,7 @@ export const en = {
   "privacy.kind.unconfirmedRegistration.why": "So that whoever gets in touch all the same can be told what happened.",
   "privacy.kind.registration": "Applications and places",
   "privacy.kind.registration.what":
-    "Name, e-mail address, workplace, employer, profession, what you wrote, also about assignments in the circle, your place, whether you took part and that you wrote a proposal. The proposal itself is the circle's and is kept without a name. Also your manager's name, address and answer, if the circle asks the manager, and the names in a team.",
+    "Name, e-mail address, workplace, employer, profession, what you wrote, also about assignments in the circle, your place, whether you took part and that you wrote a proposal and whom you have told. The proposal itself is the circle's and is kept without a name. Also your manager's name, address and answer, if the circle asks the manager, and the names in a team.",
   "privacy.kind.registration.why": "To give places fairly, to reach you, and to account for the work to whoever pays.",
   "privacy.kind.noteWriter": "Who wrote in the notes of a circle",
   "privacy.kind.noteWriter.what":
@@ -164,6 +164,7 @@ export const en = {
   "own_data.section.roles": "Roles",
   "own_data.section.registrations": "Applications",
   "own_data.section.teams": "Teams you are in",
+  "own_data.section.spread": "Whom you have told about circles",
   "own_data.section.proposals": "Proposals you have written in circles",
   "own_data.section.assignments": "What you wrote about assignments in circles",
   "own_data.section.notes": "What you wrote in the notes of circles",

@@ -52,7 +52,7 @@ export const sv = {
   "privacy.kind.unconfirmedRegistration.why": "För att den som ändå hör av sig ska få veta vad som hände.",
   "privacy.kind.registration": "Anmälningar och platser",
   "privacy.kind.registration.what":
-    "Namn, e-postadress, arbetsplats, arbetsgivare, yrke, det du själv skrev, också om uppgifter i cirkeln, din plats, om du deltog och att det var du som skrev ett förslag. Själva förslaget är cirkelns och sparas utan namn. Också din chefs namn, adress och svar, om cirkeln frågar chefen, och namnen i ett lag.",
+    "Namn, e-postadress, arbetsplats, arbetsgivare, yrke, det du själv skrev, också om uppgifter i cirkeln, din plats, om du deltog och att det var du som skrev ett förslag och vilka du har berättat för. Själva förslaget är cirkelns och sparas utan namn. Också din chefs namn, adress och svar, om cirkeln frågar chefen, och namnen i ett lag.",
   "privacy.kind.registration.why":
     "För att fördela platser rättvist, nå dig, och kunna redovisa verksamheten för den som betalar.",
   "privacy.kind.noteWriter": "Vem som skrev i cirkelns anteckningar",
@@ -161,6 +161,7 @@ export const sv = {
   "own_data.section.roles": "Roller",
   "own_data.section.registrations": "Anmälningar",
   "own_data.section.teams": "Lag du är med i",
+  "own_data.section.spread": "Vilka du har berättat för om cirklar",
   "own_data.section.proposals": "Förslag du har skrivit i cirklar",
   "own_data.section.assignments": "Det du skrivit om uppgifter i cirklar",
   "own_data.section.notes": "Det du skrivit i cirklars anteckningar",

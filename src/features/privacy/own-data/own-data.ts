@@ -13,6 +13,7 @@ export const ownSections = {
   registrations: ["registration.person_id", "registration.email"],
   teams: ["team_member.email"],
   proposals: [],
+  spread: [],
   assignments: [],
   notes: ["session_note_section.saved_by", "session_note_text.written_by", "session_note_contribution.written_by"],
   managerAnswers: ["manager_consultation.manager_email"],

@@ -3,6 +3,7 @@ import type { PersonId } from "#kernel/ids.ts";
 import type { Reader } from "#platform/database/database.ts";
 import { readLink } from "#platform/links/mailed-link.ts";
 import { ownData as ownAssignments } from "#features/circles/assignment/own-data/queries.ts";
+import { ownData as ownSpread } from "#features/circles/spread/own-data/queries.ts";
 import { ownData as ownProposals } from "#features/circles/proposal/own-data/queries.ts";
 import { ownData as ownNotes } from "#features/circles/notes/own-data/queries.ts";
 import { ownData as ownDispatches } from "#features/circles/reaching/own-data/queries.ts";
@@ -25,6 +26,7 @@ export async function ownDataOf(db: Reader, whose: Whose): Promise<readonly OwnS
     ...(await ownAccount(db, whose)),
     ...(await ownRegistrations(db, whose)),
     ...(await ownProposals(db, whose)),
+    ...(await ownSpread(db, whose)),
     ...(await ownAssignments(db, whose)),
     ...(await ownNotes(db, whose)),
     ...(await ownRounds(db, whose)),

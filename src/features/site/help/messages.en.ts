@@ -42,6 +42,12 @@ export const en = {
     "When two have written at once both texts are kept. Here you see them beside each other and decide what is to stand. Further down is what stood there before.",
   "help./cirkel/:slug/traff/:session/anteckningar/:section/bidrag":
     "Add something to the notes without changing the text. You choose whether your name is shown. Without it, it is not kept who wrote it.",
+  "help./cirkel/:slug/spridning":
+    "How many colleagues the circle has reached, against those who take part. You see what you have written and what all have reached together. Those who lead also see each participant.",
+  "help./cirkel/:slug/spridning/ny":
+    "Write down whom you have told, when, how and how many. Count only colleagues you have not counted before.",
+  "help./cirkel/:slug/spridning/mal":
+    "Say how many colleagues you want to reach. The target can be changed until you have told the first.",
   "help./planera":
     "All the rounds you plan, in the order they need you. A round is a circle in one particular term. Drafts are seen only by those who plan.",
   "help./planera/ny":

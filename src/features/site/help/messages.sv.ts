@@ -43,6 +43,12 @@ export const sv = {
     "När två har skrivit samtidigt finns båda texterna kvar. Här ser du dem bredvid varandra och bestämmer vad som ska stå. Längre ner finns det som stod där förut.",
   "help./cirkel/:slug/traff/:session/anteckningar/:section/bidrag":
     "Lägg till något i anteckningarna utan att ändra i texten. Du väljer om ditt namn ska synas. Utan namn sparas inte vem som skrev det.",
+  "help./cirkel/:slug/spridning":
+    "Hur många kollegor som har fått del av cirkeln, i förhållande till deltagarna. Du ser vad du själv har skrivit och vad alla har nått tillsammans. De som leder cirkeln ser också var och en.",
+  "help./cirkel/:slug/spridning/ny":
+    "Skriv till vem du har berättat, när, hur och för hur många. Räkna bara kollegor du inte har räknat förut.",
+  "help./cirkel/:slug/spridning/mal":
+    "Säg hur många kollegor du vill nå. Målet går att ändra tills du har berättat för de första.",
   "help./planera":
     "Alla omgångar som du planerar, i den ordning de behöver dig. En omgång är en cirkel en viss termin. Utkast syns bara för dem som planerar.",
   "help./planera/ny":

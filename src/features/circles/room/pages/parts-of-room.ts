@@ -5,6 +5,7 @@ import type { Environment } from "#platform/web/environment.ts";
 import { proposalsInRoom } from "#features/circles/proposal/pages/proposals.tsx";
 import { notesPart } from "#features/circles/notes/pages/notes-part.tsx";
 import { attendancePart, hoursPart } from "#features/circles/attendance/pages/attendance-part.tsx";
+import { spreadPart } from "#features/circles/spread/pages/spread.tsx";
 import type { Room, SessionInRoom } from "#features/circles/room/queries.ts";
 
 type Page = Context<Environment>;
@@ -13,7 +14,7 @@ type Page = Context<Environment>;
 export type PartOf<Shown> = (c: Page, shown: Shown) => Promise<Child>;
 
 /** What stands on the page of a circle under its meetings, in this order. */
-export const partsOfRoom: readonly PartOf<Room>[] = [assignmentsOfRoom, proposalsInRoom, hoursPart];
+export const partsOfRoom: readonly PartOf<Room>[] = [assignmentsOfRoom, proposalsInRoom, spreadPart, hoursPart];
 
 /** What stands on the page of one meeting, in this order. */
 export const partsOfSession: readonly PartOf<SessionInRoom>[] = [attendancePart, assignmentsOfSession, notesPart];

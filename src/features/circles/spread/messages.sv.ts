@@ -1,0 +1,55 @@
+/** How what a circle learns reaches more than those in it. */
+export const sv = {
+  "spread.title": "Spridning",
+  "spread.open": "Visa spridningen",
+  "spread.reach":
+    "{colleagues, plural, one {1 kollega} other {# kollegor}} har fått del av cirkeln: {each, number, ::.#} för varje deltagare ({participants}).",
+  "spread.nobody_yet": "Ingen har en plats i cirkeln ännu",
+  "spread.target_all": "Målet är {target, plural, one {1 kollega} other {# kollegor}} tillsammans.",
+  "spread.group": "{name} ({participants, plural, one {1 deltagare} other {# deltagare}})",
+  "spread.by_employer": "Nådda kollegor per kommun och annan arbetsgivare",
+  "spread.by_workplace": "Nådda kollegor per arbetsplats",
+  "spread.each": "Deltagarnas mål och nådda kollegor",
+  "spread.participant": "Deltagare",
+  "spread.target": "Mål",
+  "spread.reached": "Nådda kollegor",
+  "spread.reached_help": "Räkna bara dem du inte redan har räknat. Ett ungefärligt antal räcker.",
+  "spread.own": "Det du har berättat",
+  "spread.own_none": "Du har inte skrivit något ännu.",
+  "spread.own_target": "Ditt mål är {target, plural, one {1 kollega} other {# kollegor}}.",
+  "spread.tell": "Skriv vem som har fått veta",
+  "spread.tell_lead": "Till vem, när, hur och hur många. Det tar en minut.",
+  "spread.audience": "Vilka du berättade för",
+  "spread.audience_help": "Till exempel hela arbetsgruppen eller chefsgruppen. Skriv inga namn.",
+  "spread.no_clients": "Skriv inte om enskilda klienter.",
+  "spread.told_on": "Dag",
+  "spread.manner": "Hur du berättade",
+  "spread.manner.workplaceMeeting": "På en arbetsplatsträff",
+  "spread.manner.training": "I en utbildning",
+  "spread.manner.presentation": "I en presentation eller föreläsning",
+  "spread.manner.writing": "Skriftligt",
+  "spread.manner.conversation": "I samtal",
+  "spread.manner.other": "På annat sätt",
+  "spread.target_set": "Sätt ett mål",
+  "spread.target_change": "Ändra målet",
+  "spread.target_lead": "Hur många kollegor vill du nå? Målet går att ändra tills du har berättat för de första.",
+  "spread.target_colleagues": "Antal kollegor",
+  "spread.target_too_late": "Målet sätts innan du berättar för de första",
+  "spread.save": "Spara",
+  "spread.take_back": "Ta bort",
+  "spread.take_back_one": "Ta bort {audience}",
+  "spread.done.told": "Det är sparat",
+  "spread.done.target": "Målet är sparat",
+  "spread.done.taken_back": "Det är borttaget",
+  "spread.own_place": "Du skriver bara för din egen plats i cirkeln",
+  "spread.whose_missing": "Välj vem av deltagarna det gäller",
+  "spread.in_the_future": "Dagen har inte varit ännu",
+  "spread.no_such": "Det finns inte, eller är redan borttaget",
+  "spread.circle_cancelled": "Cirkeln är inställd",
+} as const;
+
+declare module "#kernel/messages.ts" {
+  interface MessageKeys {
+    spread: keyof typeof sv;
+  }
+}
