@@ -86,7 +86,7 @@ export class Sitting {
       try {
         const response = await this.#post(sent);
         if (response.status === 403) return "signedOut";
-        if (response.status >= 500) return "offline";
+        if (response.status >= 500 || response.status === 429) return "offline";
         if (!response.ok) return "refused";
         reply = (await response.json()) as Reply;
       } catch {
