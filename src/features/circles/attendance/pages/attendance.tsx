@@ -15,7 +15,7 @@ import {
   removeVisitor,
 } from "#features/circles/attendance/commands.ts";
 import { hasCome } from "#features/circles/attendance/marking.ts";
-import { AttendanceSheet } from "#features/circles/attendance/parts/attendance-sheet.tsx";
+import { AttendanceSheet, rowOf } from "#features/circles/attendance/parts/attendance-sheet.tsx";
 import { Visitors } from "#features/circles/attendance/parts/visitors.tsx";
 import { codeAt, notedAt, visitorsAt } from "#features/circles/attendance/queries.ts";
 import { sessionAsked } from "#features/circles/room/pages/room.tsx";
@@ -77,7 +77,7 @@ export const attendancePages = pages("signedIn")
       }
       const mark = checkedForm(Mark, filled);
       await markAttendance(db, actor, now, meetingOf(found), mark);
-      return c.redirect(`${addressOf(found)}#${mark.registrationId}`, 303);
+      return c.redirect(`${addressOf(found)}#${rowOf(mark.registrationId)}`, 303);
     },
   })
   .form("/cirkel/:slug/traff/:session/narvaro/kod", {

@@ -43,7 +43,7 @@ export function AttendanceSheet({ t, participants, noted }: SheetProps) {
       caption={attendanceInShort(t, participants, noted)}
       columns={columns}
       rows={participants}
-      rowId={({ registrationId }) => registrationId}
+      rowId={({ registrationId }) => rowOf(registrationId)}
     />
   );
 }
@@ -86,4 +86,9 @@ export function attendanceInShort(
     seats: participants.length,
     unmarked: known.filter((one) => one === undefined).length,
   });
+}
+
+/** The address on the page of one participant's row. */
+export function rowOf(registrationId: RegistrationId): string {
+  return `rad-${registrationId}`;
 }
