@@ -137,6 +137,16 @@ describe("what is held about somebody", () => {
       .insertInto("assignment_submission")
       .values({ id: newId<"assignment_submission">(), assignment_id, registration_id: own.id, ...kept })
       .execute();
+    const made = { created_at, updated_at: created_at, state: "idea" as const, title: "Timmen", round_id: round.id };
+    await ownerDb
+      .insertInto("proposal")
+      .values({ id: newId<"proposal">(), registration_id: own.id, problem: "Spårbart problem", ...made })
+      .execute();
+    const told = { told_on: Temporal.PlainDate.from("2027-06-01"), manner: "other" as const, reached: 7, created_at };
+    await ownerDb
+      .insertInto("spread")
+      .values({ id: newId<"spread">(), registration_id: own.id, audience: "Spårbar arbetsgrupp", ...told })
+      .execute();
     const session_id = await rounds.session(round.id);
     const heading = "Runda";
     await ownerDb
@@ -173,6 +183,8 @@ describe("what is held about somebody", () => {
       "Spårbart utkast",
       "Spårbart hinder",
       "Spårbar anteckning",
+      "Spårbart problem",
+      "Spårbar arbetsgrupp",
       "Kalendern",
       "test.done",
     ])

@@ -88,6 +88,8 @@ function codeKey(section: OwnSectionName, field: OwnField, value: string): Messa
   if (field === "role") return `organisations.role.${value}` as MessageKey;
   if (field === "sector") return `registration.page.sector.${value}` as MessageKey;
   if (field === "state" && section === "registrations") return `registration.page.state.${value}` as MessageKey;
+  if (field === "state" && section === "proposals") return `proposal.state.${value}` as MessageKey;
+  if (field === "kind" && section === "spread") return `spread.manner.${value}` as MessageKey;
   const own = codes[field]?.find((code) => code === value);
   return own === undefined ? undefined : (`own_data.${field}.${own}` as MessageKey);
 }
