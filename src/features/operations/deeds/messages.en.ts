@@ -55,7 +55,7 @@ export const en = {
   "deed.circles.notices_sent": "Sent the answers to everyone",
   "deed.circles.offer_answered": "Answered an offer",
   "deed.circles.own_links_asked": "Asked for the link to their application",
-  "deed.circles.places_settled": "Gave places",
+  "deed.circles.places_settled": "Settled who had taken part in a circle",
   "deed.circles.programme_created": "Created a series",
   "deed.circles.proposal_answered": "Answered what became of a proposal",
   "deed.circles.proposal_asked_about": "Asked what became of a proposal",

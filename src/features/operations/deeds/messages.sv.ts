@@ -52,7 +52,7 @@ export const sv = {
   "deed.circles.notices_sent": "Skickade besked till alla",
   "deed.circles.offer_answered": "Svarade på ett erbjudande",
   "deed.circles.own_links_asked": "Bad om länken till sin anmälan",
-  "deed.circles.places_settled": "Fördelade platser",
+  "deed.circles.places_settled": "Avslutade deltagandet i en cirkel",
   "deed.circles.programme_created": "Skapade en serie",
   "deed.circles.proposal_answered": "Svarade hur det gick med ett förslag",
   "deed.circles.proposal_asked_about": "Frågade hur det gick med ett förslag",
