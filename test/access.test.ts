@@ -42,6 +42,7 @@ const buttons: Record<string, string> = {
   "/planera/:slug/kasta": `/planera/${rounds.draft.slug}/kasta`,
   "/planera/:slug/traffar/:session/bort": `${addressOf("/planera/:slug/traffar/:session")}/bort`,
   "/cirkel/:slug/uppgift/:assignment/ta-bort": `${addressOf("/cirkel/:slug/uppgift/:assignment")}/ta-bort`,
+  "/cirkel/:slug/traff/:session/narvaro/gaster/:id/bort": `${addressOf("/cirkel/:slug/traff/:session/narvaro/gaster")}/${someId}/bort`,
   "/organisationer/:slug/utseende/marke/bort": `${addressOf("/organisationer/:slug/utseende")}/marke/bort`,
   "/organisationer/importera/:id/slang": `${addressOf("/organisationer/importera/:id")}/slang`,
   "/organisationer/:slug/inloggning/:providerId/prova": `${addressOf("/organisationer/:slug/inloggning/:providerId")}/prova`,
