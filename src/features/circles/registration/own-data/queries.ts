@@ -42,9 +42,7 @@ function registrations(db: Reader, { personId, email }: Whose) {
         from eligibility_answer a join eligibility_rule e on e.id = a.rule_id where a.registration_id = r.id)`.as(
         "meets",
       ),
-      sql<
-        string | null
-      >`(select string_agg(concat_ws(' ', s.date, a.state), '; ' order by s.position)
+      sql<string | null>`(select string_agg(concat_ws(' ', s.date, a.state), '; ' order by s.position)
         from attendance a join session s on s.id = a.session_id where a.registration_id = r.id)`.as("attendance"),
       sql<Temporal.Instant | null>`(select max(w.offered_at) from waitlist_offer w where w.registration_id = r.id)`.as(
         "offeredAt",
