@@ -9,7 +9,6 @@ export const ProposalId = idOf("proposal");
 export type ProposalId = Id<"proposal">;
 
 export const proposalKinds = ["structure", "project"] as const;
-export type ProposalKind = (typeof proposalKinds)[number];
 
 /** Order matters: this is how far a proposal has come. `dropped` can come after any of them. */
 export const proposalStates = ["idea", "proposedAtHome", "decided", "started", "inUse", "dropped"] as const;

@@ -15,7 +15,6 @@ export const spreadManners = [
   "conversation",
   "other",
 ] as const;
-export type SpreadManner = (typeof spreadManners)[number];
 
 /** To whom, when, how and how many. Without a day it was today; those who lead may write it down for a participant. */
 export const Spread = z.strictObject({
