@@ -12,6 +12,7 @@ import { attendanceApi } from "#features/circles/attendance/api.ts";
 import { certificateApi } from "#features/circles/certificate/api.ts";
 import { roomApi } from "#features/circles/room/api.ts";
 import { assignmentApi } from "#features/circles/assignment/api.ts";
+import { materialApi } from "#features/circles/material/api.ts";
 import { handoverApi } from "#features/circles/handover/api.ts";
 import { reachingApi } from "#features/circles/reaching/api.ts";
 import { joinLinksApi } from "#features/circles/round/join-links/api.ts";
@@ -71,5 +72,6 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...spreadApi,
   ...notesApi,
   ...assignmentApi,
+  ...materialApi,
   ...calendarApi,
 ];

@@ -19,6 +19,7 @@ import { herePages } from "#features/circles/attendance/pages/here.tsx";
 import { certificatePages } from "#features/circles/certificate/pages/certificate.tsx";
 import { roomPages } from "#features/circles/room/pages/room.tsx";
 import { assignmentPages } from "#features/circles/assignment/pages/assignments.tsx";
+import { materialPages } from "#features/circles/material/pages/material.tsx";
 import { handoverPages } from "#features/circles/handover/pages/handover.tsx";
 import { invitationPages, publicInvitationPages } from "#features/circles/reaching/pages/invitation.tsx";
 import { listPages } from "#features/circles/reaching/pages/lists.tsx";
@@ -120,6 +121,7 @@ export const pageLists: readonly Pages[] = [
   spreadPages,
   notesPages,
   assignmentPages,
+  materialPages,
   followedCalendarPages,
   calendarAddressPages,
   roundCalendarAddressPages,

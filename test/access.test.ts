@@ -42,6 +42,10 @@ const buttons: Record<string, string> = {
   "/planera/:slug/kasta": `/planera/${rounds.draft.slug}/kasta`,
   "/planera/:slug/traffar/:session/bort": `${addressOf("/planera/:slug/traffar/:session")}/bort`,
   "/cirkel/:slug/uppgift/:assignment/ta-bort": `${addressOf("/cirkel/:slug/uppgift/:assignment")}/ta-bort`,
+  "/cirkel/:slug/material/:material/ta-bort": addressOf("/cirkel/:slug/material/:material/fil").replace(
+    "/fil",
+    "/ta-bort",
+  ),
   "/cirkel/:slug/traff/:session/narvaro/gaster/:id/bort": `${addressOf("/cirkel/:slug/traff/:session/narvaro/gaster")}/${someId}/bort`,
   "/organisationer/:slug/utseende/marke/bort": `${addressOf("/organisationer/:slug/utseende")}/marke/bort`,
   "/organisationer/importera/:id/slang": `${addressOf("/organisationer/importera/:id")}/slang`,
@@ -61,6 +65,7 @@ const filledIn: Record<string, Record<string, string>> = {
   "/organisationer/:slug/skrivs": { written: "FoU Mälaren" },
   "/organisationer/:slug/domaner": { domain: "fou.example.se" },
   "/organisationer/:slug/domaner/bort": { domain: "example.se" },
+  "/cirkel/:slug/traff/:session/material": { title: "Bilder", shown: "before", address: "https://example.se" },
   "/drift/inloggning": { providerId: someId, domain: "example.se" },
 };
 

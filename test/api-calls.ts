@@ -8,6 +8,7 @@ import { monday } from "./given-registrations.ts";
 import { day } from "./given-rounds.ts";
 import { type ApiStage, publishedSlug, type RightCall } from "./api-stage.ts";
 import { noteCalls } from "./api-calls-notes.ts";
+import { materialCalls } from "./api-calls-material.ts";
 import { assignmentCalls } from "./api-calls-assignments.ts";
 import { applicationCalls } from "./api-calls-applications.ts";
 import { attendanceCalls } from "./api-calls-attendance.ts";
@@ -37,6 +38,7 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   ...spreadCalls,
   ...attendanceCalls,
   ...assignmentCalls,
+  ...materialCalls,
   ...noteCalls,
   changeOwnDetails: async () => ({ body: { name: "Alva Lind", title: "Systemägare", language: "sv" } }),
   listTokens: async () => ({}),

@@ -50,6 +50,7 @@ export async function demoRoutes() {
     sentAnswers,
     noteSection,
     submission,
+    material,
     reading,
     proposal,
     link,
@@ -130,6 +131,8 @@ export async function demoRoutes() {
     "/cirkel/:slug/intyg/:registration/intyg.pdf": [`/cirkel/${finished.slug}/intyg/${certified}/intyg.pdf`, planners],
     "/cirkel/:slug/traff/:session/uppgift": [`/cirkel/${first.slug}/traff/${session.id}/uppgift`, leaders],
     "/cirkel/:slug/uppgift/:assignment": [assignment, insiders],
+    "/cirkel/:slug/traff/:session/material": [`/cirkel/${first.slug}/traff/${session.id}/material`, leaders],
+    "/cirkel/:slug/material/:material/fil": [`/cirkel/${first.slug}/material/${material}/fil`, insiders],
     "/cirkel/:slug/uppgift/:assignment/andra": [`${assignment}/andra`, leaders],
     "/cirkel/:slug/uppgift/:assignment/svar/:submission": [`${assignment}/svar/${submission.id}`, leaders],
 

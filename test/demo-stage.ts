@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Clock, dateIn } from "../src/kernel/clock.ts";
 import { newId, type PersonId } from "../src/kernel/ids.ts";
+import { addMaterial } from "../src/features/circles/material/commands.ts";
 import { sendMessage } from "../src/features/circles/reaching/mailing/commands.ts";
 import { Message } from "../src/features/circles/reaching/mailing/mailing.ts";
 import { newSecret, secretHash } from "../src/platform/tokens/secret-token.ts";
@@ -251,6 +252,15 @@ export async function demoStage() {
     .orderBy("position")
     .selectAll()
     .executeTakeFirstOrThrow();
+  const material = await addMaterial(
+    db,
+    openFiles(web.config.dataDir),
+    leading,
+    demoMorning,
+    { roundId: first.id, sessionId: session.id },
+    { title: "Bilder", shown: "before", toRead: true },
+    { name: "bilder.txt", bytes: new TextEncoder().encode("Bilder") },
+  );
   return {
     ...web,
     first,
@@ -281,6 +291,7 @@ export async function demoStage() {
     sentAnswers,
     noteSection,
     submission,
+    material,
     reading,
     proposal,
     link,

@@ -664,6 +664,20 @@ export type SessionJoinLinkTable = {
   address: string;
 };
 
+export type SessionMaterialTable = {
+  id: Id<"session_material">;
+  session_id: Id<"session">;
+  title: string;
+  address: string | null;
+  file_key: string | null;
+  file_name: string | null;
+  file_type: "pdf" | "docx" | "pptx" | "xlsx" | "png" | "jpg" | "txt" | null;
+  file_size: number | null;
+  shown: "before" | "after";
+  to_read: boolean;
+  added_at: Temporal.Instant;
+};
+
 export type SessionNoteContributionTable = {
   id: Id<"session_note_contribution">;
   section_id: Id<"session_note_section">;
@@ -882,6 +896,7 @@ export type Schema = {
   selection_decision: SelectionDecisionTable;
   session: SessionTable;
   session_join_link: SessionJoinLinkTable;
+  session_material: SessionMaterialTable;
   session_note_contribution: SessionNoteContributionTable;
   session_note_hand: SessionNoteHandTable;
   session_note_section: SessionNoteSectionTable;

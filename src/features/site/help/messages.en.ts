@@ -20,6 +20,8 @@ export const en = {
     "Everything about one meeting: when and where, what you are to do and what you arrived at. Only you who are in the circle see it.",
   "help./cirkel/:slug/traff/:session/uppgift":
     "Give the participants something to do until a later meeting. They see it at once, and whoever has not handed in is reminded two working days before.",
+  "help./cirkel/:slug/traff/:session/material":
+    "Add a file or a link to the page of the meeting. The participants see it at once or when the meeting has begun, as you choose.",
   "help./cirkel/:slug/uppgift/:assignment":
     "Write what you have found, for as long as it takes. The draft is your own until you hand in. Those who lead the circle see how far everybody has come.",
   "help./cirkel/:slug/uppgift/:assignment/andra":

@@ -21,6 +21,8 @@ export const sv = {
     "Allt som hör till en träff: när och var, vad som ska göras och vad cirkeln kom fram till. Bara den som är med i cirkeln ser det.",
   "help./cirkel/:slug/traff/:session/uppgift":
     "Här ger du deltagarna något att göra till en senare träff. De ser uppgiften direkt, och den som inte har lämnat in får en påminnelse två arbetsdagar före.",
+  "help./cirkel/:slug/traff/:session/material":
+    "Här lägger du till en fil eller en länk på träffens sida. Deltagarna ser den direkt eller när träffen har börjat, som du väljer.",
   "help./cirkel/:slug/uppgift/:assignment":
     "Här skriver du vad du kommit fram till, så lång tid det tar. Utkastet är ditt eget tills du lämnar in. Den som leder cirkeln ser hur långt alla har kommit.",
   "help./cirkel/:slug/uppgift/:assignment/andra":

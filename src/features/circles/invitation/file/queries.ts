@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
-import { createInflateRaw } from "node:zlib";
 import { Refusal } from "#kernel/refusal.ts";
 import { decodedText, isBinary, startsWith } from "#platform/files/decoded-text.ts";
+import { packedParts, unfoldsWithin } from "#platform/files/packed-file.ts";
 
 /** A file somebody chose, as it arrived. */
 export type ChosenFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -69,57 +69,12 @@ async function htmlText(html: string): Promise<string> {
   });
 }
 
-/**
- * Unfolds every part of a packed file, counting, before anybody else does: the sizes a packed file states about
- * itself can be lies. Refuses beyond the limit without keeping what was unfolded.
- */
+/** Refuses a packed file that cannot be unfolded, or would unfold beyond the limit, before anybody else opens it. */
 async function refuseBomb(file: Buffer): Promise<void> {
-  let left = largestUnpacked;
-  for (const { offset, packed, method } of partsOf(file)) {
-    const start = offset + 30 + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
-    const size = method === 0 ? packed : await unfoldedSize(file.subarray(start, start + packed), left);
-    left -= size;
-    if (left < 0) throw new Refusal("invalid", "invitation.file.too_large", { megabytes: 10 });
-  }
-}
-
-type PackedPart = { readonly offset: number; readonly packed: number; readonly method: number };
-
-/** The parts of a packed file by its central directory. */
-function partsOf(file: Buffer): PackedPart[] {
-  const unreadable = new Refusal("invalid", "invitation.file.unreadable");
-  const end = file.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end < 0 || end + 20 > file.length) throw unreadable;
-  const parts: PackedPart[] = [];
-  let at = file.readUInt32LE(end + 16);
-  for (let count = file.readUInt16LE(end + 10); count > 0; count -= 1) {
-    if (at + 46 > file.length || file.readUInt32LE(at) !== 0x02014b50) throw unreadable;
-    const part = {
-      offset: file.readUInt32LE(at + 42),
-      packed: file.readUInt32LE(at + 20),
-      method: file.readUInt16LE(at + 10),
-    };
-    if (part.offset + 30 > file.length || (file.readUInt16LE(at + 8) & 1) === 1) throw unreadable;
-    parts.push(part);
-    at += 46 + file.readUInt16LE(at + 28) + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
-  }
-  return parts;
-}
-
-function unfoldedSize(packed: Buffer, limit: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const inflate = createInflateRaw();
-    let size = 0;
-    inflate.on("data", (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= limit) return;
-      inflate.destroy();
-      resolve(size);
-    });
-    inflate.on("end", () => resolve(size));
-    inflate.on("error", (cause) =>
-      reject(Object.assign(new Refusal("invalid", "invitation.file.unreadable"), { cause })),
-    );
-    inflate.end(packed);
+  const parts = packedParts(file);
+  if (!parts) throw new Refusal("invalid", "invitation.file.unreadable");
+  const isSmall = await unfoldsWithin(file, parts, largestUnpacked).catch((cause: unknown) => {
+    throw Object.assign(new Refusal("invalid", "invitation.file.unreadable"), { cause });
   });
+  if (!isSmall) throw new Refusal("invalid", "invitation.file.too_large", { megabytes: 10 });
 }

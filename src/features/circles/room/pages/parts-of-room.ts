@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Child } from "#kernel/jsx-runtime.ts";
 import { assignmentsOfRoom, assignmentsOfSession } from "#features/circles/assignment/pages/assignments-in-room.tsx";
+import { materialOfSession, readingListOfRoom } from "#features/circles/material/pages/material-in-room.tsx";
 import type { Environment } from "#platform/web/environment.ts";
 import { proposalsInRoom } from "#features/circles/proposal/pages/proposals.tsx";
 import { notesPart } from "#features/circles/notes/pages/notes-part.tsx";
@@ -14,7 +15,18 @@ type Page = Context<Environment>;
 export type PartOf<Shown> = (c: Page, shown: Shown) => Promise<Child>;
 
 /** What stands on the page of a circle under its meetings, in this order. */
-export const partsOfRoom: readonly PartOf<Room>[] = [assignmentsOfRoom, proposalsInRoom, spreadPart, hoursPart];
+export const partsOfRoom: readonly PartOf<Room>[] = [
+  assignmentsOfRoom,
+  readingListOfRoom,
+  proposalsInRoom,
+  spreadPart,
+  hoursPart,
+];
 
 /** What stands on the page of one meeting, in this order. */
-export const partsOfSession: readonly PartOf<SessionInRoom>[] = [attendancePart, assignmentsOfSession, notesPart];
+export const partsOfSession: readonly PartOf<SessionInRoom>[] = [
+  attendancePart,
+  assignmentsOfSession,
+  materialOfSession,
+  notesPart,
+];

@@ -1,0 +1,119 @@
+import type { Actor } from "#kernel/actor.ts";
+import type { Clock } from "#kernel/clock.ts";
+import { newId } from "#kernel/ids.ts";
+import { Refusal } from "#kernel/refusal.ts";
+import { record } from "#platform/audit/record.ts";
+import { change } from "#platform/database/change.ts";
+import type { Database, Tx } from "#platform/database/database.ts";
+import type { FileKey, Files } from "#platform/files/files.ts";
+import { mayGiveAssignments } from "#features/circles/assignment/assignment-policy.ts";
+import { checkedFile } from "#features/circles/material/file/queries.ts";
+import type { MaterialId, MaterialWish } from "#features/circles/material/material.ts";
+import { type Room, roomWithId } from "#features/circles/room/queries.ts";
+import type { RoundId, SessionId } from "#features/circles/round/round.ts";
+
+type Place = { readonly roundId: RoundId; readonly sessionId: SessionId };
+type Sent = { readonly name: string; readonly bytes: Uint8Array };
+
+/**
+ * Lays something to read or look at on a meeting: a file, or a link. The file is looked into and kept before the
+ * change, because it cannot be rolled back; one that nobody came to use is harmless.
+ */
+export async function addMaterial(
+  db: Database,
+  files: Files,
+  actor: Actor,
+  now: Clock,
+  { roundId, sessionId }: Place,
+  { title, address, shown, toRead }: MaterialWish,
+  sent?: Sent,
+): Promise<MaterialId> {
+  // Asked here as well: nobody else's file is kept.
+  mustLead(await roomWithId(db, actor, roundId));
+  if ((address === undefined) === (sent === undefined)) {
+    const code = sent ? "material.one_of_them" : "material.file_or_link";
+    throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path: "address", code }]);
+  }
+  const file = sent && (await checkedFile(sent));
+  const key = file && (await files.keep(file.bytes));
+  return change(db, actor, async (tx) => {
+    await tx.selectFrom("round").where("id", "=", roundId).select("id").forShare().execute();
+    const { round } = mustLead(await roomWithId(tx, actor, roundId));
+    if (!round.sessions.some(({ id }) => id === sessionId)) throw new Refusal("not_found", "round.no_such_session");
+    const id = newId<"session_material">();
+    await tx
+      .insertInto("session_material")
+      .values({
+        id,
+        session_id: sessionId,
+        title,
+        address: address ?? null,
+        shown,
+        to_read: toRead,
+        added_at: now(),
+        file_key: key ?? null,
+        file_name: file?.name ?? null,
+        file_type: file?.type ?? null,
+        file_size: file?.bytes.byteLength ?? null,
+      })
+      .execute();
+    await record(tx, {
+      by: actor,
+      what: "circles.material_added",
+      about: id,
+      organisationId: round.organisationId,
+      after: { session: sessionId, title, shown, toRead },
+    });
+    return id;
+  });
+}
+
+/** Takes something away from a meeting. Its file is forgotten when nothing else refers to it. */
+export async function removeMaterial(
+  db: Database,
+  files: Files,
+  actor: Actor,
+  { roundId, id }: { readonly roundId: RoundId; readonly id: MaterialId },
+): Promise<void> {
+  const unused = await change(db, actor, async (tx) => {
+    const { round } = mustLead(await roomWithId(tx, actor, roundId));
+    const gone = await tx
+      .deleteFrom("session_material")
+      .where("id", "=", id)
+      .where(
+        "session_id",
+        "in",
+        round.sessions.map((session) => session.id),
+      )
+      .returning(["title", "file_key as key"])
+      .executeTakeFirst();
+    if (!gone) throw new Refusal("not_found", "material.no_such_material");
+    await record(tx, {
+      by: actor,
+      what: "circles.material_removed",
+      about: id,
+      organisationId: round.organisationId,
+      before: { title: gone.title },
+    });
+    return gone.key && !(await isUsed(tx, gone.key)) ? gone.key : undefined;
+  });
+  if (unused) await files.forget(unused as FileKey);
+}
+
+/** Whether anything refers to a file: other material, or the mark of an organisation that happens to be the same. */
+async function isUsed(tx: Tx, key: string): Promise<boolean> {
+  const [material, mark] = await Promise.all([
+    tx.selectFrom("session_material").where("file_key", "=", key).select("id").executeTakeFirst(),
+    tx.selectFrom("organisation_look").where("mark_key", "=", key).select("organisation_id").executeTakeFirst(),
+  ]);
+  return material !== undefined || mark !== undefined;
+}
+
+/** Those who lead a circle lay things on its meetings, until it is over; to others it is not there, or not theirs. */
+function mustLead(room: Room | undefined): Room {
+  if (!room) throw new Refusal("not_found", "room.no_such_circle");
+  if (mayGiveAssignments(room)) return room;
+  throw room.part === "leads"
+    ? new Refusal("conflict", "material.over")
+    : new Refusal("forbidden", "material.leaders_add");
+}

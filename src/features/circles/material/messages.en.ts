@@ -1,0 +1,36 @@
+import type { Catalogue } from "#kernel/messages.ts";
+import type { sv } from "#features/circles/material/messages.sv.ts";
+
+/** Material for the meetings, in English. */
+export const en = {
+  "material.no_such_material": "There is no such material, or it is shown after the meeting",
+  "material.over": "The circle is over. Material can no longer be added or removed",
+  "material.leaders_add": "Material is added by those who lead the circle",
+  "material.file_or_link": "Choose a file or write a link",
+  "material.one_of_them": "Choose either a file or a link. Add them one at a time for both",
+  "material.file.too_large": "The file is too large. At most {megabytes} MB is taken in",
+  "material.file.empty": "The file is empty",
+  "material.file.wrong_kind":
+    "This kind of file is not taken in. Choose PDF, Word, PowerPoint, Excel, PNG, JPEG or text",
+  "material.file.wrong_ending": "The file is of another kind than its name says. Save it again in the right format",
+  "material.file.unreadable": "The file cannot be read. It may be damaged or locked with a password",
+  "material.file.macros": "The file holds macros. Save it without macros and try again",
+  "material.heading": "Material",
+  "material.reading_list": "Reading list",
+  "material.add": "Add material",
+  "material.add_lead": "A file or a link that the participants see on the page of the meeting.",
+  "material.added": "The material is added",
+  "material.field.title": "Heading",
+  "material.field.address": "Link",
+  "material.field.address_help": "Leave it empty if you choose a file.",
+  "material.field.file": "File",
+  "material.field.file_help":
+    "PDF, Word, PowerPoint, Excel, PNG, JPEG or text, at most 10 MB. Nothing about individual clients.",
+  "material.field.shown": "When the participants see it",
+  "material.shown.before": "At once",
+  "material.shown.after": "When the meeting has begun",
+  "material.field.toRead": "Put it on the reading list",
+  "material.not_yet": "Shown when the meeting has begun",
+  "material.remove": "Remove",
+  "material.remove_named": "Remove {title}",
+} as const satisfies Catalogue<keyof typeof sv>;

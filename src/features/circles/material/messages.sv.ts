@@ -1,0 +1,39 @@
+/** Material till träffarna. */
+export const sv = {
+  "material.no_such_material": "Materialet finns inte, eller visas först efter träffen",
+  "material.over": "Cirkeln är slut. Det går inte längre att lägga till eller ta bort material",
+  "material.leaders_add": "Det är de som leder cirkeln som lägger till material",
+  "material.file_or_link": "Välj en fil eller skriv en länk",
+  "material.one_of_them": "Välj antingen en fil eller en länk. Lägg till dem var för sig om det ska vara båda",
+  "material.file.too_large": "Filen är för stor. Den får vara högst {megabytes} MB",
+  "material.file.empty": "Filen är tom",
+  "material.file.wrong_kind":
+    "Filen är av ett slag vi inte tar emot. Välj PDF, Word, PowerPoint, Excel, PNG, JPEG eller text",
+  "material.file.wrong_ending": "Filen är av ett annat slag än namnet säger. Spara den på nytt i rätt format",
+  "material.file.unreadable": "Filen går inte att läsa. Den kan vara skadad eller låst med lösenord",
+  "material.file.macros": "Filen innehåller makron. Spara den utan makron och försök igen",
+  "material.heading": "Material",
+  "material.reading_list": "Läslista",
+  "material.add": "Lägg till material",
+  "material.add_lead": "En fil eller en länk som deltagarna ser på träffens sida.",
+  "material.added": "Materialet är tillagt",
+  "material.field.title": "Rubrik",
+  "material.field.address": "Länk",
+  "material.field.address_help": "Lämna tomt om du väljer en fil.",
+  "material.field.file": "Fil",
+  "material.field.file_help":
+    "PDF, Word, PowerPoint, Excel, PNG, JPEG eller text, högst 10 MB. Inget om enskilda klienter.",
+  "material.field.shown": "När deltagarna ser det",
+  "material.shown.before": "Direkt",
+  "material.shown.after": "När träffen har börjat",
+  "material.field.toRead": "Ta med på läslistan",
+  "material.not_yet": "Visas när träffen har börjat",
+  "material.remove": "Ta bort",
+  "material.remove_named": "Ta bort {title}",
+} as const;
+
+declare module "#kernel/messages.ts" {
+  interface MessageKeys {
+    material: keyof typeof sv;
+  }
+}

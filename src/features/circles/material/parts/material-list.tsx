@@ -1,0 +1,44 @@
+import type { Translate } from "#kernel/messages.ts";
+import type { Material } from "#features/circles/material/queries.ts";
+import { Button } from "#ui/button.tsx";
+import { dot } from "#ui/dot.ts";
+import { Form } from "#ui/form.tsx";
+import { Tag } from "#ui/tag.tsx";
+
+type MaterialListProps = { t: Translate; slug: string; material: readonly Material[]; mayRemove: boolean };
+
+/** Files and links, each with what kind of file it is, so that nobody on a phone opens a large one unawares. */
+export function MaterialList({ t, slug, material, mayRemove }: MaterialListProps) {
+  return (
+    <ul>
+      {material.map(({ id, title, address, fileType, fileSize, isOpen }) => (
+        <li>
+          <a href={address ?? `/cirkel/${slug}/material/${id}/fil`}>{title}</a>
+          {fileType && fileSize ? (
+            <span class="muted">
+              {dot}
+              {fileType.toUpperCase()}, {sayFileSize(t, fileSize)}
+            </span>
+          ) : null}
+          {isOpen ? null : <Tag tone="quiet">{t("material.not_yet")}</Tag>}
+          {mayRemove ? (
+            <Form t={t} action={`/cirkel/${slug}/material/${id}/ta-bort`} tight>
+              <Button plain small label={t("material.remove_named", { title })}>
+                {t("material.remove")}
+              </Button>
+            </Form>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function sayFileSize(t: Translate, bytes: number): string {
+  const isLarge = bytes >= 1_000_000;
+  const unit = isLarge ? "megabyte" : "kilobyte";
+  const size = isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1_000);
+  return new Intl.NumberFormat(t.language, { style: "unit", unit, maximumFractionDigits: isLarge ? 1 : 0 }).format(
+    size,
+  );
+}
