@@ -14,7 +14,11 @@ export type Language = (typeof languages)[number];
 export type MessageValues = Readonly<Record<string, string | number | boolean>>;
 
 /** Gives the sentence behind a key in one language. */
-export type Translate = ((key: MessageKey, values?: MessageValues) => string) & { readonly language: Language };
+export type Translate = ((key: MessageKey, values?: MessageValues) => string) & {
+  readonly language: Language;
+  /** Whether there is a sentence: for names that come out of the database and may be of another release. */
+  readonly knows: (key: string) => key is MessageKey;
+};
 
 /** A catalogue: key → ICU message. */
 export type Catalogue<Key extends string = string> = Readonly<Record<Key, string>>;

@@ -31,7 +31,8 @@ export function translator(catalogues: Catalogues, language: Language): Translat
     }
     return String(format.format(values));
   };
-  return Object.assign(translate, { language });
+  const knows = (key: string): key is MessageKey => Object.hasOwn(catalogue, key);
+  return Object.assign(translate, { language, knows });
 }
 
 /** Both languages' sentences, ready to use. */

@@ -49,6 +49,7 @@ export const en = {
   "deed.circles.note_laid_beside": "Kept a second version of notes",
   "deed.circles.note_taken": "Began to write notes",
   "deed.circles.note_taken_over": "Took over notes",
+  "deed.circles.note_text_removed": "Removed an earlier text",
   "deed.circles.note_written": "Wrote notes",
   "deed.circles.notes_arranged": "Arranged the parts of the notes",
   "deed.circles.notes_started": "Laid out notes",

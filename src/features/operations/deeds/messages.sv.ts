@@ -46,6 +46,7 @@ export const sv = {
   "deed.circles.note_laid_beside": "Sparade en andra version av anteckningar",
   "deed.circles.note_taken": "Började skriva anteckningar",
   "deed.circles.note_taken_over": "Tog över anteckningar",
+  "deed.circles.note_text_removed": "Tog bort en tidigare text",
   "deed.circles.note_written": "Skrev anteckningar",
   "deed.circles.notes_arranged": "Ordnade anteckningarnas delar",
   "deed.circles.notes_started": "Lade upp anteckningar",

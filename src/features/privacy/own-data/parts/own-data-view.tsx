@@ -1,4 +1,3 @@
-import { sv as deeds } from "#features/operations/deeds/messages.sv.ts";
 import type { Child } from "#kernel/jsx-runtime.ts";
 import type { MessageKey, Translate } from "#kernel/messages.ts";
 import {
@@ -78,13 +77,12 @@ function said(t: Translate, section: OwnSectionName, field: OwnField, value: Own
   if (value instanceof Temporal.Instant) return sayMoment(t.language, value);
   if (value instanceof Temporal.PlainDate) return sayDate(t.language, value);
   if (field === "text") return <pre class="letter">{value}</pre>;
-  const key = codeKey(section, field, String(value));
-  return key ? t(key) : <span class="breakable">{value}</span>;
+  const key = field === "what" ? `deed.${value}` : codeKey(section, field, String(value));
+  return key && t.knows(key) ? t(key) : <span class="breakable">{value}</span>;
 }
 
 /** The words of a value that is kept as a code. */
 function codeKey(section: OwnSectionName, field: OwnField, value: string): MessageKey | undefined {
-  if (field === "what" && Object.hasOwn(deeds, `deed.${value}`)) return `deed.${value}` as MessageKey;
   if (field === "role") return `organisations.role.${value}` as MessageKey;
   if (field === "sector") return `registration.page.sector.${value}` as MessageKey;
   if (field === "state" && section === "registrations") return `registration.page.state.${value}` as MessageKey;
