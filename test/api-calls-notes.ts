@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { startNotes } from "../src/features/circles/notes/commands.ts";
 import { contribute } from "../src/features/circles/notes/contribution/commands.ts";
+import { NoteWriting } from "../src/features/circles/notes/note.ts";
+import { writeNote } from "../src/features/circles/notes/writing/commands.ts";
 import { type ApiStage, publishedSlug, type RightCall } from "./api-stage.ts";
 import { monday } from "./given-registrations.ts";
 
@@ -50,6 +52,19 @@ export const noteCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Rig
     params: await section(stage),
     body: { key: randomUUID(), body: "Vi provade i helgen.", isNamed: false },
   }),
+  removeNoteText: async (stage) => {
+    const where = await section(stage);
+    for (const [basedOn, body] of ["Ett", "Två"].entries()) {
+      const writing = NoteWriting.parse({ body, basedOn, isDone: true });
+      await writeNote(stage.db, stage.actor, monday, where, writing);
+    }
+    const { id: textId } = await stage.ownerDb
+      .selectFrom("session_note_text")
+      .where("section_id", "=", where.sectionId)
+      .select("id")
+      .executeTakeFirstOrThrow();
+    return { params: { ...where, textId } };
+  },
   removeContribution: async (stage) => {
     const { sectionId, ...where } = await section(stage);
     const key = randomUUID();

@@ -6,12 +6,13 @@ import {
   Arrangement,
   Contribution,
   NoteSectionId,
+  NoteTextId,
   NoteWriting,
   Taking,
   templateHeadings,
 } from "#features/circles/notes/note.ts";
 import { notesOf, otherTextsOf } from "#features/circles/notes/queries.ts";
-import { takeSection, writeNote } from "#features/circles/notes/writing/commands.ts";
+import { removeText, takeSection, writeNote } from "#features/circles/notes/writing/commands.ts";
 import { sessionInRoom } from "#features/circles/room/queries.ts";
 import { bySlug } from "#features/circles/round/api.ts";
 import { SessionId } from "#features/circles/round/round.ts";
@@ -136,6 +137,21 @@ export const notesApi: readonly ApiRoute[] = [
     },
     async (c, { params, body: contribution }) => {
       await contribute(c.var.db, c.var.actor, c.var.now, params, contribution);
+      return c.body(null, 204);
+    },
+  ),
+  operation(
+    "token",
+    {
+      method: "delete",
+      path: "/circles/{slug}/sessions/{sessionId}/notes/{sectionId}/texts/{textId}",
+      operationId: "removeNoteText",
+      summary: "Take an earlier text away for good, for those who lead",
+      request: { params: bySection.params.extend({ textId: NoteTextId }) },
+      responses: Done,
+    },
+    async (c, { params }) => {
+      await removeText(c.var.db, c.var.actor, params);
       return c.body(null, 204);
     },
   ),

@@ -56,6 +56,9 @@ export const en = {
   "notes.compare.save": "Save the text",
   "notes.compare.kept": "The text you wrote is saved. Somebody else has written since you began: compare the two.",
 
+  "notes.compare.remove": "Remove for good",
+  "notes.compare.remove_text": "Remove the text for good: {start}",
+
   "notes.contribution.title": "Leave a contribution",
   "notes.contribution.text": "Your contribution",
   "notes.contribution.named": "Show my name",
@@ -73,6 +76,8 @@ export const en = {
 
   "notes.called_off": "The meeting is called off, so there is nothing to note",
   "notes.only_leaders_arrange": "Only those who lead the circle arrange the headings",
+  "notes.only_leaders_remove": "Only those who lead the circle remove earlier texts",
+  "notes.no_such_text": "The text is not there any longer",
   "notes.no_such_section": "The heading is not there any longer",
   "notes.too_many_sections": "There is room for {count} headings at most",
   "notes.not_empty": "Something is written here, so the heading cannot be removed",

@@ -54,6 +54,9 @@ export const sv = {
   "notes.compare.save": "Spara texten",
   "notes.compare.kept": "Texten du skrev är sparad. Någon annan har skrivit sedan du började: jämför de två.",
 
+  "notes.compare.remove": "Ta bort för gott",
+  "notes.compare.remove_text": "Ta bort texten för gott: {start}",
+
   "notes.contribution.title": "Lämna ett bidrag",
   "notes.contribution.text": "Ditt bidrag",
   "notes.contribution.named": "Visa mitt namn",
@@ -71,6 +74,8 @@ export const sv = {
 
   "notes.called_off": "Träffen är inställd, så det går inte att anteckna",
   "notes.only_leaders_arrange": "Bara den som leder cirkeln ordnar rubrikerna",
+  "notes.only_leaders_remove": "Bara den som leder cirkeln tar bort tidigare texter",
+  "notes.no_such_text": "Texten finns inte längre",
   "notes.no_such_section": "Rubriken finns inte längre",
   "notes.too_many_sections": "Högst {count} rubriker får plats",
   "notes.not_empty": "Här finns text, så rubriken går inte att ta bort",

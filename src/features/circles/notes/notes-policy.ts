@@ -6,6 +6,11 @@ export function mayArrangeNotes({ part }: { readonly part: Part }): boolean {
   return part === "leads";
 }
 
+/** An earlier text is taken away for good by those who lead: it may tell of a client. */
+export function mayRemoveText({ part }: { readonly part: Part }): boolean {
+  return part === "leads";
+}
+
 /** A contribution is taken away by whoever left it with their name, or by those who lead: it may tell of a client. */
 export function mayRemoveContribution(
   { part }: { readonly part: Part },

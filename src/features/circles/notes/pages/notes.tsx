@@ -15,11 +15,11 @@ import {
   Taking,
   templateHeadings,
 } from "#features/circles/notes/note.ts";
-import { mayArrangeNotes } from "#features/circles/notes/notes-policy.ts";
+import { mayArrangeNotes, mayRemoveText } from "#features/circles/notes/notes-policy.ts";
 import { NoteEditor, NoteField, SomebodyWrites } from "#features/circles/notes/parts/note-writing.tsx";
 import { TextComparison } from "#features/circles/notes/parts/text-comparison.tsx";
 import { notesOf, otherTextsOf } from "#features/circles/notes/queries.ts";
-import { takeSection, writeNote } from "#features/circles/notes/writing/commands.ts";
+import { removeText, takeSection, writeNote } from "#features/circles/notes/writing/commands.ts";
 import { sessionAsked } from "#features/circles/room/pages/room.tsx";
 import { Narrow } from "#ui/columns.tsx";
 import { Button, LinkButton } from "#ui/button.tsx";
@@ -69,6 +69,10 @@ export const notesPages = pages("signedIn")
     await sectionAsked(c);
     const writing = checkedForm(NoteWriting, await filledFrom(c));
     return c.json(await writeNote(c.var.db, c.var.actor, c.var.now, sectionOf(c), writing));
+  })
+  .post(`${base}/:section/texter/:text/bort`, async (c) => {
+    await removeText(c.var.db, c.var.actor, { ...sectionOf(c), textId: c.req.param("text") ?? "" });
+    return c.redirect(`${addressOf(c)}/jamfor`, 303);
   })
   .form(`${base}/:section/jamfor`, {
     draw: drawComparison,
@@ -125,7 +129,7 @@ async function drawWriting(c: Page, filled: Filled) {
 
 async function drawComparison(c: Page, filled: Filled) {
   const { t, db } = c.var;
-  const { section, round, isClosed } = await sectionAsked(c);
+  const { section, round, isClosed, part } = await sectionAsked(c);
   const others = await otherTextsOf(db, section.id);
   const waiting = others.filter(({ isSettled }) => !isSettled).map(({ id }) => id);
   const shown = filled.values["settles"] ?? waiting;
@@ -137,7 +141,12 @@ async function drawComparison(c: Page, filled: Filled) {
         lead={t("notes.compare.lead")}
       />
       {c.req.query("klart") === "bredvid" ? <Notice t={t} tone="done" heading={t("notes.compare.kept")} /> : null}
-      <TextComparison t={t} section={section} others={others} />
+      <TextComparison
+        t={t}
+        section={section}
+        others={others}
+        removal={!isClosed && mayRemoveText({ part }) ? `${addressOf(c)}/texter` : undefined}
+      />
       {isClosed ? null : (
         <Form t={t} filled={filled} hidden={{ basedOn: textIn(filled, "basedOn", section.version), settles: shown }}>
           <NoteField t={t} filled={filled} label={t("notes.compare.text")} value={section.body} />

@@ -1,12 +1,20 @@
 import type { Translate } from "#kernel/messages.ts";
 import type { NoteSection, OtherText } from "#features/circles/notes/queries.ts";
+import { Button } from "#ui/button.tsx";
 import { Details } from "#ui/details.tsx";
+import { Form } from "#ui/form.tsx";
 import { sayMoment } from "#ui/swedish-dates.ts";
 
-type TextComparisonProps = { t: Translate; section: NoteSection; others: readonly OtherText[] };
+type TextComparisonProps = {
+  t: Translate;
+  section: NoteSection;
+  others: readonly OtherText[];
+  /** Where an earlier text is taken away, for those who may. */
+  removal: string | undefined;
+};
 
 /** What stands in the notes beside every text that waits to be compared with it; earlier texts under them. */
-export function TextComparison({ t, section, others }: TextComparisonProps) {
+export function TextComparison({ t, section, others, removal }: TextComparisonProps) {
   const waiting = others.filter(({ isSettled }) => !isSettled);
   const earlier = others.filter(({ isSettled }) => isSettled);
   return (
@@ -26,7 +34,16 @@ export function TextComparison({ t, section, others }: TextComparisonProps) {
       {earlier.length > 0 ? (
         <Details summary={t("notes.other_texts")}>
           {earlier.map((text) => (
-            <Text t={t} text={text} />
+            <>
+              <Text t={t} text={text} />
+              {removal ? (
+                <Form t={t} action={`${removal}/${text.id}/bort`} tight>
+                  <Button plain small label={t("notes.compare.remove_text", { start: text.body.slice(0, 60) })}>
+                    {t("notes.compare.remove")}
+                  </Button>
+                </Form>
+              ) : null}
+            </>
           ))}
         </Details>
       ) : null}

@@ -5,9 +5,10 @@ import type { DueRows } from "#platform/erasures/erasures.ts";
 /** Sections that still tell who wrote in them, in rounds that have been over for as long as that is kept. */
 export const noteWritersDue: DueRows = ({ before }) => sql`
   select n.id
-  from session_note_section n join session s on s.id = n.session_id
-  where (select max(other.date) from session other where other.round_id = s.round_id and not other.called_off)
-      < ${dateIn(before)}
+  from session_note_section n join session s on s.id = n.session_id join round c on c.id = s.round_id
+  where coalesce(
+    (select max(other.date) from session other where other.round_id = c.id and not other.called_off),
+    (c.updated_at at time zone 'Europe/Stockholm')::date) < ${dateIn(before)}
     and (n.saved_by is not null or n.writer_id is not null
       or exists (select from session_note_text t where t.section_id = n.id)
       or exists (select from session_note_contribution b where b.section_id = n.id and b.written_by is not null))`;

@@ -14,6 +14,7 @@ import {
   type WhereSection,
 } from "#features/circles/notes/commands.ts";
 import { minutesHeld, type NoteSectionId, type NoteWriting } from "#features/circles/notes/note.ts";
+import { mayRemoveText } from "#features/circles/notes/notes-policy.ts";
 import { type Fate, fateOf, writerOf } from "#features/circles/notes/note-saving.ts";
 
 /** What became of a text, the version that stands in the notes now, and who has the section if it is somebody else. */
@@ -95,6 +96,33 @@ export function writeNote(
         after: { version },
       });
     return { fate: liesBeside ? "beside" : fate, version, writer: isOthers ? await nameOf(tx, writer) : null };
+  });
+}
+
+/** Takes an earlier text away for good. One that still waits to be compared stays until somebody has done so. */
+export function removeText(
+  db: Database,
+  actor: Actor,
+  where: WhereSection & { readonly textId: string },
+): Promise<void> {
+  return change(db, actor, async (tx) => {
+    const room = await roomToWriteIn(tx, actor, where);
+    if (!mayRemoveText(room)) throw new Refusal("forbidden", "notes.only_leaders_remove");
+    const { id: sectionId } = await lockSection(tx, where);
+    const removed = await tx
+      .deleteFrom("session_note_text")
+      .where(sql<string>`id::text`, "=", where.textId)
+      .where("section_id", "=", sectionId)
+      .where("settled_at", "is not", null)
+      .returning("id")
+      .executeTakeFirst();
+    if (!removed) throw new Refusal("not_found", "notes.no_such_text");
+    await record(tx, {
+      by: actor,
+      what: "circles.note_text_removed",
+      about: sectionId,
+      organisationId: room.round.organisationId,
+    });
   });
 }
 
