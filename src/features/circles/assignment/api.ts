@@ -167,8 +167,9 @@ export const assignmentApi: readonly ApiRoute[] = [
       responses: done,
     },
     async (c, { params }) => {
-      const { assignment } = await assignmentCalled(c, params);
-      await takeBackAssignment(c.var.db, c.var.actor, assignment.id);
+      // Not looked up first: sent again under the same key, it is gone already.
+      await roomCalled(c, params.slug);
+      await takeBackAssignment(c.var.db, c.var.actor, params.assignmentId);
       return c.body(null, 204);
     },
   ),
