@@ -100,7 +100,7 @@ export type Written = {
 };
 
 /** An assignment and what those in the circle have written about it, as far as whoever asks may read it. */
-export type AssignmentPage = Awaited<ReturnType<typeof assignmentPage>>;
+type AssignmentPage = Awaited<ReturnType<typeof assignmentPage>>;
 
 /**
  * One assignment of a circle. Those who lead see how far everybody has come; the others what was handed in, where the

@@ -42,7 +42,10 @@ export async function peoplePage(db: Reader, actor: Actor, wish: PeopleWish, tod
     today,
   );
   return {
-    rows: page.map(({ count: _, ...row }) => ({ ...row, roles: roles.get(row.id) ?? [] })),
+    rows: page.map(({ count: _, ...row }) => ({
+      ...row,
+      roles: (roles.get(row.id) ?? []).map(({ role, place }) => ({ role, place })),
+    })),
     count: rows[0]?.count ?? 0,
     after: rows.length > limit ? page.at(-1)?.id : undefined,
   };
