@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Clock, dateIn } from "../src/kernel/clock.ts";
 import { newId, type PersonId } from "../src/kernel/ids.ts";
-import { addMaterial } from "../src/features/circles/material/commands.ts";
 import { sendMessage } from "../src/features/circles/reaching/mailing/commands.ts";
 import { Message } from "../src/features/circles/reaching/mailing/mailing.ts";
 import { newSecret, secretHash } from "../src/platform/tokens/secret-token.ts";
@@ -19,9 +18,9 @@ import { lookOf } from "../src/features/organisations/looks/queries.ts";
 import { loadReferenceData } from "../src/features/organisations/reference/commands.ts";
 import { openFiles } from "../src/platform/files/files.ts";
 import { post } from "../src/platform/mail/mail.ts";
+import { demoCircle } from "./demo-circle.ts";
 import { given } from "./given.ts";
 import { givenRegistrations } from "./given-registrations.ts";
-import { givenRounds } from "./given-rounds.ts";
 import { pngOf } from "./images.ts";
 import { givenTwins } from "./given-two-people.ts";
 import { testWeb } from "./web.ts";
@@ -211,11 +210,6 @@ export async function demoStage() {
     })
     .execute();
 
-  const finished = await givenRounds(ownerDb).published(unit.id, {
-    state: "completed",
-    title: "En cirkel som är slut",
-  });
-  const certified = await givenRounds(ownerDb).registration(finished.id, { state: "completed" });
   const twins = await givenTwins(ownerDb, unit.id);
 
   const sentAnswers = await sendApplications(
@@ -231,35 +225,6 @@ export async function demoStage() {
       },
     },
     demoMorning,
-  );
-  const submission = await ownerDb
-    .selectFrom("assignment_submission as s")
-    .innerJoin("assignment as a", "a.id", "s.assignment_id")
-    .where("a.round_id", "=", first.id)
-    .where("s.handed_in_at", "is not", null)
-    .selectAll("s")
-    .executeTakeFirstOrThrow();
-  const proposal = await ownerDb
-    .selectFrom("proposal")
-    .innerJoin("registration", "registration.id", "proposal.registration_id")
-    .where("proposal.round_id", "=", first.id)
-    .where("registration.person_id", "=", demo.participant.id)
-    .select("proposal.id")
-    .executeTakeFirstOrThrow();
-  const noteSection = await ownerDb
-    .selectFrom("session_note_section")
-    .where("session_id", "=", session.id)
-    .orderBy("position")
-    .selectAll()
-    .executeTakeFirstOrThrow();
-  const material = await addMaterial(
-    db,
-    openFiles(web.config.dataDir),
-    leading,
-    demoMorning,
-    { roundId: first.id, sessionId: session.id },
-    { title: "Bilder", shown: "before", toRead: true },
-    { name: "bilder.txt", bytes: new TextEncoder().encode("Bilder") },
   );
   return {
     ...web,
@@ -285,15 +250,10 @@ export async function demoStage() {
     provider,
     sent,
     calendar,
-    finished,
-    certified,
     twins,
     sentAnswers,
-    noteSection,
-    submission,
-    material,
+    ...(await demoCircle(web, demo, { now: demoMorning, leading, unit, first, session })),
     reading,
-    proposal,
     link,
     demo,
     people,

@@ -99,9 +99,6 @@ export type Written = {
   readonly submission: Submission | undefined;
 };
 
-/** An assignment and what those in the circle have written about it, as far as whoever asks may read it. */
-type AssignmentPage = Awaited<ReturnType<typeof assignmentPage>>;
-
 /**
  * One assignment of a circle. Those who lead see how far everybody has come; the others what was handed in, where the
  * assignment is for the whole group. Whoever has left the circle has taken their text along.

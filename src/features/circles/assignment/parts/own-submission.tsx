@@ -32,7 +32,7 @@ export function OwnSubmission(props: OwnSubmissionProps) {
         <Form t={t} filled={filled} keepDraft={draft} label={t("assignment.your_text")}>
           {isLate && !isHandedIn ? <Notice t={t}>{t("assignment.time_is_out")}</Notice> : null}
           {/* Not of the hidden kind, so that a draft on the device remembers from which saving it was written. */}
-          <input type="text" name="based" value={String(submission?.version ?? 0)} hidden aria-hidden="true" />
+          <input type="text" name="based" value={String(submission?.version ?? 0)} hidden />
           <TextArea
             t={t}
             filled={filled}

@@ -1,0 +1,61 @@
+import type { Clock } from "../src/kernel/clock.ts";
+import type { Actor } from "../src/kernel/actor.ts";
+import type { OrganisationId, PersonId } from "../src/kernel/ids.ts";
+import { openFiles } from "../src/platform/files/files.ts";
+import { addMaterial } from "../src/features/circles/material/commands.ts";
+import type { RoundId, SessionId } from "../src/features/circles/round/round.ts";
+import { givenRounds } from "./given-rounds.ts";
+import type { testWeb } from "./web.ts";
+
+type Web = Pick<Awaited<ReturnType<typeof testWeb>>, "db" | "ownerDb" | "config">;
+
+type Where = {
+  readonly now: Clock;
+  readonly leading: Actor;
+  readonly unit: { readonly id: OrganisationId };
+  readonly first: { readonly id: RoundId };
+  readonly session: { readonly id: SessionId };
+};
+
+/** One example of everything that an address inside a circle may be about. */
+export async function demoCircle(
+  { db, ownerDb, config }: Web,
+  demo: { readonly participant: { readonly id: PersonId } },
+  { now, leading, unit, first, session }: Where,
+) {
+  const finished = await givenRounds(ownerDb).published(unit.id, {
+    state: "completed",
+    title: "En cirkel som är slut",
+  });
+  const certified = await givenRounds(ownerDb).registration(finished.id, { state: "completed" });
+  const submission = await ownerDb
+    .selectFrom("assignment_submission as s")
+    .innerJoin("assignment as a", "a.id", "s.assignment_id")
+    .where("a.round_id", "=", first.id)
+    .where("s.handed_in_at", "is not", null)
+    .selectAll("s")
+    .executeTakeFirstOrThrow();
+  const proposal = await ownerDb
+    .selectFrom("proposal")
+    .innerJoin("registration", "registration.id", "proposal.registration_id")
+    .where("proposal.round_id", "=", first.id)
+    .where("registration.person_id", "=", demo.participant.id)
+    .select("proposal.id")
+    .executeTakeFirstOrThrow();
+  const noteSection = await ownerDb
+    .selectFrom("session_note_section")
+    .where("session_id", "=", session.id)
+    .orderBy("position")
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  const material = await addMaterial(
+    db,
+    openFiles(config.dataDir),
+    leading,
+    now,
+    { roundId: first.id, sessionId: session.id },
+    { title: "Bilder", shown: "before", toRead: true },
+    { name: "bilder.txt", bytes: new TextEncoder().encode("Bilder") },
+  );
+  return { finished, certified, submission, proposal, noteSection, material };
+}
