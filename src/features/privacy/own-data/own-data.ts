@@ -70,6 +70,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   "mail.reply_to_address": "Where an answer goes: the contact's address, which stands among their rounds.",
   "round_mailing.reply_to_address": "Where an answer goes: the contact's address, which stands among their rounds.",
   "session_join_link.address": "Where a meeting is joined, not an address of anybody.",
+  "session_material.address": "Where something to read stands, not an address of anybody.",
   "sign_in_provider.address_claim": "The name of a field in somebody else's directory, not an address.",
   "registration.address_unproved": "A yes or no about the address, which is handed out with the application.",
   "person.email_verified": "A yes or no about the address, which is handed out with the account.",
