@@ -86,6 +86,9 @@ test("what is no page is what it says it is", () => {
     "/cirklar/:slug/inbjudan.pdf": "application/pdf",
     "/planera/:slug/inbjudan.docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "/planera/:slug/inbjudan.pdf": "application/pdf",
+    "/cirkel/:slug/forslag/:proposal/forslag.docx":
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "/cirkel/:slug/material/:material/fil": "text/plain",
     "/cirkel/:slug/intyg/:registration/intyg.pdf": "application/pdf",
     "/drift/utkorg/:id/kalender.ics": "text/calendar",
     "/organisationer/importera/:id/fel.csv": "text/csv",
