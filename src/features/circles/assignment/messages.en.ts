@@ -38,7 +38,7 @@ export const en = {
 
   "assignment.due": "Due before",
   "assignment.due_none": "No meeting in particular",
-  "assignment.due_before": "due before {day}",
+  "assignment.due_before": "Due before {day}",
   "assignment.how_far": "How far",
   "assignment.handed_in_of": "{count} of {all} have handed in",
   "assignment.waiting": "{count} wait for feedback",

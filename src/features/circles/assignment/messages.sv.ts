@@ -35,7 +35,7 @@ export const sv = {
 
   "assignment.due": "Klart före",
   "assignment.due_none": "Ingen bestämd träff",
-  "assignment.due_before": "klart före {day}",
+  "assignment.due_before": "Klart före {day}",
   "assignment.how_far": "Hur långt",
   "assignment.handed_in_of": "{count} av {all} har lämnat in",
   "assignment.waiting": "{count} väntar på återkoppling",
