@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, rename } from "node:fs/promises";
+import { mkdir, rename, rm, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Disk } from "flydrive";
 
@@ -15,6 +15,8 @@ export type Files = {
   readonly keys: () => Promise<FileKey[]>;
   /** Removes a file that nothing refers to any more. Removing what is gone changes nothing. */
   readonly forget: (key: FileKey) => Promise<void>;
+  /** Removes a file unless somebody has kept the same since a moment, also while it is asked. Tells whether it did. */
+  readonly forgetUnlessKeptSince: (key: FileKey, moment: Temporal.Instant) => Promise<boolean>;
 };
 
 /** Opens the files under DATA_DIR/files. */
@@ -27,7 +29,7 @@ export function openFiles(dataDir: string): Files {
       const key = createHash("sha256").update(bytes).digest("hex") as FileKey;
       const place = placeOf(key);
       const kept = await disk();
-      if (await kept.exists(place)) return key;
+      if (await isTouched(join(location, place))) return key;
       // Written aside and then renamed: what stands under a key is always whole.
       const draft = `drafts/${randomUUID()}`;
       await kept.put(draft, bytes);
@@ -48,7 +50,38 @@ export function openFiles(dataDir: string): Files {
       const place = placeOf(key);
       await (await disk()).delete(place);
     },
+    forgetUnlessKeptSince: async (key, moment) => {
+      const place = join(location, placeOf(key));
+      // Moved aside before it is asked: whoever keeps the same meanwhile finds nothing there, and writes it anew.
+      const aside = join(location, "drafts", randomUUID());
+      await mkdir(dirname(aside), { recursive: true });
+      if (!(await orNothing(rename(place, aside)))) return false;
+      const { mtimeMs } = await stat(aside);
+      if (mtimeMs >= moment.epochMilliseconds) {
+        await rename(aside, place);
+        return false;
+      }
+      await rm(aside);
+      return true;
+    },
   };
+}
+
+/** Whether a file is there; if so it is kept from now, as if it had been written. */
+function isTouched(path: string): Promise<boolean> {
+  const now = new Date();
+  return orNothing(utimes(path, now, now));
+}
+
+/** Whether something could be done with a file, which it cannot when the file is not there. */
+async function orNothing(work: Promise<void>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (problem) {
+    if ((problem as { code?: unknown }).code === "ENOENT") return false;
+    throw problem;
+  }
 }
 
 /** Loaded with the first file that is kept or asked for. */

@@ -81,9 +81,9 @@ export const materialApi: readonly ApiRoute[] = [
       responses: { 204: { description: "Done" } },
     },
     async (c, { params: { slug, materialId } }) => {
-      const { db, actor, config } = c.var;
+      const { db, actor } = c.var;
       const { round } = await roomCalled(c, slug);
-      await removeMaterial(db, openFiles(config.dataDir), actor, { roundId: round.id, id: materialId });
+      await removeMaterial(db, actor, { roundId: round.id, id: materialId });
       return c.body(null, 204);
     },
   ),

@@ -4,8 +4,8 @@ import { newId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
-import type { Database, Tx } from "#platform/database/database.ts";
-import type { FileKey, Files } from "#platform/files/files.ts";
+import type { Database } from "#platform/database/database.ts";
+import type { Files } from "#platform/files/files.ts";
 import { mayGiveAssignments } from "#features/circles/assignment/assignment-policy.ts";
 import { checkedFile } from "#features/circles/material/file/queries.ts";
 import type { MaterialId, MaterialWish } from "#features/circles/material/material.ts";
@@ -68,24 +68,19 @@ export async function addMaterial(
   });
 }
 
-/** Takes something away from a meeting. Its file is forgotten when nothing else refers to it. */
+/** Takes something away from a meeting. A file that nothing refers to any more is thrown away by itself. */
 export async function removeMaterial(
   db: Database,
-  files: Files,
   actor: Actor,
   { roundId, id }: { readonly roundId: RoundId; readonly id: MaterialId },
 ): Promise<void> {
-  const unused = await change(db, actor, async (tx) => {
+  await change(db, actor, async (tx) => {
     const { round } = mustLead(await roomWithId(tx, actor, roundId));
     const gone = await tx
       .deleteFrom("session_material")
       .where("id", "=", id)
-      .where(
-        "session_id",
-        "in",
-        round.sessions.map((session) => session.id),
-      )
-      .returning(["title", "file_key as key"])
+      .where("session_id", "in", idsOf(round.sessions))
+      .returning("title")
       .executeTakeFirst();
     if (!gone) throw new Refusal("not_found", "material.no_such_material");
     await record(tx, {
@@ -95,18 +90,11 @@ export async function removeMaterial(
       organisationId: round.organisationId,
       before: { title: gone.title },
     });
-    return gone.key && !(await isUsed(tx, gone.key)) ? gone.key : undefined;
   });
-  if (unused) await files.forget(unused as FileKey);
 }
 
-/** Whether anything refers to a file: other material, or the mark of an organisation that happens to be the same. */
-async function isUsed(tx: Tx, key: string): Promise<boolean> {
-  const [material, mark] = await Promise.all([
-    tx.selectFrom("session_material").where("file_key", "=", key).select("id").executeTakeFirst(),
-    tx.selectFrom("organisation_look").where("mark_key", "=", key).select("organisation_id").executeTakeFirst(),
-  ]);
-  return material !== undefined || mark !== undefined;
+function idsOf(sessions: readonly { readonly id: SessionId }[]): SessionId[] {
+  return sessions.map(({ id }) => id);
 }
 
 /** Those who lead a circle lay things on its meetings, until it is over; to others it is not there, or not theirs. */

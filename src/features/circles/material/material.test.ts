@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { openFiles } from "#platform/files/files.ts";
+import { forgetUnused } from "#platform/files/unused-files.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { addMaterial, removeMaterial } from "#features/circles/material/commands.ts";
 import { checkedFile, largestFile } from "#features/circles/material/file/queries.ts";
@@ -167,10 +168,10 @@ test("those who take part and strangers lay nothing on a meeting, and take nothi
     [stranger, "not_found"],
   ] as const) {
     await expect(addMaterial(db, files, who, early, place, link)).rejects.toMatchObject({ kind });
-    await expect(removeMaterial(db, files, who, { ...place, id })).rejects.toMatchObject({ kind });
+    await expect(removeMaterial(db, who, { ...place, id })).rejects.toMatchObject({ kind });
   }
   const other = await circle();
-  await expect(removeMaterial(db, files, planner, { ...other, id })).rejects.toMatchObject({ kind: "not_found" });
+  await expect(removeMaterial(db, planner, { ...other, id })).rejects.toMatchObject({ kind: "not_found" });
 });
 
 test("a file or a link, and one of them only", async () => {
@@ -194,9 +195,12 @@ test("a file that lies on two meetings is forgotten with the last of them", asyn
     await addMaterial(db, files, planner, early, other, wish, sent),
   ];
   const { key } = await materialFile(db, (await roomOf(db, planner, one.slug))!, first, early());
-  await removeMaterial(db, files, planner, { ...one, id: first });
+  const nextNight = () => forgetUnused(db, files, Temporal.Now.instant().add({ hours: 25 }));
+  await removeMaterial(db, planner, { ...one, id: first });
+  await nextNight();
   expect(await files.read(key)).toBeDefined();
-  await removeMaterial(db, files, planner, { ...other, id: second });
+  await removeMaterial(db, planner, { ...other, id: second });
+  await nextNight();
   expect(await files.read(key)).toBeUndefined();
 });
 

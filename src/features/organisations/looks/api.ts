@@ -78,8 +78,8 @@ export const looksApi: readonly ApiRoute[] = [
       ...done,
     },
     async (c, { params }) => {
-      const { db, actor, config } = c.var;
-      await removeMark(db, openFiles(config.dataDir), actor, params.organisationId);
+      const { db, actor } = c.var;
+      await removeMark(db, actor, params.organisationId);
       return c.body(null, 204);
     },
   ),

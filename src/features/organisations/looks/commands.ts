@@ -3,9 +3,9 @@ import type { OrganisationId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
-import type { Database, Tx } from "#platform/database/database.ts";
+import type { Database } from "#platform/database/database.ts";
 import { notify } from "#platform/database/notices.ts";
-import type { FileKey, Files } from "#platform/files/files.ts";
+import type { Files } from "#platform/files/files.ts";
 import type { LookWish } from "#features/organisations/looks/look.ts";
 import { readMark } from "#features/organisations/looks/mark-image.ts";
 import { lockOrganisation } from "#features/organisations/naming/commands.ts";
@@ -35,8 +35,8 @@ export function writeLook(db: Database, actor: Actor, id: OrganisationId, wish: 
 }
 
 /**
- * Gives an organisation a mark: an image that has been looked into. The file is kept before the change and the old one
- * forgotten after it, because neither can be rolled back; a file that nobody came to use is harmless.
+ * Gives an organisation a mark: an image that has been looked into. The file is kept before the change, because that
+ * cannot be rolled back; a file that nothing refers to, as the old one afterwards, is thrown away by itself.
  */
 export async function giveMark(
   db: Database,
@@ -52,12 +52,12 @@ export async function giveMark(
     throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path: "mark", code: image.problem }]);
   const key = await files.keep(bytes);
   const { type, width, height } = image;
-  await changeMark(db, files, actor, id, { mark_key: key, mark_type: type, mark_width: width, mark_height: height });
+  await changeMark(db, actor, id, { mark_key: key, mark_type: type, mark_width: width, mark_height: height });
 }
 
 /** Takes an organisation's own mark away. It then carries the one of the organisation above it, if that has any. */
-export function removeMark(db: Database, files: Files, actor: Actor, id: OrganisationId): Promise<void> {
-  return changeMark(db, files, actor, id, { mark_key: null, mark_type: null, mark_width: null, mark_height: null });
+export function removeMark(db: Database, actor: Actor, id: OrganisationId): Promise<void> {
+  return changeMark(db, actor, id, { mark_key: null, mark_type: null, mark_width: null, mark_height: null });
 }
 
 type MarkColumns = {
@@ -69,12 +69,11 @@ type MarkColumns = {
 
 async function changeMark(
   db: Database,
-  files: Files,
   actor: Actor,
   id: OrganisationId,
   mark: MarkColumns,
 ): Promise<void> {
-  const unused = await change(db, actor, async (tx) => {
+  await change(db, actor, async (tx) => {
     await lockOrganisation(tx, actor, id);
     const before = await tx
       .selectFrom("organisation_look")
@@ -95,16 +94,5 @@ async function changeMark(
       before: { key: before?.key },
       after: { key: mark.mark_key },
     });
-    return before?.key && !(await isUsed(tx, before.key)) ? before.key : undefined;
   });
-  if (unused) await files.forget(unused as FileKey);
-}
-
-async function isUsed(tx: Tx, key: string): Promise<boolean> {
-  const used = await tx
-    .selectFrom("organisation_look")
-    .where("mark_key", "=", key)
-    .select("organisation_id")
-    .executeTakeFirst();
-  return used !== undefined;
 }

@@ -13,6 +13,7 @@ import { giveMark, removeMark, writeLook } from "#features/organisations/looks/c
 import { lookOf } from "#features/organisations/looks/queries.ts";
 import { mergeOrganisations } from "#features/organisations/succession/commands.ts";
 import { openFiles } from "#platform/files/files.ts";
+import { forgetUnused } from "#platform/files/unused-files.ts";
 
 const now = noon("2027-03-18");
 const { app, db, ownerDb, url, config, signedIn, translate, cache } = await testWeb(now);
@@ -79,7 +80,8 @@ test("a mark is changed by those who look after the organisation, and the old fi
   await giveMark(db, files, admin, other, pngOf(41, 40));
   await giveMark(db, files, leader, one, pngOf(42, 40));
   expect(kept()).toBe(before + 2);
-  await removeMark(db, files, admin, other);
+  await removeMark(db, admin, other);
+  await forgetUnused(db, files, Temporal.Now.instant().add({ hours: 25 }));
   expect(kept()).toBe(before + 1);
   expect((await lookOf(db, other)).mark).toBeNull();
 });

@@ -96,11 +96,11 @@ export const materialPages = pages("signedIn")
     });
   })
   .post("/cirkel/:slug/material/:material/ta-bort", async (c) => {
-    const { db, actor, config } = c.var;
+    const { db, actor } = c.var;
     const { round } = await roomAsked(c);
     const id = MaterialId.safeParse(c.req.param("material")).data;
     if (!id) throw new Refusal("not_found", "material.no_such_material");
-    await removeMaterial(db, openFiles(config.dataDir), actor, { roundId: round.id, id });
+    await removeMaterial(db, actor, { roundId: round.id, id });
     return c.redirect(`/cirkel/${round.slug}`, 303);
   });
 

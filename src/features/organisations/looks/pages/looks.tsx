@@ -34,9 +34,9 @@ export const lookPages = pages("signedIn")
     },
   })
   .post("/organisationer/:slug/utseende/marke/bort", async (c) => {
-    const { db, actor, config } = c.var;
+    const { db, actor } = c.var;
     const { id, slug } = await organisationIn(c);
-    await removeMark(db, openFiles(config.dataDir), actor, id);
+    await removeMark(db, actor, id);
     return c.redirect(`/organisationer/${slug}/utseende?sparat`, 303);
   });
 
