@@ -125,6 +125,13 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
     const { id, slug } = await rounds.draft(unit);
     return { params: { slug, sessionId: await rounds.session(id) } };
   },
+  callOffSession: async (stage) => {
+    const { id, params } = await publishedSlug(stage);
+    const { ownerDb } = stage;
+    const session = ownerDb.selectFrom("session").where("round_id", "=", id).orderBy("position").select("id");
+    const { id: sessionId } = await session.executeTakeFirstOrThrow();
+    return { params: { ...params, sessionId }, body: { reason: "Föreläsaren är sjuk" } };
+  },
   setVenue: async ({ rounds, unit }) => {
     const { id, slug } = await rounds.draft(unit);
     return { params: { slug }, body: { venue: "Folkets hus", sessionIds: [await rounds.session(id)] } };

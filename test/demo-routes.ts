@@ -185,6 +185,7 @@ export async function demoRoutes() {
     "/planera/:slug/traffar/flera": [`${round}/traffar/flera`, planners],
     "/planera/:slug/traffar/plats": [`${round}/traffar/plats`, planners],
     "/planera/:slug/traffar/:session": [`${round}/traffar/${session.id}`, planners],
+    "/planera/:slug/traffar/:session/stall-in": [`${round}/traffar/${session.id}/stall-in`, planners],
     "/planera/:slug/publicera": [`/planera/${draft.slug}/publicera`, planners],
     "/planera/:slug/forlang": [`${round}/forlang`, planners],
     "/planera/:slug/stall-in": [`${round}/stall-in`, planners],

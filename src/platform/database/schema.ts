@@ -46,6 +46,7 @@ export type AssignmentTable = {
   task: string;
   visibility: "group" | "leaders";
   created_at: Temporal.Instant;
+  minutes: number | null;
 };
 
 export type AssignmentSubmissionTable = {
@@ -108,6 +109,68 @@ export type AuditSealTable = {
   at: Generated<Temporal.Instant>;
 };
 
+export type ChangeNoticeTable = {
+  id: Id<"change_notice">;
+  round_id: Id<"round">;
+  changed_at: Temporal.Instant;
+  changed_by: Id<"person"> | null;
+};
+
+export type ChangeNoticeReaderTable = {
+  notice_id: Id<"change_notice">;
+  registration_id: Id<"registration">;
+  seen_at: Temporal.Instant | null;
+  seen_by: "room" | "link" | "call" | null;
+};
+
+export type ChangeNoticeThingTable = {
+  notice_id: Id<"change_notice">;
+  position: number;
+  kind:
+    | "added"
+    | "calledOff"
+    | "date"
+    | "time"
+    | "mode"
+    | "venue"
+    | "settled"
+    | "hours"
+    | "cost"
+    | "purpose"
+    | "goal"
+    | "notice";
+  session_id: Id<"session"> | null;
+  day: Temporal.PlainDate | null;
+  was: string | null;
+  became: string | null;
+};
+
+export type CircleQuestionTable = {
+  id: Id<"circle_question">;
+  round_id: Id<"round">;
+  position: number;
+  standard: string | null;
+  kind: "text" | "level" | "practice";
+  theme: string;
+  source: "research" | "profession" | "serviceUser" | null;
+  text: string;
+};
+
+export type CircleThemeTable = {
+  id: Id<"circle_theme">;
+  round_id: Id<"round">;
+  position: number;
+  name: string;
+};
+
+export type CircleWorkplaceTable = {
+  id: Id<"circle_workplace">;
+  round_id: Id<"round">;
+  key: string;
+  name: string;
+  employer: string;
+};
+
 export type CountyTable = {
   code: string;
   name: string;
@@ -154,6 +217,7 @@ export type ErasureTable = {
   day: Temporal.PlainDate;
   erased: number;
   last_at: Temporal.Instant;
+  organisation_id: Id<"organisation"> | null;
 };
 
 export type GuidingQuestionTable = {
@@ -229,6 +293,16 @@ export type ManagerConsultationTable = {
   reminders: Generated<number>;
   answered_at: Temporal.Instant | null;
   question: string | null;
+};
+
+export type NotedTimeTable = {
+  id: Id<"noted_time">;
+  registration_id: Id<"registration">;
+  day: Temporal.PlainDate;
+  minutes: number;
+  purpose: "assignment" | "reading" | "other";
+  words: string | null;
+  noted_at: Temporal.Instant;
 };
 
 export type OrganisationTable = {
@@ -351,6 +425,15 @@ export type PhoneCallTable = {
   called_by: Id<"person"> | null;
 };
 
+export type PostalDispatchTable = {
+  id: Id<"postal_dispatch">;
+  round_id: Id<"round">;
+  contents: string;
+  sent_on: Temporal.PlainDate | null;
+  is_last: Generated<boolean>;
+  created_at: Temporal.Instant;
+};
+
 export type ProgrammeTable = {
   id: Id<"programme">;
   organisation_id: Id<"organisation">;
@@ -398,6 +481,45 @@ export type ProposalStepTable = {
   reason: string | null;
   told_by: "circle" | "link";
   told_at: Temporal.Instant;
+};
+
+export type QuestionnaireAnsweredTable = {
+  round_id: Id<"round">;
+  occasion: string;
+  registration_id: Id<"registration">;
+};
+
+export type QuestionnaireKeptTable = {
+  id: Id<"questionnaire_kept">;
+  round_id: Id<"round">;
+  occasion: string;
+  code: string;
+  answers: ColumnType<JsonValue, JsonText, JsonText>;
+};
+
+export type QuestionnaireOccasionTable = {
+  round_id: Id<"round">;
+  occasion: "before" | "after";
+  opens_on: Temporal.PlainDate;
+  closes_on: Temporal.PlainDate;
+  salt: string | null;
+  counted_on: Temporal.PlainDate | null;
+};
+
+export type QuestionnairePairsTable = {
+  round_id: Id<"round">;
+  question: string;
+  pairs: number;
+  sum: number;
+  squares: number;
+};
+
+export type QuestionnaireTallyTable = {
+  round_id: Id<"round">;
+  occasion: string;
+  question: string;
+  answer: string;
+  answers: Generated<number>;
 };
 
 export type RateLimitTable = {
@@ -475,6 +597,18 @@ export type RememberedRowTable = {
   before: ColumnType<JsonValue, JsonText, JsonText>;
   after: ColumnType<JsonValue | null, JsonText | null, JsonText | null>;
   stays: string | null;
+};
+
+export type RetentionDecisionTable = {
+  id: Id<"retention_decision">;
+  organisation_id: Id<"organisation">;
+  kind: string;
+  kept_count: number | null;
+  kept_unit: "days" | "months" | "years" | null;
+  number: string;
+  decided_on: Temporal.PlainDate;
+  recorded_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
 };
 
 export type RoleAssignmentTable = {
@@ -657,6 +791,26 @@ export type SessionTable = {
   audience: string | null;
   sequence: Generated<number>;
   called_off: Generated<boolean>;
+  called_off_reason: string | null;
+};
+
+export type SessionContributorTable = {
+  id: Id<"session_contributor">;
+  session_id: Id<"session">;
+  position: number;
+  name: string;
+  role: string | null;
+  organisation: string | null;
+  perspective:
+    | "research"
+    | "law"
+    | "organisation"
+    | "collaboration"
+    | "profession"
+    | "serviceUser"
+    | "nationalProgramme"
+    | "own";
+  perspective_word: string | null;
 };
 
 export type SessionJoinLinkTable = {
@@ -676,6 +830,8 @@ export type SessionMaterialTable = {
   shown: "before" | "after";
   to_read: boolean;
   added_at: Temporal.Instant;
+  opened: Generated<number>;
+  minutes: number | null;
 };
 
 export type SessionNoteContributionTable = {
@@ -704,6 +860,7 @@ export type SessionNoteSectionTable = {
   saved_at: Temporal.Instant | null;
   writer_id: Id<"person"> | null;
   writing_until: Temporal.Instant | null;
+  part: "sinceLast" | "assignment" | "reading" | "work" | "next" | null;
 };
 
 export type SessionNoteTextTable = {
@@ -714,6 +871,22 @@ export type SessionNoteTextTable = {
   written_by: Id<"person"> | null;
   written_at: Temporal.Instant;
   settled_at: Temporal.Instant | null;
+};
+
+export type SessionPlanItemTable = {
+  id: Id<"session_plan_item">;
+  session_id: Id<"session">;
+  position: number;
+  part: "sinceLast" | "assignment" | "reading" | "work" | "next" | null;
+  heading: string;
+  minutes: number | null;
+  text: string | null;
+};
+
+export type SessionThemeTable = {
+  round_id: Id<"round">;
+  session_id: Id<"session">;
+  theme_id: Id<"circle_theme">;
 };
 
 export type SignInAccountTable = {
@@ -822,6 +995,16 @@ export type SpreadTargetTable = {
   set_at: Temporal.Instant;
 };
 
+export type SubmissionFileTable = {
+  id: Id<"submission_file">;
+  submission_id: Id<"assignment_submission">;
+  file_key: string;
+  file_name: string;
+  file_type: "pdf" | "docx" | "pptx" | "xlsx" | "png" | "jpg" | "txt";
+  file_size: number;
+  added_at: Temporal.Instant;
+};
+
 export type TeamMemberTable = {
   id: Id<"team_member">;
   registration_id: Id<"registration">;
@@ -841,6 +1024,24 @@ export type WaitlistOfferTable = {
   answered_at: Temporal.Instant | null;
 };
 
+export type WorkplaceAnswerTable = {
+  id: Id<"workplace_answer">;
+  round_id: Id<"round">;
+  question_id: Id<"circle_question">;
+  workplace_id: Id<"circle_workplace">;
+  name: string | null;
+  version: Generated<number>;
+};
+
+export type WorkplaceAnswerTextTable = {
+  answer_id: Id<"workplace_answer">;
+  session_id: Id<"session">;
+  body: string | null;
+  level: number | null;
+  gap: string | null;
+  rests_on: string[] | null;
+};
+
 /** Every table the web may read. */
 export type Schema = {
   accessibility_report: AccessibilityReportTable;
@@ -853,6 +1054,12 @@ export type Schema = {
   attendance_visitor: AttendanceVisitorTable;
   audit_record: AuditRecordTable;
   audit_seal: AuditSealTable;
+  change_notice: ChangeNoticeTable;
+  change_notice_reader: ChangeNoticeReaderTable;
+  change_notice_thing: ChangeNoticeThingTable;
+  circle_question: CircleQuestionTable;
+  circle_theme: CircleThemeTable;
+  circle_workplace: CircleWorkplaceTable;
   county: CountyTable;
   deadline_change: DeadlineChangeTable;
   dispatch_contact: DispatchContactTable;
@@ -865,6 +1072,7 @@ export type Schema = {
   mail: MailTable;
   mailed_link: MailedLinkTable;
   manager_consultation: ManagerConsultationTable;
+  noted_time: NotedTimeTable;
   organisation: OrganisationTable;
   organisation_alias: OrganisationAliasTable;
   organisation_domain: OrganisationDomainTable;
@@ -877,14 +1085,21 @@ export type Schema = {
   person_distinct: PersonDistinctTable;
   person_merge: PersonMergeTable;
   phone_call: PhoneCallTable;
+  postal_dispatch: PostalDispatchTable;
   programme: ProgrammeTable;
   proposal: ProposalTable;
   proposal_asking: ProposalAskingTable;
   proposal_step: ProposalStepTable;
+  questionnaire_answered: QuestionnaireAnsweredTable;
+  questionnaire_kept: QuestionnaireKeptTable;
+  questionnaire_occasion: QuestionnaireOccasionTable;
+  questionnaire_pairs: QuestionnairePairsTable;
+  questionnaire_tally: QuestionnaireTallyTable;
   rate_limit: RateLimitTable;
   registration: RegistrationTable;
   registration_extra: RegistrationExtraTable;
   remembered_row: RememberedRowTable;
+  retention_decision: RetentionDecisionTable;
   role_assignment: RoleAssignmentTable;
   round: RoundTable;
   round_contact: RoundContactTable;
@@ -895,12 +1110,15 @@ export type Schema = {
   round_source: RoundSourceTable;
   selection_decision: SelectionDecisionTable;
   session: SessionTable;
+  session_contributor: SessionContributorTable;
   session_join_link: SessionJoinLinkTable;
   session_material: SessionMaterialTable;
   session_note_contribution: SessionNoteContributionTable;
   session_note_hand: SessionNoteHandTable;
   session_note_section: SessionNoteSectionTable;
   session_note_text: SessionNoteTextTable;
+  session_plan_item: SessionPlanItemTable;
+  session_theme: SessionThemeTable;
   sign_in_account: SignInAccountTable;
   sign_in_passkey: SignInPasskeyTable;
   sign_in_provider: SignInProviderTable;
@@ -911,6 +1129,9 @@ export type Schema = {
   sign_in_verification: SignInVerificationTable;
   spread: SpreadTable;
   spread_target: SpreadTargetTable;
+  submission_file: SubmissionFileTable;
   team_member: TeamMemberTable;
   waitlist_offer: WaitlistOfferTable;
+  workplace_answer: WorkplaceAnswerTable;
+  workplace_answer_text: WorkplaceAnswerTextTable;
 };

@@ -5,7 +5,7 @@ import type { Reader } from "#platform/database/database.ts";
 import type { RegistrationId } from "#features/circles/registration/registration.ts";
 import { type Part, partIn } from "#features/circles/room/room-policy.ts";
 import { type RoundFacts, roundFacts, roundIdOf } from "#features/circles/round/queries.ts";
-import type { RoundId, Session } from "#features/circles/round/round.ts";
+import type { RoundId } from "#features/circles/round/round.ts";
 
 /** Somebody with a place in a circle, as the others in it know them. */
 export type Participant = {
@@ -26,7 +26,7 @@ export type Room = {
 };
 
 /** One meeting of a circle, from the inside. */
-export type SessionInRoom = Room & { readonly session: Session };
+export type SessionInRoom = Room & { readonly session: RoundFacts["sessions"][number] };
 
 /** A circle from the inside, for those who lead it or have a place in it; to all others it is not there. */
 export async function roomOf(db: Reader, actor: Actor, slug: string): Promise<Room | undefined> {

@@ -207,7 +207,7 @@ export const roundsApi: readonly ApiRoute[] = [
     },
     async (c, { params: { slug }, body: { step } }) => {
       const { round } = await roundCalled(c, slug);
-      await takeStep(c.var.db, c.var.actor, round.id, step);
+      await takeStep(c.var.db, c.var.actor, c.var.now, round.id, step);
       return c.body(null, 204);
     },
   ),

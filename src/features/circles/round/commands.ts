@@ -10,6 +10,7 @@ import { notify } from "#platform/database/notices.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { type Extension, extensionProblem } from "#features/circles/round/deadline-extension.ts";
 import { slugFor } from "#features/circles/round/draft/queries.ts";
+import { followUpAhead } from "#features/circles/round/follow-up-held.ts";
 import { publishReadiness } from "#features/circles/round/publish-readiness.ts";
 import { lockRound, numbersIn, type RoundFacts, roundFacts } from "#features/circles/round/queries.ts";
 import { dueStep } from "#features/circles/round/round-due.ts";
@@ -127,10 +128,14 @@ export function holdAnyway(db: Database, actor: Actor, now: Clock, id: RoundId) 
 }
 
 /** Takes a round one step on by hand: closes it for applications, starts it, or ends it. */
-export function takeStep(db: Database, actor: Actor, id: RoundId, step: StepByHand) {
+export function takeStep(db: Database, actor: Actor, now: Clock, id: RoundId, step: StepByHand) {
   return change(db, actor, async (tx) => {
     const round = await lockToLead(tx, actor, id);
-    if (!possibleByHand(round).includes(step)) throw new Refusal("conflict", `round.not_now.${step}`);
+    const today = dateIn(now());
+    if (!possibleByHand(round, today).includes(step)) {
+      const waits = step === "complete" && mayStep(round.state, step) && followUpAhead(round.sessions, today);
+      throw new Refusal("conflict", waits ? "round.follow_up_first" : `round.not_now.${step}`);
+    }
     await move(tx, actor, round, step);
   });
 }

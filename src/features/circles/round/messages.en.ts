@@ -25,6 +25,10 @@ export const en = {
   "round.not_now.start": "The round cannot start yet: registration is open or notices are missing",
   "round.not_now.awaitFollowUp": "The round is not running",
   "round.not_now.complete": "The round is not running",
+  "round.session_not_planned": "The session cannot be called off",
+  "round.follow_up_first":
+    "The follow-up has not been held. The round ends after it, or once it is called off with a reason",
+  "round.follow_up_needs_reason": "Write why the follow-up is called off",
   "round.not_now.cancel": "The round is already completed or cancelled",
 
   "round.session_ends_before_start": "The end is before the start",
@@ -395,7 +399,10 @@ export const en = {
   "round.session.remove": "Remove the session",
   "round.session.remove_question": "Remove the session?",
   "round.session.call_off": "Call the session off",
-  "round.session.call_off_question": "Call the session off?",
+  "round.session.call_off_follow_up":
+    "The circle ends with its follow-up. If it is called off, those in the circle need to know why. They get a mail, and the session is struck from their calendars.",
+  "round.session.call_off_reason": "Reason",
+  "round.session.call_off_reason_help": "Read by those in the circle. Do not write about individual clients.",
   "round.session.call_off_text":
     "Those with a place get a mail, and the session is struck from their calendars. Managers are asked again.",
   "round.venue.title": "Say where",

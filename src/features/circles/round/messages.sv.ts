@@ -23,6 +23,10 @@ export const sv = {
   "round.not_now.start": "Omgången kan inte börja ännu: anmälan är öppen eller besked saknas",
   "round.not_now.awaitFollowUp": "Omgången pågår inte",
   "round.not_now.complete": "Omgången pågår inte",
+  "round.session_not_planned": "Träffen går inte att ställa in",
+  "round.follow_up_first":
+    "Uppföljningen är inte hållen. Omgången avslutas efter den, eller när den är inställd med skäl",
+  "round.follow_up_needs_reason": "Skriv varför uppföljningen ställs in",
   "round.not_now.cancel": "Omgången är redan avslutad eller inställd",
 
   "round.session_ends_before_start": "Sluttiden ligger före starttiden",
@@ -386,7 +390,10 @@ export const sv = {
   "round.session.remove": "Ta bort träffen",
   "round.session.remove_question": "Ska träffen tas bort?",
   "round.session.call_off": "Ställ in träffen",
-  "round.session.call_off_question": "Ska träffen ställas in?",
+  "round.session.call_off_follow_up":
+    "Cirkeln avslutas med uppföljningen. Ställs den in behöver de som är med veta varför. De får ett mejl, och träffen stryks i deras kalendrar.",
+  "round.session.call_off_reason": "Skäl",
+  "round.session.call_off_reason_help": "Läses av dem som är med i cirkeln. Skriv inte om enskilda klienter.",
   "round.session.call_off_text":
     "De som har plats får ett mejl, och träffen stryks i deras kalendrar. Chefer tillfrågas igen.",
   "round.venue.title": "Ange plats",

@@ -12,6 +12,7 @@ import {
   takeStep,
 } from "#features/circles/round/commands.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
+import { removeSession } from "#features/circles/round/sessions/commands.ts";
 
 const { db, ownerDb } = await testDatabase();
 const given = givenRounds(ownerDb);
@@ -193,24 +194,52 @@ describe("the steps that days bring", () => {
 
   test("taken by hand are refused out of turn", async () => {
     const round = await given.published(organiser);
-    await expect(takeStep(db, planner, round.id, "complete")).rejects.toMatchObject({ code: "round.not_now.complete" });
-    await takeStep(db, planner, round.id, "close");
+    await expect(takeStep(db, planner, june, round.id, "complete")).rejects.toMatchObject({
+      code: "round.not_now.complete",
+    });
+    await takeStep(db, planner, june, round.id, "close");
     expect(await stateOf(round.id)).toMatchObject({ state: "closed" });
   });
 
   test("never start a selection before everybody has an answer, by hand either (R026)", async () => {
     const over = { state: "closed", allocation: "selection", notice_date: day("2027-09-20") } as const;
     const round = await given.published(organiser, over);
-    await expect(takeStep(db, planner, round.id, "start")).rejects.toMatchObject({ code: "round.not_now.start" });
+    await expect(takeStep(db, planner, june, round.id, "start")).rejects.toMatchObject({ code: "round.not_now.start" });
     const told = await given.published(organiser, {
       ...over,
       state: "allocated",
       notices_sent_at: noon("2027-09-20")(),
     });
-    await takeStep(db, planner, told.id, "start");
+    await takeStep(db, planner, june, told.id, "start");
     expect([await stateOf(round.id), await stateOf(told.id)]).toMatchObject([
       { state: "closed" },
       { state: "running" },
+    ]);
+  });
+
+  test("end a round only when its follow-up has been held, or is called off with a reason, by hand either (R101)", async () => {
+    const followed = async () => {
+      const round = await given.published(organiser, { state: "followUpPending" });
+      const sessionId = await given.session(round.id, { date: day("2028-05-06"), kind: "followUp" });
+      return { ...round, sessionId };
+    };
+    const [held, off] = [await followed(), await followed()];
+    for (const round of [held, off])
+      await expect(takeStep(db, planner, noon("2028-05-05"), round.id, "complete")).rejects.toMatchObject({
+        code: "round.follow_up_first",
+      });
+    await takeStep(db, planner, noon("2028-05-06"), held.id, "complete");
+
+    const asked = noon("2028-05-05");
+    await expect(removeSession(db, planner, asked, off.id, off.sessionId)).rejects.toMatchObject({
+      problems: [{ path: "reason", code: "round.follow_up_needs_reason" }],
+    });
+    expect(await stateOf(off.id)).toMatchObject({ state: "followUpPending" });
+    await removeSession(db, planner, asked, off.id, off.sessionId, "Alla förslag är redan i bruk.");
+    await takeStep(db, planner, asked, off.id, "complete");
+    expect([await stateOf(held.id), await stateOf(off.id)]).toMatchObject([
+      { state: "completed" },
+      { state: "completed" },
     ]);
   });
 

@@ -115,6 +115,7 @@ const roundRows = compiledOnce((db, ids: readonly RoundId[]) =>
             "s.audience",
             "s.sequence",
             "s.called_off as calledOff",
+            "s.called_off_reason as calledOffReason",
           ]),
       ).as("sessions"),
       jsonArrayFrom(

@@ -1,4 +1,5 @@
-import { type Allocation, isAssessed, type RoundState } from "#features/circles/round/round.ts";
+import { followUpAhead } from "#features/circles/round/follow-up-held.ts";
+import { type Allocation, isAssessed, type RoundState, type SessionPlan } from "#features/circles/round/round.ts";
 
 export const stepNames = [
   "publish",
@@ -51,12 +52,21 @@ export function isOver(state: RoundState): boolean {
 export const stepsByHand = ["close", "start", "complete"] as const satisfies readonly StepName[];
 export type StepByHand = (typeof stepsByHand)[number];
 
-/** Which of them may be taken now: a round with selection starts only when everybody has an answer. (R026) */
-export function possibleByHand(round: {
+type RoundByHand = {
   readonly state: RoundState;
   readonly allocation: Allocation | null;
   readonly noticesSentAt: Temporal.Instant | null;
-}): StepByHand[] {
+  readonly sessions: readonly (Pick<SessionPlan, "date" | "kind"> & { readonly calledOff: boolean })[];
+};
+
+/**
+ * Which of them may be taken now: a round with selection starts only when everybody has an answer, and a round with a
+ * follow-up ends only when that has been held, or is called off with a reason. (R026, R101)
+ */
+export function possibleByHand(round: RoundByHand, today: Temporal.PlainDate): StepByHand[] {
   const isUndecided = isAssessed(round.allocation) && round.noticesSentAt === null;
-  return stepsByHand.filter((step) => mayStep(round.state, step) && !(step === "start" && isUndecided));
+  const isAhead = followUpAhead(round.sessions, today) !== undefined;
+  return stepsByHand.filter(
+    (step) => mayStep(round.state, step) && !(step === "start" && isUndecided) && !(step === "complete" && isAhead),
+  );
 }

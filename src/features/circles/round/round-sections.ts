@@ -205,6 +205,9 @@ export type ExtensionAnswers = z.output<typeof ExtensionAnswers>;
 /** Why a round is called off; read by everybody who applied. */
 export const Cancellation = z.strictObject({ reason: Words(1_000) });
 
+/** Why a meeting is called off; read by those in the circle. */
+export const CallingOff = z.strictObject({ reason: MaybeWords(500) });
+
 /** Where a meeting is held, once it is known. (R012) */
 export const Venue = z.strictObject({ venue: Words(300) });
 

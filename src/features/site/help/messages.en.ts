@@ -88,6 +88,8 @@ export const en = {
     "Give the same place for several sessions at once. Those who have a place are told, if the round is published.",
   "help./planera/:slug/traffar/:session":
     "Change a session or take it away. If the round is published a session is called off instead of vanishing, so that calendars can follow.",
+  "help./planera/:slug/traffar/:session/stall-in":
+    "Call the session off and write why. A follow-up needs a reason, because the circle ends with it.",
   "help./planera/:slug/publicera":
     "The last thing you do before everybody can see and apply. Here stands what must be ready and what can wait. After publishing the round can be changed or cancelled, but not thrown away.",
   "help./planera/:slug/forlang":

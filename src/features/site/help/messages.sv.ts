@@ -89,6 +89,8 @@ export const sv = {
     "Ange samma plats för flera träffar på en gång. De som har plats får veta det, om omgången är publicerad.",
   "help./planera/:slug/traffar/:session":
     "Ändra en träff eller ta bort den. Är omgången publicerad ställs en träff in i stället för att försvinna, så att kalendrar hänger med.",
+  "help./planera/:slug/traffar/:session/stall-in":
+    "Ställ in träffen och skriv varför. En uppföljning behöver ett skäl, för cirkeln avslutas med den.",
   "help./planera/:slug/publicera":
     "Det sista du gör innan alla kan se och söka. Här står vad som måste vara klart och vad som kan vänta. Efter publicering kan omgången ändras eller ställas in, men inte kastas.",
   "help./planera/:slug/forlang":

@@ -5,15 +5,19 @@ import { Notice } from "#ui/notice.tsx";
 import { sayTimes } from "#ui/swedish-dates.ts";
 import { Unknown } from "#ui/unknown.tsx";
 
-type MeetingFactsProps = { t: Translate; session: Session; joinLink: string | undefined };
+type MeetingFactsProps = {
+  t: Translate;
+  session: Session & { readonly calledOffReason: string | null };
+  joinLink: string | undefined;
+};
 
 /** When and where a meeting is. What is not decided says so. */
 export function MeetingFacts({ t, session, joinLink }: MeetingFactsProps) {
-  const { starts, ends, mode, venue, calledOff } = session;
+  const { starts, ends, mode, venue, calledOff, calledOffReason } = session;
   if (calledOff) {
     return (
-      <Notice t={t} tone="warn">
-        {t("room.called_off")}
+      <Notice t={t} tone="warn" heading={t("room.called_off")}>
+        {calledOffReason}
       </Notice>
     );
   }

@@ -94,7 +94,7 @@ export async function roundOverview(db: Reader, actor: Actor, slug: string, now:
       edit: mayEditRound(actor, round),
       publish: manages && mayStep(round.state, "publish"),
       extend: manages && (round.state === "published" || round.state === "closed"),
-      steps: manages ? possibleByHand(round) : [],
+      steps: manages ? possibleByHand(round, today) : [],
       cancel: manages && mayStep(round.state, "cancel"),
       discard: mayDiscardRound(actor, round),
       copy: round.state !== "draft" && mayStartRounds(actor, round.organisationId),

@@ -40,7 +40,7 @@ export const overviewPages = pages("signedIn")
   .post("/planera/:slug/steg", async (c) => {
     const { round } = await roundAsked(c);
     const { step } = checkedForm(Step, await filledFrom(c));
-    await takeStep(c.var.db, c.var.actor, round.id, step);
+    await takeStep(c.var.db, c.var.actor, c.var.now, round.id, step);
     return c.redirect(`/planera/${round.slug}?klart=steg`, 303);
   })
   .post("/planera/:slug/hall-anda", async (c) => {

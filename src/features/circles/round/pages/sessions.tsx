@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { dateIn } from "#kernel/clock.ts";
 import type { Translate } from "#kernel/messages.ts";
+import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
@@ -13,13 +14,15 @@ import {
 } from "#features/circles/round/parts/session-page.tsx";
 import { SessionFields } from "#features/circles/round/parts/session-fields.tsx";
 import type { RoundFacts } from "#features/circles/round/queries.ts";
-import { SessionAnswers } from "#features/circles/round/round-sections.ts";
+import { CallingOff, SessionAnswers } from "#features/circles/round/round-sections.ts";
 import type { Session } from "#features/circles/round/round.ts";
 import { addSessions, changeSession, removeSession } from "#features/circles/round/sessions/commands.ts";
 import { Button, Buttons, LinkButton } from "#ui/button.tsx";
 import { Narrow } from "#ui/columns.tsx";
 import { Confirm } from "#ui/confirm.tsx";
+import { TextArea } from "#ui/fields.tsx";
 import { Form } from "#ui/form.tsx";
+import { FormPage } from "#ui/form-page.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { sayTimes } from "#ui/swedish-dates.ts";
@@ -108,6 +111,45 @@ export const sessionPages = pages("signedIn")
       return c.redirect(`${at(round)}?klart=sparad`, 303);
     },
   })
+  .form("/planera/:slug/traffar/:session/stall-in", {
+    async draw(c, filled) {
+      const { t } = c.var;
+      const { round } = await roundToEdit(c);
+      const session = sessionAsked(c, round);
+      if (session.calledOff || round.state === "draft") throw new Refusal("conflict", "round.session_not_planned");
+      return c.render(
+        <FormPage
+          t={t}
+          filled={filled}
+          kicker={<a href={at(round, `/${session.id}`)}>{sessionName(t, session, dateIn(c.var.now()))}</a>}
+          heading={t("round.session.call_off")}
+          lead={t(session.kind === "followUp" ? "round.session.call_off_follow_up" : "round.session.call_off_text")}
+          press={t("round.session.call_off")}
+          danger
+          back={at(round, `/${session.id}`)}
+        >
+          <TextArea
+            t={t}
+            filled={filled}
+            name="reason"
+            label={t("round.session.call_off_reason")}
+            help={t("round.session.call_off_reason_help")}
+            rows={3}
+            limit={500}
+            required={session.kind === "followUp"}
+          />
+        </FormPage>,
+        { title: `${t("round.session.call_off")}: ${round.title}`, current: "/planera" },
+      );
+    },
+    async send(c, filled) {
+      const { db, actor, now } = c.var;
+      const { round } = await roundToEdit(c);
+      const { reason } = checkedForm(CallingOff, filled);
+      await removeSession(db, actor, now, round.id, sessionAsked(c, round).id, reason);
+      return c.redirect(`${at(round)}?klart=sparad`, 303);
+    },
+  })
   .post("/planera/:slug/traffar/:session/bort", async (c) => {
     const { round } = await roundToEdit(c);
     await removeSession(c.var.db, c.var.actor, c.var.now, round.id, sessionAsked(c, round).id);
@@ -119,18 +161,16 @@ function sessionAsked(c: Page, round: RoundFacts): Session {
 }
 
 function Remove({ t, round, session }: { t: Translate; round: RoundFacts; session: Session }) {
-  const isDraft = round.state === "draft";
+  if (round.state !== "draft")
+    return (
+      <LinkButton href={at(round, `/${session.id}/stall-in`)} quiet danger>
+        {t("round.session.call_off")}
+      </LinkButton>
+    );
   return (
-    <Confirm
-      t={t}
-      id="ta-bort"
-      danger
-      opener={t(isDraft ? "round.session.remove" : "round.session.call_off")}
-      question={t(isDraft ? "round.session.remove_question" : "round.session.call_off_question")}
-      explanation={isDraft ? undefined : t("round.session.call_off_text")}
-    >
+    <Confirm t={t} id="ta-bort" danger opener={t("round.session.remove")} question={t("round.session.remove_question")}>
       <Form t={t} action={at(round, `/${session.id}/bort`)} tight>
-        <Button danger>{t(isDraft ? "round.session.remove" : "round.session.call_off")}</Button>
+        <Button danger>{t("round.session.remove")}</Button>
       </Form>
     </Confirm>
   );

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type ApiRoute, body, json, operation } from "#platform/web/api.ts";
 import { bySlug, roundCalled } from "#features/circles/round/api.ts";
-import { SessionAnswers, Venue } from "#features/circles/round/round-sections.ts";
+import { CallingOff, SessionAnswers, Venue } from "#features/circles/round/round-sections.ts";
 import { SessionId } from "#features/circles/round/round.ts";
 import { addSessions, changeSession, removeSession, setVenue } from "#features/circles/round/sessions/commands.ts";
 
@@ -49,13 +49,30 @@ export const sessionsApi: readonly ApiRoute[] = [
       method: "delete",
       path: "/rounds/{slug}/sessions/{sessionId}",
       operationId: "removeSession",
-      summary: "Take a meeting away from a draft, or call it off in a published round",
+      summary:
+        "Take a meeting away from a draft, or call it off in a published round; a follow-up is called off with a reason",
       request: bySession,
       responses: { 204: Nothing },
     },
     async (c, { params: { slug, sessionId } }) => {
       const { round } = await roundCalled(c, slug);
       await removeSession(c.var.db, c.var.actor, c.var.now, round.id, sessionId);
+      return c.body(null, 204);
+    },
+  ),
+  operation(
+    "circles:manage",
+    {
+      method: "post",
+      path: "/rounds/{slug}/sessions/{sessionId}/call-off",
+      operationId: "callOffSession",
+      summary: "Call a meeting of a published round off and say why; a follow-up is not called off without a reason",
+      request: { ...bySession, body: body(CallingOff) },
+      responses: { 204: Nothing },
+    },
+    async (c, { params: { slug, sessionId }, body: { reason } }) => {
+      const { round } = await roundCalled(c, slug);
+      await removeSession(c.var.db, c.var.actor, c.var.now, round.id, sessionId, reason);
       return c.body(null, 204);
     },
   ),

@@ -36,7 +36,7 @@ export function changeSession(
     await refuseIfLimited(tx, before, { ...before, sessions }, now());
     await tx
       .updateTable("session")
-      .set({ ...plan, called_off: false })
+      .set({ ...plan, called_off: false, called_off_reason: null })
       .where("id", "=", sessionId)
       .execute();
     await putInOrder(tx, id);
@@ -44,8 +44,18 @@ export function changeSession(
   });
 }
 
-/** Takes one meeting away: a draft forgets it, a published round calls it off so that calendars can be told. */
-export function removeSession(db: Database, actor: Actor, now: Clock, id: RoundId, sessionId: SessionId) {
+/**
+ * Takes one meeting away: a draft forgets it, a published round calls it off so that calendars can be told. A follow-up
+ * is called off with a reason, because the round ends with it. (R101)
+ */
+export function removeSession(
+  db: Database,
+  actor: Actor,
+  now: Clock,
+  id: RoundId,
+  sessionId: SessionId,
+  reason: string | null = null,
+) {
   return change(db, actor, async (tx) => {
     const before = await lockToEdit(tx, actor, id);
     const session = sessionIn(before, sessionId);
@@ -55,7 +65,15 @@ export function removeSession(db: Database, actor: Actor, now: Clock, id: RoundI
     } else {
       const sessions = before.sessions.map((each) => (each === session ? { ...each, calledOff: true } : each));
       await refuseIfLimited(tx, before, { ...before, sessions }, now());
-      await tx.updateTable("session").set({ called_off: true }).where("id", "=", sessionId).execute();
+      if (session.kind === "followUp" && reason === null)
+        throw new Refusal("invalid", "round.follow_up_needs_reason", {}, [
+          { path: "reason", code: "round.follow_up_needs_reason" },
+        ]);
+      await tx
+        .updateTable("session")
+        .set({ called_off: true, called_off_reason: reason })
+        .where("id", "=", sessionId)
+        .execute();
     }
     return settle(tx, actor, before, "circles.session_removed");
   });
