@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { columnsIn, hasSlipped } from "#platform/csv/columns.ts";
+import { csvText } from "#platform/csv/csv-text.ts";
 import { readTable } from "#platform/csv/table.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -117,4 +118,25 @@ describe("columns are found by their headings", () => {
 test("a row with more values than the header has slipped; empty ones at its end are harmless", () => {
   expect(hasSlipped({ line: 2, cells: ["1", "2", "3"] }, ["a", "b"])).toBe(true);
   expect(hasSlipped({ line: 2, cells: ["1", "2", "", ""] }, ["a", "b"])).toBe(false);
+});
+
+describe("a file of ours is safe in a spreadsheet", () => {
+  test.each([
+    ["=1+1", "'=1+1"],
+    ['=HYPERLINK("https://x.example.se")', '\'=HYPERLINK(""https://x.example.se"")'],
+    ["@SUM(A1)", "'@SUM(A1)"],
+    ["+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"],
+    ["-2+3+cmd", "'-2+3+cmd"],
+    ["\t=1", "'\t=1"],
+    ["+46 70-123 45 67", "+46 70-123 45 67"],
+    ["-12,5", "-12,5"],
+    ["Åsa = bra", "Åsa = bra"],
+  ])("%j is written %j", (value, written) => {
+    expect(csvText([[value]])).toBe(`\uFEFF"${written}"\r\n`);
+  });
+
+  test("and is read back as it was", () => {
+    const values = ["=1+1", "+46 70-123 45 67", "'citat'", "-x", "@x"];
+    expect(cells(utf8(csvText([["a", "b", "c", "d", "e"], values])))).toEqual([values]);
+  });
 });

@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { Refusal } from "#kernel/refusal.ts";
+import { asItWas } from "#platform/csv/csv-text.ts";
 import { decodedText, type Encoding, isBinary, startsWith } from "#platform/files/decoded-text.ts";
 
 /** One row of a file: the line it begins on, as the file is numbered in a text editor, and its values, trimmed. */
@@ -53,7 +54,7 @@ function rowsOf(text: string, delimiter: Delimiter, before: number): TableRow[] 
   const keep = (cells: string[], { lines }: { lines: number }) => {
     const line = last + 1 + before;
     last = lines;
-    if (cells.some((cell) => cell !== "")) rows.push({ line, cells });
+    if (cells.some((cell) => cell !== "")) rows.push({ line, cells: cells.map(asItWas) });
     return null;
   };
   try {

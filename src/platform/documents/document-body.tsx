@@ -36,6 +36,20 @@ function Part({ part }: { part: DocumentPart }) {
     }
     case "facts":
       return <MailFacts facts={part.items.map(({ term, value }) => ({ name: term, value: <Words line={value} /> }))} />;
+    case "table":
+      return (
+        <table>
+          <caption>{part.caption}</caption>
+          <tr>
+            {part.columns.map(({ label }) => (
+              <th scope="col">{label}</th>
+            ))}
+          </tr>
+          {part.rows.map((row) => (
+            <tr>{row.map((cell, at) => (at === 0 ? <th scope="row">{cell}</th> : <td>{cell}</td>))}</tr>
+          ))}
+        </table>
+      );
   }
 }
 

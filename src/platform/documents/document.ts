@@ -6,12 +6,20 @@ export type Run = string | { readonly text: string; readonly href: string };
 /** What stands in one paragraph, list item or fact. A line break in it is kept. */
 export type Line = readonly Run[];
 
+/** A table: what it shows, what each column is, and its cells as they are read. The first cell of a row says what the row is about. */
+export type WrittenTable = {
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly numeric?: boolean | undefined }[];
+  readonly rows: readonly (readonly string[])[];
+};
+
 /** One part of a document, in the order it is read. */
 export type DocumentPart =
   | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string }
   | { readonly kind: "paragraph"; readonly line: Line }
   | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly Line[] }
-  | { readonly kind: "facts"; readonly items: readonly { readonly term: string; readonly value: Line }[] };
+  | { readonly kind: "facts"; readonly items: readonly { readonly term: string; readonly value: Line }[] }
+  | ({ readonly kind: "table" } & WrittenTable);
 
 /**
  * A document before anybody has decided what it will be: text in a mail, a Word file, a PDF. It says what is a heading,

@@ -29,6 +29,15 @@ const written: WrittenDocument = {
     { kind: "heading", level: 3, text: "Till forskningen" },
     { kind: "list", ordered: false, items: [["Vad är känt?"], ["Łukasz Đorđević svarar"]] },
     { kind: "list", ordered: true, items: [["Anmäl dig på ", { text: page, href: page }], ["Bekräfta"]] },
+    {
+      kind: "table",
+      caption: "Deltagare per kommun",
+      columns: [{ label: "Kommun" }, { label: "Deltagare", numeric: true }],
+      rows: [
+        ["Ängelholm", "7"],
+        ["Åre <&>", "12"],
+      ],
+    },
     { kind: "list", ordered: true, items: [["Fråga ", { text: "siv@example.se", href: "mailto:siv@example.se" }]] },
   ],
 };
@@ -68,6 +77,7 @@ describe("as a PDF", () => {
     // A list that goes over two pages is told on both.
     expect(count("LI")).toBeGreaterThanOrEqual(30 + 2 + 2 + 1);
     expect([count("Lbl"), count("LBody")]).toEqual([count("LI"), count("LI")]);
+    expect([count("Table"), count("Caption"), count("TR"), count("TH"), count("TD")]).toEqual([1, 1, 3, 4, 2]);
   });
 
   test("its text stands in the order it is read, with the letters of all of Europe", async () => {
@@ -142,6 +152,9 @@ describe("as a Word file", () => {
     expect(html).toContain("<ul><li>Vad är känt?</li><li>Łukasz Đorđević svarar</li></ul>");
     expect(html).toContain(`<a href="${page}">${page}</a>`);
     expect(html).toContain("Barn möts av många.<br />Sällan");
+    const row = (...cells: string[]) => cells.map((cell) => `<td><p>${cell}</p></td>`).join("");
+    expect(html).toContain(`<tr>${row("Ängelholm", "7")}</tr><tr>${row("Åre &lt;&amp;&gt;", "12")}</tr>`);
+    expect(html).toContain("<th><p><strong>Kommun</strong></p></th>");
   });
 });
 
@@ -151,4 +164,5 @@ test("as plain text: headings underlined, addresses written out once", () => {
   expect(text).toContain("fre 1 oktober: 9.00–13.00. Rum 1\nfre 2 oktober:");
   expect(text).toContain(`1. Anmäl dig på ${page}\n2. Bekräfta`);
   expect(text).toContain("1. Fråga siv@example.se");
+  expect(text).toContain("Deltagare per kommun\n- Ängelholm: Deltagare 7\n- Åre <&>: Deltagare 12");
 });

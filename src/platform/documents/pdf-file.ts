@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import PDFDocument from "pdfkit";
-import type { DocumentPart, Line, WrittenDocument } from "#platform/documents/document.ts";
+import type { DocumentPart, Line, WrittenDocument, WrittenTable } from "#platform/documents/document.ts";
 import { drawnBy, type Face, fontFile } from "#platform/documents/pdf-fonts.ts";
 
 type Element = PDFKit.PDFStructureElement;
@@ -18,6 +18,9 @@ const looks = {
   3: { face: "strong", size: 11.5, colour: ink },
 } as const satisfies Record<string, Look>;
 
+const captionLook: Look = { face: "strong", size: 11, colour: ink };
+const headLook: Look = { face: "strong", size: 9.5, colour: soft };
+const cellLook: Look = { ...text, size: 10 };
 const margin = 62;
 const termWidth = 128;
 
@@ -83,6 +86,8 @@ class Sheet {
         return this.#list(part.items, (at) => (part.ordered ? `${at + 1}.` : "•"));
       case "facts":
         return this.#facts(part.items);
+      case "table":
+        return this.#table(part);
     }
   }
 
@@ -143,7 +148,77 @@ class Sheet {
     this.#pdf.y += 4;
   }
 
-  #words(element: Element, line: Line, look: Look, left: number, width: number): void {
+  /** A table under its caption, each cell beside the name of its row and under that of its column. */
+  #table({ caption, columns, rows }: WrittenTable): void {
+    const shares = columns.map(({ numeric }) => (numeric ? 1 : 2));
+    const all = shares.reduce((sum, share) => sum + share, 0);
+    const widths = shares.map((share) => (this.#width() * share) / all);
+    if (this.#pdf.y + text.size * 7 > this.#pdf.page.maxY()) this.#pdf.addPage();
+    const table = this.#pdf.struct("Table");
+    this.#root.add(table);
+    const name = this.#pdf.struct("Caption");
+    table.add(name);
+    this.#words(name, [caption], captionLook, margin, this.#width());
+    name.end();
+    this.#pdf.y += 3;
+    this.#tableRow(
+      table,
+      columns.map(({ label }) => label),
+      { columns, widths, look: headLook },
+    );
+    for (const cells of rows) this.#tableRow(table, cells, { columns, widths, look: cellLook });
+    table.end();
+    this.#pdf.y += 10;
+  }
+
+  #tableRow(
+    table: Element,
+    cells: readonly string[],
+    { columns, widths, look }: Pick<WrittenTable, "columns"> & { widths: readonly number[]; look: Look },
+  ): void {
+    const gap = 8;
+    const lines = cells.map((cell, at) => this.#height(cell, look, (widths[at] ?? 0) - gap));
+    if (this.#pdf.y + Math.max(...lines) + gap > this.#pdf.page.maxY()) this.#pdf.addPage();
+    const row = this.#pdf.struct("TR");
+    table.add(row);
+    const top = this.#pdf.y;
+    let [left, bottom] = [margin, top];
+    for (const [at, cell] of cells.entries()) {
+      const isHead = look === headLook || at === 0;
+      const scope = look === headLook ? "Column" : "Row";
+      const element = isHead ? this.#pdf.struct("TH", { scope } as object) : this.#pdf.struct("TD");
+      row.add(element);
+      this.#pdf.y = top;
+      const width = (widths[at] ?? 0) - gap;
+      this.#words(element, [cell === "" ? " " : cell], look, left, width, columns[at]?.numeric ? "right" : "left");
+      element.end();
+      bottom = Math.max(bottom, this.#pdf.y);
+      left += width + gap;
+    }
+    row.end();
+    this.#pdf.y = bottom + 3;
+    this.#pdf.markContent("Artifact", { type: "Layout" });
+    this.#pdf.lineWidth(0.5);
+    this.#pdf
+      .moveTo(margin, bottom)
+      .lineTo(margin + this.#width(), bottom)
+      .stroke("#c9ced6");
+    this.#pdf.endMarkedContent();
+  }
+
+  #height(words: string, look: Look, width: number): number {
+    this.#font(`${look.face} latin`).fontSize(look.size);
+    return this.#pdf.heightOfString(words, { width, lineGap: look.size * 0.22 });
+  }
+
+  #words(
+    element: Element,
+    line: Line,
+    look: Look,
+    left: number,
+    width: number,
+    align: "left" | "right" = "left",
+  ): void {
     let isFirst = true;
     for (const [at, run] of line.entries()) {
       const [words, href] = typeof run === "string" ? [run, undefined] : [run.text, run.href];
@@ -159,6 +234,7 @@ class Sheet {
             continued,
             lineGap: look.size * 0.22,
             width,
+            align,
             link: href ?? null,
             underline: href !== undefined,
           };

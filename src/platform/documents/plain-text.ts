@@ -1,4 +1,4 @@
-import type { DocumentPart, Line, WrittenDocument } from "#platform/documents/document.ts";
+import type { DocumentPart, Line, WrittenDocument, WrittenTable } from "#platform/documents/document.ts";
 
 /** A document as plain text, for a mail one writes oneself: headings underlined, addresses written out. */
 export function plainText({ kicker, title, lead, parts }: WrittenDocument): string {
@@ -21,7 +21,14 @@ function blockOf(part: DocumentPart): string {
       return part.items.map((item, at) => `${part.ordered ? `${at + 1}.` : "-"} ${lineText(item)}`).join("\n");
     case "facts":
       return part.items.map(({ term, value }) => `${term}: ${lineText(value)}`).join("\n");
+    case "table":
+      return [part.caption, ...part.rows.map((row) => `- ${rowText(row, part)}`)].join("\n");
   }
+}
+
+/** A row of a table in one line: what it is about, and each figure with its name. */
+function rowText([head, ...cells]: readonly string[], { columns }: WrittenTable): string {
+  return `${head}: ${cells.map((cell, at) => `${columns[at + 1]?.label} ${cell}`).join(", ")}`;
 }
 
 function lineText(line: Line): string {

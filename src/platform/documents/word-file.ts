@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   ExternalHyperlink,
   HeadingLevel,
@@ -9,10 +10,14 @@ import {
   Packer,
   Paragraph,
   type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
   TabStopType,
   TextRun,
+  WidthType,
 } from "docx";
-import type { DocumentPart, Line, WrittenDocument } from "#platform/documents/document.ts";
+import type { DocumentPart, Line, WrittenDocument, WrittenTable } from "#platform/documents/document.ts";
 
 /**
  * A document as a Word file (.docx): real headings, lists and links in Word's own styles, so that whoever gets it can
@@ -46,6 +51,7 @@ const a4 = { width: 11_906, height: 16_838 };
 const ink = "1C2430";
 const pine = "1D4F4B";
 const factIndent = 2_600;
+const textWidth = a4.width - 2 * 1_300;
 
 const numbered = {
   reference: "numbered",
@@ -80,6 +86,13 @@ function stylesIn(language: string) {
       { id: "kicker", name: "Kicker", basedOn: "Normal", run: { color: "515B69", size: 21 } },
       { id: "lead", name: "Lead", basedOn: "Normal", run: { size: 26 }, paragraph: { spacing: { after: 200 } } },
       {
+        id: "caption",
+        name: "Table caption",
+        basedOn: "Normal",
+        run: { bold: true },
+        paragraph: { spacing: { before: 120, after: 60 }, keepNext: true },
+      },
+      {
         id: "fact",
         name: "Fact",
         basedOn: "Normal",
@@ -89,7 +102,7 @@ function stylesIn(language: string) {
   };
 }
 
-function paragraphs(part: DocumentPart, at: number): Paragraph[] {
+function paragraphs(part: DocumentPart, at: number): (Paragraph | Table)[] {
   switch (part.kind) {
     case "heading":
       return [
@@ -111,7 +124,53 @@ function paragraphs(part: DocumentPart, at: number): Paragraph[] {
             children: [new TextRun({ text: term, color: "515B69" }), new TextRun("\t"), ...words(value)],
           }),
       );
+    case "table":
+      return table(part);
   }
+}
+
+/** A table under its caption, with a heading row that Word repeats on every page and reads out for each cell. */
+function table({ caption, columns, rows }: WrittenTable): (Paragraph | Table)[] {
+  const shares = columns.map(({ numeric }) => (numeric ? 1 : 2));
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const widths = shares.map((share) => Math.floor((textWidth * share) / all));
+  const row = (cells: readonly string[], isHead: boolean) =>
+    new TableRow({
+      ...(isHead ? { tableHeader: true } : {}),
+      cantSplit: true,
+      children: cells.map(
+        (cell, at) =>
+          new TableCell({
+            width: { size: widths[at] ?? 0, type: WidthType.DXA },
+            margins: { top: 40, bottom: 40, left: 80, right: 80 },
+            children: [
+              new Paragraph({
+                spacing: { after: 0 },
+                alignment: columns[at]?.numeric ? AlignmentType.END : AlignmentType.START,
+                children: [new TextRun({ text: clean(cell), bold: isHead })],
+              }),
+            ],
+          }),
+      ),
+    });
+  const line = { style: BorderStyle.SINGLE, size: 4, color: "C9CED6" };
+  const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+  return [
+    new Paragraph({ style: "caption", children: [new TextRun(clean(caption))] }),
+    new Table({
+      columnWidths: widths,
+      width: { size: textWidth, type: WidthType.DXA },
+      borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
+      rows: [
+        row(
+          columns.map(({ label }) => label),
+          true,
+        ),
+        ...rows.map((cells) => row(cells, false)),
+      ],
+    }),
+    new Paragraph({ spacing: { after: 60 } }),
+  ];
 }
 
 /** Every numbered list begins at one: a list is its own instance of the numbering. */
