@@ -44,7 +44,11 @@ function drawn(child: Child): string {
   if (typeof child === "string") return escaped(child);
   if (typeof child === "number") return String(child);
   if (child instanceof Html) return child.toString();
-  if (Array.isArray(child)) return (child as readonly Child[]).map(drawn).join("");
+  if (Array.isArray(child)) {
+    let text = "";
+    for (const each of child as readonly Child[]) text += drawn(each);
+    return text;
+  }
   if (child === undefined || child === null || typeof child === "boolean") return "";
   throw new TypeError(`A ${typeof child} cannot be drawn: what it says has to be known before`);
 }

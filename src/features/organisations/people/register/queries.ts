@@ -24,44 +24,42 @@ export async function peoplePage(db: Reader, actor: Actor, wish: PeopleWish, tod
     .$if(typed.trim() !== "", (qb) =>
       qb.where((eb) => eb.or([eb("p.name", "ilike", pattern), eb("p.email", "ilike", pattern)])),
     );
-  const rows = await wanted
+  const page = wanted
     .$if(after !== undefined, (qb) =>
       qb.where(sql<SqlBool>`(p.name, p.id) > (select name, id from person where id = ${after})`),
     )
-    .orderBy("p.name")
-    .orderBy("p.id")
-    .limit(limit + 1)
     .select(["p.id", "p.name", "p.email", "p.title"])
-    .select(wanted.select(sql<number>`count(*)::int`.as("count")).as("count"))
-    .execute();
-  const page = rows.slice(0, limit);
-  const roles = await rolesToday(
-    db,
-    actor,
-    page.map(({ id }) => id),
-    today,
-  );
+    .select(sql<number>`row_number() over (order by p.name, p.id)`.as("place"))
+    .orderBy("place")
+    .limit(limit + 1);
+  const { rows } = await sql<Row>`
+    with page as materialized (${page}), held as materialized (${rolesOfPage(actor, today)})
+    select page.id, page.name, page.email, page.title, held.roles, (${wanted.select(sql`count(*)::int`.as("count"))}) as count
+    from page left join held on held.person_id = page.id order by page.place`.execute(db);
   return {
-    rows: page.map(({ count: _, ...row }) => ({
-      ...row,
-      roles: (roles.get(row.id) ?? []).map(({ role, place }) => ({ role, place })),
-    })),
+    rows: rows.slice(0, limit).map(({ count: _, roles, ...row }) => ({ ...row, roles: roles ?? [] })),
     count: rows[0]?.count ?? 0,
-    after: rows.length > limit ? page.at(-1)?.id : undefined,
+    after: rows.length > limit ? rows[limit - 1]?.id : undefined,
   };
 }
 
-type HeldToday = { readonly personId: PersonId; readonly role: RoleRow["role"]; readonly place: string | null };
+type HeldToday = { readonly role: RoleRow["role"]; readonly place: string | null };
+type Row = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email: string | null;
+  readonly title: string | null;
+  readonly roles: readonly HeldToday[] | null;
+  readonly count: number;
+};
 
-/** The roles of several people. Asked for apart: as a part of the list, they cost more than all the rest of it. */
-async function rolesToday(db: Reader, actor: Actor, ids: readonly PersonId[], today: Temporal.PlainDate) {
-  const { rows } = await sql<HeldToday>`
-    select r.person_id as "personId", r.role, coalesce(round.title, o.name) as place
-    from role_assignment r left join organisation o on o.id = r.organisation_id left join round on round.id = r.round_id
-    where r.person_id = any (${[...ids]}::uuid[]) and r.ended_at is null and ${validOn(today, "r")} and ${isPlaceManagedBy(actor)}
-    order by r.valid_from`.execute(db);
-  return Map.groupBy(rows, ({ personId }) => personId);
-}
+/** The roles of those on the page, a list for each who has any. */
+const rolesOfPage = (actor: Actor, today: Temporal.PlainDate) => sql`
+  select r.person_id,
+    jsonb_agg(jsonb_build_object('role', r.role, 'place', coalesce(round.title, o.name)) order by r.valid_from) as roles
+  from role_assignment r left join organisation o on o.id = r.organisation_id left join round on round.id = r.round_id
+  where r.person_id in (select id from page) and r.ended_at is null and ${validOn(today, "r")} and ${isPlaceManagedBy(actor)}
+  group by r.person_id`;
 
 /** People the reader looks after whose name may be another spelling of this one (R033). */
 export async function peopleSpelledLike(db: Reader, actor: Actor, name: string) {
