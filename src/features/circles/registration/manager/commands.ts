@@ -86,6 +86,20 @@ export async function askManager(
   await enqueue(tx, managerMailJob, { registrationId, kind, occasion: at.toString() });
 }
 
+/** Asks the manager anew when a place is kept: the question may be months old and its link have run out. Once a day. */
+export async function askWhileHeld(tx: Tx, registrationId: RegistrationId, at: Temporal.Instant): Promise<void> {
+  const asked = await tx
+    .updateTable("manager_consultation")
+    .set({ asked_at: at, reminders: 0, reminded_at: null })
+    .where("registration_id", "=", registrationId)
+    .where("form", "=", "confirmed")
+    .where("state", "=", "waiting")
+    .where("asked_at", "<", dateIn(at).toZonedDateTime(stockholm).toInstant())
+    .returning("registration_id as id")
+    .executeTakeFirst();
+  if (asked) await enqueue(tx, managerMailJob, { registrationId, kind: "reminder", occasion: at.toString() });
+}
+
 /**
  * Takes the manager's answer, given by a button behind their link: yes gives a kept place for good, no makes the
  * registration ineligible and the queue moves, a question goes to the round's contact and leaves the link open.

@@ -6,6 +6,7 @@ import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
 import { readLink, revokeLinks, spendLink } from "#platform/links/mailed-link.ts";
 import { isOver, lastDayToAnswer } from "#features/circles/registration/answer-deadlines.ts";
+import { askWhileHeld } from "#features/circles/registration/manager/commands.ts";
 import { registrationMeant, type WhoseRegistration } from "#features/circles/registration/own/queries.ts";
 import {
   closeOffer,
@@ -53,6 +54,7 @@ export function answerOffer(
       answer === "yes"
         ? await takeSeat(tx, id, registration.managerAwaited, at)
         : await takeStep(tx, "withdraw", id, at);
+    if (state === "held") await askWhileHeld(tx, id, at);
     await mailApplicant(tx, id, state === "placed" || state === "held" ? state : "withdrawn", at);
     if (answer === "no") await moveQueue(tx, round, at);
     await record(tx, {

@@ -81,6 +81,21 @@ describe("an offer from the waiting list", () => {
   });
 
   test.each([
+    { asked: "2027-04-01", why: "anew when the question is from another day", mails: 1 },
+    { asked: "2027-06-07", why: "not twice on the same day", mails: 0 },
+  ])("the manager of a kept seat is asked $why (R115)", async ({ asked, mails }) => {
+    const { round, second } = await offered();
+    await ownerDb
+      .updateTable("manager_consultation")
+      .set({ form: "confirmed", state: "waiting", asked_at: noon(asked)() })
+      .where("registration_id", "=", second)
+      .execute();
+    await answerOffer(db, planner, { registrationId: second }, "yes", monday);
+    const left = await circle.mailsLeft(round.id);
+    expect(left.filter((mail) => mail === "reminder to 2")).toHaveLength(mails);
+  });
+
+  test.each([
     {
       why: "after the last day",
       which: async (id: RegistrationId) => ({ offerToken: await circle.link("offer.answer", id) }),

@@ -5,6 +5,7 @@ import { Refusal } from "#kernel/refusal.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
+import { askWhileHeld } from "#features/circles/registration/manager/commands.ts";
 import { mailApplicant, takeSeat, takeStep } from "#features/circles/registration/queue/commands.ts";
 import { lockPlaces, type LockedRound } from "#features/circles/registration/queue/queries.ts";
 import { mayDecide, maySeeRoster } from "#features/circles/registration/registration-policy.ts";
@@ -87,6 +88,7 @@ export function sendNotices(db: Database, actor: Actor, roundId: RoundId, now: C
         outcome === "place"
           ? await takeSeat(tx, id, managerAwaited, at)
           : await takeStep(tx, outcome === "wait" ? "queue" : "decline", id, at);
+      if (state === "held") await askWhileHeld(tx, id, at);
       await mailApplicant(tx, id, mailOf[state] ?? "declined", at);
     }
     await tx
