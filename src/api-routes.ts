@@ -14,6 +14,7 @@ import { roomApi } from "#features/circles/room/api.ts";
 import { assignmentApi } from "#features/circles/assignment/api.ts";
 import { materialApi } from "#features/circles/material/api.ts";
 import { handoverApi } from "#features/circles/handover/api.ts";
+import { changeNoticesApi } from "#features/circles/change-notice/api.ts";
 import { reachingApi } from "#features/circles/reaching/api.ts";
 import { joinLinksApi } from "#features/circles/round/join-links/api.ts";
 import { applicationsApi } from "#features/circles/registration/api.ts";
@@ -72,6 +73,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...spreadApi,
   ...notesApi,
   ...assignmentApi,
+  ...changeNoticesApi,
   ...materialApi,
   ...calendarApi,
 ];

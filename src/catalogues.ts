@@ -33,6 +33,8 @@ import { en as materialEn } from "#features/circles/material/messages.en.ts";
 import { sv as materialSv } from "#features/circles/material/messages.sv.ts";
 import { en as handoverEn } from "#features/circles/handover/messages.en.ts";
 import { en as reachingEn } from "#features/circles/reaching/messages.en.ts";
+import { en as changeNoticeEn } from "#features/circles/change-notice/messages.en.ts";
+import { sv as changeNoticeSv } from "#features/circles/change-notice/messages.sv.ts";
 import { sv as calendarSv } from "#features/circles/calendar/messages.sv.ts";
 import { sv as handoverSv } from "#features/circles/handover/messages.sv.ts";
 import { sv as reachingSv } from "#features/circles/reaching/messages.sv.ts";
@@ -111,6 +113,7 @@ export const catalogues: Catalogues = {
     ...registrationSv,
     ...registrationAddedSv,
     ...registrationTeamSv,
+    ...changeNoticeSv,
     ...registrationImportsSv,
     ...registrationPagesSv,
     ...todaySv,
@@ -155,3 +158,4 @@ export const catalogues: Catalogues = {
     ...todayEn,
   },
 };
+    ...changeNoticeEn,

@@ -1,4 +1,5 @@
 import { eraseDueHandler } from "#due-deletions.ts";
+import { changeNoticeJobs } from "#features/circles/change-notice/jobs.ts";
 import { handoverJobs } from "#features/circles/handover/jobs.ts";
 import { assignmentJobs } from "#features/circles/assignment/jobs.ts";
 import { proposalJobs } from "#features/circles/proposal/jobs.ts";
@@ -24,6 +25,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...registrationJobs,
   ...roundJobs,
   ...reachingJobs,
+  ...changeNoticeJobs,
   ...handoverJobs,
   ...proposalJobs,
   ...assignmentJobs,

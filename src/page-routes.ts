@@ -19,6 +19,7 @@ import { herePages } from "#features/circles/attendance/pages/here.tsx";
 import { certificatePages } from "#features/circles/certificate/pages/certificate.tsx";
 import { roomPages } from "#features/circles/room/pages/room.tsx";
 import { assignmentPages } from "#features/circles/assignment/pages/assignments.tsx";
+import { changePages, changeSeenPages } from "#features/circles/change-notice/pages/changes.tsx";
 import { materialPages } from "#features/circles/material/pages/material.tsx";
 import { handoverPages } from "#features/circles/handover/pages/handover.tsx";
 import { invitationPages, publicInvitationPages } from "#features/circles/reaching/pages/invitation.tsx";
@@ -119,6 +120,8 @@ export const pageLists: readonly Pages[] = [
   publicProposalPages,
   questionPages,
   spreadPages,
+  changePages,
+  changeSeenPages,
   notesPages,
   assignmentPages,
   materialPages,

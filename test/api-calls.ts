@@ -12,6 +12,7 @@ import { materialCalls } from "./api-calls-material.ts";
 import { assignmentCalls } from "./api-calls-assignments.ts";
 import { applicationCalls } from "./api-calls-applications.ts";
 import { attendanceCalls } from "./api-calls-attendance.ts";
+import { changeCalls } from "./api-calls-changes.ts";
 import { spreadCalls } from "./api-calls-spread.ts";
 import { proposalCalls } from "./api-calls-proposals.ts";
 import { organisationCalls } from "./api-calls-organisations.ts";
@@ -40,6 +41,7 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   ...assignmentCalls,
   ...materialCalls,
   ...noteCalls,
+  ...changeCalls,
   changeOwnDetails: async () => ({ body: { name: "Alva Lind", title: "Systemägare", language: "sv" } }),
   listTokens: async () => ({}),
   createToken: async () => ({ body: { name: "Kalendern", scopes: ["circles:read"], days: 30 } }),

@@ -119,6 +119,7 @@ export async function demoRoutes() {
     // In a circle: those with a place in it and those who lead it
     "/cirkel/:slug": [`/cirkel/${first.slug}`, insiders],
     "/cirkel/:slug/traff/:session": [`/cirkel/${first.slug}/traff/${session.id}`, insiders],
+    "/cirkel/:slug/andringar": [`/cirkel/${first.slug}/andringar`, insiders],
     "/cirkel/:slug/traff/:session/anteckningar/rubriker": [`${notes}/rubriker`, leaders],
     "/cirkel/:slug/traff/:session/anteckningar/:section": [`${notes}/${noteSection.id}`, insiders],
     "/cirkel/:slug/traff/:session/anteckningar/:section/jamfor": [`${notes}/${noteSection.id}/jamfor`, insiders],

@@ -118,6 +118,8 @@ export function givenRowsAbout(ownerDb: Database) {
         changed_by,
         changed_at: at,
       }),
+    "change_notice.changed_by": ({ round }, changed_by) =>
+      add("change_notice", { id: newId(), round_id: round, changed_at: at, changed_by }),
     "assignment_submission.answered_by": async ({ round, applicant }, answered_by) => {
       const assignment_id = newId<"assignment">();
       const given = { title: "Läs", task: "Läs artikeln", visibility: "group" as const, created_at: at };

@@ -10,6 +10,8 @@ export type TimelineItem = {
   readonly title?: Child;
   readonly detail?: Child;
   readonly tags?: Child;
+  /** That it is not as it was, and what it was. */
+  readonly changed?: Child;
   /** Not settled: the ring on the line is broken. */
   readonly provisional?: boolean | undefined;
   /** It has been. */
@@ -33,6 +35,7 @@ export function Timeline({ items, label }: { items: readonly TimelineItem[]; lab
             {item.title ? <p class="title">{item.title}</p> : null}
             {item.tags ? <div class="tags">{item.tags}</div> : null}
             {item.detail ? <div class="detail">{item.detail}</div> : null}
+            {item.changed ? <p class="changed">{item.changed}</p> : null}
           </div>
         </li>
       ))}

@@ -81,6 +81,7 @@ export function InvitationSheet({ assets }: SheetProps) {
                 times: "9.00–13.00",
                 title: "Möjligheter och begränsningar",
                 detail: "Uppgift till nästa träff",
+                changed: "Ändrat 3 september: var fre 15 oktober",
                 tags: <Tag>Digitalt</Tag>,
               },
               {

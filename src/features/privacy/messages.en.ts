@@ -206,6 +206,7 @@ export const en = {
   "own_data.field.adaptation": "Need of adaptation",
   "own_data.field.postalAddress": "Postal address",
   "own_data.field.erasedOn": "Diet, adaptation and address are erased",
+  "own_data.field.changesSeen": "Changes you were told of, and when you saw them",
   "own_data.field.managerName": "Manager you named",
   "own_data.field.managerEmail": "Manager's e-mail that you gave",
   "own_data.field.managerAnswer": "Manager consulted",

@@ -202,6 +202,7 @@ export const sv = {
   "own_data.field.diet": "Kost",
   "own_data.field.adaptation": "Behov av anpassning",
   "own_data.field.postalAddress": "Postadress",
+  "own_data.field.changesSeen": "Ändringar du har fått veta, och när du såg dem",
   "own_data.field.erasedOn": "Kost, anpassning och adress raderas",
   "own_data.field.managerName": "Chef du angav",
   "own_data.field.managerEmail": "Chefens e-post som du angav",

@@ -35,6 +35,7 @@ const moved = {
   session_note_text: ["written_by"],
   session_note_contribution: ["written_by"],
   assignment_submission: ["answered_by"],
+  change_notice: ["changed_by"],
 } as const;
 
 /** Every column of ours that names a person. */

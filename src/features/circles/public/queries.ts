@@ -2,20 +2,25 @@ import { sql, type SqlBool } from "kysely";
 import { dateIn } from "#kernel/clock.ts";
 import { compiledOnce } from "#platform/database/compiled-once.ts";
 import type { Reader } from "#platform/database/database.ts";
+import { changesOf } from "#features/circles/change-notice/queries.ts";
+import { type SessionMark, sessionMarks } from "#features/circles/change-notice/session-marks.ts";
 import { availabilityOf } from "#features/circles/public/availability.ts";
 import type { RoundFilter } from "#features/circles/public/round-filter.ts";
 import { factsOf, noNumbers, numbersOf, roundIdOf } from "#features/circles/round/queries.ts";
 import { looksOf } from "#features/organisations/looks/queries.ts";
-import { publicStates, type RoundId } from "#features/circles/round/round.ts";
+import { publicStates, type RoundId, type SessionId } from "#features/circles/round/round.ts";
 
 /** A round as anybody may see it. Of people it names leaders and contacts, and nobody else. */
-export type PublicRound = Awaited<ReturnType<typeof seenRounds>>[number];
+export type PublicRound = Awaited<ReturnType<typeof seenRounds>>[number] & {
+  /** On the page of one round: what of its meetings is not as it was when the round came out. */
+  readonly marks?: ReadonlyMap<SessionId, SessionMark>;
+};
 
 /** The public page of a round; nothing for a draft. */
 export async function publicRound(db: Reader, slug: string, now: Temporal.Instant): Promise<PublicRound | undefined> {
   const id = await roundIdOf(db, slug);
   const seen = id && (await seenRounds(db, [id], now))[0];
-  return seen && seen.round.state !== "draft" ? seen : undefined;
+  return seen && seen.round.state !== "draft" ? marked(db, seen) : undefined;
 }
 
 /**
@@ -24,8 +29,13 @@ export async function publicRound(db: Reader, slug: string, now: Temporal.Instan
  */
 export async function roundAsSeen(db: Reader, id: RoundId, now: Temporal.Instant): Promise<PublicRound | undefined> {
   const seen = (await seenRounds(db, [id], now))[0];
-  if (seen?.round.state !== "draft") return seen;
+  if (seen && seen.round.state !== "draft") return marked(db, seen);
+  if (!seen) return undefined;
   return { ...seen, availability: availabilityOf({ ...seen.round, state: "published" }, noNumbers, dateIn(now)) };
+}
+
+async function marked(db: Reader, seen: PublicRound): Promise<PublicRound> {
+  return { ...seen, marks: sessionMarks(seen.round.sessions, await changesOf(db, seen.round.id)) };
 }
 
 /** Every round one can apply to, the one that closes first at the top, and what the list can be narrowed by. */

@@ -72,7 +72,7 @@ export function roundChange(before: Promised, after: Promised): RoundChange {
 }
 
 /** Whoever has applied waits for a day; once the notices are sent, the day is history. */
-function waitsForNotice({ noticeDate, noticesSentAt }: Promised): boolean {
+export function waitsForNotice({ noticeDate, noticesSentAt }: Promised): boolean {
   return noticeDate != null && noticesSentAt == null;
 }
 
@@ -88,7 +88,8 @@ const promises: ReadonlySet<ChangeKind> = new Set([
 ]);
 const consultedOn: ReadonlySet<ChangeKind> = new Set(["added", "calledOff", "date", "time", "hours"]);
 
-function sessionChange(before: Session | undefined, after: Session): ChangeKind[] {
+/** What is different in one meeting, for those who were told how it was. */
+export function sessionChange(before: Session | undefined, after: Session): ChangeKind[] {
   if (!before) return after.calledOff ? [] : ["added"];
   if (after.calledOff) return before.calledOff ? [] : ["calledOff"];
   if (before.calledOff) return ["added"];

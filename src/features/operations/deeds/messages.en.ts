@@ -24,6 +24,7 @@ export const en = {
   "deed.circles.contact_person_added": "Added a contact person",
   "deed.circles.contact_person_removed": "Took a contact person away",
   "deed.circles.demo_loaded": "Loaded the demo",
+  "deed.circles.changes_seen": "Saw what was changed",
   "deed.circles.draft_confirmed": "Confirmed a draft",
   "deed.circles.eligibility_denied": "Denied an application",
   "deed.circles.eligibility_restored": "Accepted an application again",

@@ -21,6 +21,7 @@ export const sv = {
   "deed.circles.contact_person_added": "Lade till en kontaktperson",
   "deed.circles.contact_person_removed": "Tog bort en kontaktperson",
   "deed.circles.demo_loaded": "Läste in demon",
+  "deed.circles.changes_seen": "Såg vad som har ändrats",
   "deed.circles.draft_confirmed": "Bekräftade ett utkast",
   "deed.circles.eligibility_denied": "Underkände en anmälan",
   "deed.circles.eligibility_restored": "Godkände en anmälan igen",

@@ -43,6 +43,7 @@ const twoEntries = "Which entries are one person, or are not; what each holds is
 export const leftOut: Readonly<Record<string, string>> = {
   "accessibility_report.answered_by": atWork,
   "assignment_submission.answered_by": atWork,
+  "change_notice.changed_by": atWork,
   "deadline_change.changed_by": atWork,
   "dispatch_contact.added_by": atWork,
   "import_file.sent_by": atWork,
@@ -112,6 +113,7 @@ export const ownFields = [
   "hoursAccepted",
   "meets",
   "attendance",
+  "changesSeen",
   "diet",
   "adaptation",
   "postalAddress",

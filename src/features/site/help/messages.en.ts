@@ -6,6 +6,8 @@ export const en = {
     "Here is what needs you now, the most pressing first. The rest looks after itself: reminders, offers and calendars go out without you. Further down are your own applications.",
   "help./cirkel/:slug":
     "This is the circle you are in: the meetings, what is to be done between them and who is in it. Only you who are in it see this.",
+  "help./cirkel/:slug/andringar":
+    "Everything that was changed in the circle, with what it was before. When you open the circle, those who lead it know that you have seen the change. They see here who has been told.",
   "help./cirkel/:slug/traff/:session/narvaro":
     "Here you who lead the circle note who is at the meeting, with one press for each. Guests and facilitators stand apart and are not counted among the places.",
   "help./cirkel/:slug/traff/:session/narvaro/kod":

@@ -7,6 +7,8 @@ export const sv = {
     "Här står det som behöver dig just nu, det mest brådskande först. Resten sköter sig självt: påminnelser, erbjudanden och kalendrar går utan att du gör något. Längre ner står dina egna anmälningar.",
   "help./cirkel/:slug":
     "Här är cirkeln du är med i: träffarna, vad som ska göras mellan dem och vilka som är med. Bara den som är med ser det här.",
+  "help./cirkel/:slug/andringar":
+    "Allt som har ändrats i cirkeln, med hur det var förut. Öppnar du cirkeln vet den som leder att du har sett ändringen. Den som leder ser här vilka som har fått veta.",
   "help./cirkel/:slug/traff/:session/narvaro":
     "Här noterar du som leder cirkeln vilka som är med på träffen, med ett tryck för var och en. Gäster och medverkande står för sig och räknas inte bland platserna.",
   "help./cirkel/:slug/traff/:session/narvaro/kod":

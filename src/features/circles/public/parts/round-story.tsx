@@ -32,7 +32,7 @@ export function RoundStory({ t, seen, today }: StoryProps) {
       <Questions t={t} seen={seen} />
       <section>
         <h2>{t("public.sessions")}</h2>
-        <SessionTimeline t={t} round={round} today={today} />
+        <SessionTimeline t={t} round={round} today={today} marks={seen.marks} />
       </section>
       <Audience t={t} seen={seen} />
       <Leaders t={t} seen={seen} />

@@ -1,8 +1,10 @@
 import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
+import { markWords } from "#features/circles/change-notice/parts/change-words.ts";
+import type { SessionMark } from "#features/circles/change-notice/session-marks.ts";
 import type { RoundFacts } from "#features/circles/round/queries.ts";
 import type { JoinLinks } from "#features/circles/round/join-links/join-links.ts";
-import type { Session } from "#features/circles/round/round.ts";
+import type { Session, SessionId } from "#features/circles/round/round.ts";
 import { dot } from "#ui/dot.ts";
 import { sayDate, sayMonths, sayTimes } from "#ui/swedish-dates.ts";
 import { Tag } from "#ui/tag.tsx";
@@ -15,16 +17,19 @@ type TimelineProps = {
   today: Temporal.PlainDate;
   /** Where digital meetings are joined: only for somebody who has a place, or who leads. */
   joinLinks?: JoinLinks | undefined;
+  /** What of each meeting is not as it was when the round came out. */
+  marks?: ReadonlyMap<SessionId, SessionMark> | undefined;
 };
 
 /** When a round meets, first to last. What is not decided is drawn as not decided. (R012, R109, R112) */
-export function SessionTimeline({ t, round, today, joinLinks }: TimelineProps) {
+export function SessionTimeline({ t, round, today, joinLinks, marks }: TimelineProps) {
   if (round.sessions.length === 0) return <p>{<Unknown>{termOf(t, round.plannedTerm)}</Unknown>}</p>;
   const items = round.sessions.map((session, index) => ({
     ...itemOf(t, session, round.sessions[index - 1], today),
     ...(joinLinks?.has(session.id)
       ? { detail: <Joined t={t} session={session} link={joinLinks.get(session.id)} /> }
       : {}),
+    changed: changedWords(t, marks?.get(session.id), today),
   }));
   return (
     <>
@@ -39,6 +44,10 @@ export function termOf(t: Translate, plannedTerm: string | null): string {
   const [year, term] = plannedTerm?.split("-") ?? [];
   if (!year || (term !== "spring" && term !== "autumn")) return t("public.no_sessions");
   return t(`public.term.${term}`, { year });
+}
+
+function changedWords(t: Translate, mark: SessionMark | undefined, today: Temporal.PlainDate): string | undefined {
+  return mark && markWords(t, mark, today);
 }
 
 function itemOf(t: Translate, session: Session, before: Session | undefined, today: Temporal.PlainDate): TimelineItem {

@@ -6,6 +6,9 @@ import type { Tx } from "#platform/database/database.ts";
 import { handle } from "#platform/jobs/worker.ts";
 import { issueLink } from "#platform/links/mailed-link.ts";
 import { type Mail, post } from "#platform/mail/mail.ts";
+import { ChangeNoticeId } from "#features/circles/change-notice/change-notice.ts";
+import { thingsForManagers } from "#features/circles/change-notice/changed-things.ts";
+import { changesOf, noticeWithId } from "#features/circles/change-notice/queries.ts";
 import { managerLinkDays } from "#features/circles/registration/answer-deadlines.ts";
 import { isStillTrue, linkOf } from "#features/circles/registration/mail/mail-moment.ts";
 import { managerMail, managerQuestionMail } from "#features/circles/registration/mail/manager-mail.tsx";
@@ -40,11 +43,27 @@ export const registrationMailHandler = handle(registrationMailJob, async (left, 
     const link = await linkFor(tx, kind, content, config.baseUrl, at);
     const key = `${kind} ${registrationId} ${occasion}`;
     const { hadPlace, told } = left;
-    const around = { t: translate[content.language], baseUrl: config.baseUrl, now: at, link, hadPlace, told, key };
+    const things = kind === "changed" ? await thingsIn(tx, occasion) : [];
+    const around = {
+      t: translate[content.language],
+      baseUrl: config.baseUrl,
+      now: at,
+      link,
+      hadPlace,
+      told,
+      things,
+      key,
+    };
     await posted(tx, content, kind, registrationMail(kind, { ...content, email }, around));
     for (const mail of await teamMails(tx, kind, content, around)) await post(tx, mail);
   });
 });
+
+/** What a mail about a change tells of; nothing for one that was left before changes were written down. */
+async function thingsIn(tx: Tx, occasion: string) {
+  const id = ChangeNoticeId.safeParse(occasion).data;
+  return (id && (await noticeWithId(tx, id))?.things) ?? [];
+}
 
 /** Somebody without an address has to be told by telephone: it waits on the list of today for those who plan. */
 async function leaveCall(
@@ -132,7 +151,9 @@ export const managerMailHandler = handle(
         expiresAt: at.add({ hours: managerLinkDays * 24 }),
       });
       const link = `${config.baseUrl}/chef/${token}`;
-      await posted(tx, content, kind, managerMail(kind, manager.address, content, { ...around, link }));
+      const [latest] = kind === "again" ? await changesOf(tx, content.roundId) : [];
+      const things = thingsForManagers(latest?.things ?? []);
+      await posted(tx, content, kind, managerMail(kind, manager.address, content, { ...around, link, things }));
     });
   },
 );

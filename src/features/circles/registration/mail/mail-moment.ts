@@ -1,3 +1,4 @@
+import type { ChangedThing } from "#features/circles/change-notice/change-notice.ts";
 import { liveStates, type RegistrationState } from "#features/circles/registration/registration.ts";
 import type { ManagerMailKind, RegistrationMailKind } from "#features/circles/registration/registration-jobs.ts";
 import { type Allocation, isAssessed, type SessionMode } from "#features/circles/round/round.ts";
@@ -41,6 +42,15 @@ export function calendarMethodOf(
   if (kind === "cancelled" && state === "placed") return "CANCEL";
   if ((kind === "withdrawn" || kind === "ineligible") && hadPlace) return "CANCEL";
   return undefined;
+}
+
+/**
+ * The meetings a calendar is told to take away, when a change is nothing but meetings called off. An entry that only
+ * says that it is cancelled stays in some calendars; one that is taken away goes from all.
+ */
+export function meetingsTakenAway(things: readonly ChangedThing[]): ReadonlySet<string> | undefined {
+  if (things.length === 0 || things.some(({ kind }) => kind !== "calledOff")) return undefined;
+  return new Set(things.flatMap(({ sessionId }) => sessionId ?? []));
 }
 
 /** Which link a mail carries besides none: to confirm, to answer an offer, or to the applicant's own page. */

@@ -4,6 +4,8 @@ import { mailLook } from "#features/organisations/looks/look.ts";
 import { composeMail } from "#platform/mail/compose-mail.tsx";
 import type { Mail } from "#platform/mail/mail.ts";
 import { MailButton, MailFacts } from "#platform/mail/mail-parts.tsx";
+import type { ChangedThing } from "#features/circles/change-notice/change-notice.ts";
+import { ChangedList } from "#features/circles/change-notice/parts/change-list.tsx";
 import { lastDayToAnswer } from "#features/circles/registration/answer-deadlines.ts";
 import type { MailContent } from "#features/circles/registration/mail/queries.ts";
 import { MailSessions } from "#features/circles/registration/mail/sessions-mail.tsx";
@@ -16,6 +18,8 @@ export type ManagerMailSurroundings = {
   readonly now: Temporal.Instant;
   readonly link?: string | undefined;
   readonly key?: string | undefined;
+  /** What was changed of what the manager said yes to, when they are asked again. */
+  readonly things?: readonly ChangedThing[] | undefined;
 };
 
 /**
@@ -26,7 +30,7 @@ export function managerMail(
   kind: Exclude<ManagerMailKind, "question">,
   to: string,
   content: MailContent,
-  { t, baseUrl, now, link, key }: ManagerMailSurroundings,
+  { t, baseUrl, now, link, key, things = [] }: ManagerMailSurroundings,
 ): Mail {
   const today = dateIn(now);
   const { name, workplace, title, hours, purpose, heldUntil, sessions } = content;
@@ -49,6 +53,7 @@ export function managerMail(
     body: (
       <>
         <p>{t(`registration.mail.manager.${kind}.lead`, { name, workplace })}</p>
+        <ChangedList t={t} things={things} today={today} />
         <MailFacts facts={facts} />
         <h2>{t("registration.mail.manager.dates")}</h2>
         <MailSessions sessions={sessions} today={today} t={t} />

@@ -5,6 +5,8 @@ import { mailLook } from "#features/organisations/looks/look.ts";
 import { composeMail } from "#platform/mail/compose-mail.tsx";
 import type { Mail } from "#platform/mail/mail.ts";
 import { MailButton } from "#platform/mail/mail-parts.tsx";
+import type { ChangedThing } from "#features/circles/change-notice/change-notice.ts";
+import { ChangedList } from "#features/circles/change-notice/parts/change-list.tsx";
 import { lastDayToAnswer } from "#features/circles/registration/answer-deadlines.ts";
 import { calendarMethodOf } from "#features/circles/registration/mail/mail-moment.ts";
 import type { MailContent } from "#features/circles/registration/mail/queries.ts";
@@ -22,6 +24,8 @@ export type MailSurroundings = {
   readonly link?: string | undefined;
   readonly hadPlace?: boolean | undefined;
   readonly told?: readonly ChangeKind[] | undefined;
+  /** The same with what it was and what it became. */
+  readonly things?: readonly ChangedThing[] | undefined;
   readonly key?: string | undefined;
 };
 
@@ -40,7 +44,7 @@ export function registrationMail(kind: RegistrationMailKind, content: Reachable,
     subject: t(`registration.mail.${kind}.subject`, { title: content.title, number: content.waitingNumber }),
     body: bodies[kind](said),
     replyTo: content.replyTo,
-    calendar: method && sessionsCalendar(content, content, method, { t, baseUrl: around.baseUrl, stamp: now }),
+    calendar: method && sessionsCalendar(content, content, method, { ...around, stamp: now }),
     about: content.id,
     key: around.key,
   });
@@ -201,13 +205,14 @@ const bodies: Record<RegistrationMailKind, (said: Said) => Child> = {
     );
   },
   changed: ({ content, around, today }) => {
-    const { t, told = [] } = around;
+    const { t, told = [], things = [] } = around;
     const what = told.map((kind) => t(`registration.told.${kind}`)).join(", ");
     const day = told.includes("notice") && content.noticeDate ? content.noticeDate : undefined;
     const aboutSessions = told.some((kind) => kind !== "notice");
     return (
       <>
         <p>{t("registration.mail.changed.lead", { title: content.title, what })}</p>
+        <ChangedList t={t} things={things} today={today} />
         {day ? <p>{t("registration.mail.changed.notice", { day: sayDate(t.language, day, { today }) })}</p> : null}
         {aboutSessions ? (
           <>
@@ -216,7 +221,8 @@ const bodies: Record<RegistrationMailKind, (said: Said) => Child> = {
           </>
         ) : null}
         {content.state === "placed" && aboutSessions ? <p>{t("registration.mail.changed.calendar")}</p> : null}
-        <OwnPage around={around} />
+        <MailButton href={around.link ?? ""}>{t("changes.mail.seen")}</MailButton>
+        <p>{t("registration.mail.own_lead")}</p>
         <p>{t("registration.mail.changed.cannot")}</p>
       </>
     );

@@ -1,6 +1,8 @@
 import type { Translate } from "#kernel/messages.ts";
 import { calendarFile, type CalendarMethod } from "#platform/calendar/calendar.ts";
 import { MailFacts } from "#platform/mail/mail-parts.tsx";
+import type { ChangedThing } from "#features/circles/change-notice/change-notice.ts";
+import { meetingsTakenAway } from "#features/circles/registration/mail/mail-moment.ts";
 import type { MailContent } from "#features/circles/registration/mail/queries.ts";
 import { calendarEntries } from "#features/circles/round/calendar-entries.ts";
 import { type JoinLinks, noJoinLinks } from "#features/circles/round/join-links/join-links.ts";
@@ -51,13 +53,26 @@ export function MailSessions({
   return facts.length > 0 ? <MailFacts facts={facts} /> : null;
 }
 
-/** The calendar file of a mail: the sessions as entries for this one person, or their removal. */
+type CalendarSurroundings = {
+  readonly baseUrl: string;
+  readonly stamp: Temporal.Instant;
+  readonly t: Translate;
+  readonly things?: readonly ChangedThing[] | undefined;
+};
+
+/**
+ * The calendar file of a mail: the sessions as entries for this one person, or their removal. Where nothing but
+ * meetings was called off, it takes those away and leaves the others be.
+ */
 export function sessionsCalendar(
-  content: Omit<MailContent, "name" | "email">,
+  all: Omit<MailContent, "name" | "email">,
   attendee: { readonly name: string; readonly email: string },
-  method: "REQUEST" | "CANCEL",
-  { baseUrl, stamp, t }: { readonly baseUrl: string; readonly stamp: Temporal.Instant; readonly t: Translate },
+  wanted: "REQUEST" | "CANCEL",
+  { baseUrl, stamp, t, things = [] }: CalendarSurroundings,
 ) {
+  const gone = meetingsTakenAway(things);
+  const content = gone ? { ...all, sessions: all.sessions.filter(({ id }) => gone.has(id)) } : all;
+  const method = gone ? "CANCEL" : wanted;
   const { replyTo } = content;
   const people = replyTo ? { organizer: { name: replyTo.name, email: replyTo.address }, attendee } : {};
   const words = {

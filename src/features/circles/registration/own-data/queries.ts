@@ -44,6 +44,11 @@ function registrations(db: Reader, { personId, email }: Whose) {
       ),
       sql<string | null>`(select string_agg(concat_ws(' ', s.date, a.state), '; ' order by s.position)
         from attendance a join session s on s.id = a.session_id where a.registration_id = r.id)`.as("attendance"),
+      sql<string | null>`(select string_agg(concat_ws(' ', (n.changed_at at time zone 'Europe/Stockholm')::date::text,
+          coalesce((v.seen_at at time zone 'Europe/Stockholm')::date::text, '–')), '; ' order by n.changed_at)
+        from change_notice_reader v join change_notice n on n.id = v.notice_id where v.registration_id = r.id)`.as(
+        "changesSeen",
+      ),
       sql<Temporal.Instant | null>`(select max(w.offered_at) from waitlist_offer w where w.registration_id = r.id)`.as(
         "offeredAt",
       ),

@@ -3,6 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Reader, Tx } from "#platform/database/database.ts";
 import { readLink } from "#platform/links/mailed-link.ts";
+import { changesUnseenBy } from "#features/circles/change-notice/queries.ts";
 import { roundAsSeen } from "#features/circles/public/queries.ts";
 import { noJoinLinks } from "#features/circles/round/join-links/join-links.ts";
 import { joinLinksOf } from "#features/circles/round/join-links/queries.ts";
@@ -113,6 +114,7 @@ export async function registrationInWhole(db: Reader, id: RegistrationId, now: T
     // Nobody without a place is ever told where a digital meeting is joined.
     joinLinks: row.state === "placed" ? await joinLinksOf(db, row.roundId) : noJoinLinks,
     members: takesTeams(seen.round.allocation) ? await membersOf(db, id) : [],
+    unseenChanges: await changesUnseenBy(db, id),
     can: { withdraw: canStep(row.state, "withdraw"), answerOffer: row.state === "offered" && row.answerBy !== null },
   };
 }

@@ -1,5 +1,6 @@
 import { dateIn } from "#kernel/clock.ts";
 import type { Translate } from "#kernel/messages.ts";
+import { OwnChanges } from "#features/circles/change-notice/parts/change-list.tsx";
 import { SessionTimeline } from "#features/circles/public/parts/session-timeline.tsx";
 import type { OwnRegistration } from "#features/circles/registration/own/queries.ts";
 import { managerWordReads } from "#features/circles/registration/manager/manager-word.ts";
@@ -27,6 +28,9 @@ export function OwnPage({ t, own, now, address, filled }: OwnPageProps) {
     <>
       <OwnStanding t={t} own={own} now={now} />
       <ErrorSummary t={t} filled={filled} />
+      {isEnded(own.state) || seen.round.state === "cancelled" ? null : (
+        <OwnChanges t={t} notices={own.unseenChanges} today={dateIn(now)} address={address} />
+      )}
       <Columns label={t("registration.page.own.facts")} beside={<Beside t={t} own={own} address={address} />}>
         <section>
           <h2>{t("registration.page.own.progress")}</h2>
@@ -35,7 +39,13 @@ export function OwnPage({ t, own, now, address, filled }: OwnPageProps) {
         {isEnded(own.state) || seen.round.state === "cancelled" ? null : (
           <section>
             <h2>{t("registration.page.own.sessions")}</h2>
-            <SessionTimeline t={t} round={seen.round} today={dateIn(now)} joinLinks={own.joinLinks} />
+            <SessionTimeline
+              t={t}
+              round={seen.round}
+              today={dateIn(now)}
+              joinLinks={own.joinLinks}
+              marks={seen.marks}
+            />
           </section>
         )}
         <Details summary={t("registration.page.own.wrote")}>

@@ -35,6 +35,7 @@ async function withoutPeople(tx: Tx, due: RawBuilder<unknown>, now: Temporal.Ins
   await sql`delete from phone_call where registration_id = ${these}`.execute(tx);
   await sql`delete from assignment_submission where registration_id = ${these}`.execute(tx);
   await sql`update spread set audience = ${nothingSaid} where registration_id = ${these}`.execute(tx);
+  await sql`delete from change_notice_reader where registration_id = ${these}`.execute(tx);
   await sql`update manager_consultation set manager_name = null, manager_email = null, question = null
     where registration_id = ${these}`.execute(tx);
   await sql`update selection_decision set reason = ${nothingSaid}, decided_by = null

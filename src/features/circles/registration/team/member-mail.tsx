@@ -5,6 +5,7 @@ import { mailLook } from "#features/organisations/looks/look.ts";
 import { composeMail } from "#platform/mail/compose-mail.tsx";
 import type { Mail } from "#platform/mail/mail.ts";
 import { MailButton } from "#platform/mail/mail-parts.tsx";
+import { ChangedList } from "#features/circles/change-notice/parts/change-list.tsx";
 import { calendarMethodOf } from "#features/circles/registration/mail/mail-moment.ts";
 import type { MailContent } from "#features/circles/registration/mail/queries.ts";
 import type { MailSurroundings } from "#features/circles/registration/mail/registration-mail.tsx";
@@ -55,7 +56,7 @@ export function memberMail(
     subject: t(`registration.mail.member.${kind}.subject`, { title: content.title }),
     body: <Body kind={kind} content={content} around={around} t={t} today={dateIn(now)} />,
     replyTo: content.replyTo,
-    calendar: method && sessionsCalendar(content, member, method, { t, baseUrl, stamp: now }),
+    calendar: method && sessionsCalendar(content, member, method, { ...around, stamp: now }),
     about: content.id,
     key: around.key,
   });
@@ -83,6 +84,7 @@ function Body({ kind, content, around, t, today }: BodyProps): Child {
         </p>
       ) : null}
       {kind === "cancelled" && cancelledReason ? <p>{cancelledReason}</p> : null}
+      <ChangedList t={t} things={around.things ?? []} today={today} />
       {showsSessions ? <MailSessions sessions={sessions} joinLinks={content.joinLinks} today={today} t={t} /> : null}
       {kind === "cancelled" || kind === "removed" ? null : (
         <MailButton href={`${around.baseUrl}/cirklar/${slug}`}>{t("registration.mail.member.open")}</MailButton>

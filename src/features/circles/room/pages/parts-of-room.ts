@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Child } from "#kernel/jsx-runtime.ts";
 import { assignmentsOfRoom, assignmentsOfSession } from "#features/circles/assignment/pages/assignments-in-room.tsx";
+import { changesOfRoom, changesOfSession } from "#features/circles/change-notice/pages/changes.tsx";
 import { materialOfSession, readingListOfRoom } from "#features/circles/material/pages/material-in-room.tsx";
 import type { Environment } from "#platform/web/environment.ts";
 import { proposalsInRoom } from "#features/circles/proposal/pages/proposals.tsx";
@@ -21,6 +22,7 @@ export const partsOfRoom: readonly PartOf<Room>[] = [
   proposalsInRoom,
   spreadPart,
   hoursPart,
+  changesOfRoom,
 ];
 
 /** What stands on the page of one meeting, in this order. */
@@ -30,3 +32,4 @@ export const partsOfSession: readonly PartOf<SessionInRoom>[] = [
   materialOfSession,
   notesPart,
 ];
+  changesOfSession,

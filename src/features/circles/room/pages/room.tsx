@@ -3,6 +3,7 @@ import { dateIn } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { pages } from "#platform/web/pages.ts";
+import { newInRoom } from "#features/circles/change-notice/pages/changes.tsx";
 import { partsOfRoom, partsOfSession } from "#features/circles/room/pages/parts-of-room.ts";
 import { CirclePeople } from "#features/circles/room/parts/circle-people.tsx";
 import { MeetingFacts } from "#features/circles/room/parts/meeting-facts.tsx";
@@ -21,6 +22,7 @@ export const roomPages = pages("signedIn")
     const room = await roomOf(db, actor, c.req.param("slug") ?? "");
     if (!room) throw new Refusal("not_found", "room.no_such_circle");
     const { round, participants } = room;
+    const news = await newInRoom(c, room);
     const parts = await Promise.all(partsOfRoom.map((part) => part(c, room)));
     return c.render(
       <>

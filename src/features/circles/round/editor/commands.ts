@@ -9,6 +9,8 @@ import type { Database, Tx } from "#platform/database/database.ts";
 import type { Schema } from "#platform/database/schema.ts";
 import { notify } from "#platform/database/notices.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
+import { changedThings } from "#features/circles/change-notice/changed-things.ts";
+import { noteChange } from "#features/circles/change-notice/commands.ts";
 import { type Edited, editProblems } from "#features/circles/round/editor/edit-limits.ts";
 import { lockRound, numbersIn, type RoundFacts, roundFacts } from "#features/circles/round/queries.ts";
 import { roundChange } from "#features/circles/round/round-change.ts";
@@ -61,7 +63,7 @@ export async function refuseIfLimited(tx: Tx, before: RoundFacts, after: Edited,
 
 /**
  * Ends every change of what a round says: raises its version and its meetings' sequence where somebody has said yes to
- * what changed, leaves word for those with a place, and writes the audit.
+ * what changed, notes what it was and leaves word for those with a place, and writes the audit.
  */
 export async function settle(tx: Tx, actor: Actor, before: RoundFacts, what: string): Promise<RoundFacts> {
   const after = await roundFacts(tx, before.id);
@@ -83,7 +85,7 @@ export async function settle(tx: Tx, actor: Actor, before: RoundFacts, what: str
       .execute();
   }
   if (isOut && told.length > 0) {
-    const occasion = newId();
+    const occasion = await noteChange(tx, actor, before.id, changedThings(before, after));
     await enqueue(tx, roundChanged, {
       roundId: before.id,
       version,
