@@ -1,6 +1,6 @@
 import type { Clock } from "../src/kernel/clock.ts";
 import type { Actor } from "../src/kernel/actor.ts";
-import type { OrganisationId, PersonId } from "../src/kernel/ids.ts";
+import { newId, type OrganisationId, type PersonId } from "../src/kernel/ids.ts";
 import { openFiles } from "../src/platform/files/files.ts";
 import { addMaterial } from "../src/features/circles/material/commands.ts";
 import type { RoundId, SessionId } from "../src/features/circles/round/round.ts";
@@ -57,5 +57,19 @@ export async function demoCircle(
     { title: "Bilder", shown: "before", toRead: true },
     { name: "bilder.txt", bytes: new TextEncoder().encode("Bilder") },
   );
-  return { finished, certified, submission, proposal, noteSection, material };
+  const submissionFile = newId<"submission_file">();
+  const bytes = new TextEncoder().encode("Ett svar");
+  await ownerDb
+    .insertInto("submission_file")
+    .values({
+      id: submissionFile,
+      submission_id: submission.id,
+      file_key: await openFiles(config.dataDir).keep(bytes),
+      file_name: "svar.txt",
+      file_type: "txt",
+      file_size: bytes.byteLength,
+      added_at: now(),
+    })
+    .execute();
+  return { submissionFile, finished, certified, submission, proposal, noteSection, material };
 }

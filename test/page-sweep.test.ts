@@ -89,6 +89,7 @@ test("what is no page is what it says it is", () => {
     "/cirkel/:slug/forslag/:proposal/forslag.docx":
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "/cirkel/:slug/material/:material/fil": "text/plain",
+    "/cirkel/:slug/uppgift/:assignment/filer/:file/fil": "text/plain",
     "/cirkel/:slug/intyg/:registration/intyg.pdf": "application/pdf",
     "/drift/utkorg/:id/kalender.ics": "text/calendar",
     "/organisationer/importera/:id/fel.csv": "text/csv",

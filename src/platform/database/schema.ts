@@ -463,6 +463,7 @@ export type ProposalTable = {
   version: Generated<number>;
   created_at: Temporal.Instant;
   updated_at: Temporal.Instant;
+  owner_organisation_id: Id<"organisation"> | null;
 };
 
 export type ProposalAskingTable = {
@@ -708,6 +709,15 @@ export type RoundContactTable = {
   title: string | null;
   email: string | null;
   phone: string | null;
+};
+
+export type RoundCostTable = {
+  id: Id<"round_cost">;
+  round_id: Id<"round">;
+  funder: string;
+  purpose: string;
+  amount: number;
+  created_at: Temporal.Instant;
 };
 
 export type RoundHandoverTable = {
@@ -1103,6 +1113,7 @@ export type Schema = {
   role_assignment: RoleAssignmentTable;
   round: RoundTable;
   round_contact: RoundContactTable;
+  round_cost: RoundCostTable;
   round_handover: RoundHandoverTable;
   round_leader: RoundLeaderTable;
   round_mailing: RoundMailingTable;

@@ -4,6 +4,7 @@ import {
   AssignmentId,
   AssignmentWish,
   Feedback,
+  SubmissionFileId,
   SubmissionId,
   SubmissionWish,
   visibilities,
@@ -17,6 +18,9 @@ import {
 } from "#features/circles/assignment/commands.ts";
 import { submissionStates } from "#features/circles/assignment/due.ts";
 import { assignmentPage, assignmentsOf, type Submission } from "#features/circles/assignment/queries.ts";
+import { SentFile, sentBytes } from "#features/circles/material/api.ts";
+import { fileTypes } from "#features/circles/material/material.ts";
+import { openFiles } from "#platform/files/files.ts";
 import { RegistrationId } from "#features/circles/registration/registration.ts";
 import { roomCalled } from "#features/circles/room/api.ts";
 import { bySlug } from "#features/circles/round/api.ts";
@@ -29,6 +33,7 @@ const AssignmentJson = z.object({
   title: z.string(),
   task: z.string(),
   visibility: z.enum(visibilities),
+  minutes: z.int().nullable().describe("What it is thought to take"),
 });
 
 const TextJson = z.object({
@@ -38,7 +43,10 @@ const TextJson = z.object({
   late: z.boolean(),
   handedInAt: z.iso.datetime().nullable(),
   feedback: z.string().nullable(),
+  files: z.array(z.object({ id: SubmissionFileId, name: z.string(), type: z.enum(fileTypes), size: z.int() })),
 });
+
+const SentSubmission = SubmissionWish.extend({ file: SentFile.optional() });
 
 const byAssignment = { params: bySlug.params.extend({ assignmentId: AssignmentId }) };
 const bySubmission = { params: byAssignment.params.extend({ submissionId: SubmissionId }) };
@@ -180,12 +188,14 @@ export const assignmentApi: readonly ApiRoute[] = [
       path: "/circles/{slug}/assignments/{assignmentId}/submission",
       operationId: "writeSubmission",
       summary: "Keep a draft of one's own text, or hand it in; late is allowed and said",
-      request: { ...byAssignment, body: body(SubmissionWish) },
+      request: { ...byAssignment, body: body(SentSubmission) },
       responses: { 200: json("What was kept", z.object({ version: z.int(), late: z.boolean() })) },
     },
-    async (c, { params, body: wish }) => {
+    async (c, { params, body: { file, ...wish } }) => {
+      const { db, actor, now, config } = c.var;
       const { assignment } = await assignmentCalled(c, params);
-      return c.json(await writeSubmission(c.var.db, c.var.actor, c.var.now, assignment.id, wish));
+      const sent = file && { files: openFiles(config.dataDir), ...sentBytes(file) };
+      return c.json(await writeSubmission(db, actor, now, assignment.id, wish, sent));
     },
   ),
   operation(
@@ -211,6 +221,6 @@ async function assignmentCalled(c: ApiContext, params: { readonly slug: string; 
   return assignmentPage(c.var.db, await roomCalled(c, params.slug), params.assignmentId, c.var.now());
 }
 
-function textJson({ id, body: text, version, late, handedInAt, feedback }: Submission) {
-  return { id, text, version, late, handedInAt: handedInAt?.toString() ?? null, feedback };
+function textJson({ id, body: text, version, late, handedInAt, feedback, files }: Submission) {
+  return { id, text, version, late, handedInAt: handedInAt?.toString() ?? null, feedback, files };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Id, idOf } from "#kernel/ids.ts";
 import { FreeText } from "#kernel/personal-number.ts";
 import { OneLine } from "#features/circles/registration/registration.ts";
+import { WrittenHours } from "#features/circles/attendance/written-hours.ts";
 import { SessionId } from "#features/circles/round/round.ts";
 
 /** Something to do between two meetings of a circle ("uppgift"). */
@@ -11,6 +12,13 @@ export type AssignmentId = Id<"assignment">;
 /** What one participant, or one team, has written about an assignment. */
 export const SubmissionId = idOf("assignment_submission");
 export type SubmissionId = Id<"assignment_submission">;
+
+/** A file that somebody has handed in beside their text. */
+export const SubmissionFileId = idOf("submission_file");
+export type SubmissionFileId = Id<"submission_file">;
+
+/** So many files can stand beside one text. */
+export const mostFiles = 5;
 
 /** Who reads what is handed in: everybody in the circle, or only those who lead it. */
 export const visibilities = ["group", "leaders"] as const;
@@ -23,6 +31,8 @@ export const AssignmentWish = z.strictObject({
   title: OneLine(200),
   task: FreeText(5_000).min(1),
   visibility: z.enum(visibilities),
+  /** What it is thought to take, so that the hours of the circle add up. */
+  hours: WrittenHours(200),
 });
 export type AssignmentWish = z.output<typeof AssignmentWish>;
 
@@ -35,6 +45,11 @@ export const SubmissionWish = z.strictObject({
   /** The saving that this was written from; 0 when nothing was saved before. */
   based: z.coerce.number().int().min(0).max(1_000_000),
   deed: z.enum(submissionDeeds),
+  /** Files that stand beside the text and are to be taken away. One ticked box comes as one text. */
+  remove: z.preprocess(
+    (sent) => (typeof sent === "string" ? [sent] : sent),
+    z.array(SubmissionFileId).max(20).optional(),
+  ),
 });
 export type SubmissionWish = z.output<typeof SubmissionWish>;
 

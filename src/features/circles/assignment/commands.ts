@@ -5,7 +5,8 @@ import { newId } from "#kernel/ids.ts";
 import { type Problem, Refusal } from "#kernel/refusal.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
-import type { Database, Tx } from "#platform/database/database.ts";
+import type { Database, Reader, Tx } from "#platform/database/database.ts";
+import { enqueue } from "#platform/jobs/enqueue.ts";
 import type {
   AssignmentId,
   AssignmentWish,
@@ -13,6 +14,9 @@ import type {
   SubmissionId,
   SubmissionWish,
 } from "#features/circles/assignment/assignment.ts";
+import { feedbackMailJob } from "#features/circles/assignment/assignment-jobs.ts";
+import { keepFile, type SentFile, standFiles } from "#features/circles/assignment/files/commands.ts";
+import { inMinutes } from "#features/circles/attendance/written-hours.ts";
 import { mayGiveAssignments, mayGiveFeedback, mayHandIn } from "#features/circles/assignment/assignment-policy.ts";
 import { dueMeeting, isLate } from "#features/circles/assignment/due.ts";
 import { assignmentsIn, submissionsIn, submissionToAnswer } from "#features/circles/assignment/queries.ts";
@@ -74,20 +78,24 @@ export function takeBackAssignment(db: Database, actor: Actor, id: AssignmentId)
 /**
  * Keeps what a participant has written about an assignment, as a draft for themselves or handed in for others to read.
  * It may be handed in late, and says so then; it may be bettered until it is answered, and is no later for that. A text
- * written from an earlier saving than the last is refused, so that neither of two replaces the other unseen.
+ * written from an earlier saving than the last is refused, so that neither of two replaces the other unseen. A file that
+ * comes along is looked into and kept before the change, because that cannot be rolled back.
  */
-export function writeSubmission(
+export async function writeSubmission(
   db: Database,
   actor: Actor,
   now: Clock,
   id: AssignmentId,
-  { text, based, deed }: SubmissionWish,
+  { text, based, deed, remove = [] }: SubmissionWish,
+  sent?: SentFile,
 ): Promise<{ readonly version: number; readonly late: boolean }> {
+  // Asked here as well: nobody else's file is kept.
+  if (sent) ownPlace(await roomOfAssignment(db, actor, id));
+  const file = sent && (await keepFile(sent));
   return change(db, actor, async (tx) => {
     const room = await lockAssignment(tx, actor, id);
-    const { own, round } = room;
-    if (!own) throw new Refusal("forbidden", "assignment.participants_hand_in");
-    if (!mayHandIn(room)) throw new Refusal("conflict", "assignment.over");
+    const { round } = room;
+    const own = ownPlace(room);
     const before = (await submissionsIn(tx, round.id)).find(
       (each) => each.assignmentId === id && each.registrationId === own.registrationId,
     );
@@ -112,14 +120,16 @@ export function writeSubmission(
       late,
       handed_in_at: deed === "handIn" ? (before?.handedInAt ?? at) : null,
     };
+    const submissionId = before?.id ?? newId<"assignment_submission">();
     if (before) {
       await tx.updateTable("assignment_submission").set(columns).where("id", "=", before.id).execute();
     } else {
       await tx
         .insertInto("assignment_submission")
-        .values({ id: newId(), assignment_id: id, registration_id: own.registrationId, ...columns })
+        .values({ id: submissionId, assignment_id: id, registration_id: own.registrationId, ...columns })
         .execute();
     }
+    await standFiles(tx, submissionId, { remove, add: file, at });
     // What it says is the participant's own, and is not in the log.
     await recorded(tx, actor, room, id, deed === "keep" ? "circles.submission_kept" : "circles.submission_handed_in");
     return { version, late };
@@ -143,6 +153,7 @@ export function giveFeedback(
       .set({ feedback, answered_at: now(), answered_by: actor.personId ?? null })
       .where("id", "=", written.submission.id)
       .execute();
+    await enqueue(tx, feedbackMailJob, { submissionId: written.submission.id });
     await recorded(tx, actor, room, id, "circles.submission_answered");
   });
 }
@@ -157,15 +168,22 @@ async function lockRoom(tx: Tx, actor: Actor, roundId: RoundId): Promise<Room> {
 
 /** The circle that an assignment is given in, with the assignment locked. */
 async function lockAssignment(tx: Tx, actor: Actor, id: AssignmentId): Promise<Room> {
-  const found = await tx
-    .selectFrom("assignment")
-    .where("id", "=", id)
-    .select("round_id as roundId")
-    .forUpdate()
-    .executeTakeFirst();
-  const room = found && (await roomWithId(tx, actor, found.roundId));
+  await tx.selectFrom("assignment").where("id", "=", id).select("id").forUpdate().execute();
+  return roomOfAssignment(tx, actor, id);
+}
+
+async function roomOfAssignment(db: Reader, actor: Actor, id: AssignmentId): Promise<Room> {
+  const found = await db.selectFrom("assignment").where("id", "=", id).select("round_id as roundId").executeTakeFirst();
+  const room = found && (await roomWithId(db, actor, found.roundId));
   if (!room) throw new Refusal("not_found", "assignment.no_such_assignment");
   return room;
+}
+
+/** The place of whoever hands in; those without one have nothing to hand in. */
+function ownPlace(room: Room): NonNullable<Room["own"]> {
+  if (!room.own) throw new Refusal("forbidden", "assignment.participants_hand_in");
+  if (!mayHandIn(room)) throw new Refusal("conflict", "assignment.over");
+  return room.own;
 }
 
 function mustGive(room: Room): void {
@@ -198,12 +216,13 @@ async function wasForLeaders(tx: Tx, id: AssignmentId): Promise<boolean> {
   return found !== undefined;
 }
 
-const columnsOf = ({ givenAt, dueBefore, title, task, visibility }: AssignmentWish) => ({
+const columnsOf = ({ givenAt, dueBefore, title, task, visibility, hours }: AssignmentWish) => ({
   given_at: givenAt,
   due_before: dueBefore,
   title,
   task,
   visibility,
+  minutes: inMinutes(hours),
 });
 
 function wrong(problem: Problem): Refusal {

@@ -1,4 +1,7 @@
-import { every, type JobHandler } from "#platform/jobs/worker.ts";
+import { feedbackMailJob } from "#features/circles/assignment/assignment-jobs.ts";
+import { feedbackMail } from "#features/circles/assignment/feedback-mail.tsx";
+import { toldOfFeedback } from "#features/circles/assignment/queries.ts";
+import { every, handle, type JobHandler } from "#platform/jobs/worker.ts";
 import { post } from "#platform/mail/mail.ts";
 import { assignmentMail } from "#features/circles/assignment/reminders/assignment-mail.tsx";
 import { assignmentReminders } from "#features/circles/assignment/reminders/queries.ts";
@@ -15,5 +18,12 @@ export const remindOfAssignmentsHandler = every(
   },
 );
 
+/** Tells whoever wrote a text that it is answered, unless they have left the circle since. */
+const feedbackMailHandler = handle(feedbackMailJob, async ({ submissionId }, { db, config, translate }) => {
+  const told = await toldOfFeedback(db, submissionId);
+  if (!told) return;
+  await post(db, feedbackMail(told, submissionId, { t: translate[told.language], baseUrl: config.baseUrl }));
+});
+
 /** What assignments do by themselves. */
-export const assignmentJobs: readonly JobHandler[] = [remindOfAssignmentsHandler];
+export const assignmentJobs: readonly JobHandler[] = [remindOfAssignmentsHandler, feedbackMailHandler];

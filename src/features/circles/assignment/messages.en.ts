@@ -77,6 +77,20 @@ export const en = {
   "assignment.save_feedback": "Save the feedback",
   "assignment.text_of": "{name} on {title}",
 
+  "assignment.no_such_file": "The file does not exist, or it is not for you",
+  "assignment.too_many_files": "At most {count} files fit beside an answer. Take one away first",
+  "assignment.field.hours": "About how long it takes, in hours",
+  "assignment.field.hours_help": "For example 1.5. Counted among the hours of the circle.",
+  "assignment.takes": "Takes about {time}",
+  "assignment.files": "Files",
+  "assignment.field.file": "Add a file",
+  "assignment.field.file_help":
+    "PDF, Word, PowerPoint, Excel, PNG, JPEG or text, at most 10 MB. One file at a time. Nothing about individual clients.",
+  "assignment.field.remove": "Take files away",
+  "assignment.feedback_mail.subject": "Feedback on {title}",
+  "assignment.feedback_mail.lead": "You have feedback on what you handed in about {title} in {circle}.",
+  "assignment.feedback_mail.open": "Read the feedback",
+
   "assignment.mail.subject": "Reminder: {title}, due before {day}",
   "assignment.mail.hello": "Hello {name}.",
   "assignment.mail.lead":

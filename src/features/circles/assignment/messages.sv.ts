@@ -74,6 +74,20 @@ export const sv = {
   "assignment.save_feedback": "Spara återkopplingen",
   "assignment.text_of": "{name} om {title}",
 
+  "assignment.no_such_file": "Filen finns inte, eller så är den inte för dig",
+  "assignment.too_many_files": "Högst {count} filer får plats vid ett svar. Ta bort någon först",
+  "assignment.field.hours": "Ungefär hur lång tid, i timmar",
+  "assignment.field.hours_help": "Till exempel 1,5. Räknas in i cirkelns timmar.",
+  "assignment.takes": "Tar ungefär {time}",
+  "assignment.files": "Filer",
+  "assignment.field.file": "Lägg till en fil",
+  "assignment.field.file_help":
+    "PDF, Word, PowerPoint, Excel, PNG, JPEG eller text, högst 10 MB. En fil i taget. Inget om enskilda klienter.",
+  "assignment.field.remove": "Ta bort filer",
+  "assignment.feedback_mail.subject": "Återkoppling på {title}",
+  "assignment.feedback_mail.lead": "Du har fått återkoppling på det du lämnade in om {title} i {circle}.",
+  "assignment.feedback_mail.open": "Läs återkopplingen",
+
   "assignment.mail.subject": "Påminnelse: {title}, klart före {day}",
   "assignment.mail.hello": "Hej {name}.",
   "assignment.mail.lead":

@@ -1,7 +1,12 @@
 import { sql } from "kysely";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Reader } from "#platform/database/database.ts";
-import type { AssignmentId, SubmissionId, Visibility } from "#features/circles/assignment/assignment.ts";
+import type {
+  AssignmentId,
+  SubmissionFileId,
+  SubmissionId,
+  Visibility,
+} from "#features/circles/assignment/assignment.ts";
 import {
   mayGiveAssignments,
   mayGiveFeedback,
@@ -9,8 +14,12 @@ import {
   mayReadOthers,
 } from "#features/circles/assignment/assignment-policy.ts";
 import { dueMeeting, isHandedIn, needsNudge, stateOf, type SubmissionState } from "#features/circles/assignment/due.ts";
+import type { FileKey } from "#platform/files/files.ts";
+import type { FileType } from "#features/circles/material/material.ts";
 import type { RegistrationId } from "#features/circles/registration/registration.ts";
+import { contactsOf } from "#features/circles/registration/queue/queries.ts";
 import type { Participant, Room } from "#features/circles/room/queries.ts";
+import { hostOf } from "#features/circles/round/host/queries.ts";
 import type { RoundId, Session, SessionId } from "#features/circles/round/round.ts";
 
 /** An assignment as it was given. */
@@ -22,6 +31,8 @@ export type Assignment = {
   readonly title: string;
   readonly task: string;
   readonly visibility: Visibility;
+  /** What it is thought to take; null when nobody has said. */
+  readonly minutes: number | null;
 };
 
 const assignments = (db: Reader) =>
@@ -30,7 +41,7 @@ const assignments = (db: Reader) =>
     .orderBy("a.created_at")
     .orderBy("a.id")
     .select(["a.id", "a.round_id as roundId", "a.given_at as givenAt", "a.due_before as dueBefore"])
-    .select(["a.title", "a.task", "a.visibility"]);
+    .select(["a.title", "a.task", "a.visibility", "a.minutes"]);
 
 /** Everything that is given in a round, in the order it was given. */
 export function assignmentsIn(db: Reader, roundId: RoundId): Promise<Assignment[]> {
@@ -43,7 +54,7 @@ const owner = sql<RegistrationId>`coalesce(r.merged_into, r.id)`;
 
 /** What was written about the assignments of a round, one text for each who takes part. */
 export async function submissionsIn(db: Reader, roundId: RoundId) {
-  return db
+  const rows = await db
     .selectFrom("assignment_submission as s")
     .innerJoin("assignment as a", "a.id", "s.assignment_id")
     .innerJoin("registration as r", "r.id", "s.registration_id")
@@ -57,6 +68,30 @@ export async function submissionsIn(db: Reader, roundId: RoundId) {
     .select(["s.id", "s.assignment_id as assignmentId", owner.as("registrationId"), "s.body", "s.version", "s.late"])
     .select(["s.saved_at as savedAt", "s.handed_in_at as handedInAt", "s.feedback", "s.answered_at as answeredAt"])
     .execute();
+  const files = await filesIn(db, roundId);
+  return rows.map((row) => ({ ...row, files: files.get(row.id) ?? [] }));
+}
+
+/** A file that stands beside a text, as whoever may read the text sees it. */
+export type SubmissionFile = {
+  readonly id: SubmissionFileId;
+  readonly name: string;
+  readonly type: FileType;
+  readonly size: number;
+};
+
+async function filesIn(db: Reader, roundId: RoundId): Promise<ReadonlyMap<SubmissionId, SubmissionFile[]>> {
+  const rows = await db
+    .selectFrom("submission_file as f")
+    .innerJoin("assignment_submission as s", "s.id", "f.submission_id")
+    .innerJoin("assignment as a", "a.id", "s.assignment_id")
+    .where("a.round_id", "=", roundId)
+    .orderBy("f.added_at")
+    .orderBy("f.id")
+    .select(["f.submission_id as submissionId", "f.id", "f.file_name as name", "f.file_type as type"])
+    .select("f.file_size as size")
+    .execute();
+  return Map.groupBy(rows, ({ submissionId }) => submissionId);
 }
 
 export type Submission = Awaited<ReturnType<typeof submissionsIn>>[number];
@@ -149,3 +184,39 @@ export async function submissionToAnswer(
   if (!written?.submission) throw new Refusal("not_found", "assignment.no_such_submission");
   return { ...page, written: { ...written, submission: written.submission } };
 }
+
+/**
+ * Where a file lies that stands beside a text which whoever asks may read: their own, or one that was handed in for them.
+ *
+ * @throws Refusal `not_found` otherwise
+ */
+export async function submissionFile(db: Reader, room: Room, id: string, fileId: string, now: Temporal.Instant) {
+  const { mine, others } = await assignmentPage(db, room, id, now);
+  const read = [mine, ...others.map(({ submission }) => submission)].flatMap((submission) => submission?.files ?? []);
+  const known = read.find((file) => file.id === fileId);
+  const row =
+    known && (await db.selectFrom("submission_file").where("id", "=", known.id).select("file_key").executeTakeFirst());
+  if (!known || !row) throw new Refusal("not_found", "assignment.no_such_file");
+  return { ...known, key: row.file_key as FileKey };
+}
+
+/** Whoever a mail about one answered text goes to. Nobody, when they have left the circle or have no address. */
+export async function toldOfFeedback(db: Reader, submissionId: SubmissionId) {
+  const found = await db
+    .selectFrom("assignment_submission as s")
+    .innerJoin("assignment as a", "a.id", "s.assignment_id")
+    .innerJoin("round as c", "c.id", "a.round_id")
+    .innerJoin("registration as w", "w.id", "s.registration_id")
+    .innerJoin("registration as r", (join) => join.on("r.id", "=", sql<RegistrationId>`coalesce(w.merged_into, w.id)`))
+    .where("s.id", "=", submissionId)
+    .where("s.answered_at", "is not", null)
+    .where("r.state", "in", ["placed", "completed"])
+    .select(["a.id as assignmentId", "a.title", "c.id as roundId", "c.slug", "c.title as circle"])
+    .select(["r.id as registrationId", "r.name", "r.email", "r.language"])
+    .executeTakeFirst();
+  if (!found?.email) return undefined;
+  const [{ replyTo }, look] = await Promise.all([contactsOf(db, found.roundId), hostOf(db, found.roundId)]);
+  return { ...found, email: found.email, replyTo: replyTo ?? look.replyTo, look };
+}
+
+export type ToldOfFeedback = NonNullable<Awaited<ReturnType<typeof toldOfFeedback>>>;

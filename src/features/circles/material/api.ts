@@ -8,12 +8,17 @@ import { roomCalled } from "#features/circles/room/api.ts";
 import { bySlug } from "#features/circles/round/api.ts";
 import { SessionId } from "#features/circles/round/round.ts";
 
-const SentMaterial = MaterialWish.extend({
-  sessionId: SessionId,
-  file: z
-    .strictObject({ name: z.string().min(1).max(300), content: z.base64().max(900_000).describe("As base64") })
-    .optional(),
+/** A file as the API takes it in. */
+export const SentFile = z.strictObject({
+  name: z.string().min(1).max(300),
+  content: z.base64().max(900_000).describe("As base64"),
 });
+
+export function sentBytes({ name, content }: z.output<typeof SentFile>) {
+  return { name, bytes: Uint8Array.fromBase64(content) };
+}
+
+const SentMaterial = MaterialWish.extend({ sessionId: SessionId, file: SentFile.optional() });
 
 const byMaterial = { params: bySlug.params.extend({ materialId: MaterialId }) };
 
@@ -65,7 +70,7 @@ export const materialApi: readonly ApiRoute[] = [
     async (c, { params: { slug }, body: { sessionId, file, ...wish } }) => {
       const { db, actor, now, config } = c.var;
       const { round } = await roomCalled(c, slug);
-      const sent = file && { name: file.name, bytes: Uint8Array.fromBase64(file.content) };
+      const sent = file && sentBytes(file);
       const place = { roundId: round.id, sessionId };
       return c.json({ id: await addMaterial(db, openFiles(config.dataDir), actor, now, place, wish, sent) }, 201);
     },

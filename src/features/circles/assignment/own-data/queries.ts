@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Reader } from "#platform/database/database.ts";
 import type { OwnSection, Whose } from "#features/privacy/own-data/own-data.ts";
 
@@ -12,6 +13,10 @@ export async function ownData(db: Reader, { personId, email }: Whose): Promise<r
     .orderBy("s.saved_at")
     .select(["c.title as round", "a.title as subject", "s.body as text", "s.handed_in_at as sentAt"])
     .select(["s.feedback as answer", "s.answered_at as answeredAt"])
+    .select(
+      sql<string | null>`(select string_agg(f.file_name, '; ' order by f.added_at)
+        from submission_file f where f.submission_id = s.id)`.as("files"),
+    )
     .execute();
   return [{ section: "assignments", rows }];
 }

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { dateIn } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/refusal.ts";
+import { openFiles } from "#platform/files/files.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
@@ -20,11 +21,13 @@ import {
   writeSubmission,
 } from "#features/circles/assignment/commands.ts";
 import { isLate } from "#features/circles/assignment/due.ts";
+import { sayLength } from "#features/circles/attendance/parts/time-words.ts";
 import { AssignmentFields } from "#features/circles/assignment/parts/assignment-fields.tsx";
 import { Everybody, OthersTexts } from "#features/circles/assignment/parts/everybody.tsx";
 import { OwnSubmission } from "#features/circles/assignment/parts/own-submission.tsx";
 import { Paragraphs, WrittenText } from "#features/circles/assignment/parts/written-text.tsx";
-import { assignmentPage, submissionToAnswer } from "#features/circles/assignment/queries.ts";
+import { assignmentPage, submissionFile, submissionToAnswer } from "#features/circles/assignment/queries.ts";
+import { fileAnswer } from "#features/circles/material/parts/file-answer.ts";
 import { sessionAsked } from "#features/circles/room/pages/room.tsx";
 import { type Room, roomOf } from "#features/circles/room/queries.ts";
 import { sessionName } from "#features/circles/round/parts/session-page.tsx";
@@ -89,10 +92,25 @@ export const assignmentPages = pages("signedIn")
     send: async (c, filled) => {
       const { room, assignment } = await assignmentAsked(c);
       const wish = checkedForm(SubmissionWish, filled);
-      await writeSubmission(c.var.db, c.var.actor, c.var.now, assignment.id, wish);
+      const { db, actor, now, config } = c.var;
+      const file = filled.files["file"];
+      const sent = file && {
+        files: openFiles(config.dataDir),
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      };
+      await writeSubmission(db, actor, now, assignment.id, wish, sent);
       const done = wish.deed === "keep" ? "utkast" : "inlamnat";
       return c.redirect(`/cirkel/${room.round.slug}/uppgift/${assignment.id}?klart=${done}`, 303);
     },
+  })
+  .get(`${at}/filer/:file/fil`, async (c) => {
+    const { db, now, config } = c.var;
+    const { assignment = "", file = "" } = c.req.param() as Record<string, string>;
+    const found = await submissionFile(db, await roomAsked(c), assignment, file, now());
+    const bytes = await openFiles(config.dataDir).read(found.key);
+    if (!bytes) throw new Refusal("not_found", "assignment.no_such_file");
+    return fileAnswer(c, { ...found, bytes });
   })
   .form(`${at}/andra`, {
     draw: async (c, filled) => {
@@ -155,7 +173,7 @@ export const assignmentPages = pages("signedIn")
           kicker={<a href={back}>{assignment.title}</a>}
           heading={who.name}
           lead={`${who.workplace}, ${who.employer}`}
-          before={<WrittenText t={t} submission={{ ...submission, feedback: null }} today={dateIn(now())} />}
+          before={<WrittenText t={t} at={back} submission={{ ...submission, feedback: null }} today={dateIn(now())} />}
           press={t("assignment.save_feedback")}
           back={back}
           keepDraft={`aterkoppling-${submission.id}`}
@@ -214,10 +232,14 @@ async function drawAssignment(c: Page, filled: Filled) {
         ) : null}
       </PageHeading>
       <Paragraphs text={assignment.task} />
+      {assignment.minutes === null ? null : (
+        <p class="muted">{t("assignment.takes", { time: sayLength(t, assignment.minutes) })}</p>
+      )}
       {own ? (
         <OwnSubmission
           t={t}
           filled={filled}
+          at={here}
           draft={draft}
           visibility={assignment.visibility}
           submission={mine}
@@ -229,7 +251,7 @@ async function drawAssignment(c: Page, filled: Filled) {
       {part === "leads" ? (
         <Everybody t={t} at={here} others={others} />
       ) : (
-        <OthersTexts t={t} visibility={assignment.visibility} others={others} today={today} />
+        <OthersTexts t={t} at={here} visibility={assignment.visibility} others={others} today={today} />
       )}
     </>,
     { title: `${assignment.title}: ${round.title}` },

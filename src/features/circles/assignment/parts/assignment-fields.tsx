@@ -1,6 +1,7 @@
 import type { Translate } from "#kernel/messages.ts";
 import { visibilities } from "#features/circles/assignment/assignment.ts";
 import type { Assignment } from "#features/circles/assignment/queries.ts";
+import { asWritten } from "#features/circles/attendance/written-hours.ts";
 import { sessionName } from "#features/circles/round/parts/session-page.tsx";
 import type { Session } from "#features/circles/round/round.ts";
 import { Choice, Select, TextArea, TextField } from "#ui/fields.tsx";
@@ -9,7 +10,7 @@ import type { Filled } from "#ui/filled.ts";
 type AssignmentFieldsProps = {
   t: Translate;
   filled: Filled;
-  assignment: Pick<Assignment, "title" | "task" | "visibility" | "dueBefore"> | undefined;
+  assignment: Pick<Assignment, "title" | "task" | "visibility" | "dueBefore" | "minutes"> | undefined;
   /** The meetings it may be due before. */
   later: readonly Session[];
   today: Temporal.PlainDate;
@@ -48,6 +49,15 @@ export function AssignmentFields({ t, filled, assignment, later, today }: Assign
         empty={t("assignment.field.dueBefore_none")}
         options={later.map((session) => ({ value: session.id, label: sessionName(t, session, today) }))}
         value={due}
+      />
+      <TextField
+        t={t}
+        filled={filled}
+        name="hours"
+        label={t("assignment.field.hours")}
+        help={t("assignment.field.hours_help")}
+        value={asWritten(assignment?.minutes)}
+        width="short"
       />
       <Choice
         t={t}

@@ -54,13 +54,14 @@ export function Everybody({ t, at, others }: EverybodyProps) {
 
 type OthersTextsProps = {
   t: Translate;
+  at: string;
   visibility: Visibility;
   others: readonly Written[];
   today: Temporal.PlainDate;
 };
 
 /** For those who take part: what the others have handed in, where it is for all. */
-export function OthersTexts({ t, visibility, others, today }: OthersTextsProps) {
+export function OthersTexts({ t, at, visibility, others, today }: OthersTextsProps) {
   if (visibility === "leaders") return null;
   return (
     <section class="stack">
@@ -70,7 +71,7 @@ export function OthersTexts({ t, visibility, others, today }: OthersTextsProps) 
         submission ? (
           <article class="stack">
             <h3>{who.name}</h3>
-            <WrittenText t={t} submission={submission} today={today} />
+            <WrittenText t={t} at={at} submission={submission} today={today} />
           </article>
         ) : null,
       )}

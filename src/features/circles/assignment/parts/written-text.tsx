@@ -1,13 +1,15 @@
 import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
-import type { Submission } from "#features/circles/assignment/queries.ts";
+import type { Submission, SubmissionFile } from "#features/circles/assignment/queries.ts";
+import { sayFileSize } from "#features/circles/material/parts/file-size.ts";
+import { dot } from "#ui/dot.ts";
 import { sayMoment } from "#ui/swedish-dates.ts";
 
-type WrittenTextProps = { t: Translate; submission: Submission; today: Temporal.PlainDate };
+type WrittenTextProps = { t: Translate; at: string; submission: Submission; today: Temporal.PlainDate };
 
-/** What somebody has written, when it came in, and what was said about it. */
-export function WrittenText({ t, submission, today }: WrittenTextProps) {
-  const { body, handedInAt, late, feedback, answeredAt } = submission;
+/** What somebody has written with the files beside it, when it came in, and what was said about it. */
+export function WrittenText({ t, at, submission, today }: WrittenTextProps) {
+  const { body, files, handedInAt, late, feedback, answeredAt } = submission;
   return (
     <>
       {handedInAt ? (
@@ -17,6 +19,7 @@ export function WrittenText({ t, submission, today }: WrittenTextProps) {
         </p>
       ) : null}
       <Paragraphs text={body} />
+      <FileList t={t} at={at} files={files} />
       {feedback && answeredAt ? (
         <>
           <h3>{t("assignment.answered_on", { at: sayMoment(t.language, answeredAt, { today }) })}</h3>
@@ -24,6 +27,24 @@ export function WrittenText({ t, submission, today }: WrittenTextProps) {
         </>
       ) : null}
     </>
+  );
+}
+
+/** The files beside a text, each with what it is, so that nobody on a phone opens a large one unawares. */
+export function FileList({ t, at, files }: { t: Translate; at: string; files: readonly SubmissionFile[] }): Child {
+  if (files.length === 0) return null;
+  return (
+    <ul aria-label={t("assignment.files")}>
+      {files.map(({ id, name, type, size }) => (
+        <li>
+          <a href={`${at}/filer/${id}/fil`}>{name}</a>
+          <span class="muted">
+            {dot}
+            {type.toUpperCase()}, {sayFileSize(t, size)}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -7,7 +7,8 @@ import { checkedForm } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { mayGiveAssignments } from "#features/circles/assignment/assignment-policy.ts";
 import { addMaterial, removeMaterial } from "#features/circles/material/commands.ts";
-import { MaterialId, MaterialWish, mediaTypes, shownTimes } from "#features/circles/material/material.ts";
+import { MaterialId, MaterialWish, shownTimes } from "#features/circles/material/material.ts";
+import { fileAnswer } from "#features/circles/material/parts/file-answer.ts";
 import { materialFile } from "#features/circles/material/queries.ts";
 import { sessionAsked } from "#features/circles/room/pages/room.tsx";
 import { roomOf } from "#features/circles/room/queries.ts";
@@ -87,13 +88,7 @@ export const materialPages = pages("signedIn")
     const { key, name, type } = await materialFile(db, await roomAsked(c), c.req.param("material") ?? "", now());
     const bytes = await openFiles(config.dataDir).read(key);
     if (!bytes) throw new Refusal("not_found", "material.no_such_material");
-    return c.body(new Uint8Array(bytes), 200, {
-      "content-type": mediaTypes[type],
-      // Saved and not opened here: whatever somebody managed to put in a file, it runs nothing on our address.
-      "content-disposition": `attachment; filename="material.${type}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      "cache-control": "private, no-store",
-      "content-security-policy": "default-src 'none'; sandbox",
-    });
+    return fileAnswer(c, { name, type, bytes });
   })
   .post("/cirkel/:slug/material/:material/ta-bort", async (c) => {
     const { db, actor } = c.var;

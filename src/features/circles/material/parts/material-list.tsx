@@ -1,4 +1,5 @@
 import type { Translate } from "#kernel/messages.ts";
+import { sayFileSize } from "#features/circles/material/parts/file-size.ts";
 import type { Material } from "#features/circles/material/queries.ts";
 import { Button } from "#ui/button.tsx";
 import { dot } from "#ui/dot.ts";
@@ -31,14 +32,5 @@ export function MaterialList({ t, slug, material, mayRemove }: MaterialListProps
         </li>
       ))}
     </ul>
-  );
-}
-
-function sayFileSize(t: Translate, bytes: number): string {
-  const isLarge = bytes >= 1_000_000;
-  const unit = isLarge ? "megabyte" : "kilobyte";
-  const size = isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1_000);
-  return new Intl.NumberFormat(t.language, { style: "unit", unit, maximumFractionDigits: isLarge ? 1 : 0 }).format(
-    size,
   );
 }
