@@ -38,7 +38,6 @@ const parameter = /:\w+(\{[^}]*\})?/gu;
 const buttons: Record<string, string> = {
   "/planera/:slug/steg": `/planera/${rounds.first.slug}/steg`,
   "/planera/:slug/hall-anda": `/planera/${rounds.first.slug}/hall-anda`,
-  "/planera/:slug/kopiera": `/planera/${rounds.first.slug}/kopiera`,
   "/planera/:slug/kasta": `/planera/${rounds.draft.slug}/kasta`,
   "/planera/:slug/traffar/:session/bort": `${addressOf("/planera/:slug/traffar/:session")}/bort`,
   "/cirkel/:slug/uppgift/:assignment/ta-bort": `${addressOf("/cirkel/:slug/uppgift/:assignment")}/ta-bort`,
@@ -65,6 +64,7 @@ const filledIn: Record<string, Record<string, string>> = {
   "/organisationer/:slug/skrivs": { written: "FoU Mälaren" },
   "/organisationer/:slug/domaner": { domain: "fou.example.se" },
   "/organisationer/:slug/domaner/bort": { domain: "example.se" },
+  "/cirkel/:slug/material/:material/andra": { title: "Bilder", shown: "before" },
   "/cirkel/:slug/traff/:session/material": { title: "Bilder", shown: "before", address: "https://example.se" },
   "/drift/inloggning": { providerId: someId, domain: "example.se" },
 };

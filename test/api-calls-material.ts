@@ -25,5 +25,9 @@ export const materialCalls: Readonly<Record<string, (stage: ApiStage) => Promise
     const { params, sessionId } = await circle(stage);
     return { params, body: { ...link, sessionId } };
   },
+  changeMaterial: async (stage) => ({
+    params: await laid(stage),
+    body: { ...link, title: "En annan artikel", shown: "after", hours: 1.5 },
+  }),
   removeMaterial: async (stage) => ({ params: await laid(stage) }),
 };

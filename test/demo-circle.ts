@@ -57,6 +57,14 @@ export async function demoCircle(
     { title: "Bilder", shown: "before", toRead: true },
     { name: "bilder.txt", bytes: new TextEncoder().encode("Bilder") },
   );
+  const linked = await addMaterial(
+    db,
+    openFiles(config.dataDir),
+    leading,
+    now,
+    { roundId: first.id, sessionId: session.id },
+    { title: "En artikel", address: "https://example.se/artikel", shown: "before", toRead: true, hours: 1.5 },
+  );
   const submissionFile = newId<"submission_file">();
   const bytes = new TextEncoder().encode("Ett svar");
   await ownerDb
@@ -71,5 +79,31 @@ export async function demoCircle(
       added_at: now(),
     })
     .execute();
-  return { submissionFile, finished, certified, submission, proposal, noteSection, material };
+  const practice = await ownerDb
+    .selectFrom("workplace_answer as a")
+    .innerJoin("circle_workplace as w", "w.id", "a.workplace_id")
+    .innerJoin("registration as r", "r.round_id", "a.round_id")
+    .where("r.person_id", "=", demo.participant.id)
+    .whereRef("w.name", "=", "r.workplace")
+    .where("a.name", "is not", null)
+    .select(["a.id", "a.question_id as questionId", "w.key"])
+    .executeTakeFirstOrThrow();
+  const inWords = await ownerDb
+    .selectFrom("circle_question")
+    .where("round_id", "=", first.id)
+    .where("kind", "=", "text")
+    .select("id")
+    .executeTakeFirstOrThrow();
+  return {
+    practice,
+    inWords,
+    submissionFile,
+    linked,
+    finished,
+    certified,
+    submission,
+    proposal,
+    noteSection,
+    material,
+  };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type ApiRoute, body, json, operation } from "#platform/web/api.ts";
 import { openFiles } from "#platform/files/files.ts";
-import { addMaterial, removeMaterial } from "#features/circles/material/commands.ts";
+import { addMaterial, changeMaterial, removeMaterial } from "#features/circles/material/commands.ts";
 import { fileTypes, MaterialId, MaterialWish, shownTimes } from "#features/circles/material/material.ts";
 import { materialIn } from "#features/circles/material/queries.ts";
 import { roomCalled } from "#features/circles/room/api.ts";
@@ -46,6 +46,11 @@ export const materialApi: readonly ApiRoute[] = [
                 fileType: z.enum(fileTypes).nullable(),
                 shown: z.enum(shownTimes),
                 toRead: z.boolean(),
+                minutes: z.int().nullable().describe("What it is thought to take to read"),
+                opened: z
+                  .union([z.int(), z.literal("few")])
+                  .optional()
+                  .describe("For those who lead: how often it has been opened; few is four times or fewer"),
               }),
             ),
           }),
@@ -73,6 +78,22 @@ export const materialApi: readonly ApiRoute[] = [
       const sent = file && sentBytes(file);
       const place = { roundId: round.id, sessionId };
       return c.json({ id: await addMaterial(db, openFiles(config.dataDir), actor, now, place, wish, sent) }, 201);
+    },
+  ),
+  operation(
+    "token",
+    {
+      method: "put",
+      path: "/circles/{slug}/material/{materialId}",
+      operationId: "changeMaterial",
+      summary: "Say something else about what lies on a meeting; a file stays the file it is",
+      request: { ...byMaterial, body: body(MaterialWish) },
+      responses: { 204: { description: "Done" } },
+    },
+    async (c, { params: { slug, materialId }, body: wish }) => {
+      const { round } = await roomCalled(c, slug);
+      await changeMaterial(c.var.db, c.var.actor, { roundId: round.id, id: materialId }, wish);
+      return c.body(null, 204);
     },
   ),
   operation(

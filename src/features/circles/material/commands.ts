@@ -3,10 +3,11 @@ import type { Clock } from "#kernel/clock.ts";
 import { newId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { record } from "#platform/audit/record.ts";
-import { change } from "#platform/database/change.ts";
+import { change, markRecorded } from "#platform/database/change.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Files } from "#platform/files/files.ts";
 import { mayGiveAssignments } from "#features/circles/assignment/assignment-policy.ts";
+import { inMinutes } from "#features/circles/attendance/written-hours.ts";
 import { checkedFile } from "#features/circles/material/file/queries.ts";
 import type { MaterialId, MaterialWish } from "#features/circles/material/material.ts";
 import { type Room, roomWithId } from "#features/circles/room/queries.ts";
@@ -25,7 +26,7 @@ export async function addMaterial(
   actor: Actor,
   now: Clock,
   { roundId, sessionId }: Place,
-  { title, address, shown, toRead }: MaterialWish,
+  { title, address, shown, toRead, hours }: MaterialWish,
   sent?: Sent,
 ): Promise<MaterialId> {
   // Asked here as well: nobody else's file is kept.
@@ -50,6 +51,7 @@ export async function addMaterial(
         address: address ?? null,
         shown,
         to_read: toRead,
+        minutes: inMinutes(hours),
         added_at: now(),
         file_key: key ?? null,
         file_name: file?.name ?? null,
@@ -65,6 +67,59 @@ export async function addMaterial(
       after: { session: sessionId, title, shown, toRead },
     });
     return id;
+  });
+}
+
+/** Says something else about what lies on a meeting. A file stays the file it is, and a link stays a link. */
+export async function changeMaterial(
+  db: Database,
+  actor: Actor,
+  { roundId, id }: { readonly roundId: RoundId; readonly id: MaterialId },
+  { title, address, shown, toRead, hours }: MaterialWish,
+): Promise<void> {
+  await change(db, actor, async (tx) => {
+    const { round } = mustLead(await roomWithId(tx, actor, roundId));
+    const before = await tx
+      .selectFrom("session_material")
+      .where("id", "=", id)
+      .where("session_id", "in", idsOf(round.sessions))
+      .select(["title", "address", "shown", "to_read as toRead"])
+      .forUpdate()
+      .executeTakeFirst();
+    if (!before) throw new Refusal("not_found", "material.no_such_material");
+    if ((before.address === null) !== (address === undefined)) {
+      const code = address === undefined ? "web.field_missing" : "material.stays_file";
+      throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path: "address", code }]);
+    }
+    await tx
+      .updateTable("session_material")
+      .set({ title, address: address ?? null, shown, to_read: toRead, minutes: inMinutes(hours) })
+      .where("id", "=", id)
+      .execute();
+    await record(tx, {
+      by: actor,
+      what: "circles.material_changed",
+      about: id,
+      organisationId: round.organisationId,
+      before: { title: before.title, shown: before.shown, toRead: before.toRead },
+      after: { title, shown, toRead },
+    });
+  });
+}
+
+/**
+ * Counts that somebody who takes part has opened something: one more, and nothing about who or when. So it leaves no
+ * record either, which would say both. Those who lead look at their own material without being counted.
+ */
+export async function countOpening(db: Database, actor: Actor, { part }: Room, id: MaterialId): Promise<void> {
+  if (part === "leads") return;
+  await change(db, actor, async (tx) => {
+    await tx
+      .updateTable("session_material")
+      .set((eb) => ({ opened: eb("opened", "+", 1) }))
+      .where("id", "=", id)
+      .execute();
+    markRecorded(tx);
   });
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Id, idOf } from "#kernel/ids.ts";
 import { OneLine, Ticked } from "#features/circles/registration/registration.ts";
 import type { Session } from "#features/circles/round/round.ts";
+import { WrittenHours } from "#features/circles/attendance/written-hours.ts";
 import { dueMoment } from "#features/circles/assignment/due.ts";
 
 /** A file or a link that belongs to a meeting of a circle. */
@@ -38,8 +39,18 @@ export const MaterialWish = z.strictObject({
     .optional(),
   shown: z.enum(shownTimes),
   toRead: Ticked.default(false),
+  /** What it is thought to take to read, so that the hours of the circle add up. */
+  hours: WrittenHours(200),
 });
 export type MaterialWish = z.output<typeof MaterialWish>;
+
+/** As few openings as this are not told as a number: in a small circle that would be about somebody. */
+const fewOpenings = 4;
+
+/** How often something has been opened, as those who lead are told it. Nobody has opened it is also about everybody. */
+export function toldOpenings(opened: number): number | "few" {
+  return opened <= fewOpenings ? "few" : opened;
+}
 
 /** A file that has been looked into. */
 export type MaterialFile = { readonly name: string; readonly type: FileType; readonly bytes: Uint8Array };

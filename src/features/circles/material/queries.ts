@@ -1,7 +1,7 @@
 import { Refusal } from "#kernel/refusal.ts";
 import type { Reader } from "#platform/database/database.ts";
 import type { FileKey } from "#platform/files/files.ts";
-import { isShown } from "#features/circles/material/material.ts";
+import { isShown, toldOpenings } from "#features/circles/material/material.ts";
 import type { Room } from "#features/circles/room/queries.ts";
 
 /** Something to read or look at, as those in the circle see it. */
@@ -17,13 +17,16 @@ export async function materialIn(db: Reader, { round, part }: Room, now: Tempora
     .orderBy("m.added_at")
     .orderBy("m.id")
     .select(["m.id", "m.session_id as sessionId", "m.title", "m.address", "m.shown", "m.to_read as toRead"])
+    .select(["m.minutes", "m.opened"])
     .select(["m.file_name as fileName", "m.file_type as fileType", "m.file_size as fileSize"])
     .execute();
   return rows.flatMap((row) => {
     const session = round.sessions.find(({ id }) => id === row.sessionId);
     if (!session) return [];
     const isOpen = isShown(row.shown, session, now);
-    return part === "leads" || isOpen ? [{ ...row, session, isOpen }] : [];
+    // Only those who lead are told how often it is opened, and never who opened it, which is not known.
+    const opened = part === "leads" ? toldOpenings(row.opened) : undefined;
+    return part === "leads" || isOpen ? [{ ...row, opened, session, isOpen }] : [];
   });
 }
 
@@ -37,6 +40,6 @@ export async function materialFile(db: Reader, room: Room, id: string, now: Temp
   const row =
     known && (await db.selectFrom("session_material").where("id", "=", known.id).select("file_key").executeTakeFirst());
   const { fileName: name, fileType: type } = known ?? {};
-  if (!row?.file_key || !name || !type) throw new Refusal("not_found", "material.no_such_material");
-  return { key: row.file_key as FileKey, name, type };
+  if (!known || !row?.file_key || !name || !type) throw new Refusal("not_found", "material.no_such_material");
+  return { id: known.id, key: row.file_key as FileKey, name, type };
 }

@@ -16,6 +16,12 @@ export const en = {
     "Here you add somebody who was at the meeting without a place in the circle. The name is seen by you who lead the circle.",
   "help./cirkel/:slug/traff/:session/har":
     "Type the code that is shown in the room, and you are noted as present. If it does not work, whoever leads the meeting can note you.",
+  "help./cirkel/:slug/enkat":
+    "Here you see when the questions before and after the circle are asked, and what the answers show once they are counted. Nothing is shown for fewer than five answers.",
+  "help./cirkel/:slug/enkat/svara":
+    "Here you answer the questions. Nobody sees what you answer. With a code of your own both times your own change can be counted.",
+  "help./cirkel/:slug/enkat/dagar":
+    "Here you who lead the circle decide when the participants answer, before and after. Once the answers are counted the days cannot be changed.",
   "help./cirkel/:slug/intyg":
     "When the circle is over your certificate is here, with the meetings you were at and how long they took. Whoever leads the circle sees all participants.",
   "help./cirkel/:slug/traff/:session":
@@ -24,6 +30,8 @@ export const en = {
     "Give the participants something to do until a later meeting. They see it at once, and whoever has not handed in is reminded two working days before.",
   "help./cirkel/:slug/traff/:session/material":
     "Add a file or a link to the page of the meeting. The participants see it at once or when the meeting has begun, as you choose.",
+  "help./cirkel/:slug/material/:material/andra":
+    "Here you change what the material is called, where the link leads and when the participants see it. To replace a file, remove it and add a new one.",
   "help./cirkel/:slug/uppgift/:assignment":
     "Write what you have found, for as long as it takes. The draft is your own until you hand in. Those who lead the circle see how far everybody has come.",
   "help./cirkel/:slug/uppgift/:assignment/andra":
@@ -38,6 +46,12 @@ export const en = {
     "Change what the proposal says. If somebody else has changed it while you wrote, you are told, and what you have written stays.",
   "help./cirkel/:slug/forslag/:proposal/lage":
     "Tell how far the proposal has come and on which day it happened. Dropping it needs a reason. The former state stays in the history.",
+  "help./cirkel/:slug/teman":
+    "Write what the circle is to go through. Then the page of the circle shows which themes have their meeting and which lack one.",
+  "help./cirkel/:slug/traff/:session/upplagg":
+    "Choose which themes the meeting takes up and what you do in which order. The notes begin under the same headings.",
+  "help./cirkel/:slug/traff/:session/medverkande":
+    "Write who contributes to the meeting without leading it, and from which perspective. They are shown on the circle's open page too.",
   "help./cirkel/:slug/traff/:session/anteckningar/rubriker":
     "The notes have a heading for each part of the meeting. Here you rename the headings, add to them and change their order. A heading with something written under it cannot be removed.",
   "help./cirkel/:slug/traff/:session/anteckningar/:section":
@@ -46,12 +60,32 @@ export const en = {
     "When two have written at once both texts are kept. Here you see them beside each other and decide what is to stand. Further down is what stood there before.",
   "help./cirkel/:slug/traff/:session/anteckningar/:section/bidrag":
     "Add something to the notes without changing the text. You choose whether your name is shown. Without it, it is not kept who wrote it.",
+  "help./cirkel/:slug/rapport":
+    "What the round has come to, for the steering group and the funder. All of it is counted from what is written down already. Fetch the report as Word, PDF, Excel or CSV: the figures are those of the page.",
+  "help./cirkel/:slug/rapport/kostnad":
+    "Write down what the round has cost and who paid. The cost is shown by funding source in the report.",
+  "help./planera/rapport":
+    "One report on several rounds. Choose a year or a series. Each round has a report of its own too.",
   "help./cirkel/:slug/spridning":
     "How many colleagues the circle has reached, against those who take part. You see what you have written and what all have reached together. Those who lead also see each participant.",
   "help./cirkel/:slug/spridning/ny":
     "Write down whom you have told, when, how and how many. Count only colleagues you have not counted before.",
   "help./cirkel/:slug/spridning/mal":
     "Say how many colleagues you want to reach. The target can be changed until you have told the first.",
+  "help./cirkel/:slug/fragor":
+    "The questions the circle works with, theme by theme. Every workplace answers and adds to its answer at every meeting. Those who lead the circle choose the questions.",
+  "help./cirkel/:slug/fragor/forutsattningar":
+    "Six prerequisites for evidence-based practice, which every workplace judges itself. You see the first judgement and the latest. They are not added up, because steps are not points.",
+  "help./cirkel/:slug/fragor/valj":
+    "Here you choose questions from a bank: our own, the invitation's and those the organiser's other circles have asked. A chosen question stays as it was asked.",
+  "help./cirkel/:slug/fragor/ny":
+    "Write a question that suits this very circle. The organiser's next circles can then choose it.",
+  "help./cirkel/:slug/fragor/:question":
+    "Here the workplaces' answers stand beside each other. Every answer shows at which meeting it was written, and what stood there before.",
+  "help./cirkel/:slug/fragor/:question/svar/:workplace":
+    "Here you answer for your workplace, gladly together with a colleague. Nobody sees who wrote. If somebody else wrote at the same time, both texts are shown.",
+  "help./cirkel/:slug/fragor/:question/svar/:workplace/:answer":
+    "Here you change a way of working and what it rests on. What was written at an earlier meeting stays beside it.",
   "help./planera":
     "All the rounds you plan, in the order they need you. A round is a circle in one particular term. Drafts are seen only by those who plan.",
   "help./planera/ny":
@@ -92,6 +126,8 @@ export const en = {
     "Change a session or take it away. If the round is published a session is called off instead of vanishing, so that calendars can follow.",
   "help./planera/:slug/traffar/:session/stall-in":
     "Call the session off and write why. A follow-up needs a reason, because the circle ends with it.",
+  "help./planera/:slug/kopiera":
+    "Begin a new round from one that was held. Choose the day of the first meeting, and all other days are moved by as much. You see where a public holiday or a school break may come in the way.",
   "help./planera/:slug/publicera":
     "The last thing you do before everybody can see and apply. Here stands what must be ready and what can wait. After publishing the round can be changed or cancelled, but not thrown away.",
   "help./planera/:slug/forlang":
@@ -217,7 +253,7 @@ export const en = {
   "help./drift/spar/kedjan":
     "Every row of the trail is sealed in a chain. Here you see whether the chain is whole, and can compare it with a seal you have kept outside.",
   "help./drift/gallring":
-    "Personal data is erased by itself when its time is up, every night. Here you see how much of each kind has been erased and what comes next. The same times stand on the page about personal data.",
+    "Personal data is erased every night when its time is up, and when the organisation has decided where that is needed. Here you see how much of each kind has been erased and what comes next. The same times stand on the page about personal data.",
   "help./drift/tillganglighet":
     "What visitors have said hinders them on the website. The law demands that you answer soon. The address of whoever reported is erased some time after the answer.",
   "help./drift/tillganglighet/:id":
@@ -232,6 +268,10 @@ export const en = {
     "Somebody without an e-mail address is told by telephone. Press when you have called, and it leaves the list of calls.",
   "help./organisationer/:slug/inloggning/:providerId/slapp":
     "Release an account that is stuck to the wrong person in the organisation's sign-in service. The person then signs in anew through the service.",
+  "help./organisationer/:slug/gallring":
+    "How long the organisation keeps different kinds of personal data, and by which decision. Without a decision nothing is erased, except diet, postal address and need of adaptation. You also see what would be erased tonight, and what has been.",
+  "help./organisationer/:slug/gallring/:kind":
+    "Write down a decision about disposal that the organisation has made. From the next night on, what is older than it says is erased. What has been erased cannot be had back.",
   "help./organisationer/:slug/utseende":
     "The name, mark and sender that the organisation shows on its pages and in its mail. What is left empty is taken from the organisation above.",
   "help./organisationer/:slug/utseende/marke":

@@ -17,6 +17,12 @@ export const sv = {
     "Här lägger du till någon som var med på träffen utan att ha en plats i cirkeln. Namnet syns bara för den som leder cirkeln.",
   "help./cirkel/:slug/traff/:session/har":
     "Skriv koden som visas i rummet, så noteras du som närvarande. Fungerar den inte kan den som leder träffen notera dig.",
+  "help./cirkel/:slug/enkat":
+    "Här ser du när frågorna före och efter cirkeln ställs, och vad svaren visar när de är räknade. Inget visas för färre än fem svar.",
+  "help./cirkel/:slug/enkat/svara":
+    "Här svarar du på frågorna. Ingen ser vad just du svarar. Med en egen kod båda gångerna kan din egen förändring räknas med.",
+  "help./cirkel/:slug/enkat/dagar":
+    "Här bestämmer du som leder cirkeln när deltagarna svarar, före och efter. När svaren är räknade går dagarna inte att ändra.",
   "help./cirkel/:slug/intyg":
     "När cirkeln är slut finns ditt intyg här, med träffarna du var med på och hur lång tid de tog. Den som leder cirkeln ser alla deltagare.",
   "help./cirkel/:slug/traff/:session":
@@ -25,6 +31,8 @@ export const sv = {
     "Här ger du deltagarna något att göra till en senare träff. De ser uppgiften direkt, och den som inte har lämnat in får en påminnelse två arbetsdagar före.",
   "help./cirkel/:slug/traff/:session/material":
     "Här lägger du till en fil eller en länk på träffens sida. Deltagarna ser den direkt eller när träffen har börjat, som du väljer.",
+  "help./cirkel/:slug/material/:material/andra":
+    "Här ändrar du vad materialet heter, vart länken leder och när deltagarna ser det. En fil byter du genom att ta bort den och lägga till en ny.",
   "help./cirkel/:slug/uppgift/:assignment":
     "Här skriver du vad du kommit fram till, så lång tid det tar. Utkastet är ditt eget tills du lämnar in. Den som leder cirkeln ser hur långt alla har kommit.",
   "help./cirkel/:slug/uppgift/:assignment/andra":
@@ -39,6 +47,12 @@ export const sv = {
     "Ändra vad förslaget säger. Har någon annan ändrat det medan du skrev får du veta det, och det du har skrivit står kvar.",
   "help./cirkel/:slug/forslag/:proposal/lage":
     "Berätta hur långt förslaget har kommit och vilken dag det hände. Läggs det ned behövs ett skäl. Det gamla läget finns kvar i historiken.",
+  "help./cirkel/:slug/teman":
+    "Skriv vad cirkeln ska gå igenom. Sedan syns det på cirkelns sida vilka teman som har sin träff och vilka som saknar en.",
+  "help./cirkel/:slug/traff/:session/upplagg":
+    "Välj vilka teman träffen tar upp och vad ni gör i vilken ordning. Anteckningarna börjar med samma rubriker.",
+  "help./cirkel/:slug/traff/:session/medverkande":
+    "Skriv vilka som bidrar på träffen utan att leda den, och ur vilket perspektiv. De visas också på cirkelns öppna sida.",
   "help./cirkel/:slug/traff/:session/anteckningar/rubriker":
     "Anteckningarna har en rubrik för varje del av träffen. Här byter du namn på rubrikerna, lägger till och ändrar ordningen. En rubrik där något är skrivet går inte att ta bort.",
   "help./cirkel/:slug/traff/:session/anteckningar/:section":
@@ -47,12 +61,32 @@ export const sv = {
     "När två har skrivit samtidigt finns båda texterna kvar. Här ser du dem bredvid varandra och bestämmer vad som ska stå. Längre ner finns det som stod där förut.",
   "help./cirkel/:slug/traff/:session/anteckningar/:section/bidrag":
     "Lägg till något i anteckningarna utan att ändra i texten. Du väljer om ditt namn ska synas. Utan namn sparas inte vem som skrev det.",
+  "help./cirkel/:slug/rapport":
+    "Här står vad omgången har lett till, för styrgrupp och finansiär. Allt räknas ur det som redan är inskrivet. Hämta rapporten som Word, PDF, Excel eller CSV: siffrorna är desamma som på sidan.",
+  "help./cirkel/:slug/rapport/kostnad":
+    "Skriv in vad omgången har kostat och vem som betalade. Kostnaden visas per finansieringskälla i rapporten.",
+  "help./planera/rapport":
+    "En rapport över flera omgångar på en gång. Välj år eller serie. Varje omgång har också en egen rapport.",
   "help./cirkel/:slug/spridning":
     "Hur många kollegor som har fått del av cirkeln, i förhållande till deltagarna. Du ser vad du själv har skrivit och vad alla har nått tillsammans. De som leder cirkeln ser också var och en.",
   "help./cirkel/:slug/spridning/ny":
     "Skriv till vem du har berättat, när, hur och för hur många. Räkna bara kollegor du inte har räknat förut.",
   "help./cirkel/:slug/spridning/mal":
     "Säg hur många kollegor du vill nå. Målet går att ändra tills du har berättat för de första.",
+  "help./cirkel/:slug/fragor":
+    "Frågorna som cirkeln arbetar med, tema för tema. Varje arbetsplats svarar och bygger på svaret vid varje träff. De som leder cirkeln väljer frågorna.",
+  "help./cirkel/:slug/fragor/forutsattningar":
+    "Sex förutsättningar för en evidensbaserad praktik, som varje arbetsplats bedömer själv. Du ser den första bedömningen och den senaste. Bedömningarna räknas inte ihop, eftersom stegen inte är poäng.",
+  "help./cirkel/:slug/fragor/valj":
+    "Här väljer du frågor ur en bank: våra egna, inbjudans och dem som arrangörens andra cirklar har ställt. En fråga som är vald står kvar som den ställdes.",
+  "help./cirkel/:slug/fragor/ny":
+    "Skriv en fråga som passar just den här cirkeln. Arrangörens nästa cirklar kan sedan välja den.",
+  "help./cirkel/:slug/fragor/:question":
+    "Här står arbetsplatsernas svar bredvid varandra. Varje svar visar vid vilken träff det skrevs, och vad som stod förut.",
+  "help./cirkel/:slug/fragor/:question/svar/:workplace":
+    "Här svarar du för din arbetsplats, gärna tillsammans med en kollega. Ingen ser vem som skrev. Har någon annan skrivit samtidigt visas båda texterna.",
+  "help./cirkel/:slug/fragor/:question/svar/:workplace/:answer":
+    "Här ändrar du ett arbetssätt och vad det bygger på. Det som skrevs vid en tidigare träff står kvar bredvid.",
   "help./planera":
     "Alla omgångar som du planerar, i den ordning de behöver dig. En omgång är en cirkel en viss termin. Utkast syns bara för dem som planerar.",
   "help./planera/ny":
@@ -93,6 +127,8 @@ export const sv = {
     "Ändra en träff eller ta bort den. Är omgången publicerad ställs en träff in i stället för att försvinna, så att kalendrar hänger med.",
   "help./planera/:slug/traffar/:session/stall-in":
     "Ställ in träffen och skriv varför. En uppföljning behöver ett skäl, för cirkeln avslutas med den.",
+  "help./planera/:slug/kopiera":
+    "Börja en ny omgång från en som har hållits. Välj dag för första träffen, så flyttas alla andra dagar lika långt. Du ser var en helgdag eller ett skollov kan komma i vägen.",
   "help./planera/:slug/publicera":
     "Det sista du gör innan alla kan se och söka. Här står vad som måste vara klart och vad som kan vänta. Efter publicering kan omgången ändras eller ställas in, men inte kastas.",
   "help./planera/:slug/forlang":
@@ -217,7 +253,7 @@ export const sv = {
   "help./drift/spar/kedjan":
     "Varje rad i spåret är förseglad i en kedja. Här ser du om kedjan är hel, och kan jämföra den med ett sigill som du har sparat utanför.",
   "help./drift/gallring":
-    "Personuppgifter raderas av sig självt när tiden är ute, varje natt. Här ser du hur mycket som har raderats av varje slag och vad som står på tur. Samma tider står på sidan om personuppgifter.",
+    "Personuppgifter raderas varje natt när tiden är ute, och när organisationen har beslutat där det behövs. Här ser du hur mycket som har raderats av varje slag och vad som står på tur. Samma tider står på sidan om personuppgifter.",
   "help./drift/tillganglighet":
     "Vad besökare har sagt hindrar dem på webbplatsen. Lagen kräver ett snart svar. Adressen till den som rapporterade raderas en tid efter svaret.",
   "help./drift/tillganglighet/:id":
@@ -232,6 +268,10 @@ export const sv = {
     "Den som inte har någon e-postadress får sina besked per telefon. Tryck när du har ringt, så försvinner det från listan över samtal.",
   "help./organisationer/:slug/inloggning/:providerId/slapp":
     "Släpp ett konto som har fastnat vid fel person i organisationens inloggningstjänst. Personen loggar sedan in på nytt genom tjänsten.",
+  "help./organisationer/:slug/gallring":
+    "Hur länge organisationen sparar olika slags personuppgifter, och med stöd av vilket beslut. Utan beslut raderas inget, utom kost, postadress och behov av anpassning. Här ser du också vad som skulle raderas i natt, och vad som har raderats.",
+  "help./organisationer/:slug/gallring/:kind":
+    "Skriv in ett beslut om gallring som organisationen har fattat. Från och med nästa natt raderas det som är äldre än tiden säger. Det som har raderats går inte att få tillbaka.",
   "help./organisationer/:slug/utseende":
     "Namn, märke och avsändare som organisationen visar på sina sidor och i sina mejl. Det som lämnas tomt tas från organisationen ovanför.",
   "help./organisationer/:slug/utseende/marke":

@@ -17,7 +17,7 @@ export async function readingListOfRoom(c: Page, room: Room): Promise<Child> {
   return (
     <section class="stack">
       <h2>{t("material.reading_list")}</h2>
-      <MaterialList t={t} slug={room.round.slug} material={toRead} mayRemove={false} />
+      <MaterialList t={t} slug={room.round.slug} material={toRead} mayChange={false} />
     </section>
   );
 }
@@ -33,7 +33,8 @@ export async function materialOfSession(c: Page, room: SessionInRoom): Promise<C
     <section class="stack" id="material">
       <h2>{t("material.heading")}</h2>
       {c.req.query("klart") === "material" ? <Notice t={t} tone="done" heading={t("material.added")} /> : null}
-      {material.length > 0 ? <MaterialList t={t} slug={round.slug} material={material} mayRemove={mayAdd} /> : null}
+      {c.req.query("klart") === "andrat" ? <Notice t={t} tone="done" heading={t("material.changed")} /> : null}
+      {material.length > 0 ? <MaterialList t={t} slug={round.slug} material={material} mayChange={mayAdd} /> : null}
       {mayAdd ? (
         <p>
           <a href={`/cirkel/${round.slug}/traff/${session.id}/material`}>{t("material.add")}</a>

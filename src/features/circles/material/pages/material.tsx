@@ -6,14 +6,14 @@ import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { mayGiveAssignments } from "#features/circles/assignment/assignment-policy.ts";
-import { addMaterial, removeMaterial } from "#features/circles/material/commands.ts";
-import { MaterialId, MaterialWish, shownTimes } from "#features/circles/material/material.ts";
+import { addMaterial, changeMaterial, countOpening, removeMaterial } from "#features/circles/material/commands.ts";
+import { MaterialId, MaterialWish } from "#features/circles/material/material.ts";
 import { fileAnswer } from "#features/circles/material/parts/file-answer.ts";
-import { materialFile } from "#features/circles/material/queries.ts";
+import { MaterialFields } from "#features/circles/material/parts/material-fields.tsx";
+import { materialFile, materialIn } from "#features/circles/material/queries.ts";
 import { sessionAsked } from "#features/circles/room/pages/room.tsx";
-import { roomOf } from "#features/circles/room/queries.ts";
+import { type Room, roomOf } from "#features/circles/room/queries.ts";
 import { sessionName } from "#features/circles/round/parts/session-page.tsx";
-import { Checkbox, Choice, FileField, TextField } from "#ui/fields.tsx";
 import { FormPage } from "#ui/form-page.tsx";
 
 type Page = Context<Environment>;
@@ -24,10 +24,7 @@ export const materialPages = pages("signedIn")
     draw: async (c, filled) => {
       const { t, now } = c.var;
       const found = await sessionAsked(c);
-      if (!mayGiveAssignments(found))
-        throw found.part === "leads"
-          ? new Refusal("conflict", "material.over")
-          : new Refusal("forbidden", "material.leaders_add");
+      mustAdd(found);
       const { round, session } = found;
       const back = `/cirkel/${round.slug}/traff/${session.id}`;
       return c.render(
@@ -41,33 +38,7 @@ export const materialPages = pages("signedIn")
           press={t("material.add")}
           back={back}
         >
-          <TextField t={t} filled={filled} name="title" label={t("material.field.title")} required />
-          <FileField
-            t={t}
-            filled={filled}
-            name="file"
-            label={t("material.field.file")}
-            help={t("material.field.file_help")}
-            accept=".pdf,.docx,.pptx,.xlsx,.png,.jpg,.jpeg,.txt"
-          />
-          <TextField
-            t={t}
-            filled={filled}
-            name="address"
-            type="url"
-            label={t("material.field.address")}
-            help={t("material.field.address_help")}
-          />
-          <Choice
-            t={t}
-            filled={filled}
-            name="shown"
-            label={t("material.field.shown")}
-            options={shownTimes.map((value) => ({ value, label: t(`material.shown.${value}`) }))}
-            value="before"
-            required
-          />
-          <Checkbox t={t} filled={filled} name="toRead" label={t("material.field.toRead")} />
+          <MaterialFields t={t} filled={filled} material={undefined} />
         </FormPage>,
         { title: t("material.add") },
       );
@@ -83,11 +54,55 @@ export const materialPages = pages("signedIn")
       return c.redirect(`/cirkel/${round.slug}/traff/${session.id}?klart=material#material`, 303);
     },
   })
+  .form("/cirkel/:slug/material/:material/andra", {
+    draw: async (c, filled) => {
+      const { t, now } = c.var;
+      const room = await roomAsked(c);
+      mustAdd(room);
+      const material = await materialAsked(c, room);
+      const { session } = material;
+      const back = `/cirkel/${room.round.slug}/traff/${session.id}#material`;
+      return c.render(
+        <FormPage
+          t={t}
+          filled={filled}
+          kicker={<a href={back}>{sessionName(t, session, dateIn(now()))}</a>}
+          heading={t("material.change")}
+          lead={material.fileName ?? undefined}
+          press={t("material.save")}
+          back={back}
+        >
+          <MaterialFields t={t} filled={filled} material={material} />
+        </FormPage>,
+        { title: t("material.change") },
+      );
+    },
+    send: async (c, filled) => {
+      const room = await roomAsked(c);
+      const { id, session } = await materialAsked(c, room);
+      const wish = checkedForm(MaterialWish, filled);
+      await changeMaterial(c.var.db, c.var.actor, { roundId: room.round.id, id }, wish);
+      return c.redirect(`/cirkel/${room.round.slug}/traff/${session.id}?klart=andrat#material`, 303);
+    },
+  })
+  .get("/cirkel/:slug/material/:material/oppna", async (c) => {
+    const { db, actor } = c.var;
+    const room = await roomAsked(c);
+    const { id, address } = await materialAsked(c, room);
+    if (address === null) throw new Refusal("not_found", "material.no_such_material");
+    await countOpening(db, actor, room, id);
+    // The place it leads to is not told which circle somebody comes from.
+    c.header("referrer-policy", "no-referrer");
+    c.header("cache-control", "no-store");
+    return c.redirect(address, 302);
+  })
   .get("/cirkel/:slug/material/:material/fil", async (c) => {
-    const { db, now, config } = c.var;
-    const { key, name, type } = await materialFile(db, await roomAsked(c), c.req.param("material") ?? "", now());
+    const { db, actor, now, config } = c.var;
+    const room = await roomAsked(c);
+    const { id, key, name, type } = await materialFile(db, room, c.req.param("material") ?? "", now());
     const bytes = await openFiles(config.dataDir).read(key);
     if (!bytes) throw new Refusal("not_found", "material.no_such_material");
+    await countOpening(db, actor, room, id);
     return fileAnswer(c, { name, type, bytes });
   })
   .post("/cirkel/:slug/material/:material/ta-bort", async (c) => {
@@ -103,4 +118,18 @@ async function roomAsked(c: Page) {
   const room = await roomOf(c.var.db, c.var.actor, c.req.param("slug") ?? "");
   if (!room) throw new Refusal("not_found", "room.no_such_circle");
   return room;
+}
+
+async function materialAsked(c: Page, room: Room) {
+  const { db, now } = c.var;
+  const found = (await materialIn(db, room, now())).find(({ id }) => id === c.req.param("material"));
+  if (!found) throw new Refusal("not_found", "material.no_such_material");
+  return found;
+}
+
+function mustAdd(room: Room): void {
+  if (mayGiveAssignments(room)) return;
+  throw room.part === "leads"
+    ? new Refusal("conflict", "material.over")
+    : new Refusal("forbidden", "material.leaders_add");
 }
