@@ -32,6 +32,7 @@ import { tokensApi, waysInApi } from "#features/sign-in/api.ts";
 import { providersApi } from "#features/sign-in/providers/api.ts";
 import { operationsApi } from "#features/operations/api.ts";
 import { privacyApi } from "#features/privacy/api.ts";
+import { retentionApi } from "#features/privacy/decisions/api.ts";
 import { ownDataApi } from "#features/privacy/own-data/api.ts";
 import { accessibilityApi } from "#features/site/accessibility/api.ts";
 import { personParts } from "#person-parts.ts";
@@ -49,6 +50,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...operationsApi,
   ...accessibilityApi,
   ...privacyApi,
+  ...retentionApi,
   ...ownDataApi,
   ...mergingApi(personParts),
   ...knownLeadersApi,

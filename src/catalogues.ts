@@ -54,6 +54,8 @@ import { en as organisationsPastEn } from "#features/organisations/succession/me
 import { sv as organisationsPastSv } from "#features/organisations/succession/messages.sv.ts";
 import { en as helpEn } from "#features/site/help/messages.en.ts";
 import { sv as helpSv } from "#features/site/help/messages.sv.ts";
+import { en as retentionEn } from "#features/privacy/decisions/messages.en.ts";
+import { sv as retentionSv } from "#features/privacy/decisions/messages.sv.ts";
 import { en as privacyEn } from "#features/privacy/messages.en.ts";
 import { sv as privacySv } from "#features/privacy/messages.sv.ts";
 import { en as accessibilityEn } from "#features/site/accessibility/messages.en.ts";
@@ -87,6 +89,7 @@ export const catalogues: Catalogues = {
     ...accessibilitySv,
     ...helpSv,
     ...privacySv,
+    ...retentionSv,
     ...signInSv,
     ...signInProvidersSv,
     ...organisationsSv,
@@ -127,6 +130,7 @@ export const catalogues: Catalogues = {
     ...accessibilityEn,
     ...helpEn,
     ...privacyEn,
+    ...retentionEn,
     ...signInEn,
     ...signInProvidersEn,
     ...organisationsEn,

@@ -1,16 +1,17 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
-import { retention, retentionKinds } from "#features/privacy/retention.ts";
+import { decidedKinds, retention, retentionKinds } from "#features/privacy/retention.ts";
 import { clockwork, nobody } from "#kernel/actor.ts";
 import { dateIn } from "#kernel/clock.ts";
 import { record } from "#platform/audit/record.ts";
 import { sealAudit } from "#platform/audit/sealer.ts";
 import { verifyAudit } from "#platform/audit/verify.ts";
 import { change } from "#platform/database/change.ts";
+import type { Log } from "#platform/web/log.ts";
 import { testDatabase } from "../test/database.ts";
 import { runRecurring } from "../test/jobs.ts";
 import { retentionStages } from "../test/retention-stages.ts";
-import { dueDeletions, eraseDueHandler, eraseWhatIsDue } from "./due-deletions.ts";
+import { eraseDueHandler, eraseWhatIsDue } from "./due-deletions.ts";
 
 const database = await testDatabase();
 const { db, ownerDb } = database;
@@ -18,16 +19,37 @@ const { db, ownerDb } = database;
 // The real time: the database lets nobody erase the audit trail of the last thirty days, whatever clock they bring.
 const now = Temporal.Now.instant();
 const clock = () => now;
-const stages = await retentionStages(database, now);
+const { stages, decide, organiser } = await retentionStages(database, now);
 
-test("every kind on the list is erased by a job, and nothing else is", () => {
-  expect(dueDeletions.map(({ kind }) => kind)).toEqual(retentionKinds);
-  expect(Object.keys(stages)).toEqual(retentionKinds);
+test("every kind on the list has something to try it on, and nothing else has", () => {
+  expect(Object.keys(stages).toSorted()).toEqual(retentionKinds.toSorted());
+});
+
+describe("is kept, however old, until the organisation that holds it has decided", () => {
+  test.each(decidedKinds)("%s", async (kind) => {
+    const old = await stages[kind](retention[kind].days + 400);
+    await eraseWhatIsDue(db, clock);
+    expect(await old.left()).toBe(1);
+    // Nothing but the decision of another organisation, which is none of this one's business.
+    const elsewhere = await retentionStages(database, now);
+    await elsewhere.decide(kind);
+    await eraseWhatIsDue(db, clock);
+    expect(await old.left()).toBe(1);
+  });
+
+  test("and what waits for it is told, in counts", async () => {
+    const lines: object[] = [];
+    const log = { info: (line: object) => lines.push(line), error: () => undefined } as unknown as Log;
+    await stages.registration(retention.registration.days + 2);
+    await eraseWhatIsDue(db, clock, log);
+    expect(lines).toContainEqual({ organisationId: organiser, kind: "registration", count: expect.any(Number) });
+  });
 });
 
 describe("is kept for as long as the list says and no longer (R011, R110)", () => {
   test.each(retentionKinds)("%s", async (kind) => {
     const { days } = retention[kind];
+    await decide(kind);
     const [young, old] = [await stages[kind](days - 1), await stages[kind](days + 2)];
     const before = [await young.left(), await old.left()];
     await eraseWhatIsDue(db, clock);

@@ -68,6 +68,7 @@ import { trailPages } from "#features/operations/pages/trail.tsx";
 import { workPages } from "#features/operations/pages/work.tsx";
 import { askForDataPages, mailedDataPages } from "#features/privacy/own-data/pages/mailed-data.tsx";
 import { ownDataPages } from "#features/privacy/own-data/pages/own-data.tsx";
+import { retentionPages } from "#features/privacy/decisions/pages/decisions.tsx";
 import { erasurePages } from "#features/privacy/pages/erasures.tsx";
 import { privacyPages } from "#features/privacy/pages/privacy.tsx";
 import { reportingPages } from "#features/site/accessibility/pages/reporting.tsx";
@@ -137,6 +138,7 @@ export const pageLists: readonly Pages[] = [
   mailedDataPages,
   ownDataPages,
   erasurePages,
+  retentionPages,
   signInPages,
   mailedSignInPages,
   providerReturnPages,

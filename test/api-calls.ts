@@ -13,6 +13,7 @@ import { assignmentCalls } from "./api-calls-assignments.ts";
 import { applicationCalls } from "./api-calls-applications.ts";
 import { attendanceCalls } from "./api-calls-attendance.ts";
 import { changeCalls } from "./api-calls-changes.ts";
+import { retentionCalls } from "./api-calls-retention.ts";
 import { spreadCalls } from "./api-calls-spread.ts";
 import { proposalCalls } from "./api-calls-proposals.ts";
 import { organisationCalls } from "./api-calls-organisations.ts";
@@ -37,6 +38,7 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   ...applicationCalls,
   ...proposalCalls,
   ...spreadCalls,
+  ...retentionCalls,
   ...attendanceCalls,
   ...assignmentCalls,
   ...materialCalls,

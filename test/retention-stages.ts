@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { RetentionKind } from "../src/features/privacy/retention.ts";
-import { retention } from "../src/features/privacy/retention.ts";
+import { isDecided, retention, type RetentionKind } from "../src/features/privacy/retention.ts";
 import { nobody } from "../src/kernel/actor.ts";
 import { dateIn } from "../src/kernel/clock.ts";
 import { newId } from "../src/kernel/ids.ts";
@@ -16,11 +15,24 @@ import { givenRounds } from "./given-rounds.ts";
 /** Something that is kept for a time, and how much of it is left. */
 export type Stage = { readonly left: () => Promise<number> };
 
-/** For each kind of data that is erased: something whose days began so many days before `now`. */
+/**
+ * For each kind of data that is erased: something whose days began so many days before `now`. `decide` lets the
+ * organisation decide what is proposed about a kind, where it has to.
+ */
 export async function retentionStages({ db, ownerDb }: Pick<TestDatabase, "db" | "ownerDb">, now: Temporal.Instant) {
   const { person } = given(ownerDb);
   const rounds = givenRounds(ownerDb);
   const organiser = await rounds.organiser();
+
+  async function decide(kind: RetentionKind) {
+    if (!isDecided(kind)) return;
+    const kept = { kept_count: retention[kind].days, kept_unit: "days" as const };
+    const said = { number: "Dnr 2027/12", decided_on: dateIn(now), recorded_at: now };
+    await ownerDb
+      .insertInto("retention_decision")
+      .values({ id: newId<"retention_decision">(), organisation_id: organiser, kind, ...kept, ...said })
+      .execute();
+  }
   const since = (days: number) => now.subtract({ hours: 24 * days });
 
   async function roundOver(days: number) {
@@ -78,6 +90,22 @@ export async function retentionStages({ db, ownerDb }: Pick<TestDatabase, "db" |
         left: () =>
           counted(ownerDb.selectFrom("registration_extra").where("registration_id", "=", id).selectAll().execute()),
       };
+    },
+    questionnaireAnswer: async (days) => {
+      const round = await rounds.published(organiser);
+      const registration_id = await rounds.registration(round.id);
+      const asked = { round_id: round.id, occasion: "before" as const };
+      const closes_on = dateIn(since(days));
+      await ownerDb
+        .insertInto("questionnaire_occasion")
+        .values({ ...asked, opens_on: closes_on, closes_on, salt: "salt" })
+        .execute();
+      await ownerDb
+        .insertInto("questionnaire_answered")
+        .values({ ...asked, registration_id })
+        .execute();
+      const kept = () => ownerDb.selectFrom("questionnaire_answered").where("round_id", "=", round.id);
+      return { left: () => counted(kept().selectAll().execute()) };
     },
     unconfirmedRegistration: async (days) => {
       const round = await rounds.published(organiser);
@@ -247,5 +275,5 @@ export async function retentionStages({ db, ownerDb }: Pick<TestDatabase, "db" |
     return id;
   }
 
-  return stages;
+  return { stages, decide, organiser };
 }

@@ -9,6 +9,7 @@ export const grants = [
   "instance:administer", // everything that belongs to the installation
   "outbox:read", // mail that waits, failed or was sent
   "audit:read",
+  "retention:decide", // what an organisation has decided about erasing
 ] as const;
 export type Grant = (typeof grants)[number];
 

@@ -52,7 +52,8 @@ export const en = {
   "organisations.why.circleReader": "Has handed a round over and sees it, but changes nothing.",
   "organisations.why.participant": "Takes part. One's own application is reached through the link that was mailed.",
   "organisations.why.userRepresentative": "Represents service users. Gives no rights.",
-  "organisations.why.registrar": "Discloses documents: sees applications and reads the log.",
+  "organisations.why.registrar":
+    "Discloses and disposes of documents: sees applications, reads the log and writes down decisions.",
   "organisations.why.dataProtectionOfficer": "Reviews: reads the log.",
   "organisations.why.guest": "Is here without belonging. Gives no rights.",
   "organisations.grant.circles:manage": "plan, publish and allocate places in circles",
@@ -62,6 +63,7 @@ export const en = {
   "organisations.grant.instance:administer": "look after the installation",
   "organisations.grant.outbox:read": "read outgoing mail",
   "organisations.grant.audit:read": "read the log",
+  "organisations.grant.retention:decide": "write down decisions about disposal",
 
   // What is refused
   "organisations.no_such_organisation": "There is no such organisation",

@@ -50,7 +50,8 @@ export const sv = {
   "organisations.why.circleReader": "Har lämnat över en omgång och ser den, men ändrar inget.",
   "organisations.why.participant": "Deltar. Den egna anmälan nås genom länken som kom med e-post.",
   "organisations.why.userRepresentative": "Företräder brukare. Ger inga rättigheter.",
-  "organisations.why.registrar": "Lämnar ut handlingar: ser anmälningar och läser loggen.",
+  "organisations.why.registrar":
+    "Lämnar ut handlingar och gallrar: ser anmälningar, läser loggen och skriver in beslut om gallring.",
   "organisations.why.dataProtectionOfficer": "Granskar: läser loggen.",
   "organisations.why.guest": "Är med utan att höra till. Ger inga rättigheter.",
   "organisations.grant.circles:manage": "planera, publicera och fördela platser i cirklar",
@@ -60,6 +61,7 @@ export const sv = {
   "organisations.grant.instance:administer": "sköta installationen",
   "organisations.grant.outbox:read": "läsa utgående mejl",
   "organisations.grant.audit:read": "läsa loggen",
+  "organisations.grant.retention:decide": "skriva in beslut om gallring",
 
   // What is refused
   "organisations.no_such_organisation": "Organisationen finns inte",

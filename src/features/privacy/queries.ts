@@ -5,30 +5,23 @@ import { Refusal } from "#kernel/refusal.ts";
 import type { Reader } from "#platform/database/database.ts";
 import { countDue, type DueRows, dueAt, erasedSince } from "#platform/erasures/erasures.ts";
 import { auditPayloads, mailBodies, mailedLinks, mails, repeatedCalls } from "#platform/erasures/platform-erasures.ts";
-import { noteWritersDue } from "#features/circles/notes/retention/queries.ts";
 import { extrasDue } from "#features/circles/registration/extras/queries.ts";
-import { contactsDue, mailingsDue } from "#features/circles/reaching/retention/queries.ts";
-import {
-  applicationFilesDue,
-  registrationsDue,
-  unconfirmedDue,
-} from "#features/circles/registration/retention/queries.ts";
+import { applicationFilesDue } from "#features/circles/registration/retention/queries.ts";
+import { answersDue } from "#features/circles/questionnaire/retention/queries.ts";
 import { sentFilesDue } from "#features/organisations/imports/retention/queries.ts";
 import { mergesDue } from "#features/organisations/people/merging/queries.ts";
 import { peopleDue } from "#features/organisations/people/retention/queries.ts";
+import { maySeeRetention } from "#features/privacy/decisions/retention-decision-policy.ts";
 import { maySeeErasures } from "#features/privacy/privacy-policy.ts";
-import { retention, type RetentionKind, retentionKinds } from "#features/privacy/retention.ts";
+import { decidedBy, decisionsInForce, organisationsHolding } from "#features/privacy/decisions/queries.ts";
+import { isDecided, type KindByItself, retention, retentionKinds } from "#features/privacy/retention.ts";
 import { expiredSignIns } from "#features/sign-in/expired/queries.ts";
 import { reporterAddressesDue, reportsDue } from "#features/site/accessibility/queries.ts";
 
-/** What is due of each kind: the same question as its command asks. */
-const dueRows: Readonly<Record<RetentionKind, DueRows>> = {
+/** What is due of each kind that goes by itself: the same question as its command asks. */
+const dueRows: Readonly<Record<KindByItself, DueRows>> = {
   registrationExtra: extrasDue,
-  unconfirmedRegistration: unconfirmedDue,
-  registration: registrationsDue,
-  noteWriter: noteWritersDue,
-  mailing: mailingsDue,
-  contactPerson: contactsDue,
+  questionnaireAnswer: answersDue,
   sentFile: (time) => sql`${applicationFilesDue(time)} union all ${sentFilesDue(time)}`,
   personMerge: mergesDue,
   person: peopleDue,
@@ -52,6 +45,7 @@ export async function erasuresPage(db: Reader, actor: Actor, now: Temporal.Insta
   const soon = now.add({ hours: 24 * daysAhead });
   const erased = await erasedSince(db, dateIn(now).subtract({ years: 1 }));
   const done = Map.groupBy(erased, ({ kind }) => kind);
+  const decisions = await decisionsInForce(db);
   const kinds = [];
   for (const kind of retentionKinds) {
     const own = done.get(kind) ?? [];
@@ -60,12 +54,15 @@ export async function erasuresPage(db: Reader, actor: Actor, now: Temporal.Insta
       ...retention[kind],
       erased: own.reduce((sum, each) => sum + each.erased, 0),
       last: own.find((each) => each.erased > 0)?.day,
-      coming: await countDue(db, dueRows[kind], dueAt(soon, retention[kind].days)),
+      coming: isDecided(kind)
+        ? await decidedBy(db, kind, decisions, soon)
+        : await countDue(db, dueRows[kind], dueAt(soon, retention[kind].days)),
     });
   }
   const lastRan = erased
     .map(({ lastAt }) => lastAt)
     .toSorted(Temporal.Instant.compare)
     .at(-1);
-  return { kinds, lastRan, history: erased.filter((each) => each.erased > 0).slice(0, atATime) };
+  const organisations = (await organisationsHolding(db)).filter(({ id }) => maySeeRetention(actor, id));
+  return { kinds, lastRan, organisations, history: erased.filter((each) => each.erased > 0).slice(0, atATime) };
 }

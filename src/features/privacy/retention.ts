@@ -1,6 +1,7 @@
 /** From which moment the days are counted. */
 export type CountedFrom =
   | "lastSession"
+  | "answersClosed" // the last day to answer a questionnaire
   | "ended" // an application that nobody confirmed has lapsed
   | "roundOver"
   | "sent"
@@ -21,7 +22,15 @@ export type LegalBasis =
 /** Who sees it, besides the person themselves. */
 export type Viewer = "circle" | "planners" | "administrators" | "dataProtection" | "nobody";
 
+/**
+ * What lets it go. `itself`: the machinery of the installation, and what was asked for one purpose only. `decision`: what
+ * an organisation answers for as an authority, which nobody may erase before it has decided so (arkivlagen 1990:782, 10 §).
+ */
+export type LetGoBy = "itself" | "decision";
+
 export type Retention = {
+  readonly goesBy: LetGoBy;
+  /** How long it is kept; for what goes by a decision, what is proposed to those who decide. */
   readonly days: number;
   readonly from: CountedFrom;
   readonly basis: LegalBasis;
@@ -35,25 +44,51 @@ const twoYears = 730;
 /**
  * How long each kind of personal data is kept. This is the one list: the page that tells people, the jobs that erase,
  * the page that shows what was erased and docs/infor-start/gallringsplan.md all read it, so none of them can say
- * something else than another. (GDPR 5.1 e and 13.2 a; R011, R110)
+ * something else than another. Where an organisation decides, its own decisions stand beside it. (GDPR 5.1 e and
+ * 13.2 a; R011, R110)
  *
  * The words of each kind stand in the catalogue under `privacy.kind.<kind>`.
  */
 export const retention = {
   // Diet, postal address, need of adaptation
   registrationExtra: {
+    goesBy: "itself",
     days: 30,
     from: "lastSession",
     basis: "sensitive",
     seenBy: ["planners"],
     leaves: "counts",
   },
+  // Who has answered the questions before or after a circle, and answers kept under a code until the second time
+  questionnaireAnswer: {
+    goesBy: "itself",
+    days: 1,
+    from: "answersClosed",
+    basis: "publicTask",
+    seenBy: ["nobody"],
+    leaves: "counts",
+  },
   // Name, address and answers of somebody who never confirmed
-  unconfirmedRegistration: { days: 30, from: "ended", basis: "publicTask", seenBy: ["planners"], leaves: "counts" },
-  // Applications, places, the manager's word, attendance, who made a proposal
-  registration: { days: twoYears, from: "roundOver", basis: "publicTask", seenBy: ["planners"], leaves: "counts" },
+  unconfirmedRegistration: {
+    goesBy: "decision",
+    days: 30,
+    from: "ended",
+    basis: "publicTask",
+    seenBy: ["planners"],
+    leaves: "counts",
+  },
+  // Applications, places, the manager's word, attendance, which changes one has seen, who made a proposal
+  registration: {
+    goesBy: "decision",
+    days: twoYears,
+    from: "roundOver",
+    basis: "publicTask",
+    seenBy: ["planners"],
+    leaves: "counts",
+  },
   // Who wrote what in the notes of a circle. The notes themselves are the circle's.
   noteWriter: {
+    goesBy: "decision",
     days: twoYears,
     from: "roundOver",
     basis: "publicTask",
@@ -61,25 +96,89 @@ export const retention = {
     leaves: "counts",
   },
   // Messages to many, and whom invitations went to
-  mailing: { days: twoYears, from: "sent", basis: "publicTask", seenBy: ["planners"], leaves: "counts" },
+  mailing: {
+    goesBy: "decision",
+    days: twoYears,
+    from: "sent",
+    basis: "publicTask",
+    seenBy: ["planners"],
+    leaves: "counts",
+  },
   // Those an organisation sends its invitations to
-  contactPerson: { days: twoYears, from: "lastMailing", basis: "publicTask", seenBy: ["planners"], leaves: "nothing" },
+  contactPerson: {
+    goesBy: "decision",
+    days: twoYears,
+    from: "lastMailing",
+    basis: "publicTask",
+    seenBy: ["planners"],
+    leaves: "nothing",
+  },
   // Files of applications or organisations, sent to be looked through before they are taken in
-  sentFile: { days: 3, from: "fileSent", basis: "publicTask", seenBy: ["planners"], leaves: "nothing" },
+  sentFile: {
+    goesBy: "itself",
+    days: 3,
+    from: "fileSent",
+    basis: "publicTask",
+    seenBy: ["planners"],
+    leaves: "nothing",
+  },
   // How two entries that are one person were before they were merged, so that it can be undone
-  personMerge: { days: 30, from: "done", basis: "publicTask", seenBy: ["nobody"], leaves: "counts" },
+  personMerge: {
+    goesBy: "itself",
+    days: 30,
+    from: "done",
+    basis: "publicTask",
+    seenBy: ["nobody"],
+    leaves: "counts",
+  },
   // Accounts and the people behind them
-  person: { days: twoYears, from: "lastUse", basis: "publicTask", seenBy: ["administrators"], leaves: "counts" },
+  person: {
+    goesBy: "itself",
+    days: twoYears,
+    from: "lastUse",
+    basis: "publicTask",
+    seenBy: ["administrators"],
+    leaves: "counts",
+  },
   // Sessions and codes
-  signIn: { days: 0, from: "expired", basis: "publicTask", seenBy: ["nobody"], leaves: "nothing" },
+  signIn: {
+    goesBy: "itself",
+    days: 0,
+    from: "expired",
+    basis: "publicTask",
+    seenBy: ["nobody"],
+    leaves: "nothing",
+  },
   // Links in mails
-  mailedLink: { days: 30, from: "expired", basis: "publicTask", seenBy: ["nobody"], leaves: "nothing" },
+  mailedLink: {
+    goesBy: "itself",
+    days: 30,
+    from: "expired",
+    basis: "publicTask",
+    seenBy: ["nobody"],
+    leaves: "nothing",
+  },
   // What a mail said
-  mailBody: { days: 90, from: "sent", basis: "publicTask", seenBy: ["administrators"], leaves: "counts" },
+  mailBody: {
+    goesBy: "itself",
+    days: 90,
+    from: "sent",
+    basis: "publicTask",
+    seenBy: ["administrators"],
+    leaves: "counts",
+  },
   // That a mail was sent, to whom and when
-  mail: { days: twoYears, from: "sent", basis: "publicTask", seenBy: ["administrators"], leaves: "nothing" },
+  mail: {
+    goesBy: "itself",
+    days: twoYears,
+    from: "sent",
+    basis: "publicTask",
+    seenBy: ["administrators"],
+    leaves: "nothing",
+  },
   // What was changed, in the audit trail. Who, when and about what stays.
   auditPayload: {
+    goesBy: "itself",
     days: twoYears,
     from: "done",
     basis: "legalDuty",
@@ -87,9 +186,17 @@ export const retention = {
     leaves: "counts",
   },
   // Answers to calls of the API that are repeated
-  repeatedCall: { days: 1, from: "received", basis: "publicTask", seenBy: ["nobody"], leaves: "nothing" },
+  repeatedCall: {
+    goesBy: "itself",
+    days: 1,
+    from: "received",
+    basis: "publicTask",
+    seenBy: ["nobody"],
+    leaves: "nothing",
+  },
   // The address of somebody who reported a fault
   reporterAddress: {
+    goesBy: "itself",
     days: 30,
     from: "answered",
     basis: "legalDuty",
@@ -98,6 +205,7 @@ export const retention = {
   },
   // The report and its answer
   accessibilityReport: {
+    goesBy: "itself",
     days: twoYears,
     from: "answered",
     basis: "legalDuty",
@@ -113,3 +221,15 @@ export const retentionKinds = Object.keys(retention) as readonly RetentionKind[]
 export function isRetentionKind(kind: string): kind is RetentionKind {
   return Object.hasOwn(retention, kind);
 }
+
+/** What goes by a decision of the organisation that holds it, and what goes by itself. */
+export type DecidedKind = {
+  [Kind in RetentionKind]: (typeof retention)[Kind]["goesBy"] extends "decision" ? Kind : never;
+}[RetentionKind];
+export type KindByItself = Exclude<RetentionKind, DecidedKind>;
+
+export function isDecided(kind: RetentionKind): kind is DecidedKind {
+  return retention[kind].goesBy === "decision";
+}
+
+export const decidedKinds: readonly DecidedKind[] = retentionKinds.filter(isDecided);

@@ -226,7 +226,10 @@ describe("those without a seat", () => {
   test("are nameless two years after the round, and still counted", async () => {
     await addVisitor(db, planner, theDay, meeting, { name: "Rut Forsén" });
     const last = day("2028-01-14");
-    const at = (days: number) => dueAt(noon(last.add({ days }).toString())(), 730);
+    const at = (days: number) => ({
+      ...dueAt(noon(last.add({ days }).toString())(), 730),
+      organisationId: unit,
+    });
     const before = await eraseDue(db, "registration", at(730), eraseVisitors);
     expect(before).toBe(0);
     expect(await eraseDue(db, "registration", at(732), eraseVisitors)).toBeGreaterThan(0);

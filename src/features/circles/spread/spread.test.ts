@@ -159,7 +159,7 @@ test("whom somebody told is forgotten with who they were; how many stays", async
     .where("round_id", "=", round.id)
     .execute();
   const now = winter();
-  await ownerDb.transaction().execute((tx) => eraseRegistrations(tx, { now, before: now }));
+  await ownerDb.transaction().execute((tx) => eraseRegistrations(tx, { now, before: now, organisationId: unit }));
   const rows = await ownerDb
     .selectFrom("spread")
     .where("registration_id", "=", asa.registrationId)

@@ -88,6 +88,7 @@ function WaysOn({ t, organisation, mayGrow }: { t: Translate; organisation: Orga
   const ways = [
     ...(can.manage ? [{ href: `${at}/namn`, says: t("organisations.page.rename") }] : []),
     ...(mayGrow ? [{ href: `${at}/utseende`, says: t("organisations.look.open") }] : []),
+    ...(can.seeRetention ? [{ href: `${at}/gallring`, says: t("retention.link") }] : []),
     ...(can.signIn ? [{ href: `${at}/inloggning`, says: t("sign_in.provider.title", { organisation: name }) }] : []),
   ];
   if (ways.length === 0) return null;

@@ -26,7 +26,14 @@ export type Role = z.infer<typeof Role>;
 type RoleRule = Readonly<Partial<Record<Scope["kind"], readonly Grant[]>>>;
 
 const nothing: readonly Grant[] = [];
-const leading = ["circles:manage", "circles:read", "organisations:manage", "people:manage"] as const;
+const leading = [
+  "circles:manage",
+  "circles:read",
+  "organisations:manage",
+  "people:manage",
+  "retention:decide",
+] as const;
+const registering = ["circles:read", "audit:read", "retention:decide"] as const;
 
 /**
  * Which role is trusted with what. Each is trusted with what its work needs and no more (law 2001:454, 10 §); the
@@ -49,7 +56,7 @@ export const roleRules: Readonly<Record<Role, RoleRule>> = {
   circleReader: { round: ["circles:read"] },
   participant: { round: nothing, organisation: nothing },
   userRepresentative: { organisation: nothing, round: nothing },
-  registrar: { everywhere: ["circles:read", "audit:read"], organisation: ["circles:read", "audit:read"] },
+  registrar: { everywhere: registering, organisation: registering },
   dataProtectionOfficer: { everywhere: ["audit:read"], organisation: ["audit:read"] },
   guest: { organisation: nothing, round: nothing },
 };

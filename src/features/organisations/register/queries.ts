@@ -8,6 +8,7 @@ import type { OrganisationKind } from "#features/organisations/organisation.ts";
 import { kinds, relationsOf } from "#features/organisations/queries.ts";
 import { historyOf } from "#features/organisations/succession/organisation-history.ts";
 import { pastOf, roundCounts } from "#features/organisations/succession/queries.ts";
+import { maySeeRetention } from "#features/privacy/decisions/retention-decision-policy.ts";
 import { mayManageProviders } from "#features/sign-in/providers/provider-policy.ts";
 
 /**
@@ -61,7 +62,11 @@ export async function organisationPage(db: Reader, actor: Actor, slug: string) {
     formerNames,
     history,
     rounds,
-    can: { signIn: mayManageProviders(actor, organisation.id), manage: mayManageOrganisation(actor, organisation.id) },
+    can: {
+      signIn: mayManageProviders(actor, organisation.id),
+      manage: mayManageOrganisation(actor, organisation.id),
+      seeRetention: maySeeRetention(actor, organisation.id),
+    },
   };
 }
 

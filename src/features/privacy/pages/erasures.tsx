@@ -1,8 +1,8 @@
 import { dateIn } from "#kernel/clock.ts";
 import type { Translate } from "#kernel/messages.ts";
-import { sayKept } from "#features/privacy/parts/kept.tsx";
+import { sayPromise } from "#features/privacy/parts/kept.tsx";
 import { erasuresPage } from "#features/privacy/queries.ts";
-import { isRetentionKind } from "#features/privacy/retention.ts";
+import { decidedKinds, isRetentionKind } from "#features/privacy/retention.ts";
 import { pages } from "#platform/web/pages.ts";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -15,7 +15,7 @@ const patience = 48;
 /** What was erased when, and what is next, for those who answer for personal data. */
 export const erasurePages = pages("signedIn").get("/drift/gallring", async (c) => {
   const { t, db, actor, now } = c.var;
-  const { kinds, lastRan, history } = await erasuresPage(db, actor, now());
+  const { kinds, lastRan, organisations, history } = await erasuresPage(db, actor, now());
   const today = dateIn(now());
   const stopped = lastRan && now().since(lastRan).total("hours") > patience;
   return c.render(
@@ -45,7 +45,7 @@ export const erasurePages = pages("signedIn").get("/drift/gallring", async (c) =
             head: true,
             cell: ({ kind }) => <a href={`/personuppgifter#${kind}`}>{t(`privacy.kind.${kind}`)}</a>,
           },
-          { label: t("privacy.erasures.kept"), cell: (kept) => sayKept(t, kept) },
+          { label: t("privacy.erasures.kept"), cell: (kept) => sayPromise(t, kept) },
           { label: t("privacy.erasures.erased"), numeric: true, cell: ({ erased }) => erased },
           {
             label: t("privacy.erasures.last"),
@@ -58,6 +58,28 @@ export const erasurePages = pages("signedIn").get("/drift/gallring", async (c) =
           { label: t("privacy.erasures.coming"), numeric: true, cell: ({ coming }) => coming },
         ]}
       />
+      {organisations.length > 0 ? (
+        <section class="stack">
+          <h2>{t("retention.overview.title")}</h2>
+          <Table
+            caption={t("retention.overview.caption")}
+            captionHidden
+            rows={organisations}
+            columns={[
+              {
+                label: t("retention.public.organisation"),
+                head: true,
+                cell: ({ name, slug }) => <a href={`/organisationer/${slug}/gallring`}>{name}</a>,
+              },
+              {
+                label: t("retention.overview.decided"),
+                cell: ({ decided }) =>
+                  t("retention.overview.count", { decided: decided.length, kinds: decidedKinds.length }),
+              },
+            ]}
+          />
+        </section>
+      ) : null}
       {history.length > 0 ? (
         <section class="stack">
           <h2>{t("privacy.erasures.history")}</h2>

@@ -1,15 +1,19 @@
 import type { Translate } from "#kernel/messages.ts";
-import { sayKept } from "#features/privacy/parts/kept.tsx";
+import { sayDecided } from "#features/privacy/decisions/parts/retention-view.tsx";
+import { publicDecisions } from "#features/privacy/decisions/queries.ts";
+import { sayPromise } from "#features/privacy/parts/kept.tsx";
 import { retention, type Retention, type RetentionKind, retentionKinds } from "#features/privacy/retention.ts";
 import { pages } from "#platform/web/pages.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Details } from "#ui/details.tsx";
+import { Table } from "#ui/table.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 
 /** What is kept about people, why, for how long and who sees it: read from the same list as the jobs that erase. */
-export const privacyPages = pages("open").get("/personuppgifter", (c) => {
-  const { t, config } = c.var;
+export const privacyPages = pages("open").get("/personuppgifter", async (c) => {
+  const { t, config, db } = c.var;
+  const decisions = await publicDecisions(db);
   return c.render(
     <>
       <PageHeading heading={t("privacy.title")} lead={t("privacy.lead")} />
@@ -36,6 +40,7 @@ export const privacyPages = pages("open").get("/personuppgifter", (c) => {
           <Kind t={t} kind={kind} />
         ))}
       </section>
+      {decisions.length > 0 ? <Decided t={t} decisions={decisions} /> : null}
       <section class="stack">
         <h2>{t("privacy.cookies")}</h2>
         <p>{t("privacy.cookies_text")}</p>
@@ -44,6 +49,26 @@ export const privacyPages = pages("open").get("/personuppgifter", (c) => {
     { title: t("privacy.title"), kind: "public", description: t("privacy.lead") },
   );
 });
+
+/** What organisations have decided about what they hold. */
+function Decided({ t, decisions }: { t: Translate; decisions: Awaited<ReturnType<typeof publicDecisions>> }) {
+  return (
+    <section class="stack">
+      <h2>{t("retention.public.title")}</h2>
+      <Table
+        caption={t("retention.public.caption")}
+        captionHidden
+        rows={decisions}
+        columns={[
+          { label: t("retention.public.organisation"), head: true, cell: ({ name }) => name },
+          { label: t("retention.kind"), cell: ({ kind }) => t(`privacy.kind.${kind}`) },
+          { label: t("retention.decision"), cell: (decision) => sayDecided(t, decision) },
+          { label: t("retention.decision.number"), cell: ({ number }) => number },
+        ]}
+      />
+    </section>
+  );
+}
 
 function Kind({ t, kind }: { t: Translate; kind: RetentionKind }) {
   const kept: Retention = retention[kind];
@@ -54,7 +79,7 @@ function Kind({ t, kind }: { t: Translate; kind: RetentionKind }) {
         wide
         items={[
           { term: t("privacy.term.what"), value: t(`privacy.kind.${kind}.what`) },
-          { term: t("privacy.term.how_long"), value: sayKept(t, kept) },
+          { term: t("privacy.term.how_long"), value: sayPromise(t, kept) },
         ]}
       />
       <Details summary={t("privacy.term.more")}>

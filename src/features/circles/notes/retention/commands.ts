@@ -1,12 +1,12 @@
 import { sql } from "kysely";
-import type { Eraser } from "#platform/erasures/erasures.ts";
+import type { Eraser, OrganisationDueTime } from "#platform/erasures/erasures.ts";
 import { noteWritersDue } from "#features/circles/notes/retention/queries.ts";
 
 /**
  * Takes away who wrote the notes of a round that has long been over, and every text that did not stand in them in the
  * end. The notes are the circle's and stay; when they are to go, the organisation decides.
  */
-export const eraseNoteWriters: Eraser = async (tx, time) => {
+export const eraseNoteWriters: Eraser<OrganisationDueTime> = async (tx, time) => {
   const { rows } = await sql<{ id: string }>`${noteWritersDue(time)} for update of n`.execute(tx);
   const these = sql`any (${rows.map(({ id }) => id)}::uuid[])`;
   if (rows.length === 0) return 0;

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
-import { affected, type Eraser } from "#platform/erasures/erasures.ts";
+import { affected, type Eraser, type OrganisationDueTime } from "#platform/erasures/erasures.ts";
 import { contactsDue, mailingsDue } from "#features/circles/reaching/retention/queries.ts";
 
 /** Forgets whom a mailing was for and what it said. That it was sent, when and to how many, stays. */
-export const eraseMailings: Eraser = async (tx, time) => {
+export const eraseMailings: Eraser<OrganisationDueTime> = async (tx, time) => {
   const { rows } = await sql<{ id: string }>`${mailingsDue(time)} for update of m`.execute(tx);
   const these = sql`any (${rows.map(({ id }) => id)}::uuid[])`;
   await sql`delete from round_mailing_receiver where mailing_id = ${these}`.execute(tx);
@@ -14,5 +14,5 @@ export const eraseMailings: Eraser = async (tx, time) => {
 };
 
 /** Takes contact persons off the list to whom nothing has been sent for long. */
-export const eraseContacts: Eraser = (tx, time) =>
+export const eraseContacts: Eraser<OrganisationDueTime> = (tx, time) =>
   affected(tx, sql`delete from dispatch_contact where id in (${contactsDue(time)})`);

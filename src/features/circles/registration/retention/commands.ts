@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "#platform/database/database.ts";
-import { affected, type Eraser } from "#platform/erasures/erasures.ts";
+import { affected, type Eraser, type OrganisationDueTime } from "#platform/erasures/erasures.ts";
 import {
   applicationFilesDue,
   registrationsDue,
@@ -15,10 +15,12 @@ const nothingSaid = "–";
  * Takes away who the applicants of a round were when it has long been over. What can be counted stays: how each
  * registration ended, its place in the queue, its dates, the sector and the organisation. (R011)
  */
-export const eraseRegistrations: Eraser = (tx, time) => withoutPeople(tx, registrationsDue(time), time.now);
+export const eraseRegistrations: Eraser<OrganisationDueTime> = (tx, time) =>
+  withoutPeople(tx, registrationsDue(time), time.now);
 
 /** The same for applications whose address nobody ever confirmed: we do not know that anybody wanted them kept. */
-export const eraseUnconfirmed: Eraser = (tx, time) => withoutPeople(tx, unconfirmedDue(time), time.now);
+export const eraseUnconfirmed: Eraser<OrganisationDueTime> = (tx, time) =>
+  withoutPeople(tx, unconfirmedDue(time), time.now);
 
 /** Empties the files of applications that were sent to be taken in. Which file it was can still be proved. */
 export const eraseApplicationFiles: Eraser = (tx, time) =>
@@ -33,9 +35,9 @@ async function withoutPeople(tx: Tx, due: RawBuilder<unknown>, now: Temporal.Ins
   await sql`delete from registration_extra where registration_id = ${these}`.execute(tx);
   await sql`delete from team_member where registration_id = ${these}`.execute(tx);
   await sql`delete from phone_call where registration_id = ${these}`.execute(tx);
+  await sql`delete from change_notice_reader where registration_id = ${these}`.execute(tx);
   await sql`delete from assignment_submission where registration_id = ${these}`.execute(tx);
   await sql`update spread set audience = ${nothingSaid} where registration_id = ${these}`.execute(tx);
-  await sql`delete from change_notice_reader where registration_id = ${these}`.execute(tx);
   await sql`update manager_consultation set manager_name = null, manager_email = null, question = null
     where registration_id = ${these}`.execute(tx);
   await sql`update selection_decision set reason = ${nothingSaid}, decided_by = null

@@ -68,7 +68,7 @@ test("two years after a round nothing tells who applied, and everything can stil
   expect(await allThatIsWritten()).toContain(secrets[4]);
 
   const last = day("2028-01-14");
-  const at = (date: Temporal.PlainDate) => dueAt(noon(date.toString())(), 730);
+  const at = (date: Temporal.PlainDate) => ({ ...dueAt(noon(date.toString())(), 730), organisationId: organiser });
   expect(await eraseDue(db, "registration", at(last.add({ days: 730 })), eraseRegistrations)).toBe(0);
   expect(await eraseDue(db, "registration", at(last.add({ days: 732 })), eraseRegistrations)).toBe(1);
 
@@ -108,8 +108,9 @@ test("an application that nobody confirmed is forgotten a month after it lapsed,
   const round = await given.published(organiser);
   const lapsed = await given.registration(round.id, { state: "lapsed", state_since: noon("2027-06-10")() });
   const confirmed = await given.registration(round.id, { state: "withdrawn", state_since: noon("2027-06-10")() });
-  expect(await eraseDue(db, "unconfirmedRegistration", dueAt(noon("2027-07-09")(), 30), eraseUnconfirmed)).toBe(0);
-  expect(await eraseDue(db, "unconfirmedRegistration", dueAt(noon("2027-07-12")(), 30), eraseUnconfirmed)).toBe(1);
+  const dueOn = (date: string) => ({ ...dueAt(noon(date)(), 30), organisationId: organiser });
+  expect(await eraseDue(db, "unconfirmedRegistration", dueOn("2027-07-09"), eraseUnconfirmed)).toBe(0);
+  expect(await eraseDue(db, "unconfirmedRegistration", dueOn("2027-07-12"), eraseUnconfirmed)).toBe(1);
   const emails = async (id: typeof lapsed) =>
     (await ownerDb.selectFrom("registration").where("id", "=", id).select(["email", "state"]).executeTakeFirst())!;
   expect(await emails(lapsed)).toEqual({ email: null, state: "lapsed" });

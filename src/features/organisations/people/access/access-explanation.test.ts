@@ -34,6 +34,7 @@ test("each right is told with the role that gives it, in the order of the rights
     "circles:read circleLeader",
     "organisations:manage developmentLeader",
     "people:manage developmentLeader",
+    "retention:decide developmentLeader",
   ]);
 });
 
