@@ -5,16 +5,20 @@ import { successionApi } from "#features/organisations/succession/api.ts";
 import { peopleApi } from "#features/organisations/people/api.ts";
 import { mergingApi } from "#features/organisations/people/merging/api.ts";
 import { calendarApi } from "#features/circles/calendar/api.ts";
+import { questionsApi } from "#features/circles/question/api.ts";
+import { questionnaireApi } from "#features/circles/questionnaire/api.ts";
+import { reportApi } from "#features/circles/report/api.ts";
 import { spreadApi } from "#features/circles/spread/api.ts";
 import { proposalsApi } from "#features/circles/proposal/api.ts";
 import { notesApi } from "#features/circles/notes/api.ts";
+import { sessionPlanApi } from "#features/circles/session-plan/api.ts";
 import { attendanceApi } from "#features/circles/attendance/api.ts";
 import { certificateApi } from "#features/circles/certificate/api.ts";
+import { changeNoticesApi } from "#features/circles/change-notice/api.ts";
 import { roomApi } from "#features/circles/room/api.ts";
 import { assignmentApi } from "#features/circles/assignment/api.ts";
 import { materialApi } from "#features/circles/material/api.ts";
 import { handoverApi } from "#features/circles/handover/api.ts";
-import { changeNoticesApi } from "#features/circles/change-notice/api.ts";
 import { reachingApi } from "#features/circles/reaching/api.ts";
 import { joinLinksApi } from "#features/circles/round/join-links/api.ts";
 import { applicationsApi } from "#features/circles/registration/api.ts";
@@ -69,13 +73,17 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...joinLinksApi,
   ...handoverApi,
   ...roomApi,
+  ...changeNoticesApi,
   ...attendanceApi,
   ...certificateApi,
   ...proposalsApi,
   ...spreadApi,
+  ...reportApi,
+  ...questionnaireApi,
+  ...questionsApi,
   ...notesApi,
+  ...sessionPlanApi,
   ...assignmentApi,
-  ...changeNoticesApi,
   ...materialApi,
   ...calendarApi,
 ];

@@ -15,16 +15,26 @@ import { sv as registrationSv } from "#features/circles/registration/messages.sv
 import { en as roundEn } from "#features/circles/round/messages.en.ts";
 import { sv as roundSv } from "#features/circles/round/messages.sv.ts";
 import { en as calendarEn } from "#features/circles/calendar/messages.en.ts";
+import { en as questionEn } from "#features/circles/question/messages.en.ts";
+import { sv as questionSv } from "#features/circles/question/messages.sv.ts";
+import { en as questionnaireEn } from "#features/circles/questionnaire/messages.en.ts";
+import { sv as questionnaireSv } from "#features/circles/questionnaire/messages.sv.ts";
+import { en as reportEn } from "#features/circles/report/messages.en.ts";
+import { sv as reportSv } from "#features/circles/report/messages.sv.ts";
 import { en as spreadEn } from "#features/circles/spread/messages.en.ts";
 import { sv as spreadSv } from "#features/circles/spread/messages.sv.ts";
 import { en as proposalEn } from "#features/circles/proposal/messages.en.ts";
 import { sv as proposalSv } from "#features/circles/proposal/messages.sv.ts";
+import { en as planEn } from "#features/circles/session-plan/messages.en.ts";
+import { sv as planSv } from "#features/circles/session-plan/messages.sv.ts";
 import { en as notesEn } from "#features/circles/notes/messages.en.ts";
 import { sv as notesSv } from "#features/circles/notes/messages.sv.ts";
 import { en as attendanceEn } from "#features/circles/attendance/messages.en.ts";
 import { sv as attendanceSv } from "#features/circles/attendance/messages.sv.ts";
 import { en as certificateEn } from "#features/circles/certificate/messages.en.ts";
 import { sv as certificateSv } from "#features/circles/certificate/messages.sv.ts";
+import { en as changeNoticeEn } from "#features/circles/change-notice/messages.en.ts";
+import { sv as changeNoticeSv } from "#features/circles/change-notice/messages.sv.ts";
 import { en as roomEn } from "#features/circles/room/messages.en.ts";
 import { sv as roomSv } from "#features/circles/room/messages.sv.ts";
 import { en as assignmentEn } from "#features/circles/assignment/messages.en.ts";
@@ -33,8 +43,6 @@ import { en as materialEn } from "#features/circles/material/messages.en.ts";
 import { sv as materialSv } from "#features/circles/material/messages.sv.ts";
 import { en as handoverEn } from "#features/circles/handover/messages.en.ts";
 import { en as reachingEn } from "#features/circles/reaching/messages.en.ts";
-import { en as changeNoticeEn } from "#features/circles/change-notice/messages.en.ts";
-import { sv as changeNoticeSv } from "#features/circles/change-notice/messages.sv.ts";
 import { sv as calendarSv } from "#features/circles/calendar/messages.sv.ts";
 import { sv as handoverSv } from "#features/circles/handover/messages.sv.ts";
 import { sv as reachingSv } from "#features/circles/reaching/messages.sv.ts";
@@ -105,18 +113,22 @@ export const catalogues: Catalogues = {
     ...calendarSv,
     ...handoverSv,
     ...roomSv,
+    ...changeNoticeSv,
     ...attendanceSv,
     ...certificateSv,
     ...proposalSv,
     ...spreadSv,
+    ...reportSv,
+    ...questionnaireSv,
+    ...questionSv,
     ...notesSv,
+    ...planSv,
     ...assignmentSv,
     ...materialSv,
     ...reachingSv,
     ...registrationSv,
     ...registrationAddedSv,
     ...registrationTeamSv,
-    ...changeNoticeSv,
     ...registrationImportsSv,
     ...registrationPagesSv,
     ...todaySv,
@@ -146,11 +158,16 @@ export const catalogues: Catalogues = {
     ...calendarEn,
     ...handoverEn,
     ...roomEn,
+    ...changeNoticeEn,
     ...attendanceEn,
     ...certificateEn,
     ...proposalEn,
     ...spreadEn,
+    ...reportEn,
+    ...questionnaireEn,
+    ...questionEn,
     ...notesEn,
+    ...planEn,
     ...assignmentEn,
     ...materialEn,
     ...reachingEn,
@@ -162,4 +179,3 @@ export const catalogues: Catalogues = {
     ...todayEn,
   },
 };
-    ...changeNoticeEn,

@@ -10,16 +10,21 @@ import { personPages } from "#features/organisations/people/pages/person.tsx";
 import { roleFormPages } from "#features/organisations/people/pages/role-forms.tsx";
 import { calendarAddressPages, roundCalendarAddressPages } from "#features/circles/calendar/pages/addresses.tsx";
 import { followedCalendarPages } from "#features/circles/calendar/pages/followed.tsx";
+import { questionnairePages } from "#features/circles/questionnaire/pages/questionnaire.tsx";
 import { spreadPages } from "#features/circles/spread/pages/spread.tsx";
 import { proposalPages, publicProposalPages } from "#features/circles/proposal/pages/proposals.tsx";
 import { questionPages } from "#features/circles/proposal/pages/question.tsx";
+import { sessionPlanPages } from "#features/circles/session-plan/pages/session-plans.tsx";
 import { notesPages } from "#features/circles/notes/pages/notes.tsx";
 import { attendancePages } from "#features/circles/attendance/pages/attendance.tsx";
 import { herePages } from "#features/circles/attendance/pages/here.tsx";
 import { certificatePages } from "#features/circles/certificate/pages/certificate.tsx";
+import { changePages, changeSeenPages } from "#features/circles/change-notice/pages/changes.tsx";
+import { answerPages } from "#features/circles/question/pages/answers.tsx";
+import { questionListPages } from "#features/circles/question/pages/questions.tsx";
+import { roundReportPages, severalReportPages } from "#features/circles/report/pages/reports.tsx";
 import { roomPages } from "#features/circles/room/pages/room.tsx";
 import { assignmentPages } from "#features/circles/assignment/pages/assignments.tsx";
-import { changePages, changeSeenPages } from "#features/circles/change-notice/pages/changes.tsx";
 import { materialPages } from "#features/circles/material/pages/material.tsx";
 import { handoverPages } from "#features/circles/handover/pages/handover.tsx";
 import { invitationPages, publicInvitationPages } from "#features/circles/reaching/pages/invitation.tsx";
@@ -42,6 +47,7 @@ import { selectionPages } from "#features/circles/registration/pages/selection.t
 import { ownPages } from "#features/circles/registration/pages/own.tsx";
 import { publicRoundPages } from "#features/circles/public/pages/round.tsx";
 import { openRoundsPages } from "#features/circles/public/pages/rounds.tsx";
+import { copyingPages } from "#features/circles/round/pages/copying.tsx";
 import { knownLeaderPages } from "#features/circles/round/pages/known-leaders.ts";
 import { myRoundsPages } from "#features/circles/round/pages/my-rounds.tsx";
 import { newRoundPages } from "#features/circles/round/pages/new-round.tsx";
@@ -88,6 +94,7 @@ export const pageLists: readonly Pages[] = [
   myRoundsPages,
   newRoundPages,
   seriesPages,
+  severalReportPages,
   overviewPages,
   readingPages,
   sectionPages,
@@ -95,6 +102,7 @@ export const pageLists: readonly Pages[] = [
   joinLinkPages,
   sessionPages,
   publishingPages,
+  copyingPages,
   applicationPages,
   confirmationPages,
   lostLinkPages,
@@ -114,6 +122,8 @@ export const pageLists: readonly Pages[] = [
   listPages,
   handoverPages,
   roomPages,
+  changePages,
+  changeSeenPages,
   attendancePages,
   herePages,
   certificatePages,
@@ -121,9 +131,12 @@ export const pageLists: readonly Pages[] = [
   publicProposalPages,
   questionPages,
   spreadPages,
-  changePages,
-  changeSeenPages,
+  roundReportPages,
+  questionnairePages,
+  questionListPages,
+  answerPages,
   notesPages,
+  sessionPlanPages,
   assignmentPages,
   materialPages,
   followedCalendarPages,

@@ -19,7 +19,10 @@ async function meeting(stage: ApiStage) {
 
 async function section(stage: ApiStage) {
   const where = await meeting(stage);
-  await startNotes(stage.db, stage.actor, where, ["Vad har hänt sedan sist", "Till nästa gång"]);
+  await startNotes(stage.db, stage.actor, where, [
+    { heading: "Vad har hänt sedan sist", part: "sinceLast" },
+    { heading: "Till nästa gång", part: "next" },
+  ]);
   const { id: sectionId } = await stage.ownerDb
     .selectFrom("session_note_section")
     .where("session_id", "=", where.sessionId)

@@ -8,14 +8,18 @@ import { monday } from "./given-registrations.ts";
 import { day } from "./given-rounds.ts";
 import { type ApiStage, publishedSlug, type RightCall } from "./api-stage.ts";
 import { noteCalls } from "./api-calls-notes.ts";
+import { sessionPlanCalls } from "./api-calls-session-plans.ts";
 import { materialCalls } from "./api-calls-material.ts";
 import { assignmentCalls } from "./api-calls-assignments.ts";
 import { applicationCalls } from "./api-calls-applications.ts";
-import { attendanceCalls } from "./api-calls-attendance.ts";
 import { changeCalls } from "./api-calls-changes.ts";
+import { attendanceCalls } from "./api-calls-attendance.ts";
 import { retentionCalls } from "./api-calls-retention.ts";
+import { questionnaireCalls } from "./api-calls-questionnaires.ts";
 import { spreadCalls } from "./api-calls-spread.ts";
+import { questionCalls } from "./api-calls-questions.ts";
 import { proposalCalls } from "./api-calls-proposals.ts";
+import { reportCalls } from "./api-calls-reports.ts";
 import { organisationCalls } from "./api-calls-organisations.ts";
 
 const answer =
@@ -37,13 +41,17 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   ...organisationCalls,
   ...applicationCalls,
   ...proposalCalls,
+  ...questionCalls,
+  ...reportCalls,
   ...spreadCalls,
+  ...questionnaireCalls,
   ...retentionCalls,
   ...attendanceCalls,
+  ...changeCalls,
   ...assignmentCalls,
   ...materialCalls,
   ...noteCalls,
-  ...changeCalls,
+  ...sessionPlanCalls,
   changeOwnDetails: async () => ({ body: { name: "Alva Lind", title: "Systemägare", language: "sv" } }),
   listTokens: async () => ({}),
   createToken: async () => ({ body: { name: "Kalendern", scopes: ["circles:read"], days: 30 } }),

@@ -1,10 +1,12 @@
 import { Address } from "#ui/address.tsx";
 import { BalanceBars } from "#ui/balance-bars.tsx";
+import { BeforeAfter } from "#ui/before-after.tsx";
 import { Beside } from "#ui/beside.tsx";
 import { Button, Buttons } from "#ui/button.tsx";
 import { Columns, Sheet, Stack } from "#ui/columns.tsx";
 import { Confirm } from "#ui/confirm.tsx";
 import { Copy, CopyArea } from "#ui/copy.tsx";
+import { Dots } from "#ui/dots.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { DateField, NumberField, Select, TextField } from "#ui/fields.tsx";
@@ -17,6 +19,7 @@ import { Seats } from "#ui/seats.tsx";
 import { Table } from "#ui/table.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { Tag, Tags } from "#ui/tag.tsx";
+import { ThenAndNow } from "#ui/then-and-now.tsx";
 import { Unknown } from "#ui/unknown.tsx";
 import { type SheetProps, WorkFrame, t } from "./framed.tsx";
 
@@ -142,6 +145,30 @@ export function WorkSheet({ assets }: SheetProps) {
                 { label: "Håbo", count: 2, chosen: 0 },
               ]}
             />
+            <ThenAndNow
+              caption="Tid för reflektion"
+              rowLabel="Arbetsplats"
+              thenLabel="Då"
+              nowLabel="Nu"
+              steps={["Saknas", "Har börjat", "Finns delvis", "Finns och fungerar"]}
+              unknown="Inte bedömt"
+              rows={[
+                { label: "Familjeenheten, Uppsala", then: 0, now: 2 },
+                { label: "Öppenvården, Knivsta", then: 1, now: 1 },
+                { label: "Elevhälsan, Enköping", then: null, now: null },
+              ]}
+            />
+            <BeforeAfter
+              caption="Medelvärden"
+              about="Påstående"
+              columns={["Före", "Efter"]}
+              least={1}
+              most={5}
+              movements={[
+                { label: "Jag vet var jag hittar forskning", from: 2.4, to: 3.8, cells: ["2,4", "3,8"] },
+                { label: "Jag kan pröva nya sätt", from: 3, to: undefined, cells: ["3,0", "visas inte"] },
+              ]}
+            />
           </Sheet>
         }
       >
@@ -170,6 +197,7 @@ export function WorkSheet({ assets }: SheetProps) {
           Nätverksdag med 120 platser.
         </Seats>
         <Seats t={t} places={24} taken={24} waiting={1} />
+        <Dots filled={[true, false, true, false, false, true]} label="3 av 6 träffar" />
         <Buttons>
           <Button>Spara</Button>
           <Button quiet>Förhandsgranska</Button>

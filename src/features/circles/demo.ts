@@ -5,6 +5,7 @@ import { addWorkingDays } from "#kernel/swedish-days.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
+import { loadChangeNoticeDemo } from "#features/circles/change-notice/demo.ts";
 import { loadAssignmentDemo } from "#features/circles/assignment/demo.ts";
 import {
   type DemoApplicant,
@@ -20,7 +21,10 @@ import {
   selectionRound,
   teamRound,
 } from "#features/circles/demo/demo-rounds.ts";
+import { loadSessionPlanDemo } from "#features/circles/session-plan/demo.ts";
 import { loadNotesDemo } from "#features/circles/notes/demo.ts";
+import { loadQuestionDemo } from "#features/circles/question/demo.ts";
+import { loadQuestionnaireDemo } from "#features/circles/questionnaire/demo.ts";
 import { loadSpreadDemo } from "#features/circles/spread/demo.ts";
 import { loadProposalDemo } from "#features/circles/proposal/demo.ts";
 import { writeTeam } from "#features/circles/registration/application/commands.ts";
@@ -77,10 +81,14 @@ export async function loadCircleDemo(
     await insertApplicants(tx, teams, teamApplicants, now());
     await record(tx, { by: planner, what: "circles.demo_loaded", about: organisationId, organisationId });
   });
+  await loadChangeNoticeDemo(db, planner, firstCome);
   await loadProposalDemo(db, { planner, participant, roundId: firstCome }, now);
   await loadSpreadDemo(db, { planner, participant, roundId: firstCome }, now);
   await loadAssignmentDemo(db, planner, now, firstCome);
+  await loadSessionPlanDemo(db, planner, firstCome);
   await loadNotesDemo(db, planner, now, firstCome);
+  await loadQuestionnaireDemo(db, planner, now, firstCome);
+  await loadQuestionDemo(db, { planner, participant, roundId: firstCome }, now);
 }
 
 /** Where the digital meetings of a round are joined: an address that leads nowhere. */

@@ -9,13 +9,14 @@ import {
   NoteTextId,
   NoteWriting,
   Taking,
-  templateHeadings,
 } from "#features/circles/notes/note.ts";
+import { noteHeadings } from "#features/circles/notes/parts/note-headings.ts";
 import { notesOf, otherTextsOf } from "#features/circles/notes/queries.ts";
 import { removeText, takeSection, writeNote } from "#features/circles/notes/writing/commands.ts";
 import { sessionInRoom } from "#features/circles/room/queries.ts";
 import { bySlug } from "#features/circles/round/api.ts";
 import { SessionId } from "#features/circles/round/round.ts";
+import { planItemsOf } from "#features/circles/session-plan/queries.ts";
 
 const bySession = { params: bySlug.params.extend({ sessionId: SessionId }) };
 const bySection = { params: bySession.params.extend({ sectionId: NoteSectionId }) };
@@ -63,14 +64,15 @@ export const notesApi: readonly ApiRoute[] = [
       method: "post",
       path: "/circles/{slug}/sessions/{sessionId}/notes",
       operationId: "startNotes",
-      summary: "Begin the notes of a meeting under the usual headings; begun already, they stay as they are",
+      summary:
+        "Begin the notes of a meeting under the headings of its plan, or the usual ones; begun already, they stay as they are",
       request: bySession,
       responses: { 200: json("The notes", Notes) },
     },
     async (c, { params }) => {
       const { db, actor, t } = c.var;
-      const headings = templateHeadings.map((heading) => t(`notes.template.${heading}`));
-      await startNotes(db, actor, params, headings);
+      const { session } = await sessionInRoom(db, actor, params.slug, params.sessionId);
+      await startNotes(db, actor, params, noteHeadings(t, await planItemsOf(db, session.id)));
       return c.json(await notesShown(c, params));
     },
   ),

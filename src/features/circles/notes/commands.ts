@@ -5,7 +5,7 @@ import { Refusal } from "#kernel/refusal.ts";
 import { record } from "#platform/audit/record.ts";
 import { change, markRecorded } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
-import { type Arrangement, mostSections, type NoteSectionId } from "#features/circles/notes/note.ts";
+import { type Arrangement, mostSections, type NoteHeading, type NoteSectionId } from "#features/circles/notes/note.ts";
 import type { Standing } from "#features/circles/notes/note-saving.ts";
 import { mayArrangeNotes } from "#features/circles/notes/notes-policy.ts";
 import { type SessionInRoom, sessionInRoom } from "#features/circles/room/queries.ts";
@@ -24,7 +24,7 @@ export type LockedSection = Standing & {
 export type WhereSection = Where & { readonly sectionId: string };
 
 /** Begins the notes of a meeting under the headings that a meeting goes by. Begun already, they stay as they are. */
-export function startNotes(db: Database, actor: Actor, where: Where, headings: readonly string[]): Promise<void> {
+export function startNotes(db: Database, actor: Actor, where: Where, headings: readonly NoteHeading[]): Promise<void> {
   return change(db, actor, async (tx) => {
     const { session, round } = await roomToWriteIn(tx, actor, where);
     await tx.selectFrom("session").where("id", "=", session.id).select("id").forUpdate().execute();
@@ -37,11 +37,12 @@ export function startNotes(db: Database, actor: Actor, where: Where, headings: r
     await tx
       .insertInto("session_note_section")
       .values(
-        headings.map((heading, position) => ({
+        headings.map(({ heading, part }, position) => ({
           id: newId<"session_note_section">(),
           session_id: session.id,
           position,
           heading,
+          part,
         })),
       )
       .execute();

@@ -3,18 +3,18 @@ import type { Clock } from "#kernel/clock.ts";
 import type { Database } from "#platform/database/database.ts";
 import { startNotes } from "#features/circles/notes/commands.ts";
 import { contribute } from "#features/circles/notes/contribution/commands.ts";
-import { NoteWriting } from "#features/circles/notes/note.ts";
+import { type NoteHeading, NoteWriting } from "#features/circles/notes/note.ts";
 import { notesOf } from "#features/circles/notes/queries.ts";
 import { writeNote } from "#features/circles/notes/writing/commands.ts";
 import { roundFacts } from "#features/circles/round/queries.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
 
-const headings = [
-  "Vad har hänt sedan sist",
-  "Uppgiften vi hade",
-  "Föreläsning eller text",
-  "Det vi arbetade med",
-  "Till nästa gång",
+const headings: readonly NoteHeading[] = [
+  { part: "sinceLast", heading: "Vad har hänt sedan sist" },
+  { part: "assignment", heading: "Uppgiften vi hade" },
+  { part: "reading", heading: "Föreläsning eller text" },
+  { part: "work", heading: "Gemensamt arbete" },
+  { part: "next", heading: "Till nästa gång" },
 ];
 
 const next = "Inför träffen: ta med er den rutin ni har i dag för det första mötet.\nVi börjar med en runda.";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Id, idOf } from "#kernel/ids.ts";
 import { FreeText } from "#kernel/personal-number.ts";
 import { Count, Ticked } from "#features/circles/round/round-answers.ts";
+import type { PlanPart } from "#features/circles/session-plan/session-plan.ts";
 
 /** A part of the notes of a meeting, under a heading of its own. One person at a time writes in it. */
 export const NoteSectionId = idOf("session_note_section");
@@ -11,8 +12,8 @@ export type NoteSectionId = Id<"session_note_section">;
 export const NoteTextId = idOf("session_note_text");
 export type NoteTextId = Id<"session_note_text">;
 
-/** The headings that notes begin with, in the order a meeting goes. Their words stand in the catalogue. */
-export const templateHeadings = ["sinceLast", "assignment", "reading", "work", "next"] as const;
+/** A heading that notes begin with, and which part of the usual course of a meeting it is about, if any. */
+export type NoteHeading = { readonly heading: string; readonly part: PlanPart | null };
 
 /** How long a section and a contribution may be. */
 export const longestNote = 8_000;

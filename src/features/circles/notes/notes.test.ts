@@ -25,6 +25,8 @@ async function inCircle(roundId: Parameters<typeof given.registration>[0], name:
   return actorWith([], {}, person_id);
 }
 
+const headings = (...words: string[]) => words.map((heading) => ({ heading, part: null }));
+
 async function meeting() {
   const round = await given.published(unit);
   const [rut, bo] = [await inCircle(round.id, "Rut Forsén"), await inCircle(round.id, "Bo Lind")];
@@ -35,7 +37,7 @@ async function meeting() {
     .select("id")
     .executeTakeFirstOrThrow();
   const where = { slug: round.slug, sessionId: id as SessionId };
-  await startNotes(db, rut, where, ["Runda", "Läst", "Till nästa gång"]);
+  await startNotes(db, rut, where, headings("Runda", "Läst", "Till nästa gång"));
   const sections = () => notesOf(db, where.sessionId, now());
   const first = { ...where, sectionId: (await sections())[0]!.id };
   return { round, where, first, rut, bo, sections };
@@ -54,7 +56,7 @@ async function refused(work: () => Promise<unknown>, code: string) {
 
 test("notes are begun once, however many begin them", async () => {
   const { where, rut, bo, sections } = await meeting();
-  await Promise.all([rut, bo, planner].map((who) => startNotes(db, who, where, ["Annat"])));
+  await Promise.all([rut, bo, planner].map((who) => startNotes(db, who, where, headings("Annat"))));
   expect((await sections()).map(({ heading }) => heading)).toEqual(["Runda", "Läst", "Till nästa gång"]);
 });
 

@@ -4,6 +4,7 @@ import type { Reader } from "#platform/database/database.ts";
 import type { NoteSectionId, NoteTextId } from "#features/circles/notes/note.ts";
 import { writerOf } from "#features/circles/notes/note-saving.ts";
 import type { SessionId } from "#features/circles/round/round.ts";
+import type { PlanPart } from "#features/circles/session-plan/session-plan.ts";
 
 /** Something left in a section; without a writer, nobody knows whose it is. */
 export type ShownContribution = {
@@ -18,6 +19,8 @@ export type ShownContribution = {
 export type NoteSection = {
   readonly id: NoteSectionId;
   readonly heading: string;
+  /** Which part of the usual course of a meeting it is about, if any. */
+  readonly part: PlanPart | null;
   readonly body: string;
   readonly version: number;
   readonly savedBy: string | null;
@@ -47,7 +50,16 @@ export async function notesOf(db: Reader, sessionId: SessionId, now: Temporal.In
       .leftJoin("person as writer", "writer.id", "n.writer_id")
       .where("n.session_id", "=", sessionId)
       .orderBy("n.position")
-      .select(["n.id", "n.heading", "n.body", "n.version", "n.hand", "saver.name as savedBy", "n.saved_at as savedAt"])
+      .select([
+        "n.id",
+        "n.heading",
+        "n.part",
+        "n.body",
+        "n.version",
+        "n.hand",
+        "saver.name as savedBy",
+        "n.saved_at as savedAt",
+      ])
       .select(["n.writer_id as writerId", "n.writing_until as writingUntil", "writer.name as writerName"])
       .select(
         sql<number>`(select count(*) from session_note_text t

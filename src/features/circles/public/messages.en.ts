@@ -59,6 +59,8 @@ export const en = {
   "public.session.time_unknown": "time to be announced",
   "public.session.venue_unknown": "Place to be announced",
   "public.session.lunch": "Food included",
+  "public.themes": "Themes",
+  "public.session.contributors": "Contributing: {names}",
   "public.session.audience": "For {audience}",
   "public.session.later": "{time} later",
   "public.session.join": "Join the meeting",

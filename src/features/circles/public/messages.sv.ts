@@ -57,6 +57,8 @@ export const sv = {
   "public.session.time_unknown": "tid meddelas",
   "public.session.venue_unknown": "Plats meddelas",
   "public.session.lunch": "Mat ingår",
+  "public.themes": "Teman",
+  "public.session.contributors": "Medverkar: {names}",
   "public.session.audience": "För {audience}",
   "public.session.later": "{time} senare",
   "public.session.join": "Anslut till mötet",

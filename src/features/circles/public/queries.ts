@@ -1,4 +1,5 @@
 import { sql, type SqlBool } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { dateIn } from "#kernel/clock.ts";
 import { compiledOnce } from "#platform/database/compiled-once.ts";
 import type { Reader } from "#platform/database/database.ts";
@@ -10,7 +11,7 @@ import { factsOf, noNumbers, numbersOf, roundIdOf } from "#features/circles/roun
 import { looksOf } from "#features/organisations/looks/queries.ts";
 import { publicStates, type RoundId, type SessionId } from "#features/circles/round/round.ts";
 
-/** A round as anybody may see it. Of people it names leaders and contacts, and nobody else. */
+/** A round as anybody may see it. Of people it names leaders, contacts and those who contribute. */
 export type PublicRound = Awaited<ReturnType<typeof seenRounds>>[number] & {
   /** On the page of one round: what of its meetings is not as it was when the round came out. */
   readonly marks?: ReadonlyMap<SessionId, SessionMark>;
@@ -86,6 +87,7 @@ async function seenRounds(db: Reader, ids: readonly RoundId[], now: Temporal.Ins
     const beside = around.find(({ roundId }) => roundId === round.id);
     if (!beside) return [];
     const { kindSv, kindEn, explanation, name, shortName, slug, countyCode, county, extended } = beside;
+    const { themes, contributors } = beside;
     return [
       {
         round,
@@ -96,6 +98,10 @@ async function seenRounds(db: Reader, ids: readonly RoundId[], now: Temporal.Ins
         host: looks.get(round.organisationId),
         /** Why the last day was moved, the last time it was. */
         extended: extended ?? undefined,
+        /** What it goes through, and at which meetings. */
+        themes,
+        /** Who contributes to its meetings without leading it. */
+        contributors,
       },
     ];
   });
@@ -126,6 +132,27 @@ const aroundOf = compiledOnce((db, ids: readonly RoundId[]) =>
         .limit(1)
         .select("d.reason")
         .as("extended"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("circle_theme as h")
+          .whereRef("h.round_id", "=", "r.id")
+          .orderBy("h.position")
+          .select([
+            "h.name",
+            sql<SessionId[]>`(select coalesce(json_agg(s.session_id), '[]') from session_theme s
+              where s.theme_id = h.id)`.as("sessionIds"),
+          ]),
+      ).as("themes"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("session_contributor as m")
+          .innerJoin("session as s", "s.id", "m.session_id")
+          .whereRef("s.round_id", "=", "r.id")
+          .orderBy("s.position")
+          .orderBy("m.position")
+          .select(["m.session_id as sessionId", "m.name", "m.role", "m.organisation", "m.perspective"])
+          .select("m.perspective_word as ownWord"),
+      ).as("contributors"),
     ])
     .compile(),
 );

@@ -45,7 +45,7 @@ export function changedFields<T extends object>(before: T, after: T): { before: 
 }
 
 /** 64 bits of FNV-1a: enough to see that a text has changed; no secret. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   let hash = 0xcbf29ce484222325n;
   for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   return hash.toString(36);

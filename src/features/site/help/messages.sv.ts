@@ -50,7 +50,7 @@ export const sv = {
   "help./cirkel/:slug/teman":
     "Skriv vad cirkeln ska gå igenom. Sedan syns det på cirkelns sida vilka teman som har sin träff och vilka som saknar en.",
   "help./cirkel/:slug/traff/:session/upplagg":
-    "Välj vilka teman träffen tar upp och vad ni gör i vilken ordning. Anteckningarna börjar med samma rubriker.",
+    "Välj vilka teman träffen tar upp och vad som görs i vilken ordning. Anteckningarna börjar med samma rubriker.",
   "help./cirkel/:slug/traff/:session/medverkande":
     "Skriv vilka som bidrar på träffen utan att leda den, och ur vilket perspektiv. De visas också på cirkelns öppna sida.",
   "help./cirkel/:slug/traff/:session/anteckningar/rubriker":

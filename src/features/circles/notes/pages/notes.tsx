@@ -7,20 +7,15 @@ import { checkedForm, type Filled, filledFrom } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { arrangeNotes, startNotes } from "#features/circles/notes/commands.ts";
 import { contribute, removeContribution } from "#features/circles/notes/contribution/commands.ts";
-import {
-  Arrangement,
-  Contribution,
-  longestContribution,
-  NoteWriting,
-  Taking,
-  templateHeadings,
-} from "#features/circles/notes/note.ts";
+import { Arrangement, Contribution, longestContribution, NoteWriting, Taking } from "#features/circles/notes/note.ts";
 import { mayArrangeNotes, mayRemoveText } from "#features/circles/notes/notes-policy.ts";
+import { noteHeadings } from "#features/circles/notes/parts/note-headings.ts";
 import { NoteEditor, NoteField, SomebodyWrites } from "#features/circles/notes/parts/note-writing.tsx";
 import { TextComparison } from "#features/circles/notes/parts/text-comparison.tsx";
 import { notesOf, otherTextsOf } from "#features/circles/notes/queries.ts";
 import { removeText, takeSection, writeNote } from "#features/circles/notes/writing/commands.ts";
 import { sessionAsked } from "#features/circles/room/pages/room.tsx";
+import { planItemsOf } from "#features/circles/session-plan/queries.ts";
 import { Narrow } from "#ui/columns.tsx";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Checkbox, FieldRow, NumberField, OneOfSeveral, TextArea, TextField } from "#ui/fields.tsx";
@@ -37,7 +32,8 @@ const base = "/cirkel/:slug/traff/:session/anteckningar";
 export const notesPages = pages("signedIn")
   .post(base, async (c) => {
     const { db, actor, t } = c.var;
-    await startNotes(db, actor, whereOf(c), templateOf(t));
+    const { session } = await sessionAsked(c);
+    await startNotes(db, actor, whereOf(c), noteHeadings(t, await planItemsOf(db, session.id)));
     return c.redirect(backTo(c), 303);
   })
   .form(`${base}/rubriker`, { draw: drawArrangement, send: sendArrangement })
@@ -261,11 +257,6 @@ async function arrangementAsked(c: Page) {
   const room = await sessionAsked(c);
   if (!mayArrangeNotes(room)) throw new Refusal("forbidden", "notes.only_leaders_arrange");
   return room;
-}
-
-/** The headings notes begin with, as they are said. */
-function templateOf(t: Translate): string[] {
-  return templateHeadings.map((heading) => t(`notes.template.${heading}`));
 }
 
 function whereOf(c: Page) {

@@ -3,6 +3,7 @@ import type { MessageKey, Translate } from "#kernel/messages.ts";
 import { mayArrangeNotes, mayRemoveContribution } from "#features/circles/notes/notes-policy.ts";
 import type { NoteSection, ShownContribution } from "#features/circles/notes/queries.ts";
 import type { Part } from "#features/circles/room/room-policy.ts";
+import type { PlanPart } from "#features/circles/session-plan/session-plan.ts";
 import { Button, Buttons, LinkButton } from "#ui/button.tsx";
 import { dot } from "#ui/dot.ts";
 import { Form } from "#ui/form.tsx";
@@ -10,9 +11,16 @@ import { Notice } from "#ui/notice.tsx";
 import { sayMoment } from "#ui/swedish-dates.ts";
 import { Unknown } from "#ui/unknown.tsx";
 
+type Given = { readonly id: string; readonly title: string };
+
 type SessionNotesProps = {
   t: Translate;
   sections: readonly NoteSection[];
+  /** What is given at the meeting, and what is due at it: shown where the notes are about it. */
+  assignments: { readonly next: readonly Given[]; readonly assignment: readonly Given[] };
+  assignmentsAt: string;
+  /** Where an assignment is given, for those who may. */
+  giveAt: string | undefined;
   /** Where the pages of these notes are. */
   address: string;
   part: Part;
@@ -63,6 +71,7 @@ function Section({ section, ...props }: SessionNotesProps & { section: NoteSecti
   return (
     <section class="stack" id={`s-${id}`} aria-labelledby={`h-${id}`}>
       <h3 id={`h-${id}`}>{heading}</h3>
+      <Assignments {...props} about={section.part} />
       {unsettled > 0 ? (
         <Notice
           t={t}
@@ -107,6 +116,29 @@ function Section({ section, ...props }: SessionNotesProps & { section: NoteSecti
         </Buttons>
       )}
     </section>
+  );
+}
+
+/** What was given for next time, or was to be done until now, under the heading that is about it. */
+function Assignments({ t, about, isClosed, ...props }: SessionNotesProps & { about: PlanPart | null }) {
+  const { assignments, assignmentsAt, giveAt } = props;
+  if (about !== "next" && about !== "assignment") return null;
+  const given = assignments[about];
+  if (given.length > 0)
+    return (
+      <ul aria-label={t(about === "next" ? "notes.given" : "notes.due")}>
+        {given.map(({ id, title }) => (
+          <li>
+            {t(about === "next" ? "notes.given" : "notes.due")}: <a href={`${assignmentsAt}/${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    );
+  if (about !== "next" || !giveAt || isClosed) return null;
+  return (
+    <p>
+      <a href={giveAt}>{t("notes.give")}</a>
+    </p>
   );
 }
 

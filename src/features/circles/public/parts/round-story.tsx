@@ -30,9 +30,10 @@ export function RoundStory({ t, seen, today }: StoryProps) {
       <Told heading={t("public.problem")} text={round.practiceProblem} />
       <Told heading={t("public.background")} text={round.background} />
       <Questions t={t} seen={seen} />
+      <Themes t={t} seen={seen} />
       <section>
         <h2>{t("public.sessions")}</h2>
-        <SessionTimeline t={t} round={round} today={today} marks={seen.marks} />
+        <SessionTimeline t={t} round={round} today={today} marks={seen.marks} planned={seen} />
       </section>
       <Audience t={t} seen={seen} />
       <Leaders t={t} seen={seen} />
@@ -121,6 +122,21 @@ function Audience({ t, seen: { round } }: { t: Translate; seen: PublicRound }) {
           </ul>
         </>
       ) : null}
+    </section>
+  );
+}
+
+/** What the circle goes through. (R105) */
+function Themes({ t, seen: { themes } }: { t: Translate; seen: PublicRound }) {
+  if (themes.length === 0) return null;
+  return (
+    <section>
+      <h2>{t("public.themes")}</h2>
+      <ul>
+        {themes.map(({ name }) => (
+          <li>{name}</li>
+        ))}
+      </ul>
     </section>
   );
 }

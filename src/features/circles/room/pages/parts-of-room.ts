@@ -7,7 +7,12 @@ import type { Environment } from "#platform/web/environment.ts";
 import { proposalsInRoom } from "#features/circles/proposal/pages/proposals.tsx";
 import { notesPart } from "#features/circles/notes/pages/notes-part.tsx";
 import { attendancePart, hoursPart } from "#features/circles/attendance/pages/attendance-part.tsx";
+import { questionnaireOfRoom } from "#features/circles/questionnaire/pages/questionnaire.tsx";
 import { spreadPart } from "#features/circles/spread/pages/spread.tsx";
+import { questionsPart } from "#features/circles/question/pages/questions-in-room.tsx";
+import { promisedAtFollowUp } from "#features/circles/session-plan/follow-up/pages/promised-in-room.tsx";
+import { planOfSession, themesOfRoom } from "#features/circles/session-plan/pages/plan-in-room.tsx";
+import { reportInRoom } from "#features/circles/report/pages/reports.tsx";
 import type { Room, SessionInRoom } from "#features/circles/room/queries.ts";
 
 type Page = Context<Environment>;
@@ -17,19 +22,26 @@ export type PartOf<Shown> = (c: Page, shown: Shown) => Promise<Child>;
 
 /** What stands on the page of a circle under its meetings, in this order. */
 export const partsOfRoom: readonly PartOf<Room>[] = [
+  changesOfRoom,
+  themesOfRoom,
   assignmentsOfRoom,
   readingListOfRoom,
+  questionsPart,
   proposalsInRoom,
   spreadPart,
+  questionnaireOfRoom,
   hoursPart,
-  changesOfRoom,
+  reportInRoom,
 ];
 
 /** What stands on the page of one meeting, in this order. */
 export const partsOfSession: readonly PartOf<SessionInRoom>[] = [
+  changesOfSession,
+  promisedAtFollowUp,
+  planOfSession,
   attendancePart,
   assignmentsOfSession,
   materialOfSession,
+  questionsPart,
   notesPart,
 ];
-  changesOfSession,

@@ -11,6 +11,7 @@ import { Meetings } from "#features/circles/room/parts/meetings.tsx";
 import { roomOf, sessionInRoom } from "#features/circles/room/queries.ts";
 import { joinLinksOf } from "#features/circles/round/join-links/queries.ts";
 import { sessionName } from "#features/circles/round/parts/session-page.tsx";
+import { themesOf } from "#features/circles/session-plan/queries.ts";
 import { PageHeading } from "#ui/page-heading.tsx";
 
 type Page = Context<Environment>;
@@ -33,7 +34,8 @@ export const roomPages = pages("signedIn")
             </p>
           ) : null}
         </PageHeading>
-        <Meetings t={t} round={round} today={dateIn(now())} />
+        {news}
+        <Meetings t={t} round={round} themes={await themesOf(db, round.id)} today={dateIn(now())} />
         {parts}
         <CirclePeople t={t} round={round} participants={participants} />
       </>,
