@@ -2,6 +2,7 @@ import ICAL from "ical.js";
 import type { BrowserContext } from "playwright-core";
 import { expect } from "vitest";
 import { jobHandlers } from "../../src/job-handlers.ts";
+import { dateIn } from "../../src/kernel/clock.ts";
 import { given } from "../given.ts";
 import { runJobs, runRecurring } from "../jobs.ts";
 import { testWeb } from "../web.ts";
@@ -26,6 +27,23 @@ export async function journeyGround(start: string) {
       await runRecurring(db, handler, wish());
     }
     await work();
+  }
+
+  /** A morning, and what the installation does by itself on it. */
+  async function morning(day: string): Promise<void> {
+    moment = at(`${day}T08:45`);
+    for (const handler of jobHandlers.filter(({ kind, cron }) => cron && /^(?:circles|privacy)\./u.test(kind.name)))
+      await runRecurring(db, handler, wish());
+    await work();
+  }
+
+  /** Lives on until a day: week by week, and the last fortnight morning by morning. */
+  async function live(until: string): Promise<void> {
+    const last = Temporal.PlainDate.from(until);
+    for (let day = dateIn(now()).add({ days: 1 }); Temporal.PlainDate.compare(day, last) <= 0;) {
+      await morning(day.toString());
+      day = day.add({ days: day.until(last).days > 21 ? 7 : 1 });
+    }
   }
 
   /** The newest mail somebody has got, once all that is to be sent has been written. */
@@ -88,7 +106,7 @@ export async function journeyGround(start: string) {
     return [{ name, value: decodeURIComponent(value), url }];
   }
 
-  return { ...web, now, itIs, work, mailTo, linkTo, staffed, cookiesOf };
+  return { ...web, now, itIs, morning, live, work, mailTo, linkTo, staffed, cookiesOf };
 }
 
 function at(text: string): Temporal.Instant {
@@ -107,6 +125,10 @@ export function calendarIn(file: string) {
         sequence: event.sequence,
         summary: event.summary,
         starts: event.startDate.toString(),
+        /** When it begins in the world's time, with the rules for summer time that the file itself carries. */
+        moment: event.startDate.toUnixTime()
+          ? Temporal.Instant.fromEpochMilliseconds(event.startDate.toUnixTime() * 1000).toString()
+          : undefined,
         status: component.getFirstPropertyValue("status"),
       };
     }),
