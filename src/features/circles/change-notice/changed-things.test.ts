@@ -47,6 +47,12 @@ describe("a change is written down as what it was and what it became (R012)", ()
     expect(about(over)).toEqual(things);
   });
 
+  test("a meeting that is called off says why, when somebody said so", () => {
+    const off = { ...session({ calledOff: true }), calledOffReason: "Läraren är sjuk" };
+    const [thing] = changedThings(round(), { ...round(), sessions: [off] });
+    expect(thing).toMatchObject({ kind: "calledOff", became: "Läraren är sjuk" });
+  });
+
   test("hours, cost and aim belong to the whole round, and free of charge is a cost", () => {
     const things = changedThings(round({ cost: null }), round({ hours: 80, goal: "Ett förslag" }));
     expect(things).toMatchObject([

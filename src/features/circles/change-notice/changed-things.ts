@@ -6,9 +6,12 @@ import type { Session } from "#features/circles/round/round.ts";
  * What a change to a round is told as: each thing with what it was and what it became, meetings first and in their order.
  *
  * It tells exactly the kinds that `roundChange` says are told, so that nobody gets a mail about something the page keeps
- * silent about, and the other way round. (R012, U-1 in docs/rules.md)
+ * silent about, and the other way round. (R012, Ä-1 in docs/rules.md)
  */
-export function changedThings(before: Promised, after: Promised): ChangedThing[] {
+export function changedThings(
+  before: Promised,
+  after: Promised & { readonly sessions: readonly Told[] },
+): ChangedThing[] {
   const known = new Map(before.sessions.map((session) => [session.id, session]));
   return [
     ...after.sessions.flatMap((session) => {
@@ -36,9 +39,12 @@ export function thingsForManagers<Thing extends Pick<ChangedThing, "kind">>(thin
   return things.filter(({ kind }) => consultedOn.has(kind));
 }
 
+/** A meeting with the reason it was called off for, if anybody gave one. */
+type Told = Session & { readonly calledOffReason?: string | null };
+
 type SessionKindOfChange = ReturnType<typeof sessionChange>[number];
 
-function sessionThing(kind: SessionKindOfChange, before: Session | undefined, after: Session): ChangedThing[] {
+function sessionThing(kind: SessionKindOfChange, before: Session | undefined, after: Told): ChangedThing[] {
   const about = { sessionId: after.id, day: after.date };
   switch (kind) {
     case "date":
@@ -49,6 +55,8 @@ function sessionThing(kind: SessionKindOfChange, before: Session | undefined, af
       return thing("mode", before?.mode, after.mode, about);
     case "venue":
       return thing("venue", before?.venue, after.venue, about);
+    case "calledOff":
+      return [{ ...about, kind, was: null, became: words(after.calledOffReason) }];
     default:
       return [{ ...about, kind: kind as ThingKind, was: null, became: null }];
   }

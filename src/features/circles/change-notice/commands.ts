@@ -17,7 +17,7 @@ import type { RoundId } from "#features/circles/round/round.ts";
 
 /**
  * Writes down what was changed in a round, for everyone in the running in it, and leaves word for those who lead it and
- * did not change it themselves. Part of the change, with the round's lock held. (U-1, U-2)
+ * did not change it themselves. Part of the change, with the round's lock held. (Ä-1, Ä-2)
  */
 export async function noteChange(
   tx: Tx,
@@ -57,7 +57,7 @@ export async function noteChange(
   return id;
 }
 
-/** Keeps that somebody with a place has seen what was changed in their circle, by opening it or saying so. (U-3) */
+/** Keeps that somebody with a place has seen what was changed in their circle, by opening it or saying so. (Ä-3) */
 export function markChangesSeen(db: Database, actor: Actor, now: Clock, roundId: RoundId): Promise<number> {
   return change(db, actor, async (tx) => {
     const room = await roomWithId(tx, actor, roundId);
@@ -69,7 +69,7 @@ export function markChangesSeen(db: Database, actor: Actor, now: Clock, roundId:
 
 /**
  * Keeps that somebody has seen what was changed: a press on the page behind their mailed link. Opening the link keeps
- * nothing, because mail scanners open every link. (U-3)
+ * nothing, because mail scanners open every link. (Ä-3)
  */
 export function markChangesSeenByLink(db: Database, actor: Actor, ownToken: string, now: Clock): Promise<number> {
   return change(db, actor, async (tx) => {

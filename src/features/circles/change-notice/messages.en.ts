@@ -6,7 +6,7 @@ export const en = {
   "changes.title": "Changes",
   "changes.lead": "Everything that was changed since the round was published, the latest first.",
   "changes.lead_leader":
-    "Everything that was changed since the round was published, the latest first. Everyone who applied has had a mail about each change.",
+    "Everything that was changed since the round was published, the latest first. Everyone who applied is told, by mail or by telephone.",
   "changes.none": "Nothing has been changed",
   "changes.none_text":
     "When a day, a time, a place or the way of meeting changes it stands here, with what it was before.",
@@ -34,6 +34,7 @@ export const en = {
 
   "changes.thing.added": "A meeting is added: {day}",
   "changes.thing.calledOff": "The meeting {day} is called off",
+  "changes.thing.calledOff_because": "The meeting {day} is called off: {reason}",
   "changes.thing.date.moved": "The meeting {was} is moved to {became}",
   "changes.thing.date.settled": "A meeting has got its day: {became}",
   "changes.thing.date.open": "The meeting {was} is put off, a new day will be told",

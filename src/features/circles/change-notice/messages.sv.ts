@@ -3,7 +3,7 @@ export const sv = {
   "changes.title": "Ändringar",
   "changes.lead": "Allt som har ändrats sedan omgången publicerades, det senaste först.",
   "changes.lead_leader":
-    "Allt som har ändrats sedan omgången publicerades, det senaste först. Alla som är anmälda har fått ett mejl om varje ändring.",
+    "Allt som har ändrats sedan omgången publicerades, det senaste först. Alla som är anmälda får veta det, med mejl eller på telefon.",
   "changes.none": "Inget har ändrats",
   "changes.none_text": "Ändras en dag, en tid, en plats eller sättet att träffas står det här, med hur det var förut.",
   "changes.new": "{count, plural, one {Det här är ändrat} other {Det här är ändrat sedan sist}}",
@@ -30,6 +30,7 @@ export const sv = {
 
   "changes.thing.added": "En träff är tillagd: {day}",
   "changes.thing.calledOff": "Träffen {day} är inställd",
+  "changes.thing.calledOff_because": "Träffen {day} är inställd: {reason}",
   "changes.thing.date.moved": "Träffen {was} är flyttad till {became}",
   "changes.thing.date.settled": "En träff har fått sin dag: {became}",
   "changes.thing.date.open": "Träffen {was} är uppskjuten, ny dag meddelas",

@@ -12,7 +12,7 @@ type Noticed = { readonly changedAt: Temporal.Instant; readonly things: readonly
 /**
  * What stands beside each meeting about what was changed in it: of each kind what it was at first, and the day of the
  * last change. A meeting that is called off says that alone, and one that was taken up again says what came after. What
- * was moved and moved back is as it was, and says nothing. (U-1)
+ * was moved and moved back is as it was, and says nothing. (Ä-1)
  *
  * The notices come latest first.
  */

@@ -18,6 +18,7 @@ import { contentOf, ReadingAnswers } from "#features/circles/round/draft/reading
 import { ProgrammeStart, RoundStart } from "#features/circles/round/draft/round-start.ts";
 import { roundOverview } from "#features/circles/round/overview/queries.ts";
 import { stepsByHand } from "#features/circles/round/round-lifecycle.ts";
+import { MaybeDay } from "#features/circles/round/round-answers.ts";
 import { Cancellation, ExtensionAnswers } from "#features/circles/round/round-sections.ts";
 
 export const bySlug = { params: z.object({ slug: z.string().max(200) }) };
@@ -110,13 +111,14 @@ export const roundsApi: readonly ApiRoute[] = [
       method: "post",
       path: "/rounds/{slug}/copy",
       operationId: "copyRound",
-      summary: "Begin the next round of a series from an earlier one",
-      request: bySlug,
+      summary: "Begin the next round of a series from an earlier one; its days follow the first, or are left open",
+      request: { ...bySlug, query: z.strictObject({ firstDate: MaybeDay }) },
       responses: { 201: json("The draft", Started) },
     },
-    async (c, { params: { slug } }) => {
+    async (c, { params: { slug }, query: { firstDate } }) => {
       const { round } = await roundCalled(c, slug);
-      return c.json(await copyRound(c.var.db, c.var.actor, round.id), 201);
+      const start = firstDate ? { firstDay: firstDate, today: dateIn(c.var.now()) } : undefined;
+      return c.json(await copyRound(c.var.db, c.var.actor, round.id, start), 201);
     },
   ),
   operation(

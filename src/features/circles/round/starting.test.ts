@@ -93,6 +93,44 @@ describe("the next round of a series", () => {
     expect(to.contacts).toEqual(from.contacts);
   });
 
+  test("counts all its days from a new first day, and takes nobody and nothing called off along (R001)", async () => {
+    const earlier = await given.published(organiser, {
+      notice_date: day("2027-09-20"),
+      go_no_go_date: day("2027-09-13"),
+    });
+    await given.registration(earlier.id);
+    await ownerDb
+      .updateTable("session")
+      .set({ called_off: true })
+      .where("round_id", "=", earlier.id)
+      .where("date", "=", day("2027-12-10"))
+      .execute();
+    const start = { firstDay: day("2028-09-29"), today: day("2028-09-12") };
+    const next = await copyRound(db, planner, earlier.id, start);
+    const to = await facts(next.id);
+    expect(to.sessions.map(({ date, starts }) => `${date} ${starts}`)).toEqual([
+      "2028-09-29 09:00:00",
+      "2028-10-20 09:00:00",
+      "2028-11-17 09:00:00",
+      "2029-01-12 09:00:00",
+    ]);
+    // The last day to apply would have been four days ago: it is left open rather than put in the past.
+    expect(to).toMatchObject({ deadline: null, noticeDate: day("2028-09-18"), goNoGoDate: null, state: "draft" });
+    const applied = await ownerDb.selectFrom("registration").where("round_id", "=", next.id).selectAll().execute();
+    expect(applied).toEqual([]);
+  });
+
+  test.each([
+    ["2028-09-12", "round.copy.in_the_past"],
+    ["2034-01-01", "round.copy.too_far"],
+  ])("cannot begin on %s", async (firstDay, code) => {
+    const earlier = await given.published(organiser);
+    const before = await howMany();
+    const start = { firstDay: day(firstDay), today: day("2028-09-12") };
+    await expect(copyRound(db, planner, earlier.id, start)).rejects.toMatchObject({ code });
+    expect(await howMany()).toBe(before);
+  });
+
   test("cannot be begun from a round one cannot see", async () => {
     const theirs = await given.published(await given.organiser());
     await expect(copyRound(db, planner, theirs.id)).rejects.toMatchObject({ kind: "not_found" });

@@ -67,8 +67,8 @@ function Seen({ t, readers, today }: { t: Translate; readers: readonly ChangeRea
     <>
       <p>{t("changes.seen.count", { seen, all: readers.length })}</p>
       <Details summary={t("changes.seen.who")}>
-        <Table caption={t("changes.seen.who")} captionHidden columns={columns} rows={readers} />
         <p class="muted">{t("changes.seen.note")}</p>
+        <Table caption={t("changes.seen.who")} captionHidden columns={columns} rows={readers} />
       </Details>
     </>
   );

@@ -9,8 +9,11 @@ export function changeSentence(t: Translate, thing: ChangedThing, today: Tempora
   const { kind, day } = thing;
   const said = day ? sayDate(t.language, day, { today }) : t("changes.thing.undated");
   switch (kind) {
-    case "added":
     case "calledOff":
+      return thing.became
+        ? t("changes.thing.calledOff_because", { day: said, reason: thing.became })
+        : t("changes.thing.calledOff", { day: said });
+    case "added":
     case "settled":
       return t(`changes.thing.${kind}`, { day: said });
     case "purpose":

@@ -93,8 +93,9 @@ export function createRoundFromInvitation(
  * Begins the next round of a series from an earlier one; its days and rooms are left open. What an organisation held
  * that has gone into another is gone on with there, as a series of its own. (R001)
  */
-export function copyRound(db: Database, actor: Actor, from: RoundId): Promise<Started> {
+export function copyRound(db: Database, actor: Actor, from: RoundId, start?: NewStart): Promise<Started> {
   return change(db, actor, async (tx) => {
+    if (problem) throw new Refusal("invalid", problem, {}, [{ path: "firstDate", code: problem }]);
     const earlier = await roundFacts(tx, from);
     if (!earlier || !maySeeRound(actor, earlier)) throw new Refusal("not_found", "round.no_such_round");
     const organisationId = await heirOf(tx, earlier.organisationId);

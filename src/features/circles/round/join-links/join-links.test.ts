@@ -10,6 +10,7 @@ import { renewRegistrationCalendar } from "#features/circles/calendar/commands.t
 import { linkHolder } from "#kernel/actor.ts";
 import { registrationJobs } from "#features/circles/registration/jobs.ts";
 import { setJoinLink } from "#features/circles/round/join-links/commands.ts";
+import { joinLinksOf } from "#features/circles/round/join-links/queries.ts";
 import { JoinLink } from "#features/circles/round/join-links/join-links.ts";
 
 const { app, db, ownerDb } = await testWeb(monday);
@@ -116,6 +117,16 @@ test("calendars hear of a new address, and of none", async () => {
   await setJoinLink(db, planner, round.id, JoinLink.parse({ joinLink: "", sessionIds: digital }));
   expect(await sequence()).toBe(before + 1);
   expect((await answerOf(`/anmalan/min/${links.placed}`)).text).not.toContain(secret);
+});
+
+test("a meeting that is made one on site is not joined, until it is digital again", async () => {
+  await setJoinLink(db, planner, round.id, JoinLink.parse({ joinLink, sessionIds: [digital] }));
+  const mode = (to: "physical" | "digital") =>
+    ownerDb.updateTable("session").set({ mode: to }).where("id", "=", digital).execute();
+  await mode("physical");
+  expect((await joinLinksOf(db, round.id)).has(digital)).toBe(false);
+  await mode("digital");
+  expect((await joinLinksOf(db, round.id)).get(digital)).toBe(joinLink);
 });
 
 test("a meeting on site has none, a stranger sets none, and an address that is none is refused", async () => {

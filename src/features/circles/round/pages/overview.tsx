@@ -3,7 +3,7 @@ import { checkedForm, filledFrom } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { z } from "zod";
 import { holdAnyway, takeStep } from "#features/circles/round/commands.ts";
-import { copyRound, discardRound } from "#features/circles/round/draft/commands.ts";
+import { discardRound } from "#features/circles/round/draft/commands.ts";
 import { roundAsked } from "#features/circles/round/pages/round-loader.ts";
 import { RoundInside } from "#features/circles/round/parts/round-inside.tsx";
 import { stepsByHand } from "#features/circles/round/round-lifecycle.ts";
@@ -17,6 +17,7 @@ const done = [
   "forlangd",
   "installd",
   "kopierad",
+  "flyttad",
   "steg",
   "halls",
 ] as const;
@@ -47,11 +48,6 @@ export const overviewPages = pages("signedIn")
     const { round } = await roundAsked(c);
     await holdAnyway(c.var.db, c.var.actor, c.var.now, round.id);
     return c.redirect(`/planera/${round.slug}?klart=halls`, 303);
-  })
-  .post("/planera/:slug/kopiera", async (c) => {
-    const { round } = await roundAsked(c);
-    const next = await copyRound(c.var.db, c.var.actor, round.id);
-    return c.redirect(`/planera/${next.slug}?klart=kopierad`, 303);
   })
   .post("/planera/:slug/kasta", async (c) => {
     const { round } = await roundAsked(c);

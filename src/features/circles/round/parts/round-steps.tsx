@@ -99,9 +99,9 @@ export function MoreToDo({ t, overview }: StepProps) {
       </Confirm>
     )),
     can.copy ? (
-      <Form t={t} action={at("/kopiera")} tight>
-        <Button quiet>{t("round.copy")}</Button>
-      </Form>
+      <LinkButton href={at("/kopiera")} quiet>
+        {t("round.copy")}
+      </LinkButton>
     ) : null,
     can.discard ? (
       <Confirm
