@@ -115,6 +115,7 @@ export const en = {
   "round.extension_until_full": "Open until full",
   "round.copy": "Copy to a new round",
   "round.copy.lead":
+    "Texts, frame and the hours of the meetings come along. Those who took part, rooms and links do not.",
   "round.copy.first": "The first meeting",
   "round.copy.first_help": "Last time: {day}. All other days are moved by as much.",
   "round.copy.show": "Show the days",
@@ -127,6 +128,7 @@ export const en = {
   "round.copy.left_open": "Left open",
   "round.copy.dates_lead": "Each day can be changed afterwards, before you publish.",
   "round.copy.breaks":
+    "Each municipality decides its own school breaks. These are the weeks in which they usually lie: check in the municipalities that take part.",
   "round.copy.break.autumn": "Autumn break in many municipalities, check locally",
   "round.copy.break.christmas": "Christmas break in many municipalities, check locally",
   "round.copy.break.sports": "Sports break somewhere in the country, check locally",
@@ -168,9 +170,9 @@ export const en = {
   "round.done.forlangd": "Applications have been extended.",
   "round.done.installd": "The round is cancelled. Everybody who applied gets a mail.",
   "round.done.kopierad": "This is a new round. Dates, places and last day are empty.",
+  "round.done.flyttad": "This is a new round, with days counted from the first meeting. Rooms are empty.",
   "round.done.steg": "Done. The round has moved on.",
   "round.done.halls": "The round is held.",
-  "round.done.flyttad": "This is a new round, with days counted from the first meeting. Rooms are empty.",
   "round.done.discarded": "The draft has been thrown away.",
   "round.mine.title": "My rounds",
   "round.mine.lead":

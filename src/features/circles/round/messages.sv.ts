@@ -112,6 +112,7 @@ export const sv = {
   "round.extension_until_full": "Öppen tills det är fullt",
   "round.copy": "Kopiera till en ny omgång",
   "round.copy.lead":
+    "Texter, ramar och träffarnas tider följer med. De som deltog, lokaler och länkar följer inte med.",
   "round.copy.first": "Första träffen",
   "round.copy.first_help": "Förra gången: {day}. Alla andra dagar flyttas lika långt.",
   "round.copy.show": "Visa dagarna",
@@ -124,6 +125,7 @@ export const sv = {
   "round.copy.left_open": "Lämnas öppen",
   "round.copy.dates_lead": "Du kan ändra varje dag efteråt, innan du publicerar.",
   "round.copy.breaks":
+    "Skollov bestäms av varje kommun. Här står de veckor då lov brukar ligga: kontrollera i kommunerna som deltar.",
   "round.copy.break.autumn": "Höstlov i många kommuner, kontrollera lokalt",
   "round.copy.break.christmas": "Jullov i många kommuner, kontrollera lokalt",
   "round.copy.break.sports": "Sportlov någonstans i landet, kontrollera lokalt",
@@ -165,9 +167,9 @@ export const sv = {
   "round.done.forlangd": "Anmälan är förlängd.",
   "round.done.installd": "Omgången är inställd. Alla som anmält sig får ett mejl.",
   "round.done.kopierad": "Det här är en ny omgång. Datum, platser och sista dag är tomma.",
+  "round.done.flyttad": "Det här är en ny omgång, med dagar räknade från den första träffen. Lokaler är tomma.",
   "round.done.steg": "Klart. Omgången har gått vidare.",
   "round.done.halls": "Omgången hålls.",
-  "round.done.flyttad": "Det här är en ny omgång, med dagar räknade från den första träffen. Lokaler är tomma.",
   "round.done.discarded": "Utkastet är kastat.",
   "round.mine.title": "Mina omgångar",
   "round.mine.lead":

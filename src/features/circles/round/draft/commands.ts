@@ -10,7 +10,7 @@ import type { ProgrammeStart, RoundStart } from "#features/circles/round/draft/r
 import { slugFor } from "#features/circles/round/draft/queries.ts";
 import { columnsOf, lockToEdit, writeSection } from "#features/circles/round/editor/commands.ts";
 import { lockRound, roundFacts } from "#features/circles/round/queries.ts";
-import { nextRoundFrom, type RoundContent } from "#features/circles/round/round-copy.ts";
+import { type NewStart, nextRoundFrom, type RoundContent, startProblem } from "#features/circles/round/round-copy.ts";
 import { mayDiscardRound, maySeeRound, mayStartRounds } from "#features/circles/round/round-policy.ts";
 import { heirOf, mustNotHaveEnded } from "#features/organisations/succession/queries.ts";
 import { roundSlug } from "#features/circles/round/round-slug.ts";
@@ -90,11 +90,12 @@ export function createRoundFromInvitation(
 }
 
 /**
- * Begins the next round of a series from an earlier one; its days and rooms are left open. What an organisation held
- * that has gone into another is gone on with there, as a series of its own. (R001)
+ * Begins the next round of a series from an earlier one: with its days counted from a new first day, or left open. What
+ * an organisation held that has gone into another is gone on with there, as a series of its own. (R001)
  */
 export function copyRound(db: Database, actor: Actor, from: RoundId, start?: NewStart): Promise<Started> {
   return change(db, actor, async (tx) => {
+    const problem = start && startProblem(start);
     if (problem) throw new Refusal("invalid", problem, {}, [{ path: "firstDate", code: problem }]);
     const earlier = await roundFacts(tx, from);
     if (!earlier || !maySeeRound(actor, earlier)) throw new Refusal("not_found", "round.no_such_round");
@@ -103,8 +104,9 @@ export function copyRound(db: Database, actor: Actor, from: RoundId, start?: New
     const programmeId = organisationId === earlier.organisationId ? earlier.programmeId : null;
     const { kind, title } = earlier;
     const round = await insertRound(tx, actor, { organisationId, programmeId, kind, title });
-    await fill(tx, round.id, nextRoundFrom(earlier));
-    await record(tx, { by: actor, what: "circles.round_copied", about: round.id, organisationId, after: { from } });
+    await fill(tx, round.id, nextRoundFrom(earlier, start));
+    const after = { from, firstDay: start?.firstDay.toString() ?? null };
+    await record(tx, { by: actor, what: "circles.round_copied", about: round.id, organisationId, after });
     return round;
   });
 }
