@@ -6,6 +6,7 @@ import { catalogues } from "#catalogues.ts";
 import { changeNoticeJobs } from "#features/circles/change-notice/jobs.ts";
 import { markChangesSeen, markChangesSeenByLink } from "#features/circles/change-notice/commands.ts";
 import { changesOf, changesUnseenBy, readersOf } from "#features/circles/change-notice/queries.ts";
+import { changesPerhapsUnknown, changesToSee } from "#features/circles/change-notice/todo/queries.ts";
 import { callsToMake } from "#features/circles/registration/calls/queries.ts";
 import { markCalled } from "#features/circles/registration/calls/commands.ts";
 import { registrationJobs } from "#features/circles/registration/jobs.ts";
@@ -210,5 +211,33 @@ describe("that somebody has seen a change", () => {
       .execute();
     expect(await changesUnseenBy(db, kept.id)).toEqual([]);
     expect(await seenIn(round.slug)).toEqual([["Deltagare 1", "room"]]);
+  });
+});
+
+describe("what may be forgotten", () => {
+  test("a change is there for whoever has not seen it, until they have", async () => {
+    const round = await given.published(unit, { state: "running" });
+    const { actor } = await placedIn(round.id);
+    expect(await changesToSee(db, actor)).toEqual([]);
+    await move(round.id, { venue: "Rum 4" });
+    expect(await changesToSee(db, actor)).toMatchObject([{ slug: round.slug, count: 1 }]);
+    await markChangesSeen(db, actor, september, round.id);
+    expect(await changesToSee(db, actor)).toEqual([]);
+  });
+
+  test("a meeting that is near and was changed is there for those who lead, as long as somebody may not know", async () => {
+    const own = await given.organiser();
+    const leading = await given.planner(own);
+    const round = await given.published(own, { state: "running" });
+    const { actor } = await placedIn(round.id);
+    await placedIn(round.id);
+    await setVenue(db, leading, round.id, [(await firstOf(round.id)).id], "Rum 4");
+    const near = noon("2027-09-28");
+    expect(await changesPerhapsUnknown(db, leading, noon("2027-09-24")())).toEqual([]);
+    expect(await changesPerhapsUnknown(db, leading, near())).toMatchObject([{ slug: round.slug, count: 2 }]);
+    await markChangesSeen(db, actor, near, round.id);
+    expect(await changesPerhapsUnknown(db, leading, near())).toMatchObject([{ count: 1 }]);
+    expect(await changesPerhapsUnknown(db, actor, near())).toEqual([]);
+    expect(await changesPerhapsUnknown(db, leading, noon("2027-10-02")())).toEqual([]);
   });
 });
