@@ -26,7 +26,8 @@ const read = await Promise.all(
 async function answered(route: DemoRoute, who: Visitor) {
   const response = await ask(who, route.address);
   const type = response.headers.get("content-type") ?? "";
-  return { ...route, who, type, status: response.status, text: await response.text() };
+  const sniffing = response.headers.get("x-content-type-options");
+  return { ...route, who, type, sniffing, status: response.status, text: await response.text() };
 }
 
 const others = read.filter(({ type }) => !type.startsWith("text/html"));
@@ -75,6 +76,10 @@ test.each(framed)("$route is a good document for $who", async ({ status, text })
   await expectValidHtml(text.replaceAll(/ style="[^"]*"/gu, ""));
   await expectAccessible(page, "mail");
   await expectFits(page);
+});
+
+test("every answer, page or not, tells a browser how to treat it", () => {
+  expect(read.filter(({ sniffing }) => sniffing !== "nosniff").map(({ route }) => route)).toEqual([]);
 });
 
 test("what is no page is what it says it is", () => {

@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import { z } from "zod";
 import { Refusal } from "#kernel/refusal.ts";
 import { csvText } from "#platform/csv/csv-text.ts";
@@ -39,11 +40,13 @@ export async function fileChosen({ files }: Filled): Promise<{ readonly name: st
 type WrongRow = { readonly line: number; readonly said: string };
 
 /** The wrong rows of a sent file as a file of their own, with what is wrong in a last column: to put right and send. */
-export function wrongRowsFile(content: Uint8Array, heading: string, wrong: readonly WrongRow[]): Response {
+export function wrongRowsFile(c: Context, content: Uint8Array, heading: string, wrong: readonly WrongRow[]): Response {
   const { header, rows } = readTable(content);
   const cells = new Map(rows.map((row) => [row.line, row.cells]));
   const lines = wrong.map(({ line, said }) => [...header.map((_, place) => cells.get(line)?.[place] ?? ""), said]);
-  return new Response(csvText([[...header, heading], ...lines]), {
-    headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="fel.csv"' },
+  return c.body(csvText([[...header, heading], ...lines]), 200, {
+    "content-type": "text/csv; charset=utf-8",
+    "content-disposition": 'attachment; filename="fel.csv"',
+    "cache-control": "no-store",
   });
 }

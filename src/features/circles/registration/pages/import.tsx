@@ -59,7 +59,7 @@ export const applicationImportPages = pages("signedIn")
     const wrong = plan.rows
       .filter(({ deed }) => deed === "error")
       .map(({ line, problems }) => ({ line, said: problems.map((problem) => rowProblem(t, problem)).join(". ") }));
-    return wrongRowsFile(plan.file.content, t("registration.import.deed.error"), wrong);
+    return wrongRowsFile(c, plan.file.content, t("registration.import.deed.error"), wrong);
   });
 
 /** The round as somebody who may take applications in sees it; to anybody else it is not there. */

@@ -67,7 +67,7 @@ export const importPages = pages("signedIn")
     const wrong = plan.rows
       .filter(({ outcome }) => outcome === "wrong")
       .map(({ line, problems }) => ({ line, said: problems.map((problem) => sayProblem(t, problem)).join(" ") }));
-    return wrongRowsFile(sent.content, t("organisations.import.wrong_column"), wrong);
+    return wrongRowsFile(c, sent.content, t("organisations.import.wrong_column"), wrong);
   });
 
 async function sentIn(c: Page) {
