@@ -11,7 +11,7 @@ export const en = {
   "today.todo": "Waiting for you",
   "today.nothing": "Nothing waits",
   "today.nothing_text":
-    "What needs you shows here: managers who have not answered, offers about to end, drafts that lack something.",
+    "What needs you shows here: managers who have not answered, offers about to end, drafts that lack something, attendance and answers that are not written.",
   "today.new_round": "New round",
   "today.managers": "{count, plural, one {One manager has not answered} other {# managers have not answered}}",
   "today.managers_hold": "{round} · the places are kept until {day}",
@@ -43,6 +43,34 @@ export const en = {
   "today.draft_fill": "Fill in",
   "today.mails": "{count, plural, one {One message did not arrive} other {# messages did not arrive}}",
   "today.mails_detail": "{round} · {addresses}",
+  "today.changes":
+    "{count, plural, one {Something is changed in your circle} other {# things are changed in your circle}}",
+  "today.changes_go": "See what",
+  "today.changes_unknown":
+    "{count, plural, one {One participant} other {# participants}} may not have seen that the session {day} is changed",
+  "today.changes_unknown_go": "See who",
+  "today.hand_in": "Hand in {day}: {assignment}",
+  "today.hand_in_go": "Open the assignment",
+  "today.proposal": "What has become of {proposal}?",
+  "today.proposal_go": "Tell",
+  "today.spread": "Whom have you told at home?",
+  "today.spread_go": "Write it down",
+  "today.certificate": "Your certificate is ready",
+  "today.certificate_go": "Get it",
+  "today.submissions":
+    "{count, plural, one {One text that was handed in waits for feedback} other {# texts that were handed in wait for feedback}}",
+  "today.attendance":
+    "{count, plural, one {Attendance at the session {day} is not noted} other {Attendance at # sessions is not noted}}",
+  "today.attendance_go": "Note attendance",
+  "today.notes": "The session {day} has no notes",
+  "today.notes_go": "Write",
+  "today.settle": "Certificates wait for the places to be ended",
+  "today.settle_detail": "{round} · {count, plural, one {# place} other {# places}}",
+  "today.settle_go": "End them",
+  "today.retention": "Decisions about disposal are missing",
+  "today.retention_detail":
+    "{organisation} · {count, plural, one {# kind of data} other {# kinds of data}} stays until it is decided",
+  "today.retention_go": "Write them down",
   "today.own": "Your applications",
   "today.own.empty": "You have no applications",
   "today.own.empty_text": "When you apply to a circle you see here how it goes.",

@@ -1,10 +1,11 @@
+import { type RawBuilder, sql, type SqlBool } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import type { PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Reader } from "#platform/database/database.ts";
 import type { RegistrationId } from "#features/circles/registration/registration.ts";
 import { type Part, partIn } from "#features/circles/room/room-policy.ts";
-import { type RoundFacts, roundFacts, roundIdOf } from "#features/circles/round/queries.ts";
+import { type RoundFacts, roundFacts, roundIdOf, withinReach } from "#features/circles/round/queries.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
 
 /** Somebody with a place in a circle, as the others in it know them. */
@@ -53,6 +54,12 @@ export async function roomWithId(db: Reader, actor: Actor, id: RoundId): Promise
   });
   const own = actor.personId ? participants.find(({ personId }) => personId === actor.personId) : undefined;
   return part && { round, part, own, participants };
+}
+
+/** In SQL what `partIn` says of those who lead a circle. For a query that has the round as `r`. */
+export function ledBy(actor: Actor): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(r.state <> 'draft' and (${withinReach(actor, "circles:manage")} or exists (
+    select from round_leader l where l.round_id = r.id and l.person_id = ${actor.personId ?? null}::uuid)))`;
 }
 
 /** Those who have a place, by name. */

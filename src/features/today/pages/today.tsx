@@ -3,6 +3,7 @@ import type { Translate } from "#kernel/messages.ts";
 import { lastDayToAnswer } from "#features/circles/registration/answer-deadlines.ts";
 import { dayPart, givenName } from "#features/today/day-part.ts";
 import { todosOf } from "#features/today/parts/todos.tsx";
+import { whatWaitsInCircles } from "#features/today/parts/waiting-in-circles.tsx";
 import { type Today, todayOf } from "#features/today/queries.ts";
 import { pages } from "#platform/web/pages.ts";
 import { LinkButton } from "#ui/button.tsx";
@@ -16,14 +17,19 @@ import { TodoList } from "#ui/todo-list.tsx";
 export const todayPages = pages("signedIn").get("/idag", async (c) => {
   const { t, person, db, actor } = c.var;
   const now = c.var.now();
-  const today = await todayOf(db, actor, now);
-  const todos = todosOf(t, today, dateIn(now));
+  const [today, inCircles] = await Promise.all([todayOf(db, actor, now), whatWaitsInCircles(db, actor, now)]);
+  const todos = todosOf(t, today, inCircles, dateIn(now));
+  const list = (
+    <Sheet>
+      <TodoList items={todos} label={t("today.todo")} />
+    </Sheet>
+  );
   const name = givenName(person?.name ?? "");
   return c.render(
     <>
       <PageHeading
         heading={t(`today.greeting.${dayPart(now)}`, { name })}
-        lead={today.plans ? t("today.lead", { count: todos.length }) : undefined}
+        lead={today.plans || todos.length > 0 ? t("today.lead", { count: todos.length }) : undefined}
       />
       {today.plans ? (
         <Columns
@@ -38,9 +44,7 @@ export const todayPages = pages("signedIn").get("/idag", async (c) => {
           }
         >
           {todos.length > 0 ? (
-            <Sheet>
-              <TodoList items={todos} label={t("today.todo")} />
-            </Sheet>
+            list
           ) : (
             <EmptyState
               heading={t("today.nothing")}
@@ -51,7 +55,10 @@ export const todayPages = pages("signedIn").get("/idag", async (c) => {
           )}
         </Columns>
       ) : (
-        <Own t={t} own={today.own} day={dateIn(now)} />
+        <>
+          {todos.length > 0 ? list : null}
+          <Own t={t} own={today.own} day={dateIn(now)} />
+        </>
       )}
     </>,
     { title: t("site.menu.today"), current: "/idag" },

@@ -3,6 +3,7 @@ import { dateIn } from "#kernel/clock.ts";
 import type { Translate } from "#kernel/messages.ts";
 import { lastDayToAnswer } from "#features/circles/registration/answer-deadlines.ts";
 import { callSays } from "#features/circles/registration/calls/call-words.ts";
+import type { whatWaitsInCircles } from "#features/today/parts/waiting-in-circles.tsx";
 import type { Today } from "#features/today/queries.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Form } from "#ui/form.tsx";
@@ -10,8 +11,13 @@ import { PhoneLink } from "#ui/phone-link.tsx";
 import { sayDate, sayNearDate } from "#ui/swedish-dates.ts";
 import type { Todo } from "#ui/todo-list.tsx";
 
-/** What waits for somebody who plans, the most pressing first: what others wait for before what is our own. */
-export function todosOf(t: Translate, today: Today, day: Temporal.PlainDate): readonly Todo[] {
+/** What waits for somebody, the most pressing first: what others wait for before what is our own. */
+export function todosOf(
+  t: Translate,
+  today: Today,
+  inCircles: Awaited<ReturnType<typeof whatWaitsInCircles>>,
+  day: Temporal.PlainDate,
+): readonly Todo[] {
   const near = (date: Temporal.PlainDate) => sayNearDate(t.language, date, day);
   const go = (href: string, words: Child) => (
     <LinkButton href={href} quiet small>
@@ -88,6 +94,7 @@ export function todosOf(t: Translate, today: Today, day: Temporal.PlainDate): re
       detail: t("today.too_few_detail", { round: round.title, people: round.numbers.seated }),
       action: go(`/planera/${round.slug}`, t("today.decide")),
     })),
+    ...inCircles({ t, near, go }),
     ...today.drafts.map(({ slug, title, missing }) => ({
       title: missing.length === 0 ? t("today.draft_ready") : t("today.draft_missing", { count: missing.length }),
       detail: title,
