@@ -17,6 +17,7 @@ import { certificateApi } from "#features/circles/certificate/api.ts";
 import { changeNoticesApi } from "#features/circles/change-notice/api.ts";
 import { roomApi } from "#features/circles/room/api.ts";
 import { assignmentApi } from "#features/circles/assignment/api.ts";
+import { hoursApi } from "#features/circles/noted-time/api.ts";
 import { materialApi } from "#features/circles/material/api.ts";
 import { handoverApi } from "#features/circles/handover/api.ts";
 import { reachingApi } from "#features/circles/reaching/api.ts";
@@ -85,5 +86,6 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...sessionPlanApi,
   ...assignmentApi,
   ...materialApi,
+  ...hoursApi,
   ...calendarApi,
 ];

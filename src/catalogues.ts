@@ -39,6 +39,8 @@ import { en as roomEn } from "#features/circles/room/messages.en.ts";
 import { sv as roomSv } from "#features/circles/room/messages.sv.ts";
 import { en as assignmentEn } from "#features/circles/assignment/messages.en.ts";
 import { sv as assignmentSv } from "#features/circles/assignment/messages.sv.ts";
+import { en as notedTimeEn } from "#features/circles/noted-time/messages.en.ts";
+import { sv as notedTimeSv } from "#features/circles/noted-time/messages.sv.ts";
 import { en as materialEn } from "#features/circles/material/messages.en.ts";
 import { sv as materialSv } from "#features/circles/material/messages.sv.ts";
 import { en as handoverEn } from "#features/circles/handover/messages.en.ts";
@@ -125,6 +127,7 @@ export const catalogues: Catalogues = {
     ...planSv,
     ...assignmentSv,
     ...materialSv,
+    ...notedTimeSv,
     ...reachingSv,
     ...registrationSv,
     ...registrationAddedSv,
@@ -170,6 +173,7 @@ export const catalogues: Catalogues = {
     ...planEn,
     ...assignmentEn,
     ...materialEn,
+    ...notedTimeEn,
     ...reachingEn,
     ...registrationEn,
     ...registrationAddedEn,

@@ -25,6 +25,7 @@ import { questionListPages } from "#features/circles/question/pages/questions.ts
 import { roundReportPages, severalReportPages } from "#features/circles/report/pages/reports.tsx";
 import { roomPages } from "#features/circles/room/pages/room.tsx";
 import { assignmentPages } from "#features/circles/assignment/pages/assignments.tsx";
+import { hoursPages } from "#features/circles/noted-time/pages/hours.tsx";
 import { materialPages } from "#features/circles/material/pages/material.tsx";
 import { handoverPages } from "#features/circles/handover/pages/handover.tsx";
 import { invitationPages, publicInvitationPages } from "#features/circles/reaching/pages/invitation.tsx";
@@ -139,6 +140,7 @@ export const pageLists: readonly Pages[] = [
   sessionPlanPages,
   assignmentPages,
   materialPages,
+  hoursPages,
   followedCalendarPages,
   calendarAddressPages,
   roundCalendarAddressPages,

@@ -9,6 +9,7 @@ import { day } from "./given-rounds.ts";
 import { type ApiStage, publishedSlug, type RightCall } from "./api-stage.ts";
 import { noteCalls } from "./api-calls-notes.ts";
 import { sessionPlanCalls } from "./api-calls-session-plans.ts";
+import { hoursCalls } from "./api-calls-hours.ts";
 import { materialCalls } from "./api-calls-material.ts";
 import { assignmentCalls } from "./api-calls-assignments.ts";
 import { applicationCalls } from "./api-calls-applications.ts";
@@ -50,6 +51,7 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   ...changeCalls,
   ...assignmentCalls,
   ...materialCalls,
+  ...hoursCalls,
   ...noteCalls,
   ...sessionPlanCalls,
   changeOwnDetails: async () => ({ body: { name: "Alva Lind", title: "Systemägare", language: "sv" } }),

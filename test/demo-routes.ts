@@ -135,6 +135,7 @@ export async function demoRoutes() {
     "/cirkel/:slug/traff/:session/narvaro/kod": [`${meeting}/narvaro/kod`, "sign-in 403 404 ok ok"],
     "/cirkel/:slug/traff/:session/narvaro/gaster": [`${meeting}/narvaro/gaster`, "sign-in 403 404 ok ok"],
     "/cirkel/:slug/traff/:session/har": [`${meeting}/har`, "sign-in ok 404 onward onward"],
+    "/cirkel/:slug/timmar": [`/cirkel/${first.slug}/timmar`, insiders],
     "/cirkel/:slug/intyg": [`/cirkel/${first.slug}/intyg`, insiders],
     "/cirkel/:slug/intyg/:registration/intyg.pdf": [`/cirkel/${finished.slug}/intyg/${certified}/intyg.pdf`, planners],
     "/cirkel/:slug/traff/:session/uppgift": [`/cirkel/${first.slug}/traff/${session.id}/uppgift`, leaders],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { newId } from "#kernel/ids.ts";
-import { leftOf, timeAt, timeOf } from "#features/circles/attendance/circle-hours.ts";
+import { leftOfCommitment, plannedTime, timeAt, timeOf } from "#features/circles/attendance/circle-hours.ts";
 import { day, time } from "../../../../test/given-rounds.ts";
 
 const meeting = (starts: string | null, ends: string | null, calledOff = false) => ({
@@ -29,11 +29,24 @@ test("somebody's time is that of the meetings they were at", () => {
   expect(timeAt([first, second], new Set([second.id]))).toEqual({ meetings: 1, minutes: 180, unknown: 0 });
 });
 
+test("what a circle asks for is its meetings, assignments and reading, as far as somebody has said (R111, R116)", () => {
+  const round = { hours: 70, sessions: [meeting("09:00", "13:00"), meeting("09:00", "13:00", true)] };
+  expect(plannedTime(round, [{ minutes: 90 }, { minutes: null }], [{ minutes: 30 }, { minutes: 45 }])).toEqual({
+    commitment: 4_200,
+    meetings: { meetings: 1, minutes: 240, unknown: 0 },
+    assignments: { minutes: 90, unknown: 1 },
+    reading: { minutes: 75, unknown: 0 },
+    minutes: 405,
+  });
+});
+
 test.each([
-  { why: "what the meetings do not take", hours: 70, minutes: 1_200, unknown: 0, left: 3_000 },
-  { why: "less than nothing when the meetings take more", hours: 10, minutes: 1_200, unknown: 0, left: -600 },
-  { why: "unknown with the commitment", hours: null, minutes: 1_200, unknown: 0, left: undefined },
-  { why: "unknown as long as the time of some meeting is", hours: 70, minutes: 1_200, unknown: 1, left: undefined },
-])("what is left for assignments and reading is $why", ({ hours, minutes, unknown, left }) => {
-  expect(leftOf(hours, { meetings: 5, minutes, unknown })).toBe(left);
+  { why: "what is not planned", hours: 70, ends: "13:00", work: 60, left: 3_900 },
+  { why: "less than nothing when more is planned", hours: 4, ends: "13:00", work: 60, left: -60 },
+  { why: "what work without a time is to fit in", hours: 70, ends: "13:00", work: null, left: 3_960 },
+  { why: "unknown with the commitment", hours: null, ends: "13:00", work: 60, left: undefined },
+  { why: "unknown as long as the time of some meeting is", hours: 70, ends: null, work: 60, left: undefined },
+])("what is left of the commitment is $why", ({ hours, ends, work, left }) => {
+  const round = { hours, sessions: [meeting("09:00", ends)] };
+  expect(leftOfCommitment(plannedTime(round, [{ minutes: work }], []))).toBe(left);
 });

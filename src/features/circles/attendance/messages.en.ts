@@ -70,6 +70,10 @@ export const en = {
   "attendance.hours.commitment": "The commitment",
   "attendance.hours.left": "Left for assignments and reading",
   "attendance.hours.over": "The meetings take more than the commitment",
+  "attendance.hours.assignments": "Assignments",
+  "attendance.hours.reading": "Reading",
+  "attendance.hours.left_all": "Left of the commitment",
+  "attendance.hours.over_all": "More than the commitment",
   "attendance.hours.own": "You have taken part in",
   "attendance.hours.time":
     "{hours, plural, =0 {} one {# hour} other {# hours}}{minutes, plural, =0 {} other { # minutes}}",

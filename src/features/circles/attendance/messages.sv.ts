@@ -65,6 +65,10 @@ export const sv = {
   "attendance.hours.commitment": "Åtagandet",
   "attendance.hours.left": "Kvar till uppgifter och läsning",
   "attendance.hours.over": "Träffarna tar mer än åtagandet",
+  "attendance.hours.assignments": "Uppgifter",
+  "attendance.hours.reading": "Läsning",
+  "attendance.hours.left_all": "Kvar av åtagandet",
+  "attendance.hours.over_all": "Mer än åtagandet",
   "attendance.hours.own": "Du har varit med",
   "attendance.hours.time":
     "{hours, plural, =0 {} one {# timme} other {# timmar}}{minutes, plural, =0 {} other { # minuter}}",

@@ -38,6 +38,8 @@ export const en = {
   "certificate.document.extent": "Extent",
   "certificate.document.meetings": "Meetings",
   "certificate.document.time": "Time at the meetings",
+  "certificate.document.noted": "Time between the meetings",
+  "certificate.document.noted_time": "{time}, as noted by the participant",
   "certificate.document.commitment": "The whole circle",
   "certificate.document.commitment_hours":
     "{hours, plural, one {# hour} other {# hours}}, with assignments and reading",

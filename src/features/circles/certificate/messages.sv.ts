@@ -34,6 +34,8 @@ export const sv = {
   "certificate.document.extent": "Omfattning",
   "certificate.document.meetings": "Träffar",
   "certificate.document.time": "Tid på träffarna",
+  "certificate.document.noted": "Tid mellan träffarna",
+  "certificate.document.noted_time": "{time}, som deltagaren själv har noterat",
   "certificate.document.commitment": "Cirkelns hela omfattning",
   "certificate.document.commitment_hours": "{hours, plural, one {# timme} other {# timmar}}, med uppgifter och läsning",
   "certificate.document.leaders": "Cirkeln leddes av",

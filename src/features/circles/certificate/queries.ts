@@ -5,6 +5,7 @@ import { type MeetingTime, timeAt } from "#features/circles/attendance/circle-ho
 import { attendanceIn, attendedBy } from "#features/circles/attendance/queries.ts";
 import { mayHaveCertificate } from "#features/circles/certificate/certificate-policy.ts";
 import { type Participation, participationIn } from "#features/circles/certificate/participation.ts";
+import { notedMinutes } from "#features/circles/noted-time/queries.ts";
 import type { RegistrationId } from "#features/circles/registration/registration.ts";
 import { type Participant, type Room, roomOf } from "#features/circles/room/queries.ts";
 import type { RoundId, SessionId } from "#features/circles/round/round.ts";
@@ -38,6 +39,8 @@ export type CertificateFacts = {
   readonly room: Room;
   readonly organiser: string;
   readonly participant: TakenPart;
+  /** Time outside the meetings that they have noted themselves, in minutes. */
+  readonly noted: number;
 };
 
 /**
@@ -62,7 +65,8 @@ export async function certificateOf(
     .where("id", "=", room.round.organisationId)
     .select("name")
     .executeTakeFirstOrThrow();
-  return { room, organiser: name, participant };
+  const noted = await notedMinutes(db, participant.registrationId);
+  return { room, organiser: name, participant, noted };
 }
 
 async function completedIn(db: Reader, roundId: RoundId): Promise<ReadonlySet<RegistrationId>> {

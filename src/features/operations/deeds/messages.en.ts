@@ -44,6 +44,8 @@ export const en = {
   "deed.circles.managers_asked_again": "Asked managers again",
   "deed.circles.managers_reminded": "Reminded managers",
   "deed.circles.material_added": "Added material",
+  "deed.circles.time_noted": "Noted own time",
+  "deed.circles.noted_time_removed": "Took away own time",
   "deed.circles.material_changed": "Changed material",
   "deed.circles.material_removed": "Took material away",
   "deed.circles.message_sent": "Sent a message",

@@ -41,6 +41,8 @@ export const sv = {
   "deed.circles.managers_asked_again": "Frågade chefer igen",
   "deed.circles.managers_reminded": "Påminde chefer",
   "deed.circles.material_added": "Lade till material",
+  "deed.circles.time_noted": "Noterade egen tid",
+  "deed.circles.noted_time_removed": "Tog bort egen tid",
   "deed.circles.material_changed": "Ändrade material",
   "deed.circles.material_removed": "Tog bort material",
   "deed.circles.message_sent": "Skickade ett meddelande",

@@ -15,6 +15,8 @@ export const ownSections = {
   proposals: [],
   spread: [],
   assignments: [],
+  notedTime: [],
+  questionnaires: [],
   notes: ["session_note_section.saved_by", "session_note_text.written_by", "session_note_contribution.written_by"],
   managerAnswers: ["manager_consultation.manager_email"],
   rounds: ["round_contact.email", "round_leader.person_id", "round.responsible_id"],

@@ -3,6 +3,8 @@ import type { PersonId } from "#kernel/ids.ts";
 import type { Reader } from "#platform/database/database.ts";
 import { readLink } from "#platform/links/mailed-link.ts";
 import { ownData as ownAssignments } from "#features/circles/assignment/own-data/queries.ts";
+import { ownData as ownQuestionnaires } from "#features/circles/questionnaire/own-data/queries.ts";
+import { ownData as ownNotedTime } from "#features/circles/noted-time/own-data/queries.ts";
 import { ownData as ownSpread } from "#features/circles/spread/own-data/queries.ts";
 import { ownData as ownProposals } from "#features/circles/proposal/own-data/queries.ts";
 import { ownData as ownNotes } from "#features/circles/notes/own-data/queries.ts";
@@ -28,6 +30,8 @@ export async function ownDataOf(db: Reader, whose: Whose): Promise<readonly OwnS
     ...(await ownProposals(db, whose)),
     ...(await ownSpread(db, whose)),
     ...(await ownAssignments(db, whose)),
+    ...(await ownNotedTime(db, whose)),
+    ...(await ownQuestionnaires(db, whose)),
     ...(await ownNotes(db, whose)),
     ...(await ownRounds(db, whose)),
     ...(await ownDispatches(db, whose)),

@@ -22,6 +22,8 @@ export const en = {
     "Here you answer the questions. Nobody sees what you answer. With a code of your own both times your own change can be counted.",
   "help./cirkel/:slug/enkat/dagar":
     "Here you who lead the circle decide when the participants answer, before and after. Once the answers are counted the days cannot be changed.",
+  "help./cirkel/:slug/timmar":
+    "Here you see how the hours of the circle are shared between meetings, assignments and reading. With a place in it you can note your own time, if you wish.",
   "help./cirkel/:slug/intyg":
     "When the circle is over your certificate is here, with the meetings you were at and how long they took. Whoever leads the circle sees all participants.",
   "help./cirkel/:slug/traff/:session":

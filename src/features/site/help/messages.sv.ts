@@ -23,6 +23,8 @@ export const sv = {
     "Här svarar du på frågorna. Ingen ser vad just du svarar. Med en egen kod båda gångerna kan din egen förändring räknas med.",
   "help./cirkel/:slug/enkat/dagar":
     "Här bestämmer du som leder cirkeln när deltagarna svarar, före och efter. När svaren är räknade går dagarna inte att ändra.",
+  "help./cirkel/:slug/timmar":
+    "Här ser du hur cirkelns timmar fördelas på träffar, uppgifter och läsning. Har du en plats kan du notera din egen tid, om du vill.",
   "help./cirkel/:slug/intyg":
     "När cirkeln är slut finns ditt intyg här, med träffarna du var med på och hur lång tid de tog. Den som leder cirkeln ser alla deltagare.",
   "help./cirkel/:slug/traff/:session":

@@ -4,11 +4,12 @@ import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { isAttended } from "#features/circles/attendance/attendance.ts";
 import { mayKeepAttendance } from "#features/circles/attendance/attendance-policy.ts";
-import { timeAt, timeOf } from "#features/circles/attendance/circle-hours.ts";
+import { timeAt } from "#features/circles/attendance/circle-hours.ts";
 import { isToday } from "#features/circles/attendance/marking.ts";
 import { attendanceInShort } from "#features/circles/attendance/parts/attendance-sheet.tsx";
 import { Hours } from "#features/circles/attendance/parts/hours.tsx";
 import { attendanceIn, attendedBy, notedAt } from "#features/circles/attendance/queries.ts";
+import { plannedTimeOf } from "#features/circles/noted-time/queries.ts";
 import type { Room, SessionInRoom } from "#features/circles/room/queries.ts";
 import { Buttons, LinkButton } from "#ui/button.tsx";
 
@@ -65,12 +66,10 @@ export async function hoursPart(c: Page, { round, part, own }: Room): Promise<Ch
   return (
     <section class="stack">
       <h2>{t("attendance.hours.title")}</h2>
-      <Hours
-        t={t}
-        planned={timeOf(round.sessions)}
-        commitment={round.hours}
-        own={own && timeAt(round.sessions, attendedBy(noted))}
-      />
+      <Hours t={t} planned={await plannedTimeOf(db, round)} own={own && timeAt(round.sessions, attendedBy(noted))} />
+      <p>
+        <a href={`/cirkel/${round.slug}/timmar`}>{t(own ? "noted_time.more_own" : "noted_time.more")}</a>
+      </p>
       <p>
         <a href={`/cirkel/${round.slug}/intyg`}>
           {t(part === "leads" ? "certificate.title_leader" : "certificate.title")}

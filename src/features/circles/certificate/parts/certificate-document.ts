@@ -2,7 +2,7 @@ import type { Translate } from "#kernel/messages.ts";
 import type { DocumentPart, WrittenDocument } from "#platform/documents/document.ts";
 import { paragraphsOf } from "#platform/documents/document.ts";
 import { timeOf } from "#features/circles/attendance/circle-hours.ts";
-import { sayMeetingTime } from "#features/circles/attendance/parts/time-words.ts";
+import { sayLength, sayMeetingTime } from "#features/circles/attendance/parts/time-words.ts";
 import type { CertificateFacts } from "#features/circles/certificate/queries.ts";
 import { sayDate, sayDates } from "#ui/swedish-dates.ts";
 
@@ -12,7 +12,7 @@ import { sayDate, sayDates } from "#ui/swedish-dates.ts";
  */
 export function certificateDocument(
   t: Translate,
-  { room: { round }, organiser, participant }: CertificateFacts,
+  { room: { round }, organiser, participant, noted }: CertificateFacts,
   today: Temporal.PlainDate,
 ): WrittenDocument {
   const { name, workplace, employer } = participant;
@@ -29,6 +29,14 @@ export function certificateDocument(
       value: t("attendance.hours.meetings", { attended: attended.length, meetings: timeOf(held).meetings }),
     },
     { term: t("certificate.document.time"), value: sayMeetingTime(t, participant.time) },
+    ...(noted > 0
+      ? [
+          {
+            term: t("certificate.document.noted"),
+            value: t("certificate.document.noted_time", { time: sayLength(t, noted) }),
+          },
+        ]
+      : []),
     ...(round.hours === null
       ? []
       : [

@@ -36,6 +36,7 @@ async function withoutPeople(tx: Tx, due: RawBuilder<unknown>, now: Temporal.Ins
   await sql`delete from team_member where registration_id = ${these}`.execute(tx);
   await sql`delete from phone_call where registration_id = ${these}`.execute(tx);
   await sql`delete from change_notice_reader where registration_id = ${these}`.execute(tx);
+  await sql`delete from noted_time where registration_id = ${these}`.execute(tx);
   await sql`delete from assignment_submission where registration_id = ${these}`.execute(tx);
   await sql`update spread set audience = ${nothingSaid} where registration_id = ${these}`.execute(tx);
   await sql`update manager_consultation set manager_name = null, manager_email = null, question = null

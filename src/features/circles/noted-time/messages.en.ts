@@ -1,0 +1,50 @@
+import type { Catalogue } from "#kernel/messages.ts";
+import type { sv } from "#features/circles/noted-time/messages.sv.ts";
+
+/** The hours of a circle, and the time one notes oneself, in English. */
+export const en = {
+  "noted_time.title": "Hours",
+  "noted_time.lead": "The time the circle takes: its meetings, the assignments between them and the reading list.",
+  "noted_time.more": "The hours in detail",
+  "noted_time.more_own": "The hours in detail and your own time",
+  "noted_time.picture": "How the commitment is shared out",
+  "noted_time.part": "Part",
+  "noted_time.time": "Time",
+  "noted_time.meetings": "Meetings",
+  "noted_time.assignments": "Assignments",
+  "noted_time.reading": "Reading",
+  "noted_time.left": "Left of the commitment",
+  "noted_time.over": "More than the commitment",
+  "noted_time.sum": "Planned: {planned}. The commitment: {commitment}.",
+  "noted_time.sum_only": "Planned: {planned}. Nobody has said how large the commitment is.",
+  "noted_time.unknown_meetings": "{count, plural, one {# meeting} other {# meetings}} with no known time left out.",
+  "noted_time.unknown_assignments":
+    "{count, plural, one {# assignment} other {# assignments}} with no time given left out.",
+  "noted_time.unknown_reading":
+    "{count, plural, one {# text} other {# texts}} on the reading list with no time given left out.",
+  "noted_time.own": "Your own time",
+  "noted_time.own_lead":
+    "Do you want to keep track of the time you spend? Note it here. Only you see the lines. The sum stands on your certificate, which those who lead the circle can also fetch.",
+  "noted_time.own_sum": "You have noted {time}.",
+  "noted_time.own_none": "You have noted nothing. It is voluntary.",
+  "noted_time.note": "Note time",
+  "noted_time.field.day": "Day",
+  "noted_time.field.hours": "Hours",
+  "noted_time.field.hours_help": "For example 1.5.",
+  "noted_time.field.purpose": "What the time went to",
+  "noted_time.field.words": "In your own words",
+  "noted_time.field.words_help": "Do not write about individual clients.",
+  "noted_time.purpose.assignment": "Assignment",
+  "noted_time.purpose.reading": "Reading",
+  "noted_time.purpose.other": "Something else",
+  "noted_time.noted": "The time is noted",
+  "noted_time.removed": "The line is removed",
+  "noted_time.remove": "Remove",
+  "noted_time.remove_named": "Remove {time} {day}",
+  "noted_time.not_yet": "The day has not been yet",
+  "noted_time.more_than_a_day": "That makes more than 24 hours that day",
+  "noted_time.too_many": "No more lines fit",
+  "noted_time.no_such_line": "There is no such line",
+  "noted_time.participants_note": "Own time is noted by those with a place in the circle",
+  "noted_time.cancelled": "The circle is called off, so no time can be noted",
+} as const satisfies Catalogue<keyof typeof sv>;
