@@ -3,6 +3,7 @@ import { changeNoticeJobs } from "#features/circles/change-notice/jobs.ts";
 import { handoverJobs } from "#features/circles/handover/jobs.ts";
 import { assignmentJobs } from "#features/circles/assignment/jobs.ts";
 import { proposalJobs } from "#features/circles/proposal/jobs.ts";
+import { questionnaireJobs } from "#features/circles/questionnaire/jobs.ts";
 import { reachingJobs } from "#features/circles/reaching/jobs.ts";
 import { registrationJobs } from "#features/circles/registration/jobs.ts";
 import { roundJobs } from "#features/circles/round/jobs.ts";
@@ -24,10 +25,11 @@ export const jobHandlers: readonly JobHandler[] = [
   ...mergingJobs,
   ...registrationJobs,
   ...roundJobs,
-  ...reachingJobs,
   ...changeNoticeJobs,
+  ...reachingJobs,
   ...handoverJobs,
   ...proposalJobs,
   ...assignmentJobs,
+  ...questionnaireJobs,
   ...signInJobs,
 ];

@@ -25,6 +25,7 @@ import { loadSessionPlanDemo } from "#features/circles/session-plan/demo.ts";
 import { loadNotesDemo } from "#features/circles/notes/demo.ts";
 import { loadQuestionDemo } from "#features/circles/question/demo.ts";
 import { loadQuestionnaireDemo } from "#features/circles/questionnaire/demo.ts";
+import { loadReportDemo } from "#features/circles/report/demo.ts";
 import { loadSpreadDemo } from "#features/circles/spread/demo.ts";
 import { loadProposalDemo } from "#features/circles/proposal/demo.ts";
 import { writeTeam } from "#features/circles/registration/application/commands.ts";
@@ -83,6 +84,7 @@ export async function loadCircleDemo(
   });
   await loadChangeNoticeDemo(db, planner, firstCome);
   await loadProposalDemo(db, { planner, participant, roundId: firstCome }, now);
+  await loadReportDemo(db, planner, now, firstCome);
   await loadSpreadDemo(db, { planner, participant, roundId: firstCome }, now);
   await loadAssignmentDemo(db, planner, now, firstCome);
   await loadSessionPlanDemo(db, planner, firstCome);

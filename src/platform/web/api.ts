@@ -69,6 +69,8 @@ type Operation = Omit<RouteConfig, "security" | "middleware"> & {
   readonly summary: string;
   /** The answer holds a secret that we do not keep, so that it cannot be given again under an Idempotency-Key. */
   readonly answersSecret?: boolean;
+  /** What is sent must not be remembered beside who sent it, not even as a hash. */
+  readonly takesNoKey?: boolean;
 };
 
 /**
@@ -82,8 +84,8 @@ export function operation<const Described extends Operation>(
   handler: (c: ApiContext, input: InputOf<Described>) => Response | Promise<Response>,
 ): ApiRoute {
   return (recognise, app) => {
-    const { answersSecret = false, ...rest }: Operation = described;
-    const takesKey = described.method !== "get" && !answersSecret;
+    const { answersSecret = false, takesNoKey = false, ...rest }: Operation = described;
+    const takesKey = described.method !== "get" && !answersSecret && !takesNoKey;
     const route = createRoute<string, RouteConfig & { path: string }>({
       ...rest,
       request: { ...described.request, ...(takesKey ? { headers: IdempotencyHeader } : {}) },

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomUUID, scryptSync } from "node:crypto";
 import { sql } from "kysely";
 import { type Actor, nobody } from "#kernel/actor.ts";
 import { type Clock, dateIn } from "#kernel/clock.ts";
@@ -9,7 +9,6 @@ import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
 import { json, type JsonText } from "#platform/database/json.ts";
 import { dayProblems, decidedDays, stageOf } from "#features/circles/questionnaire/asking-days.ts";
-import { imprintOf } from "#features/circles/questionnaire/own-code.ts";
 import { answeredIn, occasionsOf } from "#features/circles/questionnaire/queries.ts";
 import {
   answersTo,
@@ -134,6 +133,15 @@ async function keepUnderCode(tx: Tx, roundId: RoundId, occasion: Occasion, coded
     .insertInto("questionnaire_kept")
     .values(drawn.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((row) => ({ ...row, round_id: roundId, occasion })))
     .execute();
+}
+
+/**
+ * The imprint of a code that somebody made up, the same for the same code in the same circle and for nothing else. It is
+ * made slowly: codes are short, and whoever came across the imprints could otherwise try them all.
+ */
+function imprintOf(code: string, salt: string): string {
+  const folded = code.normalize("NFKC").toLocaleLowerCase("sv").replaceAll(/\s+/gu, "");
+  return scryptSync(folded, salt, 24).toString("base64url");
 }
 
 /** Holds an occasion open: what is being counted is answered by nobody. Gives what its codes are mixed with. */

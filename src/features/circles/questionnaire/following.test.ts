@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { pairSums } from "#features/circles/questionnaire/following.ts";
-import { imprintOf } from "#features/circles/questionnaire/own-code.ts";
 
 const kept = (code: string, findsResearch: string | undefined) => ({
   code,
@@ -12,11 +11,4 @@ test("those with one answer each time under the same code are followed, and no o
   const second = [kept("a", "3"), kept("b", "3"), kept("c", "5"), kept("d", "5"), kept("f", "1")];
   expect(pairSums(first, second).get("findsResearch")).toEqual({ pairs: 2, sum: 1, squares: 5 });
   expect(pairSums(first, second).get("passesOn")).toEqual({ pairs: 0, sum: 0, squares: 0 });
-});
-
-test("a code is the same however it is written, and another in another circle", () => {
-  const code = imprintOf("Blå  kaffekopp", "salt");
-  expect(imprintOf("blå kaffeKOPP", "salt")).toBe(code);
-  expect(imprintOf("blå kaffekopp", "other")).not.toBe(code);
-  expect(imprintOf("grå kaffekopp", "salt")).not.toBe(code);
 });

@@ -18,7 +18,7 @@ export const en = {
 
   "questionnaire.title": "Questions before and after",
   "questionnaire.lead":
-    "All participants get the same questions twice. That shows whether something has changed in how you work with knowledge.",
+    "All participants get the same questions twice. That shows whether something has changed in how they work with knowledge.",
   "questionnaire.none": "No questions are planned in this circle.",
   "questionnaire.occasion.before": "Before",
   "questionnaire.occasion.after": "After",
@@ -61,8 +61,9 @@ export const en = {
   "questionnaire.question.canTryNew": "I have room to try new ways of working",
   "questionnaire.question.worksWithOthers": "I know whom to turn to in other services",
   "questionnaire.question.passesOn": "I pass what I learn on to my colleagues",
-  "questionnaire.question.timeForReflection": "Do you have time set aside to read and think together?",
-  "questionnaire.question.timeForFollowUp": "Do you have time set aside to follow up what you do?",
+  "questionnaire.question.timeForReflection":
+    "Do you and your colleagues have time set aside to read and think together?",
+  "questionnaire.question.timeForFollowUp": "Do you and your colleagues have time set aside to follow up your work?",
   "questionnaire.code": "A code of your own",
   "questionnaire.code_help":
     "With the same code both times your own change can be counted. Make up at least six characters and write them down. Take nothing others might recognise, such as a name or a birthday. Only an imprint of the code is kept, and it is erased when all answers are counted.",
@@ -96,7 +97,7 @@ export const en = {
   "questionnaire.not_effect_lead":
     "The answers tell whether something has changed, not why. Other things than the circle may have mattered, and perhaps not everybody answered both times.",
   "questionnaire.only_before":
-    "This is what you answered before the circle. The change is shown when you have answered again.",
+    "This is what the participants answered before the circle. The change is shown when they have answered again.",
   "questionnaire.group": "Means of all who answered",
   "questionnaire.group_lead":
     "From 1, not true at all, to 5, wholly true. The figure after ± is the spread: how far from the mean answers tend to be.",

@@ -15,7 +15,7 @@ export const sv = {
 
   "questionnaire.title": "Frågor före och efter",
   "questionnaire.lead":
-    "Alla deltagare får samma frågor två gånger. Då syns om något har förändrats i hur ni arbetar med kunskap.",
+    "Alla deltagare får samma frågor två gånger. Då syns om något har förändrats i hur de arbetar med kunskap.",
   "questionnaire.none": "Inga frågor är planerade i den här cirkeln.",
   "questionnaire.occasion.before": "Före",
   "questionnaire.occasion.after": "Efter",
@@ -58,8 +58,8 @@ export const sv = {
   "questionnaire.question.canTryNew": "Jag har utrymme att pröva nya sätt att arbeta",
   "questionnaire.question.worksWithOthers": "Jag vet vem jag ska ta hjälp av i andra verksamheter",
   "questionnaire.question.passesOn": "Jag för det jag lär mig vidare till mina kollegor",
-  "questionnaire.question.timeForReflection": "Har ni avsatt tid för att läsa och tänka tillsammans?",
-  "questionnaire.question.timeForFollowUp": "Har ni avsatt tid för att följa upp det ni gör?",
+  "questionnaire.question.timeForReflection": "Har du och dina kollegor avsatt tid för att läsa och tänka tillsammans?",
+  "questionnaire.question.timeForFollowUp": "Har du och dina kollegor avsatt tid för att följa upp arbetet?",
   "questionnaire.code": "En egen kod",
   "questionnaire.code_help":
     "Med samma kod båda gångerna kan din egen förändring räknas med. Hitta på minst sex tecken och skriv upp dem. Ta inget som andra kan känna igen, som namn eller födelsedag. Koden sparas bara som ett avtryck och raderas när alla svar är räknade.",
@@ -92,7 +92,7 @@ export const sv = {
   "questionnaire.not_effect": "Förändring, inte bevisad effekt",
   "questionnaire.not_effect_lead":
     "Svaren säger om något har förändrats, inte varför. Annat än cirkeln kan ha spelat in, och alla har kanske inte svarat båda gångerna.",
-  "questionnaire.only_before": "Så svarade ni före cirkeln. Förändringen visas när ni har svarat igen.",
+  "questionnaire.only_before": "Så svarade deltagarna före cirkeln. Förändringen visas när de har svarat igen.",
   "questionnaire.group": "Medelvärden för alla som svarade",
   "questionnaire.group_lead":
     "Från 1, stämmer inte alls, till 5, stämmer helt. Talet efter ± är spridningen: hur långt från medelvärdet svaren brukar ligga.",

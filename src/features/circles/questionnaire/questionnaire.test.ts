@@ -82,9 +82,9 @@ const tallied = (roundId: RoundId) =>
 describe("answering", () => {
   test("adds to counts, once for each who has a place (R013)", async () => {
     const { round, participants } = await stage(2);
-    const [asa, bo] = participants as [Actor, Actor];
-    await answerQuestionnaire(db, asa, duringBefore, round.id, answers(4));
-    await answerQuestionnaire(db, bo, duringBefore, round.id, answers(4, { passesOn: "unknown" }));
+    const [asa, bo] = participants;
+    await answerQuestionnaire(db, asa!, duringBefore, round.id, answers(4));
+    await answerQuestionnaire(db, bo!, duringBefore, round.id, answers(4, { passesOn: "unknown" }));
     const rows = (await tallied(round.id)).filter(({ answers: many }) => many > 0);
     expect(rows.find(({ question }) => question === "findsResearch")).toMatchObject({
       occasion: "before",
@@ -92,7 +92,7 @@ describe("answering", () => {
       answers: 2,
     });
     expect(rows.find(({ question }) => question === "passesOn")).toMatchObject({ answers: 1 });
-    await expect(answerQuestionnaire(db, asa, duringBefore, round.id, answers(1))).rejects.toMatchObject({
+    await expect(answerQuestionnaire(db, asa!, duringBefore, round.id, answers(1))).rejects.toMatchObject({
       code: "questionnaire.answered_already",
     });
     expect((await tallied(round.id)).filter(({ answers: many }) => many > 0)).toEqual(rows);
