@@ -73,7 +73,8 @@ async function healthy(url: string, child: ChildProcess): Promise<void> {
   throw new Error("The server was not healthy within a minute");
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

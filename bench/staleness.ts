@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
+import { withDataFolder } from "./rush-ground.ts";
 import { startServer, type ServerProcess } from "./server-process.ts";
 
 const changes = 20;
@@ -11,37 +9,40 @@ const changes = 20;
  * How old a public page can be in one process after a change through another, in milliseconds: the longest of twenty
  * times, from when the change was answered until the other process shows it.
  */
-export async function longestStaleness(
+export function longestStaleness(
   changer: ServerProcess,
   { ownerAddress, cookie, slug }: { ownerAddress: pg.ClientConfig; cookie: string; slug: string },
 ): Promise<number> {
-  const dataDir = mkdtempSync(join(tmpdir(), "sammanvagt-bench-"));
-  const other = await startServer(dataDir, { DATABASE_URL: urlOf(ownerAddress) });
-  try {
-    const shown = async () => /<h1[^>]*>([^<]*)/u.exec(await (await fetch(`${other.url}/cirklar/${slug}`)).text())?.[1];
-    let longest = 0;
-    for (let number = 1; number <= changes; number += 1) {
-      await shown(); // is kept there now
-      const title = `Ändrad ${number}`;
-      const form = `${changer.url}/planera/${slug}/rubrik`;
-      const drawn = await (await fetch(form, { headers: { cookie } })).text();
-      const mark = /name="mark" value="([^"]*)/u.exec(drawn)?.[1] ?? "";
-      const answer = await fetch(form, {
-        method: "POST",
-        redirect: "manual",
-        headers: { origin: changer.url, cookie },
-        body: new URLSearchParams({ title, kind: "researchCircle", mark }),
-      });
-      if (answer.status !== 303) throw new Error(`The change was answered with ${answer.status}`);
-      const since = performance.now();
-      while ((await shown()) !== title) await wait(1);
-      longest = Math.max(longest, performance.now() - since);
+  return withDataFolder(async (dataDir) => {
+    const other = await startServer(dataDir, { DATABASE_URL: urlOf(ownerAddress) });
+    const page = `${other.url}/cirklar/${slug}`;
+    try {
+      let longest = 0;
+      for (let number = 1; number <= changes; number += 1) {
+        await headingOf(page); // is kept there now
+        const title = `Ändrad ${number}`;
+        await changeTitle(`${changer.url}/planera/${slug}/rubrik`, { origin: changer.url, cookie }, title);
+        const since = performance.now();
+        while ((await headingOf(page)) !== title) await wait(1);
+        longest = Math.max(longest, performance.now() - since);
+      }
+      return longest;
+    } finally {
+      await other.stop();
     }
-    return longest;
-  } finally {
-    await other.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
+}
+
+async function headingOf(page: string): Promise<string | undefined> {
+  return /<h1[^>]*>([^<]*)/u.exec(await (await fetch(page)).text())?.[1];
+}
+
+async function changeTitle(form: string, headers: { origin: string; cookie: string }, title: string): Promise<void> {
+  const drawn = await (await fetch(form, { headers })).text();
+  const mark = /name="mark" value="([^"]*)/u.exec(drawn)?.[1] ?? "";
+  const body = new URLSearchParams({ title, kind: "researchCircle", mark });
+  const answer = await fetch(form, { method: "POST", redirect: "manual", headers, body });
+  if (answer.status !== 303) throw new Error(`The change was answered with ${answer.status}`);
 }
 
 function urlOf({ host = "", port, user = "", password, database = "" }: pg.ClientConfig): string {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, describe, expect, test } from "vitest";
+import { freePort } from "../bench/server-process.ts";
 import { commandLine, commandProcess, jsonOf } from "./command-line.ts";
 import { given } from "./given.ts";
 
@@ -70,11 +70,3 @@ describe("a command as a process", { timeout: 60_000 }, () => {
     expect((await run(words, { env: { LOG_LEVEL: "debug" } })).err).toContain("    at ");
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

@@ -22,8 +22,8 @@ type Page = Context<Environment>;
 const MailId = idOf("mail");
 
 /**
- * A mail in its frame: a document of its own that runs nothing, loads nothing but our own images and reaches nothing else of ours. Its links
- * open in a window of their own.
+ * A mail in its frame: a document of its own that runs nothing, loads nothing but our own images and reaches nothing
+ * else of ours. Its links open in a window of their own.
  */
 const confined =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
@@ -97,7 +97,7 @@ function drawMail(c: Page, mail: ShownMail) {
           </section>
           <Details summary={t("operations.mail.look")}>
             <iframe
-              class="letter"
+              class="mail-frame"
               src={`/drift/utkorg/${mail.id}/utseende`}
               title={t("operations.mail.frame")}
               sandbox="allow-popups allow-popups-to-escape-sandbox"
