@@ -1,5 +1,4 @@
-import type { Child } from "#kernel/jsx-runtime.ts";
-import { raw } from "#kernel/jsx-runtime.ts";
+import { type Child, raw } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import { type Host, HostMark } from "#ui/host-mark.tsx";
 import { Mark } from "#ui/mark.tsx";

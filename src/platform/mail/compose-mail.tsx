@@ -1,6 +1,5 @@
 import { convert } from "html-to-text";
-import { raw } from "#kernel/jsx-runtime.ts";
-import type { Child } from "#kernel/jsx-runtime.ts";
+import { type Child, raw } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import type { Mail } from "#platform/mail/mail.ts";
 
