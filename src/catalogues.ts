@@ -56,6 +56,8 @@ import { en as organisationsEn } from "#features/organisations/messages.en.ts";
 import { sv as organisationsSv } from "#features/organisations/messages.sv.ts";
 import { en as organisationsImportEn } from "#features/organisations/imports/messages.en.ts";
 import { sv as organisationsImportSv } from "#features/organisations/imports/messages.sv.ts";
+import { en as peopleEn } from "#features/organisations/people/messages.en.ts";
+import { sv as peopleSv } from "#features/organisations/people/messages.sv.ts";
 import { en as peopleMergingEn } from "#features/organisations/people/merging/messages.en.ts";
 import { sv as peopleMergingSv } from "#features/organisations/people/merging/messages.sv.ts";
 import { en as organisationsLookEn } from "#features/organisations/looks/messages.en.ts";
@@ -103,6 +105,7 @@ export const catalogues: Catalogues = {
     ...signInSv,
     ...signInProvidersSv,
     ...organisationsSv,
+    ...peopleSv,
     ...peopleMergingSv,
     ...organisationsImportSv,
     ...organisationsLookSv,
@@ -149,6 +152,7 @@ export const catalogues: Catalogues = {
     ...signInEn,
     ...signInProvidersEn,
     ...organisationsEn,
+    ...peopleEn,
     ...peopleMergingEn,
     ...organisationsImportEn,
     ...organisationsLookEn,
