@@ -78,6 +78,8 @@ export const en = {
   "changes.mark.calledOff": "called off",
   "changes.mark.settled": "no longer provisional",
 
+  "changes.mail.lead": "This has changed in {title}:",
+  "changes.mail.calendar_off": "The calendar file in this mail takes what is called off out of your calendar.",
   "changes.mail.seen": "Show the change and say that you have seen it",
   "changes.mail.leader.subject": "Changed in {title}",
   "changes.mail.leader.hello": "Hello {name},",

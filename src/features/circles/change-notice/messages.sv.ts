@@ -74,6 +74,8 @@ export const sv = {
   "changes.mark.calledOff": "inställd",
   "changes.mark.settled": "inte längre preliminär",
 
+  "changes.mail.lead": "Det här har ändrats i {title}:",
+  "changes.mail.calendar_off": "Kalenderfilen i mejlet tar bort det inställda ur din kalender.",
   "changes.mail.seen": "Visa ändringen och säg att du har sett den",
   "changes.mail.leader.subject": "Ändrat i {title}",
   "changes.mail.leader.hello": "Hej {name},",

@@ -3,10 +3,11 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { PersonId } from "#kernel/ids.ts";
 import type { Reader } from "#platform/database/database.ts";
 import type { ChangedThing, ChangeNoticeId, SeenWay } from "#features/circles/change-notice/change-notice.ts";
+import { type SessionMark, sessionMarks } from "#features/circles/change-notice/session-marks.ts";
 import { contactsOf } from "#features/circles/registration/queue/queries.ts";
 import type { RegistrationId } from "#features/circles/registration/registration.ts";
 import type { Room } from "#features/circles/room/queries.ts";
-import type { RoundId } from "#features/circles/round/round.ts";
+import type { RoundId, Session, SessionId } from "#features/circles/round/round.ts";
 import { lookOf } from "#features/organisations/looks/queries.ts";
 
 /** What was changed at one moment, and who changed it. */
@@ -59,6 +60,14 @@ function dated({ things, ...notice }: WrittenNotice): ChangeNotice {
 /** Everything that was changed in a round since it came out, the latest first. */
 export async function changesOf(db: Reader, roundId: RoundId): Promise<ChangeNotice[]> {
   return (await notices(db).where("n.round_id", "=", roundId).execute()).map(dated);
+}
+
+/** What of the meetings of a round is not as it was when it came out. */
+export async function marksIn(
+  db: Reader,
+  { id, sessions }: { readonly id: RoundId; readonly sessions: readonly Session[] },
+): Promise<ReadonlyMap<SessionId, SessionMark>> {
+  return sessionMarks(sessions, await changesOf(db, id));
 }
 
 /** One notice, for the mails about it; nothing for one that has gone with its round. */

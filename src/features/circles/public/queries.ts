@@ -3,8 +3,8 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { dateIn } from "#kernel/clock.ts";
 import { compiledOnce } from "#platform/database/compiled-once.ts";
 import type { Reader } from "#platform/database/database.ts";
-import { changesOf } from "#features/circles/change-notice/queries.ts";
-import { type SessionMark, sessionMarks } from "#features/circles/change-notice/session-marks.ts";
+import { marksIn } from "#features/circles/change-notice/queries.ts";
+import type { SessionMark } from "#features/circles/change-notice/session-marks.ts";
 import { availabilityOf } from "#features/circles/public/availability.ts";
 import type { RoundFilter } from "#features/circles/public/round-filter.ts";
 import { factsOf, noNumbers, numbersOf, roundIdOf } from "#features/circles/round/queries.ts";
@@ -36,7 +36,7 @@ export async function roundAsSeen(db: Reader, id: RoundId, now: Temporal.Instant
 }
 
 async function marked(db: Reader, seen: PublicRound): Promise<PublicRound> {
-  return { ...seen, marks: sessionMarks(seen.round.sessions, await changesOf(db, seen.round.id)) };
+  return { ...seen, marks: await marksIn(db, seen.round) };
 }
 
 /** Every round one can apply to, the one that closes first at the top, and what the list can be narrowed by. */

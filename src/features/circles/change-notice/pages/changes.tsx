@@ -8,8 +8,7 @@ import { markChangesSeen, markChangesSeenByLink } from "#features/circles/change
 import { UnseenChanges } from "#features/circles/change-notice/parts/change-list.tsx";
 import { markWords } from "#features/circles/change-notice/parts/change-words.ts";
 import { AllChanges } from "#features/circles/change-notice/parts/all-changes.tsx";
-import { changesOf, changesUnseenBy, readersOf } from "#features/circles/change-notice/queries.ts";
-import { sessionMarks } from "#features/circles/change-notice/session-marks.ts";
+import { changesOf, changesUnseenBy, marksIn, readersOf } from "#features/circles/change-notice/queries.ts";
 import { type Room, roomOf, type SessionInRoom } from "#features/circles/room/queries.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -58,7 +57,7 @@ export async function newInRoom(c: Page, room: Room): Promise<Child> {
 /** On the page of a meeting: what of it is not as it was. */
 export async function changesOfSession(c: Page, { round, session }: SessionInRoom): Promise<Child> {
   const { t, db, now } = c.var;
-  const mark = sessionMarks([session], await changesOf(db, round.id)).get(session.id);
+  const mark = (await marksIn(db, { ...round, sessions: [session] })).get(session.id);
   return mark ? (
     <p>
       {markWords(t, mark, dateIn(now()))}. <a href={`/cirkel/${round.slug}/andringar`}>{t("changes.all")}</a>

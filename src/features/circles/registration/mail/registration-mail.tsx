@@ -8,7 +8,7 @@ import { MailButton } from "#platform/mail/mail-parts.tsx";
 import type { ChangedThing } from "#features/circles/change-notice/change-notice.ts";
 import { ChangedList } from "#features/circles/change-notice/parts/change-list.tsx";
 import { lastDayToAnswer } from "#features/circles/registration/answer-deadlines.ts";
-import { calendarMethodOf } from "#features/circles/registration/mail/mail-moment.ts";
+import { calendarMethodOf, meetingsTakenAway } from "#features/circles/registration/mail/mail-moment.ts";
 import type { MailContent } from "#features/circles/registration/mail/queries.ts";
 import { MailSessions, sessionsCalendar } from "#features/circles/registration/mail/sessions-mail.tsx";
 import type { RegistrationMailKind } from "#features/circles/registration/registration-jobs.ts";
@@ -211,7 +211,11 @@ const bodies: Record<RegistrationMailKind, (said: Said) => Child> = {
     const aboutSessions = told.some((kind) => kind !== "notice");
     return (
       <>
-        <p>{t("registration.mail.changed.lead", { title: content.title, what })}</p>
+        <p>
+          {things.length > 0
+            ? t("changes.mail.lead", { title: content.title })
+            : t("registration.mail.changed.lead", { title: content.title, what })}
+        </p>
         <ChangedList t={t} things={things} today={today} />
         {day ? <p>{t("registration.mail.changed.notice", { day: sayDate(t.language, day, { today }) })}</p> : null}
         {aboutSessions ? (
@@ -220,9 +224,10 @@ const bodies: Record<RegistrationMailKind, (said: Said) => Child> = {
             <MailSessions sessions={content.sessions} joinLinks={content.joinLinks} today={today} t={t} />
           </>
         ) : null}
-        {content.state === "placed" && aboutSessions ? <p>{t("registration.mail.changed.calendar")}</p> : null}
+        {content.state === "placed" && aboutSessions ? (
+          <p>{t(meetingsTakenAway(things) ? "changes.mail.calendar_off" : "registration.mail.changed.calendar")}</p>
+        ) : null}
         <MailButton href={around.link ?? ""}>{t("changes.mail.seen")}</MailButton>
-        <p>{t("registration.mail.own_lead")}</p>
         <p>{t("registration.mail.changed.cannot")}</p>
       </>
     );

@@ -61,7 +61,7 @@ export function ManagerPage({ t, request, filled, now }: ManagerPageProps) {
         </section>
         <section>
           <h2>{t("registration.page.own.sessions")}</h2>
-          <SessionTimeline t={t} round={round} today={today} />
+          <SessionTimeline t={t} round={round} today={today} marks={seen.marks} />
         </section>
         <p>
           <a href={`/cirklar/${round.slug}`}>{t("registration.page.read_more")}</a>

@@ -3,6 +3,7 @@ import { dateIn } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { pages } from "#platform/web/pages.ts";
+import { marksIn } from "#features/circles/change-notice/queries.ts";
 import { newInRoom } from "#features/circles/change-notice/pages/changes.tsx";
 import { partsOfRoom, partsOfSession } from "#features/circles/room/pages/parts-of-room.ts";
 import { CirclePeople } from "#features/circles/room/parts/circle-people.tsx";
@@ -35,7 +36,13 @@ export const roomPages = pages("signedIn")
           ) : null}
         </PageHeading>
         {news}
-        <Meetings t={t} round={round} themes={await themesOf(db, round.id)} today={dateIn(now())} />
+        <Meetings
+          t={t}
+          round={round}
+          themes={await themesOf(db, round.id)}
+          marks={await marksIn(db, round)}
+          today={dateIn(now())}
+        />
         {parts}
         <CirclePeople t={t} round={round} participants={participants} />
       </>,
