@@ -18,7 +18,7 @@ export function Columns({ beside, label, besideLast, children }: ColumnsProps) {
     </aside>
   );
   return (
-    <div class={besideLast ? "columns last" : "columns"}>
+    <div class="columns">
       {besideLast ? null : aside}
       <div class="story">{children}</div>
       {besideLast ? aside : null}

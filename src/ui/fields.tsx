@@ -263,7 +263,7 @@ export function Checkbox({ checked = false, value = "on", ...props }: CheckboxPr
   );
 }
 
-type FieldsetProps = { legend: string; help?: Child; children?: Child; t?: Translate };
+type FieldsetProps = { legend: string; help?: Child; children?: Child };
 
 /** Fields that belong together, with what they are about. */
 export function Fieldset({ legend, help, children }: FieldsetProps) {

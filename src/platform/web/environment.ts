@@ -36,6 +36,7 @@ export type Environment = {
     config: Config;
     /** What secrets are sealed with. */
     secret: string;
+    /** Where there are pages: the API alone, as commands use it, is never asked to sign somebody in. */
     authentication: Authentication;
     cache: PublicCache;
     limits: Limits;
