@@ -35,7 +35,7 @@ export const en = {
   "help./cirkel/:slug/material/:material/andra":
     "Here you change what the material is called, where the link leads and when the participants see it. To replace a file, remove it and add a new one.",
   "help./cirkel/:slug/uppgift/:assignment":
-    "Write what you have found, for as long as it takes. The draft is your own until you hand in. Those who lead the circle see how far everybody has come.",
+    "Write what you have found, at your own pace. The draft is your own until you hand in. Those who lead the circle see how far everybody has come.",
   "help./cirkel/:slug/uppgift/:assignment/andra":
     "Change an assignment that has been given. What is already handed in stays as it is.",
   "help./cirkel/:slug/uppgift/:assignment/svar/:submission":

@@ -36,7 +36,7 @@ export const sv = {
   "help./cirkel/:slug/material/:material/andra":
     "Här ändrar du vad materialet heter, vart länken leder och när deltagarna ser det. En fil byter du genom att ta bort den och lägga till en ny.",
   "help./cirkel/:slug/uppgift/:assignment":
-    "Här skriver du vad du kommit fram till, så lång tid det tar. Utkastet är ditt eget tills du lämnar in. Den som leder cirkeln ser hur långt alla har kommit.",
+    "Här skriver du vad du har kommit fram till, i din egen takt. Utkastet är ditt eget tills du lämnar in. Den som leder cirkeln ser hur långt alla har kommit.",
   "help./cirkel/:slug/uppgift/:assignment/andra":
     "Här ändrar du en uppgift som är given. Det som redan är inlämnat står kvar som det är.",
   "help./cirkel/:slug/uppgift/:assignment/svar/:submission":

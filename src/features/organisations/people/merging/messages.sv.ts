@@ -119,7 +119,7 @@ export const sv = {
   "people.merge.mail.wrong": "Stämmer det inte? Svara på det här mejlet så snart du kan.",
 
   // Leaders who were only written by name
-  "people.leaders.title": "Ledare som kan vara någon som finns",
+  "people.leaders.title": "Ledare som kan vara någon som redan finns",
   "people.leaders.lead": "De står bara med namn i sin omgång. Namnet ändras inte där.",
   "people.leaders.name": "Står som",
   "people.leaders.round": "Omgång",
