@@ -1,6 +1,7 @@
 import { eraseDueHandler } from "#due-deletions.ts";
 import { changeNoticeJobs } from "#features/circles/change-notice/jobs.ts";
 import { handoverJobs } from "#features/circles/handover/jobs.ts";
+import { certificateJobs } from "#features/circles/certificate/jobs.ts";
 import { assignmentJobs } from "#features/circles/assignment/jobs.ts";
 import { proposalJobs } from "#features/circles/proposal/jobs.ts";
 import { questionnaireJobs } from "#features/circles/questionnaire/jobs.ts";
@@ -30,6 +31,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...handoverJobs,
   ...proposalJobs,
   ...assignmentJobs,
+  ...certificateJobs,
   ...questionnaireJobs,
   ...signInJobs,
 ];

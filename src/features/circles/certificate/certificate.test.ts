@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { catalogues } from "../../../catalogues.ts";
 import { type Actor } from "#kernel/actor.ts";
 import { markAttendance } from "#features/circles/attendance/commands.ts";
+import { certificateJobs } from "#features/circles/certificate/jobs.ts";
 import { settlePlaces } from "#features/circles/certificate/commands.ts";
 import { certificateDocument } from "#features/circles/certificate/parts/certificate-document.ts";
 import { certificateOf } from "#features/circles/certificate/queries.ts";
@@ -11,6 +12,7 @@ import type { RoundState, SessionId } from "#features/circles/round/round.ts";
 import { pdfFile } from "#platform/documents/pdf-file.ts";
 import { translators } from "#platform/web/translate.ts";
 import { testDatabase } from "../../../../test/database.ts";
+import { runJobs } from "../../../../test/jobs.ts";
 import { actorWith, day, givenRounds, noon, time } from "../../../../test/given-rounds.ts";
 
 const { db, ownerDb } = await testDatabase();
@@ -74,6 +76,21 @@ describe("when a circle is over", () => {
   test("who attended has completed it, who never came has not, and who is unclear waits", async () => {
     expect(await settlePlaces(db, planner, now, round.id)).toEqual({ completed: 1, missed: 1, unknown: 1 });
     expect(await standings()).toEqual({ "Asta Berg": "completed", "Bo Lind": "noShow", "Cim Ro": "placed" });
+  });
+
+  test("who completed it is told by mail, once, and nobody else is", async () => {
+    const email = `asta.${round.id}@example.se`;
+    await ownerDb.updateTable("registration").set({ email }).where("id", "=", people.came).execute();
+    await settlePlaces(db, planner, now, round.id);
+    await runJobs(db, certificateJobs, { translate: t });
+    await runJobs(db, certificateJobs, { translate: t });
+    const mails = await ownerDb
+      .selectFrom("mail")
+      .where("about", "in", Object.values(people))
+      .select(["to_address", "subject", "body_text"])
+      .execute();
+    expect(mails).toMatchObject([{ to_address: email, subject: "Ditt intyg från Tidiga insatser" }]);
+    expect(mails[0]!.body_text).toContain(`/cirkel/${round.slug}/intyg`);
   });
 
   test("settling again finds nobody, until what was missing is noted", async () => {

@@ -4,6 +4,8 @@ import { Refusal } from "#kernel/refusal.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database } from "#platform/database/database.ts";
+import { enqueue } from "#platform/jobs/enqueue.ts";
+import { certificateMailJob } from "#features/circles/certificate/certificate-jobs.ts";
 import { maySettle } from "#features/circles/certificate/certificate-policy.ts";
 import { takenPartIn } from "#features/circles/certificate/queries.ts";
 import { takeStep } from "#features/circles/registration/queue/commands.ts";
@@ -32,6 +34,7 @@ export function settlePlaces(db: Database, actor: Actor, now: Clock, roundId: Ro
     const at = now();
     for (const { registrationId } of completed) await takeStep(tx, "complete", registrationId, at);
     for (const { registrationId } of missed) await takeStep(tx, "miss", registrationId, at);
+    for (const { registrationId } of completed) await enqueue(tx, certificateMailJob, { registrationId });
     const settled = {
       completed: completed.length,
       missed: missed.length,

@@ -33,6 +33,11 @@ export const en = {
   "certificate.own.waits":
     "Your certificate is here when the circle is over and whoever leads it has settled participation.",
   "certificate.own.no_seat": "You have no place in the circle, so there is no certificate for you",
+  "certificate.mail.subject": "Your certificate from {circle}",
+  "certificate.mail.hello": "Hello {name}.",
+  "certificate.mail.lead":
+    "{circle} is over and your certificate is ready. It says which meetings you were at and how long they were.",
+  "certificate.mail.open": "Fetch the certificate",
   "certificate.document.title": "Certificate for {name}",
   "certificate.document.lead": "{name}, {workplace}, {employer}, has taken part in {title}.",
   "certificate.document.extent": "Extent",

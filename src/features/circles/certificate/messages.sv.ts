@@ -29,6 +29,11 @@ export const sv = {
   "certificate.own.ready": "Ditt intyg är klart",
   "certificate.own.waits": "Ditt intyg finns här när cirkeln är slut och den som leder har avslutat deltagandet.",
   "certificate.own.no_seat": "Du har ingen plats i cirkeln, så det finns inget intyg för dig",
+  "certificate.mail.subject": "Ditt intyg från {circle}",
+  "certificate.mail.hello": "Hej {name}.",
+  "certificate.mail.lead":
+    "{circle} är slut och ditt intyg är klart. Det säger vilka träffar du var med på och hur lång tid de tog.",
+  "certificate.mail.open": "Hämta intyget",
   "certificate.document.title": "Intyg för {name}",
   "certificate.document.lead": "{name}, {workplace}, {employer}, har deltagit i {title}.",
   "certificate.document.extent": "Omfattning",

@@ -7,7 +7,9 @@ import { mayHaveCertificate } from "#features/circles/certificate/certificate-po
 import { type Participation, participationIn } from "#features/circles/certificate/participation.ts";
 import { notedMinutes } from "#features/circles/noted-time/queries.ts";
 import type { RegistrationId } from "#features/circles/registration/registration.ts";
+import { contactsOf } from "#features/circles/registration/queue/queries.ts";
 import { type Participant, type Room, roomOf } from "#features/circles/room/queries.ts";
+import { hostOf } from "#features/circles/round/host/queries.ts";
 import type { RoundId, SessionId } from "#features/circles/round/round.ts";
 
 /** How one participant's time in a circle looks: what they were at, and what their place comes to. */
@@ -78,3 +80,20 @@ async function completedIn(db: Reader, roundId: RoundId): Promise<ReadonlySet<Re
     .execute();
   return new Set(rows.map(({ id }) => id));
 }
+
+/** Whoever is told that their certificate is ready. Nobody, when the place is not completed or has no address. */
+export async function toldOfCertificate(db: Reader, registrationId: RegistrationId) {
+  const found = await db
+    .selectFrom("registration as r")
+    .innerJoin("round as c", "c.id", "r.round_id")
+    .where("r.id", "=", registrationId)
+    .where("r.state", "=", "completed")
+    .select(["r.id as registrationId", "r.name", "r.email", "r.language"])
+    .select(["c.id as roundId", "c.slug", "c.title as circle"])
+    .executeTakeFirst();
+  if (!found?.email) return undefined;
+  const [{ replyTo }, look] = await Promise.all([contactsOf(db, found.roundId), hostOf(db, found.roundId)]);
+  return { ...found, email: found.email, replyTo: replyTo ?? look.replyTo, look };
+}
+
+export type ToldOfCertificate = NonNullable<Awaited<ReturnType<typeof toldOfCertificate>>>;
