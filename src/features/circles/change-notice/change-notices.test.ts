@@ -48,7 +48,7 @@ const seenIn = async (slug: string) =>
   (await readersOf(db, (await roomOf(db, planner, slug))!)).map(({ name, seenBy }) => [name, seenBy]);
 
 describe("what is changed in a round that is out", () => {
-  test("is kept as it was and as it became, told to those in the running and seen by nobody yet (R012)", async () => {
+  test("is kept as it was and as it became, told to those in the running and seen by nobody yet (R012, R109)", async () => {
     const round = await given.published(unit, { state: "running" });
     const { id } = await placedIn(round.id);
     await given.registration(round.id, { state: "waitlisted" });

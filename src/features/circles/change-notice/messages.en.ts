@@ -12,6 +12,7 @@ export const en = {
     "When a day, a time, a place or the way of meeting changes it stands here, with what it was before.",
   "changes.new": "{count, plural, one {This is changed} other {This is changed since last time}}",
   "changes.all": "All changes",
+  "changes.after_saving": "If something that the participants know of is changed, they are told now.",
   "changes.when": "Changed {when}",
   "changes.when_by": "Changed {when} by {who}",
   "changes.no_place": "Only somebody with a place can say that they have seen a change",

@@ -8,6 +8,7 @@ export const sv = {
   "changes.none_text": "Ändras en dag, en tid, en plats eller sättet att träffas står det här, med hur det var förut.",
   "changes.new": "{count, plural, one {Det här är ändrat} other {Det här är ändrat sedan sist}}",
   "changes.all": "Alla ändringar",
+  "changes.after_saving": "Är något ändrat som deltagarna vet om får de veta det nu.",
   "changes.when": "Ändrat {when}",
   "changes.when_by": "Ändrat {when} av {who}",
   "changes.no_place": "Bara den som har en plats kan säga att den har sett en ändring",

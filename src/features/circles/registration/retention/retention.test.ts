@@ -64,6 +64,10 @@ test("two years after a round nothing tells who applied, and everything can stil
     email: secrets[1]!,
   };
   await ownerDb.insertInto("team_member").values(member).execute();
+  const notice_id = newId<"change_notice">();
+  const changed_at = noon("2027-08-01")();
+  await ownerDb.insertInto("change_notice").values({ id: notice_id, round_id: round.id, changed_at }).execute();
+  await ownerDb.insertInto("change_notice_reader").values({ notice_id, registration_id: id }).execute();
   const before = await ownerDb.selectFrom("registration").where("id", "=", id).selectAll().executeTakeFirstOrThrow();
   expect(await allThatIsWritten()).toContain(secrets[4]);
 
@@ -74,6 +78,7 @@ test("two years after a round nothing tells who applied, and everything can stil
 
   const written = await allThatIsWritten();
   for (const secret of secrets) expect(written).not.toContain(secret);
+  expect(await ownerDb.selectFrom("change_notice_reader").selectAll().execute()).toEqual([]);
   const after = await ownerDb.selectFrom("registration").where("id", "=", id).selectAll().executeTakeFirstOrThrow();
   const counted = ({
     round_id,

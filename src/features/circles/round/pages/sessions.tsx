@@ -46,8 +46,15 @@ export const sessionPages = pages("signedIn")
           lead={t("round.section.sessions_lead")}
         />
         {done === "sparad" ? (
-          <Notice t={t} tone="done">
+          <Notice
+            t={t}
+            tone="done"
+            action={
+              round.state === "draft" ? undefined : <a href={`/cirkel/${round.slug}/andringar`}>{t("changes.all")}</a>
+            }
+          >
             {t("round.done.saved")}
+            {round.state === "draft" ? null : ` ${t("changes.after_saving")}`}
           </Notice>
         ) : null}
         <AllSessions t={t} round={round} today={dateIn(c.var.now())} />
