@@ -96,6 +96,9 @@ test("what is no page is what it says it is", () => {
     "/cirkel/:slug/material/:material/fil": "text/plain",
     "/cirkel/:slug/uppgift/:assignment/filer/:file/fil": "text/plain",
     "/cirkel/:slug/intyg/:registration/intyg.pdf": "application/pdf",
+    "/cirkel/:slug/rapport/:file{rapport\\.(?:docx|pdf|xlsx|csv)}": "text/csv",
+    "/planera/rapport/:file{rapport\\.(?:docx|pdf|xlsx|csv)}":
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "/drift/utkorg/:id/kalender.ics": "text/calendar",
     "/organisationer/importera/:id/fel.csv": "text/csv",
     "/planera/:slug/anmalningar/import/:id/fel.csv": "text/csv",

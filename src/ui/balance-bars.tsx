@@ -8,14 +8,18 @@ type BalanceBarsProps = {
   /** What the figures are: "Anmälda och valda per kommun". */
   caption: Child;
   bars: readonly Bar[];
+  /** What the groups are: "Kommun". */
+  groups?: string | undefined;
   /** What is counted: "Anmälda". */
   counted?: string | undefined;
   /** What is chosen among them: "Valda". */
   chosen?: string | undefined;
+  /** How a figure is written, when it may be large or not whole. */
+  say?: ((figure: number) => string) | undefined;
 };
 
 /** How something is spread over groups, and how what is chosen is spread: bars, with the figures beside them. */
-export function BalanceBars({ t, caption, bars, counted, chosen }: BalanceBarsProps) {
+export function BalanceBars({ t, caption, bars, groups, counted, chosen, say = String }: BalanceBarsProps) {
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const choosing = bars.some((bar) => bar.chosen !== undefined);
   return (
@@ -23,7 +27,7 @@ export function BalanceBars({ t, caption, bars, counted, chosen }: BalanceBarsPr
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{t("ui.bars.name")}</th>
+          <th scope="col">{groups ?? t("ui.bars.name")}</th>
           <th scope="col" class="numeric">
             {counted ?? t("ui.bars.count")}
           </th>
@@ -44,8 +48,8 @@ export function BalanceBars({ t, caption, bars, counted, chosen }: BalanceBarsPr
                 {bar.chosen ? <rect class="chosen" width={share(bar.chosen, most)} height="10" rx="5" /> : null}
               </svg>
             </th>
-            <td class="numeric">{bar.count}</td>
-            {choosing ? <td class="numeric">{bar.chosen ?? 0}</td> : null}
+            <td class="numeric">{say(bar.count)}</td>
+            {choosing ? <td class="numeric">{say(bar.chosen ?? 0)}</td> : null}
           </tr>
         ))}
       </tbody>

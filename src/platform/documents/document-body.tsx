@@ -39,7 +39,7 @@ function Part({ part }: { part: DocumentPart }) {
     case "table":
       return (
         <table>
-          <caption>{part.caption}</caption>
+          {part.caption ? <caption>{part.caption}</caption> : null}
           <tr>
             {part.columns.map(({ label }) => (
               <th scope="col">{label}</th>

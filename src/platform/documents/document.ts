@@ -6,9 +6,9 @@ export type Run = string | { readonly text: string; readonly href: string };
 /** What stands in one paragraph, list item or fact. A line break in it is kept. */
 export type Line = readonly Run[];
 
-/** A table: what it shows, what each column is, and its cells as they are read. The first cell of a row says what the row is about. */
+/** A table: what it shows, where no heading says it, what each column is, and its cells as they are read. The first cell of a row says what the row is about. */
 export type WrittenTable = {
-  readonly caption: string;
+  readonly caption?: string | undefined;
   readonly columns: readonly { readonly label: string; readonly numeric?: boolean | undefined }[];
   readonly rows: readonly (readonly string[])[];
 };

@@ -156,11 +156,13 @@ class Sheet {
     if (this.#pdf.y + text.size * 7 > this.#pdf.page.maxY()) this.#pdf.addPage();
     const table = this.#pdf.struct("Table");
     this.#root.add(table);
-    const name = this.#pdf.struct("Caption");
-    table.add(name);
-    this.#words(name, [caption], captionLook, margin, this.#width());
-    name.end();
-    this.#pdf.y += 3;
+    if (caption) {
+      const name = this.#pdf.struct("Caption");
+      table.add(name);
+      this.#words(name, [caption], captionLook, margin, this.#width());
+      name.end();
+      this.#pdf.y += 3;
+    }
     this.#tableRow(
       table,
       columns.map(({ label }) => label),

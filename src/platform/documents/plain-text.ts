@@ -22,7 +22,7 @@ function blockOf(part: DocumentPart): string {
     case "facts":
       return part.items.map(({ term, value }) => `${term}: ${lineText(value)}`).join("\n");
     case "table":
-      return [part.caption, ...part.rows.map((row) => `- ${rowText(row, part)}`)].join("\n");
+      return [...(part.caption ? [part.caption] : []), ...part.rows.map((row) => `- ${rowText(row, part)}`)].join("\n");
   }
 }
 

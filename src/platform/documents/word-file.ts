@@ -156,7 +156,7 @@ function table({ caption, columns, rows }: WrittenTable): (Paragraph | Table)[] 
   const line = { style: BorderStyle.SINGLE, size: 4, color: "C9CED6" };
   const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
   return [
-    new Paragraph({ style: "caption", children: [new TextRun(clean(caption))] }),
+    ...(caption ? [new Paragraph({ style: "caption", children: [new TextRun(clean(caption))] })] : []),
     new Table({
       columnWidths: widths,
       width: { size: textWidth, type: WidthType.DXA },

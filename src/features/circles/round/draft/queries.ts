@@ -10,7 +10,7 @@ import { mayEditRound } from "#features/circles/round/round-policy.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
 
 /** Addresses that are pages of their own. */
-const reserved = ["ny", "serie"];
+const reserved = ["ny", "serie", "rapport"];
 
 /** A readable address like the wanted one that is nobody else's. What a round is called until now (`own`) is its own. */
 export async function slugFor(db: Reader, table: "round" | "programme", wanted: string, own?: string): Promise<string> {

@@ -28,6 +28,11 @@ export const myRoundsPages = pages("signedIn").get("/planera", async (c) => {
         </Notice>
       ) : null}
       <MyRounds t={t} rounds={rounds} today={dateIn(now)} mayStart={actor.reach.has("circles:manage")} />
+      {rounds.some(({ state }) => state !== "draft") ? (
+        <p>
+          <a href="/planera/rapport">{t("report.several")}</a>
+        </p>
+      ) : null}
       {programmes.length > 0 ? (
         <section class="stack">
           <h2>{t("round.mine.series")}</h2>

@@ -6,7 +6,7 @@ import { Tag } from "#ui/tag.tsx";
 type RoundTabsProps = {
   t: Translate;
   round: { readonly slug: string; readonly state: RoundState; readonly allocation: Allocation | null };
-  current: "overview" | "registrations" | "selection" | "messages" | "mails";
+  current: "overview" | "registrations" | "selection" | "messages" | "mails" | "report";
   /** How many have applied. */
   applied?: number | undefined;
 };
@@ -23,6 +23,7 @@ export function RoundTabs({ t, round, current, applied }: RoundTabsProps) {
       : []),
     { name: "messages", href: at("/meddelanden"), label: t("reaching.tab") },
     { name: "mails", href: at("/utskick"), label: t("round.tab.mails") },
+    { name: "report", href: `/cirkel/${round.slug}/rapport`, label: t("report.tab") },
   ];
   return <Tabs label={t("round.tabs")} tabs={ways} current={ways.find(({ name }) => name === current)?.href ?? ""} />;
 }
