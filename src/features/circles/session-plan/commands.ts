@@ -6,6 +6,7 @@ import { change, markRecorded } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
 import { notify } from "#platform/database/notices.ts";
 import { type Room, roomWithId, type SessionInRoom } from "#features/circles/room/queries.ts";
+import { type RoundFacts, roundFacts } from "#features/circles/round/queries.ts";
 import type { RoundId, SessionId } from "#features/circles/round/round.ts";
 import { contributorsOf, planItemsOf, themesOf } from "#features/circles/session-plan/queries.ts";
 import {
@@ -46,14 +47,7 @@ export function arrangeThemes(db: Database, actor: Actor, id: RoundId, { themes,
         await tx.updateTable("circle_theme").set({ position, name }).where("id", "=", themeId).execute();
         continue;
       }
-      const made = newId<"circle_theme">();
-      await tx.insertInto("circle_theme").values({ id: made, round_id: id, position, name }).execute();
-      const meetings = room.round.sessions.filter(({ theme }) => theme !== null && isSame(theme, name));
-      await takeUp(
-        tx,
-        id,
-        meetings.map((meeting) => [meeting.id, made]),
-      );
+      await addTheme(tx, room.round, position, name);
     }
     await settle(tx, actor, room, "circles.themes_arranged", id, {
       before: { themes: names(before) },
@@ -145,6 +139,17 @@ export function nameContributors(
   });
 }
 
+/**
+ * Takes what a circle goes through along to the next round of it, inside the change that copies it. Which meetings take
+ * up what follows from what they are called; who contributed was of last time. (R001)
+ */
+export async function copyThemes(tx: Tx, from: RoundId, to: RoundId): Promise<void> {
+  const themes = await themesOf(tx, from);
+  const round = await roundFacts(tx, to);
+  if (!round) throw new Error(`Round ${to} is gone in its own change`);
+  for (const [position, { name }] of themes.entries()) await addTheme(tx, round, position, name);
+}
+
 /** The circle, with its round locked so that two who plan come one after the other; to those who are not in it, it is not there. */
 async function lockToPlan(tx: Tx, actor: Actor, id: RoundId): Promise<Room> {
   await tx.selectFrom("round").where("id", "=", id).select("id").forUpdate().execute();
@@ -166,6 +171,23 @@ function meetingIn({ round }: Room, sessionId: SessionId): SessionInRoom["sessio
 
 function mustBeSeen(mark: string | undefined, stands: string): void {
   if (mark !== undefined && mark !== stands) throw new Refusal("conflict", "plan.changed_meanwhile");
+}
+
+/** A theme is taken up at the meetings that go by it already. */
+async function addTheme(
+  tx: Tx,
+  { id, sessions }: Pick<RoundFacts, "id" | "sessions">,
+  position: number,
+  name: string,
+): Promise<void> {
+  const theme = newId<"circle_theme">();
+  await tx.insertInto("circle_theme").values({ id: theme, round_id: id, position, name }).execute();
+  const meetings = sessions.filter((session) => session.theme !== null && isSame(session.theme, name));
+  await takeUp(
+    tx,
+    id,
+    meetings.map((meeting) => [meeting.id, theme]),
+  );
 }
 
 async function takeUp(tx: Tx, id: RoundId, taken: readonly (readonly [SessionId, ThemeId])[]): Promise<void> {

@@ -35,6 +35,7 @@ export const en = {
     "What you do at the meeting, in order. The proposal is how a circle usually meets. Strike and change freely.",
   "plan.themes_taken_up": "Themes that the meeting takes up",
   "plan.no_themes_to_choose": "The circle has no themes to choose among.",
+  "plan.items": "Parts in order",
   "plan.item_number": "Part {number}",
   "plan.item_new": "New part",
   "plan.heading": "Heading",
@@ -106,7 +107,8 @@ export const en = {
   "plan.promised.not_answered": "{count, plural, one {One text waits for feedback} other {# texts wait for feedback}}",
   "plan.promised.own_waits": "You have not handed in",
   "plan.promised.spread": "Spreading",
-  "plan.promised.spread_all": "{reached} colleagues are reached. The target is {target}.",
+  "plan.promised.spread_all":
+    "{reached, plural, one {One colleague is reached} other {# colleagues are reached}}. The targets that are set come to {target} together.",
   "plan.promised.spread_no_target":
     "{reached, plural, one {One colleague is reached} other {# colleagues are reached}}. No target is set.",
   "plan.promised.spread_own": "Your target is {target}, and you have reached {reached}.",

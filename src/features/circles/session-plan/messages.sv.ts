@@ -31,6 +31,7 @@ export const sv = {
     "Vad som görs på träffen, i ordning. Förslaget följer hur en cirkelträff brukar gå. Stryk och ändra fritt.",
   "plan.themes_taken_up": "Teman som träffen tar upp",
   "plan.no_themes_to_choose": "Cirkeln har inga teman att välja bland.",
+  "plan.items": "Moment i ordning",
   "plan.item_number": "Moment {number}",
   "plan.item_new": "Nytt moment",
   "plan.heading": "Rubrik",
@@ -102,7 +103,8 @@ export const sv = {
     "{count, plural, one {Ett svar väntar på återkoppling} other {# svar väntar på återkoppling}}",
   "plan.promised.own_waits": "Du har inte lämnat in",
   "plan.promised.spread": "Spridning",
-  "plan.promised.spread_all": "{reached} kollegor är nådda. Målet är {target}.",
+  "plan.promised.spread_all":
+    "{reached, plural, one {En kollega är nådd} other {# kollegor är nådda}}. De mål som är satta blir {target} tillsammans.",
   "plan.promised.spread_no_target":
     "{reached, plural, one {En kollega är nådd} other {# kollegor är nådda}}. Inget mål är satt.",
   "plan.promised.spread_own": "Ditt mål är {target}, och du har nått {reached}.",

@@ -45,6 +45,9 @@ export async function contributorsIn(
     .innerJoin("session as s", "s.id", "c.session_id")
     .where("s.round_id", "=", roundId)
     .where("s.called_off", "=", false)
+    .clearOrderBy()
+    .orderBy("s.position")
+    .orderBy("c.position")
     .select("c.session_id as sessionId")
     .execute();
 }
@@ -52,7 +55,6 @@ export async function contributorsIn(
 function contributors(db: Reader) {
   return db
     .selectFrom("session_contributor as c")
-    .orderBy("c.session_id")
     .orderBy("c.position")
     .select(["c.name", "c.role", "c.organisation", "c.perspective", "c.perspective_word as ownWord"]);
 }

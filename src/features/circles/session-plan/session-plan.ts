@@ -28,7 +28,6 @@ export type Perspective = (typeof perspectives)[number];
 export const mostThemes = 30;
 export const mostItems = 20;
 export const mostContributors = 20;
-export const longestItem = 2_000;
 
 /** A theme of a circle. */
 export type Theme = { readonly id: ThemeId; readonly name: string };
@@ -108,7 +107,7 @@ export const SessionPlanWish = z
           part: MaybeOneOf(planParts),
           heading: MaybeLine(120),
           minutes: MaybeCount(1, 600),
-          text: MaybeWords(longestItem),
+          text: MaybeWords(2_000),
           place: Place,
         }),
       )

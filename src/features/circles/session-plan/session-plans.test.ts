@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Actor } from "#kernel/actor.ts";
 import { newId } from "#kernel/ids.ts";
 import type { RoundId, SessionId } from "#features/circles/round/round.ts";
+import { copyRound } from "#features/circles/round/draft/commands.ts";
 import { removeSession } from "#features/circles/round/sessions/commands.ts";
 import { startNotes } from "#features/circles/notes/commands.ts";
 import { notesOf } from "#features/circles/notes/queries.ts";
@@ -72,6 +73,19 @@ test("a circle has several themes, and one a meeting goes by already is taken up
     { name: "Att föra in nya arbetssätt", sessionIds: [] },
     { id: coordination!.id, name: "Att samordna", sessionIds: [second] },
   ]);
+});
+
+test("the next round of a circle goes through the same themes, and who contributed stays with last time (R001)", async () => {
+  const { id, first } = await circle();
+  await arrangeThemes(db, planner, id, themes("Framgångsfaktorer och hinder", "Lagen"));
+  await nameContributors(db, planner, id, first, contributors(anna));
+  const next = await copyRound(db, planner, id);
+  const copied = await themesOf(db, next.id);
+  expect(copied.map(({ name, sessionIds }) => [name, sessionIds.length])).toEqual([
+    ["Framgångsfaktorer och hinder", 1],
+    ["Lagen", 0],
+  ]);
+  expect(await contributorsIn(db, next.id)).toEqual([]);
 });
 
 test("two themes may change names with each other, and no two have one", async () => {

@@ -11,7 +11,7 @@ import { questionnaireOfRoom } from "#features/circles/questionnaire/pages/quest
 import { spreadPart } from "#features/circles/spread/pages/spread.tsx";
 import { questionsPart } from "#features/circles/question/pages/questions-in-room.tsx";
 import { promisedAtFollowUp } from "#features/circles/session-plan/follow-up/pages/promised-in-room.tsx";
-import { planOfSession, themesOfRoom } from "#features/circles/session-plan/pages/plan-in-room.tsx";
+import { contributorsOfRoom, planOfSession, themesOfRoom } from "#features/circles/session-plan/pages/plan-in-room.tsx";
 import { reportInRoom } from "#features/circles/report/pages/reports.tsx";
 import type { Room, SessionInRoom } from "#features/circles/room/queries.ts";
 
@@ -32,6 +32,7 @@ export const partsOfRoom: readonly PartOf<Room>[] = [
   questionnaireOfRoom,
   hoursPart,
   reportInRoom,
+  contributorsOfRoom,
 ];
 
 /** What stands on the page of one meeting, in this order. */

@@ -16,6 +16,7 @@ import { heirOf, mustNotHaveEnded } from "#features/organisations/succession/que
 import { roundSlug } from "#features/circles/round/round-slug.ts";
 import type { ProgrammeId, RoundId } from "#features/circles/round/round.ts";
 import { insertSessions } from "#features/circles/round/sessions/commands.ts";
+import { copyThemes } from "#features/circles/session-plan/commands.ts";
 
 export type Started = { readonly id: RoundId; readonly slug: string };
 
@@ -105,6 +106,7 @@ export function copyRound(db: Database, actor: Actor, from: RoundId, start?: New
     const { kind, title } = earlier;
     const round = await insertRound(tx, actor, { organisationId, programmeId, kind, title });
     await fill(tx, round.id, nextRoundFrom(earlier, start));
+    await copyThemes(tx, from, round.id);
     const after = { from, firstDay: start?.firstDay.toString() ?? null };
     await record(tx, { by: actor, what: "circles.round_copied", about: round.id, organisationId, after });
     return round;

@@ -3,10 +3,11 @@ import { dateIn } from "#kernel/clock.ts";
 import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import type { Room, SessionInRoom } from "#features/circles/room/queries.ts";
+import { CircleContributors } from "#features/circles/session-plan/parts/circle-contributors.tsx";
 import { CircleThemes } from "#features/circles/session-plan/parts/circle-themes.tsx";
 import { SessionPlanShown } from "#features/circles/session-plan/parts/session-plan-shown.tsx";
 import { planTimes } from "#features/circles/session-plan/plan-times.ts";
-import { contributorsOf, planItemsOf, themesOf } from "#features/circles/session-plan/queries.ts";
+import { contributorsIn, contributorsOf, planItemsOf, themesOf } from "#features/circles/session-plan/queries.ts";
 import { mayPlanMeetings } from "#features/circles/session-plan/session-plan-policy.ts";
 import { coverThemes } from "#features/circles/session-plan/theme-coverage.ts";
 
@@ -30,6 +31,14 @@ export async function themesOfRoom(c: Page, room: Room): Promise<Child> {
       saved={c.req.query("klart") === "teman" ? `teman-${round.id}` : undefined}
     />
   );
+}
+
+/** Who contributes to the circle's meetings, on its page. */
+export async function contributorsOfRoom(c: Page, { round }: Room): Promise<Child> {
+  const { t, db, now } = c.var;
+  const contributors = await contributorsIn(db, round.id);
+  if (contributors.length === 0) return null;
+  return <CircleContributors t={t} round={round} contributors={contributors} today={dateIn(now())} />;
 }
 
 /** How the meeting is planned, on its page. Of a meeting that is called off nothing is planned. */

@@ -151,7 +151,7 @@ async function drawPlan(c: Page, filled: Filled) {
           {t("plan.no_themes_to_choose")} <a href={`/cirkel/${round.slug}/teman`}>{t("plan.themes_write")}</a>
         </p>
       )}
-      <Fieldset legend={t("plan.title")} help={t("plan.item_help")}>
+      <Fieldset legend={t("plan.items")} help={t("plan.item_help")}>
         {[...rows, undefined].map((row, index) => (
           <ItemRow t={t} filled={filled} index={index} row={row} />
         ))}

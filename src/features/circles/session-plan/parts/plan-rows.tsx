@@ -1,7 +1,6 @@
 import type { Translate } from "#kernel/messages.ts";
 import {
   type Contributor,
-  longestItem,
   perspectives,
   type PlanItem,
   type Theme,
@@ -30,8 +29,8 @@ export function ItemRow({ t, filled, index, row }: RowProps<PlanItem>) {
   return (
     <OneOfSeveral legend={row ? t("plan.item_number", { number: index + 1 }) : t("plan.item_new")}>
       {row?.part ? <input type="hidden" name={at("part")} value={row.part} /> : null}
-      <TextField t={t} filled={filled} name={at("heading")} label={t("plan.heading")} value={row?.heading} />
       <FieldRow>
+        <TextField t={t} filled={filled} name={at("heading")} label={t("plan.heading")} value={row?.heading} />
         <NumberField t={t} filled={filled} name={at("minutes")} label={t("plan.minutes")} value={row?.minutes} />
         <NumberField t={t} filled={filled} name={at("place")} label={t("plan.place")} value={index + 1} />
       </FieldRow>
@@ -43,7 +42,6 @@ export function ItemRow({ t, filled, index, row }: RowProps<PlanItem>) {
         help={t("plan.no_clients")}
         value={row?.text}
         rows={2}
-        limit={longestItem}
       />
     </OneOfSeveral>
   );

@@ -7,7 +7,7 @@ import { DraftSent } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { sayTime } from "#ui/swedish-dates.ts";
 import { type Column, Table } from "#ui/table.tsx";
-import { Tag } from "#ui/tag.tsx";
+import { Tag, Tags } from "#ui/tag.tsx";
 
 type SessionPlanProps = {
   t: Translate;
@@ -35,13 +35,11 @@ export function SessionPlanShown(props: SessionPlanProps) {
         </>
       ) : null}
       {themes.length > 0 ? (
-        <ul class="tags" aria-label={t("plan.themes")}>
+        <Tags>
           {themes.map(({ name }) => (
-            <li>
-              <Tag>{name}</Tag>
-            </li>
+            <Tag>{name}</Tag>
           ))}
-        </ul>
+        </Tags>
       ) : null}
       {timed.length > 0 ? <Course t={t} times={times} mayPlan={mayPlan} /> : null}
       {timed.length === 0 && mayPlan ? <p class="muted">{t("plan.none")}</p> : null}

@@ -89,6 +89,7 @@ function Spread({ t, slug, spread }: Pick<PromisedProps, "t" | "slug"> & Pick<Pr
         <BalanceBars
           t={t}
           caption={t("plan.promised.by_person")}
+          groups={t("plan.person_name")}
           counted={t("plan.promised.target")}
           chosen={t("plan.promised.reached")}
           bars={aimed.map((one) => ({ label: one.name, count: one.target, chosen: one.reached }))}
