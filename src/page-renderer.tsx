@@ -1,8 +1,7 @@
 import type { Context } from "hono";
-import type { Child } from "#kernel/jsx-runtime.ts";
 import { routePath } from "hono/route";
-import { sv as helpTexts } from "#features/site/help/messages.sv.ts";
 import type { Grant } from "#kernel/actor.ts";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Language, MessageKey } from "#kernel/messages.ts";
 import type { PageAssets } from "#platform/web/assets.ts";
 import type { Environment, PageFrame } from "#platform/web/environment.ts";
@@ -76,8 +75,9 @@ export function renderer(assets: PageAssets) {
 
 /** What the page at this route is for; each route behind a sign-in has its words in the catalogue of help. */
 function helpOf(c: Context<Environment>): string | undefined {
+  const { t } = c.var;
   const key = `help.${routePath(c)}`;
-  return Object.hasOwn(helpTexts, key) ? c.var.t(key as keyof typeof helpTexts) : undefined;
+  return t.knows(key) ? t(key) : undefined;
 }
 
 /** This page in another language. Only the question's part of the address: a secret path is not written in the page. */
