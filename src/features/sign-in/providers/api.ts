@@ -97,7 +97,7 @@ export const providersApi: readonly ApiRoute[] = [
       responses: { 201: json("The provider", z.object({ id: z.string() })) },
     },
     async (c, { params: { organisationId }, body: wish }) =>
-      c.json(await registerProvider(c.var.db, c.var.actor, organisationId, wish, await sealing(c)), 201),
+      c.json(await registerProvider(c.var.db, c.var.actor, organisationId, wish, sealing(c)), 201),
   ),
   operation(
     gate,
@@ -110,7 +110,7 @@ export const providersApi: readonly ApiRoute[] = [
       responses: { 204: Nothing },
     },
     async (c, { params: { providerId }, body: wish }) => {
-      await changeProvider(c.var.db, c.var.actor, providerId, wish, await sealing(c));
+      await changeProvider(c.var.db, c.var.actor, providerId, wish, sealing(c));
       return c.body(null, 204);
     },
   ),
@@ -220,7 +220,7 @@ function todayIn(c: ApiContext): Temporal.PlainDate {
   return dateIn(c.var.now());
 }
 
-async function sealing(c: ApiContext) {
+function sealing(c: ApiContext) {
   return { key: c.var.secret, today: todayIn(c) };
 }
 

@@ -5,7 +5,6 @@ import type { Client } from "#platform/openid/client.ts";
 import { type Reach, reachOf } from "#platform/openid/guarded-request.ts";
 import { ProviderProblem, type ProviderProblemCode } from "#platform/openid/provider-problem.ts";
 import { opened } from "#platform/openid/sealed-secret.ts";
-
 import type { Environment } from "#platform/web/environment.ts";
 
 type Page = Context<Environment>;

@@ -10,6 +10,7 @@ import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { Button } from "#ui/button.tsx";
+import { dot } from "#ui/dot.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { type FactItem, Facts } from "#ui/facts.tsx";
 import { TextArea } from "#ui/fields.tsx";
@@ -130,7 +131,7 @@ async function drawReport(c: Page, filled: Filled) {
         <section class="stack">
           <h2>{t("accessibility.reports.answer")}</h2>
           <pre class="letter">{answer}</pre>
-          <p class="muted">{[answeredBy, sayMoment(t.language, answeredAt, { today })].filter(Boolean).join(" · ")}</p>
+          <p class="muted">{[answeredBy, sayMoment(t.language, answeredAt, { today })].filter(Boolean).join(dot)}</p>
         </section>
       ) : null}
       {report.can.answer ? (
