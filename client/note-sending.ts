@@ -105,7 +105,7 @@ export class Sitting {
     try {
       this.#shelf.setItem(shelfName(this.#key, this.#draft.hand), JSON.stringify(this.#draft));
     } catch {
-      // No room, or storage is closed to us: what is written is sent all the same.
+      // No room: what is written is sent all the same.
     }
   }
 }

@@ -238,7 +238,7 @@ export async function wholeDatabase(ownerDb: Database): Promise<ReadonlyMap<stri
   return found;
 }
 
-/** Two at an organisation who may be one person, and a merge that can be undone. */
+/** Two at an organisation who may be one person, a merge that can be undone, and a leader written only by name. */
 export async function givenTwins(ownerDb: Database, organisation: OrganisationId) {
   const { person, role } = given(ownerDb);
   const colleague = async (over: Over<"person">) => {
