@@ -5,7 +5,7 @@ type ColumnsProps = {
   beside: Child;
   /** What the narrow column is, for those who hear the page. */
   label: string;
-  /** On a phone the narrow column comes last, when it holds nothing to do. */
+  /** On a phone the narrow column comes last: people do not come for what it holds. */
   besideLast?: boolean | undefined;
   children?: Child;
 };
