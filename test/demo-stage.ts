@@ -97,6 +97,7 @@ export async function demoStage() {
       .selectFrom("registration")
       .where("state", "=", state)
       .orderBy("queue_no")
+      .orderBy("id")
       .selectAll()
       .executeTakeFirstOrThrow();
   const [unconfirmed, placed, held, offered] = await Promise.all([

@@ -13,15 +13,18 @@ import {
   demoManager,
   teamApplicants,
 } from "#features/circles/demo/demo-applicants.ts";
-import { demoDays, demoHour } from "#features/circles/demo/demo-days.ts";
+import { demoDays, demoHour, noonOf } from "#features/circles/demo/demo-days.ts";
 import {
   draftRound,
+  finishedRound,
   firstComeRound,
   fullRound,
+  midwayRound,
   selectionRound,
   teamRound,
 } from "#features/circles/demo/demo-rounds.ts";
 import { loadSessionPlanDemo } from "#features/circles/session-plan/demo.ts";
+import { loadFinishedDemo, loadMidwayDemo } from "#features/circles/demo/past-rounds/demo.ts";
 import { loadNotesDemo } from "#features/circles/notes/demo.ts";
 import { loadQuestionDemo } from "#features/circles/question/demo.ts";
 import { loadQuestionnaireDemo } from "#features/circles/questionnaire/demo.ts";
@@ -46,9 +49,9 @@ export type DemoGround = {
 };
 
 /**
- * Five rounds to look around in: places to whoever comes first, places by selection, teams from principals, a full one
- * with people waiting, and a draft with much still to decide. The rounds are made by the same commands as real ones; who applied is
- * written down, without mails.
+ * Seven rounds to look around in: places to whoever comes first, places by selection, teams from principals, a full one
+ * with people waiting, a draft with much still to decide, one in the middle and one that was over last year. The rounds
+ * are made by the same commands as real ones; who applied is written down, without mails.
  */
 export async function loadCircleDemo(
   db: Database,
@@ -62,9 +65,9 @@ export async function loadCircleDemo(
     await fillDraft(db, planner, id, content);
     return id;
   };
-  const published = async (content: RoundContent) => {
+  const published = async (content: RoundContent, at: Clock = now) => {
     const id = await planned(content);
-    await publishRound(db, planner, now, id);
+    await publishRound(db, planner, at, id);
     return id;
   };
   const firstCome = await published(firstComeRound(days));
@@ -73,16 +76,24 @@ export async function loadCircleDemo(
   const full = await published(fullRound(days));
   const teams = await published(teamRound(days));
   await planned(draftRound);
+  const applying = { midway: noonOf(days.midway.deadline), finished: noonOf(days.finished.deadline) };
+  const midway = await published(midwayRound(days), () => applying.midway.subtract({ hours: 24 * 30 }));
+  const finished = await published(finishedRound(days), () => applying.finished.subtract({ hours: 24 * 30 }));
 
   await change(db, planner, async (tx) => {
-    const { firstComeApplicants, selectionApplicants, fullApplicants } = demoApplicants(participant);
+    const { firstComeApplicants, selectionApplicants, fullApplicants, midwayApplicants, finishedApplicants } =
+      demoApplicants(participant);
     await insertApplicants(tx, firstCome, firstComeApplicants, now());
     await insertApplicants(tx, selection, selectionApplicants, now());
     await insertApplicants(tx, full, fullApplicants, now());
     await insertApplicants(tx, teams, teamApplicants, now());
+    await insertApplicants(tx, midway, midwayApplicants, applying.midway);
+    await insertApplicants(tx, finished, finishedApplicants, applying.finished);
     await record(tx, { by: planner, what: "circles.demo_loaded", about: organisationId, organisationId });
   });
   await loadChangeNoticeDemo(db, planner, firstCome);
+  await loadMidwayDemo(db, planner, now, midway);
+  await loadFinishedDemo(db, { planner, participant, roundId: finished }, now);
   await loadProposalDemo(db, { planner, participant, roundId: firstCome }, now);
   await loadReportDemo(db, planner, now, firstCome);
   await loadSpreadDemo(db, { planner, participant, roundId: firstCome }, now);

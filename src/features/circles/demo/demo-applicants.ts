@@ -76,7 +76,10 @@ export const teamApplicants: readonly DemoApplicant[] = teams.map(([row, themePr
   members: members.map(([name, title]) => ({ name, title, email: addressOf(name) })),
 }));
 
-/** Who has applied to the three open rounds. The participant one can sign in as has a place in the first. */
+/**
+ * Who has applied to the rounds that show a circle's life. The participant one can sign in as has a place in the first
+ * open one and in the one that is in the middle, and has completed the one that is over.
+ */
 export function demoApplicants(participant: { id: PersonId; name: string; email: string }) {
   const own: DemoApplicant = {
     name: participant.name,
@@ -101,6 +104,14 @@ export function demoApplicants(participant: { id: PersonId; name: string; email:
       }),
     ],
     selectionApplicants: applicants(10, () => ({ state: "applied", managerState: "declared" })),
+    midwayApplicants: [own, ...applicants(6, () => ({ state: "placed", managerState: "declared" }))],
+    finishedApplicants: [
+      { ...own, state: "completed" as const, managerState: "declared" as const },
+      ...applicants(10, (index) => {
+        if (index === 8) return { state: "noShow", managerState: "declared" };
+        return { state: index === 9 ? "withdrawn" : "completed", managerState: "declared" };
+      }),
+    ],
     fullApplicants: applicants(12, (index) => {
       if (index < 7) return { state: "placed", managerState: "declared" };
       return { state: index === 7 ? "offered" : "waitlisted", managerState: "declared" };

@@ -18,6 +18,20 @@ test("whatever day the demo is loaded, every meeting is a Friday to come that pe
   );
 });
 
+test("of the circle in the middle two meetings have been, and the next is within two weeks; last year's is over", () => {
+  fc.assert(
+    fc.property(anyDay, (today) => {
+      const { midway, finished } = demoDays(today);
+      const isBefore = (day: Temporal.PlainDate) => Temporal.PlainDate.compare(day, today) < 0;
+      expect(midway.sessions.map(isBefore).slice(0, 2)).toEqual([true, true]);
+      expect(midway.sessions.slice(2).some(isBefore)).toBe(false);
+      expect(today.until(midway.sessions[2]!).days).toBeLessThanOrEqual(27);
+      const inOrder = [finished.deadline, ...finished.sessions, finished.followUp, today];
+      expect(inOrder.toSorted(Temporal.PlainDate.compare)).toEqual(inOrder);
+    }),
+  );
+});
+
 test("the notice comes in December, after the last day and before the first meeting; the follow-up comes in May", () => {
   fc.assert(
     fc.property(anyDay, (today) => {

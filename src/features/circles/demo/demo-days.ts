@@ -7,7 +7,8 @@ export type DemoDays = ReturnType<typeof demoDays>;
 const friday = 5;
 
 /**
- * Days for a circle that is about to begin, one with a notice in December, and one that is full.
+ * Days for a circle that is about to begin, one with a notice in December, one that is full, one that is in the middle
+ * and one that was over last year.
  *
  * All meetings are on Fridays that are working days. The follow-up is in the first May at least six weeks after the
  * last meeting. The notice is in the next December whose deadline has not passed.
@@ -35,6 +36,12 @@ export function demoDays(today: Temporal.PlainDate) {
       deadline: Temporal.PlainDate.from({ year: noticeYear, month: 11, day: 30 }),
     },
     full: { sessions: fridays(today.add({ weeks: 2 }), 4, 2), deadline: today.add({ days: 7 }) },
+    midway: { sessions: fridays(today.subtract({ weeks: 8 }), 5, 4), deadline: today.subtract({ weeks: 10 }) },
+    finished: {
+      sessions: fridays(today.subtract({ weeks: 60 }), 4, 4),
+      followUp: workingFriday(today.subtract({ weeks: 26 })),
+      deadline: today.subtract({ weeks: 64 }),
+    },
   };
 }
 
@@ -43,6 +50,11 @@ export function demoHour(today: Temporal.PlainDate, index: number): Temporal.Ins
   const day = today.subtract({ days: Math.max(1, 9 - Math.floor(index / 2)) });
   const hour = index % 2 === 0 ? 8 : 14;
   return day.toZonedDateTime({ timeZone: stockholm, plainTime: { hour, minute: 7 + index } }).toInstant();
+}
+
+/** The middle of a day in Sweden. */
+export function noonOf(day: Temporal.PlainDate): Temporal.Instant {
+  return day.toZonedDateTime({ timeZone: stockholm, plainTime: "12:00" }).toInstant();
 }
 
 function nextMay(after: Temporal.PlainDate): Temporal.PlainDate {

@@ -190,6 +190,81 @@ export function fullRound({ full }: DemoDays): RoundContent {
   };
 }
 
+/** In the middle: two meetings have been, three are to come. */
+export function midwayRound({ midway }: DemoDays): RoundContent {
+  return {
+    ...emptyRound,
+    kind: "researchCircle",
+    title: "Äldres röst i beslut om stöd",
+    lead: "Fem förmiddagar om hur äldre och deras närstående kan vara med och bestämma, när ett stöd börjar och när det ändras.",
+    theme: "Delaktighet i äldreomsorgen",
+    practiceProblem: "Frågan om vad den äldre själv vill ställs en gång, i början, och sedan sällan igen.",
+    purpose: "Att det den äldre säger märks i beslutet.",
+    goal: "Ett sätt att fråga igen, prövat på din arbetsplats.",
+    beneficiaries: ["unit", "municipality"],
+    writtenOutput: "none",
+    leaders: [{ name: "Ylva Sand", title: "FoU-ledare", part: "leader" }],
+    contacts: [organiser],
+    audience: "Du möter äldre och deras närstående i kommun eller region.",
+    targetCapacity: 8,
+    hardCapacity: 8,
+    hours: 30,
+    cost: 0,
+    allocation: "firstCome",
+    deadline: midway.deadline,
+    sessions: midway.sessions.map((date, index) =>
+      meeting(date, {
+        ...morning,
+        mode: index % 2 === 0 ? "physical" : "digital",
+        venue: index % 2 === 0 ? "Stadshuset, Enköping" : null,
+      }),
+    ),
+  };
+}
+
+/** Over since last year, with its follow-up: what came of it can be seen. */
+export function finishedRound({ finished }: DemoDays): RoundContent {
+  const themes = [
+    "Vad är det vi vill veta?",
+    "Att mäta utan att störa",
+    "När siffror och berättelser säger olika",
+    "Våra förslag",
+  ];
+  return {
+    ...emptyRound,
+    kind: "developmentCircle",
+    title: "Att följa upp insatser tillsammans",
+    lead: "Fyra träffar och en uppföljning om hur en arbetsplats kan se om det den gör hjälper, utan att det tar tiden från mötena.",
+    theme: "Systematisk uppföljning",
+    practiceProblem: "Vi dokumenterar mycket och ser sällan om det blev bättre för någon.",
+    purpose: "Att uppföljning blir något man har nytta av själv.",
+    goal: "Ett eget förslag på vad din arbetsplats ska följa, och hur.",
+    beneficiaries: ["unit", "county"],
+    writtenOutput: "optional",
+    leaders: [{ name: "Gunvor Lind", title: "fil. dr", part: "leader" }],
+    contacts: [organiser],
+    audience: "Du arbetar i socialtjänst, vård eller skola i länet.",
+    targetCapacity: 12,
+    hardCapacity: 12,
+    hours: 40,
+    cost: 0,
+    funder: "Länets kommuner och region tillsammans",
+    allocation: "firstCome",
+    deadline: finished.deadline,
+    sessions: [
+      ...finished.sessions.map((date, index) =>
+        meeting(date, { ...morning, mode: "physical", venue: "Uppsala", theme: themes[index] ?? null }),
+      ),
+      meeting(finished.followUp, {
+        ...morning,
+        mode: "digital",
+        kind: "followUp",
+        theme: "Vad blev det av förslagen?",
+      }),
+    ],
+  };
+}
+
 /** Begun, with much still to decide. */
 export const draftRound: RoundContent = {
   ...emptyRound,
