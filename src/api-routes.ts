@@ -20,6 +20,7 @@ import { assignmentApi } from "#features/circles/assignment/api.ts";
 import { hoursApi } from "#features/circles/noted-time/api.ts";
 import { materialApi } from "#features/circles/material/api.ts";
 import { handoverApi } from "#features/circles/handover/api.ts";
+import { postApi } from "#features/circles/postal-dispatch/api.ts";
 import { reachingApi } from "#features/circles/reaching/api.ts";
 import { joinLinksApi } from "#features/circles/round/join-links/api.ts";
 import { applicationsApi } from "#features/circles/registration/api.ts";
@@ -71,6 +72,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...applicationImportApi,
   ...selectionApi,
   ...reachingApi,
+  ...postApi,
   ...joinLinksApi,
   ...handoverApi,
   ...roomApi,

@@ -41,6 +41,8 @@ import { en as assignmentEn } from "#features/circles/assignment/messages.en.ts"
 import { sv as assignmentSv } from "#features/circles/assignment/messages.sv.ts";
 import { en as notedTimeEn } from "#features/circles/noted-time/messages.en.ts";
 import { sv as notedTimeSv } from "#features/circles/noted-time/messages.sv.ts";
+import { en as postEn } from "#features/circles/postal-dispatch/messages.en.ts";
+import { sv as postSv } from "#features/circles/postal-dispatch/messages.sv.ts";
 import { en as materialEn } from "#features/circles/material/messages.en.ts";
 import { sv as materialSv } from "#features/circles/material/messages.sv.ts";
 import { en as handoverEn } from "#features/circles/handover/messages.en.ts";
@@ -130,6 +132,7 @@ export const catalogues: Catalogues = {
     ...planSv,
     ...assignmentSv,
     ...materialSv,
+    ...postSv,
     ...notedTimeSv,
     ...reachingSv,
     ...registrationSv,
@@ -177,6 +180,7 @@ export const catalogues: Catalogues = {
     ...planEn,
     ...assignmentEn,
     ...materialEn,
+    ...postEn,
     ...notedTimeEn,
     ...reachingEn,
     ...registrationEn,

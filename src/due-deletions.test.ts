@@ -88,11 +88,11 @@ describe("the night's erasing", () => {
 
   test("goes on when one kind cannot be erased, and tells of it", async () => {
     const link = await stages.mailedLink(31);
-    await sql`alter table registration_extra rename to registration_extra_gone`.execute(ownerDb);
+    await sql`alter table import_file rename to import_file_gone`.execute(ownerDb);
     try {
       await expect(eraseWhatIsDue(db, clock)).rejects.toThrow("1 kinds of data could not be erased");
     } finally {
-      await sql`alter table registration_extra_gone rename to registration_extra`.execute(ownerDb);
+      await sql`alter table import_file_gone rename to import_file`.execute(ownerDb);
     }
     expect(await link.left()).toBe(0);
   });

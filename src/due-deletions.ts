@@ -1,5 +1,6 @@
 import { eraseVisitors } from "#features/circles/attendance/retention/commands.ts";
 import { eraseNoteWriters } from "#features/circles/notes/retention/commands.ts";
+import { erasePostalAddresses } from "#features/circles/postal-dispatch/retention/commands.ts";
 import { countAnswers } from "#features/circles/questionnaire/retention/commands.ts";
 import { eraseExtras } from "#features/circles/registration/extras/commands.ts";
 import { eraseContacts, eraseMailings } from "#features/circles/reaching/retention/commands.ts";
@@ -32,6 +33,7 @@ import type { Log } from "#platform/web/log.ts";
 /** What erases each kind of data that goes by itself. How many days it is kept stands in `retention` and nowhere else. */
 const erasers: Readonly<Record<KindByItself, Eraser>> = {
   registrationExtra: eraseExtras,
+  postalAddress: erasePostalAddresses,
   questionnaireAnswer: countAnswers,
   sentFile: async (tx, time) => (await eraseApplicationFiles(tx, time)) + (await eraseSentFiles(tx, time)),
   personMerge: forgetMerges,

@@ -12,7 +12,8 @@ import { calendarAddressPages, roundCalendarAddressPages } from "#features/circl
 import { followedCalendarPages } from "#features/circles/calendar/pages/followed.tsx";
 import { questionnairePages } from "#features/circles/questionnaire/pages/questionnaire.tsx";
 import { spreadPages } from "#features/circles/spread/pages/spread.tsx";
-import { proposalPages, publicProposalPages } from "#features/circles/proposal/pages/proposals.tsx";
+import { proposalPages } from "#features/circles/proposal/pages/proposals.tsx";
+import { publicProposalPages } from "#features/circles/proposal/pages/published.tsx";
 import { questionPages } from "#features/circles/proposal/pages/question.tsx";
 import { sessionPlanPages } from "#features/circles/session-plan/pages/session-plans.tsx";
 import { notesPages } from "#features/circles/notes/pages/notes.tsx";
@@ -29,6 +30,7 @@ import { hoursPages } from "#features/circles/noted-time/pages/hours.tsx";
 import { materialPages } from "#features/circles/material/pages/material.tsx";
 import { handoverPages } from "#features/circles/handover/pages/handover.tsx";
 import { invitationPages, publicInvitationPages } from "#features/circles/reaching/pages/invitation.tsx";
+import { postPages } from "#features/circles/postal-dispatch/pages/post.tsx";
 import { listPages } from "#features/circles/reaching/pages/lists.tsx";
 import { messagePages } from "#features/circles/reaching/pages/messages.tsx";
 import { joinLinkPages } from "#features/circles/round/join-links/pages/join-link.tsx";
@@ -121,6 +123,7 @@ export const pageLists: readonly Pages[] = [
   invitationPages,
   publicInvitationPages,
   listPages,
+  postPages,
   handoverPages,
   roomPages,
   changePages,

@@ -41,6 +41,7 @@ const buttons: Record<string, string> = {
   "/planera/:slug/kasta": `/planera/${rounds.draft.slug}/kasta`,
   "/planera/:slug/traffar/:session/bort": `${addressOf("/planera/:slug/traffar/:session")}/bort`,
   "/cirkel/:slug/uppgift/:assignment/ta-bort": `${addressOf("/cirkel/:slug/uppgift/:assignment")}/ta-bort`,
+  "/planera/:slug/listor/post/:dispatch/ta-bort": `${addressOf("/planera/:slug/listor/post/:dispatch")}/ta-bort`,
   "/cirkel/:slug/timmar/:line/ta-bort": `${addressOf("/cirkel/:slug/timmar")}/${someId}/ta-bort`,
   "/cirkel/:slug/material/:material/ta-bort": addressOf("/cirkel/:slug/material/:material/fil").replace(
     "/fil",
@@ -65,6 +66,8 @@ const filledIn: Record<string, Record<string, string>> = {
   "/organisationer/:slug/skrivs": { written: "FoU Mälaren" },
   "/organisationer/:slug/domaner": { domain: "fou.example.se" },
   "/organisationer/:slug/domaner/bort": { domain: "example.se" },
+  "/planera/:slug/listor/post": { contents: "Boken" },
+  "/planera/:slug/listor/post/:dispatch": { contents: "Boken" },
   "/cirkel/:slug/timmar": { hours: "1", purpose: "reading" },
   "/cirkel/:slug/material/:material/andra": { title: "Bilder", shown: "before" },
   "/cirkel/:slug/traff/:session/material": { title: "Bilder", shown: "before", address: "https://example.se" },

@@ -10,6 +10,7 @@ import { type ApiStage, publishedSlug, type RightCall } from "./api-stage.ts";
 import { noteCalls } from "./api-calls-notes.ts";
 import { sessionPlanCalls } from "./api-calls-session-plans.ts";
 import { hoursCalls } from "./api-calls-hours.ts";
+import { postCalls } from "./api-calls-post.ts";
 import { materialCalls } from "./api-calls-material.ts";
 import { assignmentCalls } from "./api-calls-assignments.ts";
 import { applicationCalls } from "./api-calls-applications.ts";
@@ -51,6 +52,7 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   ...changeCalls,
   ...assignmentCalls,
   ...materialCalls,
+  ...postCalls,
   ...hoursCalls,
   ...noteCalls,
   ...sessionPlanCalls,

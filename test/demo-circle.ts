@@ -2,6 +2,7 @@ import type { Clock } from "../src/kernel/clock.ts";
 import type { Actor } from "../src/kernel/actor.ts";
 import { newId, type OrganisationId, type PersonId } from "../src/kernel/ids.ts";
 import { openFiles } from "../src/platform/files/files.ts";
+import { addDispatch } from "../src/features/circles/postal-dispatch/commands.ts";
 import { addMaterial } from "../src/features/circles/material/commands.ts";
 import type { RoundId, SessionId } from "../src/features/circles/round/round.ts";
 import { givenRounds } from "./given-rounds.ts";
@@ -57,6 +58,11 @@ export async function demoCircle(
     { title: "Bilder", shown: "before", toRead: true },
     { name: "bilder.txt", bytes: new TextEncoder().encode("Bilder") },
   );
+  const posted = await addDispatch(db, leading, now, first.id, {
+    contents: "Boken till första träffen",
+    sentOn: null,
+    isLast: false,
+  });
   const linked = await addMaterial(
     db,
     openFiles(config.dataDir),
@@ -97,6 +103,7 @@ export async function demoCircle(
   return {
     practice,
     inWords,
+    posted,
     submissionFile,
     linked,
     finished,

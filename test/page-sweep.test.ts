@@ -91,8 +91,11 @@ test("what is no page is what it says it is", () => {
     "/cirklar/:slug/inbjudan.pdf": "application/pdf",
     "/planera/:slug/inbjudan.docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "/planera/:slug/inbjudan.pdf": "application/pdf",
+    "/cirklar/:slug/forslag/:proposal/forslag.docx":
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "/cirkel/:slug/forslag/:proposal/forslag.docx":
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "/planera/:slug/listor/post/etiketter.csv": "text/csv",
     "/cirkel/:slug/material/:material/fil": "text/plain",
     "/cirkel/:slug/uppgift/:assignment/filer/:file/fil": "text/plain",
     "/cirkel/:slug/intyg/:registration/intyg.pdf": "application/pdf",

@@ -80,6 +80,19 @@ export async function retentionStages({ db, ownerDb }: Pick<TestDatabase, "db" |
   const counted = async (rows: Promise<unknown[]>) => (await rows).length;
 
   const stages: Readonly<Record<RetentionKind, (days: number) => Promise<Stage>>> = {
+    postalAddress: async (days) => {
+      const round = await rounds.published(organiser);
+      const id = await rounds.registration(round.id, { state: "placed" });
+      const extra = { registration_id: id, postal_address: "Ekvägen 1", delete_after: dateIn(now).add({ years: 1 }) };
+      await ownerDb.insertInto("registration_extra").values(extra).execute();
+      const dispatch = { contents: "Boken", sent_on: dateIn(since(days)), is_last: true, created_at: now };
+      await ownerDb
+        .insertInto("postal_dispatch")
+        .values({ id: newId<"postal_dispatch">(), round_id: round.id, ...dispatch })
+        .execute();
+      const kept = () => ownerDb.selectFrom("registration_extra").where("registration_id", "=", id);
+      return { left: () => counted(kept().where("postal_address", "is not", null).selectAll().execute()) };
+    },
     registrationExtra: async (days) => {
       const round = await roundOver(days);
       const id = await rounds.registration(round.id, { state: "placed" });

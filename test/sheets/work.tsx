@@ -12,6 +12,7 @@ import { Facts } from "#ui/facts.tsx";
 import { DateField, NumberField, Select, TextField } from "#ui/fields.tsx";
 import { Filters } from "#ui/filters.tsx";
 import { DraftSent, Form } from "#ui/form.tsx";
+import { LabelSheet } from "#ui/label-sheet.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { Pager } from "#ui/pager.tsx";
@@ -113,6 +114,12 @@ export function WorkSheet({ assets }: SheetProps) {
           { label: "Kristina Carlson", cell: (detail) => (detail === "Titel" ? null : "kc@example.se") },
         ]}
       />
+      <LabelSheet
+        labels={[
+          { name: "Asta Berg", lines: ["Ekvägen 1", "431 30 Mölndal"] },
+          { name: "Bo Ceder", lines: ["c/o Lind", "Storgatan 12 B", "745 31 Enköping"] },
+        ]}
+      />
       <section class="stack">
         <h2>Läst ur inbjudan</h2>
         <Beside
@@ -153,9 +160,9 @@ export function WorkSheet({ assets }: SheetProps) {
               steps={["Saknas", "Har börjat", "Finns delvis", "Finns och fungerar"]}
               unknown="Inte bedömt"
               rows={[
-                { label: "Familjeenheten, Uppsala", then: 0, now: 2 },
-                { label: "Öppenvården, Knivsta", then: 1, now: 1 },
-                { label: "Elevhälsan, Enköping", then: null, now: null },
+                { label: "Familjeenheten, Uppsala", was: 0, now: 2 },
+                { label: "Öppenvården, Knivsta", was: 1, now: 1 },
+                { label: "Elevhälsan, Enköping", was: null, now: null },
               ]}
             />
             <BeforeAfter

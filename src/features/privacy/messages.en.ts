@@ -37,6 +37,7 @@ export const en = {
   "privacy.span.months": "{count, plural, one {# month} other {# months}}",
   "privacy.span.years": "{count, plural, one {# year} other {# years}}",
   "privacy.kept.lastSession": "{span} after the last session",
+  "privacy.kept.lastDispatch": "{span} after the last dispatch by post",
   "privacy.kept.answersClosed": "{span} after the last day to answer",
   "privacy.kept.ended": "{span} after the application lapsed",
   "privacy.kept.roundOver": "{span} after the circle is over",
@@ -54,6 +55,10 @@ export const en = {
   "privacy.kind.registrationExtra": "Diet, postal address and need of adaptation",
   "privacy.kind.registrationExtra.what": "What you answer when the circle has to know: for food, post or the room.",
   "privacy.kind.registrationExtra.why": "So that you can take part. We ask only when the circle needs it.",
+  "privacy.kind.postalAddress": "Postal address, when everything is sent",
+  "privacy.kind.postalAddress.what": "The address you gave to get material by post.",
+  "privacy.kind.postalAddress.why":
+    "To send the material. After the last dispatch it is not needed, even if the circle goes on.",
   "privacy.kind.unconfirmedRegistration": "An application that was never confirmed",
   "privacy.kind.unconfirmedRegistration.what":
     "Name, e-mail address, workplace and answers in an application whose link nobody pressed.",

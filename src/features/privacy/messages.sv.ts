@@ -34,6 +34,7 @@ export const sv = {
   "privacy.span.months": "{count, plural, one {# månad} other {# månader}}",
   "privacy.span.years": "{count, plural, one {# år} other {# år}}",
   "privacy.kept.lastSession": "{span} efter sista träffen",
+  "privacy.kept.lastDispatch": "{span} efter sista utskicket med post",
   "privacy.kept.answersClosed": "{span} efter sista dagen att svara",
   "privacy.kept.ended": "{span} efter att anmälan föll",
   "privacy.kept.roundOver": "{span} efter att cirkeln är slut",
@@ -50,6 +51,10 @@ export const sv = {
   "privacy.kind.registrationExtra": "Kost, postadress och behov av anpassning",
   "privacy.kind.registrationExtra.what": "Det du svarar när cirkeln behöver veta det: till mat, post eller lokal.",
   "privacy.kind.registrationExtra.why": "För att du ska kunna vara med. Vi frågar bara när cirkeln behöver det.",
+  "privacy.kind.postalAddress": "Postadress, när allt är skickat",
+  "privacy.kind.postalAddress.what": "Adressen du lämnade för att få material med post.",
+  "privacy.kind.postalAddress.why":
+    "För att skicka materialet. När sista utskicket är gjort behövs den inte, även om cirkeln fortsätter.",
   "privacy.kind.unconfirmedRegistration": "Anmälan som aldrig bekräftades",
   "privacy.kind.unconfirmedRegistration.what":
     "Namn, e-postadress, arbetsplats och svar i en anmälan där ingen tryckte på länken.",

@@ -5,6 +5,7 @@ import { Refusal } from "#kernel/refusal.ts";
 import type { Reader } from "#platform/database/database.ts";
 import { countDue, type DueRows, dueAt, erasedSince } from "#platform/erasures/erasures.ts";
 import { auditPayloads, mailBodies, mailedLinks, mails, repeatedCalls } from "#platform/erasures/platform-erasures.ts";
+import { postalAddressesDue } from "#features/circles/postal-dispatch/retention/queries.ts";
 import { extrasDue } from "#features/circles/registration/extras/queries.ts";
 import { applicationFilesDue } from "#features/circles/registration/retention/queries.ts";
 import { answersDue } from "#features/circles/questionnaire/retention/queries.ts";
@@ -21,6 +22,7 @@ import { reporterAddressesDue, reportsDue } from "#features/site/accessibility/q
 /** What is due of each kind that goes by itself: the same question as its command asks. */
 const dueRows: Readonly<Record<KindByItself, DueRows>> = {
   registrationExtra: extrasDue,
+  postalAddress: postalAddressesDue,
   questionnaireAnswer: answersDue,
   sentFile: (time) => sql`${applicationFilesDue(time)} union all ${sentFilesDue(time)}`,
   personMerge: mergesDue,

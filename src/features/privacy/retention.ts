@@ -11,6 +11,7 @@ export type CountedFrom =
   | "received"
   | "lastUse"
   | "lastMailing"
+  | "lastDispatch" // the last post to the participants of a circle
   | "fileSent";
 
 /** Why the law lets us have it (GDPR 6 and 9). */
@@ -56,6 +57,15 @@ export const retention = {
     days: 30,
     from: "lastSession",
     basis: "sensitive",
+    seenBy: ["planners"],
+    leaves: "counts",
+  },
+  // Postal addresses, where a circle has sent its last post: earlier than they would go otherwise
+  postalAddress: {
+    goesBy: "itself",
+    days: 30,
+    from: "lastDispatch",
+    basis: "publicTask",
     seenBy: ["planners"],
     leaves: "counts",
   },

@@ -300,6 +300,12 @@ export const en = {
     "Those who get your invitations: contact persons in the municipalities and others you add. Take away whoever does not want them.",
   "help./planera/:slug/listor":
     "Lists to take along: addresses to paste into Outlook, participants at the door and counts for the kitchen. They show only what is needed.",
+  "help./planera/:slug/listor/post":
+    "Here are the postal addresses of the participants as labels, and what has been sent by post. When you say that a dispatch is the last, the addresses are erased 30 days after it.",
+  "help./planera/:slug/listor/post/etiketter":
+    "The labels are made for sheets with 3 by 8 labels. Print at 100 per cent, without margins.",
+  "help./planera/:slug/listor/post/:dispatch":
+    "Here you write when the dispatch was sent and whether it was the last. The postal addresses are erased 30 days after the last dispatch.",
   "help./planera/:slug/listor/mat":
     "What the kitchen needs to know, as counts. No names stand here: a diet may tell of health or faith.",
   "help./planera/:slug/lamna-over":

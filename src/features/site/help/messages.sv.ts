@@ -300,6 +300,12 @@ export const sv = {
     "De som får inbjudningarna: kontaktpersoner i kommunerna och andra som du lägger till. Ta bort den som inte vill ha dem.",
   "help./planera/:slug/listor":
     "Listor att ta med sig: adresser att klistra in i Outlook, deltagare vid dörren och antal till köket. De visar bara vad som behövs.",
+  "help./planera/:slug/listor/post":
+    "Här finns deltagarnas postadresser som etiketter, och vad som har skickats med post. När du säger att ett utskick är det sista raderas adresserna 30 dagar efter det.",
+  "help./planera/:slug/listor/post/etiketter":
+    "Etiketterna är gjorda för ark med 3 gånger 8 etiketter. Skriv ut i 100 procents storlek, utan marginaler.",
+  "help./planera/:slug/listor/post/:dispatch":
+    "Här skriver du när utskicket gick och om det var det sista. Postadresserna raderas 30 dagar efter sista utskicket.",
   "help./planera/:slug/listor/mat":
     "Vad köket behöver veta, som antal. Inga namn står här: kost kan säga något om hälsa eller tro.",
   "help./planera/:slug/lamna-over":

@@ -56,6 +56,15 @@ export function AddressesPage({ t, found: { round, addresses, withoutAddress, ca
           </LinkButton>
         </Buttons>
       </section>
+      <section class="stack">
+        <h2>{t("post.to")}</h2>
+        <p>{t("post.to_lead")}</p>
+        <Buttons>
+          <LinkButton href={at("/listor/post")} quiet>
+            {t("post.title")}
+          </LinkButton>
+        </Buttons>
+      </section>
     </>
   );
 }
