@@ -1,7 +1,7 @@
 import type { Child } from "#kernel/jsx-runtime.ts";
 
 /** Something that was at one step and is at another; a step nobody knows is `null`. */
-export type Stretch = { readonly label: Child; readonly then: number | null; readonly now: number | null };
+export type Stretch = { readonly label: Child; readonly was: number | null; readonly now: number | null };
 
 type ThenAndNowProps = {
   /** What the table is about: "Tid för reflektion". */
@@ -33,7 +33,7 @@ export function ThenAndNow(props: ThenAndNowProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ label, then, now }) => (
+        {rows.map(({ label, was, now }) => (
           <tr>
             <th scope="row">
               {label}
@@ -42,14 +42,14 @@ export function ThenAndNow(props: ThenAndNowProps) {
                 {steps.map((_, step) => (
                   <circle class="step" cx={place(step)} cy="8" r="2" />
                 ))}
-                {then !== null && now !== null ? (
-                  <line class="grown" x1={place(then)} x2={place(now)} y1="8" y2="8" />
+                {was !== null && now !== null ? (
+                  <line class="grown" x1={place(was)} x2={place(now)} y1="8" y2="8" />
                 ) : null}
-                {then === null ? null : <circle class="then" cx={place(then)} cy="8" r="6" />}
-                {now === null ? null : <circle class="now" cx={place(now)} cy="8" r={then === now ? "3" : "6"} />}
+                {was === null ? null : <circle class="then" cx={place(was)} cy="8" r="6" />}
+                {now === null ? null : <circle class="now" cx={place(now)} cy="8" r={was === now ? "3" : "6"} />}
               </svg>
             </th>
-            <td>{then === null ? "–" : steps[then]}</td>
+            <td>{was === null ? "–" : steps[was]}</td>
             <td>{now === null ? unknown : steps[now]}</td>
           </tr>
         ))}

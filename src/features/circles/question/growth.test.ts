@@ -34,13 +34,13 @@ const said = (over: object = {}) => ({ body: null, level: null, gap: null, rests
 
 describe("then and now", () => {
   test.each([
-    { why: "nothing answered is not known", levels: [], then: null, now: null },
-    { why: "judged once, there is a now and no then", levels: [1], then: null, now: 1 },
-    { why: "the first and the latest count, whatever came between", levels: [1, 3, 2], then: 1, now: 2 },
-    { why: "not judged at first, the first judgement is the then", levels: [null, 1, 2], then: 1, now: 2 },
-    { why: "not judged the last time, the now is unknown", levels: [2, null], then: 2, now: null },
-  ])("$why", ({ levels, then, now }) => {
-    expect(growthOf(levels.map((level) => ({ level })))).toEqual({ then, now });
+    { why: "nothing answered is not known", levels: [], was: null, now: null },
+    { why: "judged once, there is a now and no then", levels: [1], was: null, now: 1 },
+    { why: "the first and the latest count, whatever came between", levels: [1, 3, 2], was: 1, now: 2 },
+    { why: "not judged at first, the first judgement is the then", levels: [null, 1, 2], was: 1, now: 2 },
+    { why: "not judged the last time, the now is unknown", levels: [2, null], was: 2, now: null },
+  ])("$why", ({ levels, was, now }) => {
+    expect(growthOf(levels.map((level) => ({ level })))).toEqual({ was, now });
   });
 
   test("texts stand in the order of the meetings, however the rows came", () => {

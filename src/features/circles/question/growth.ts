@@ -24,7 +24,7 @@ export function inOrder<Text extends SaidAt>(texts: readonly Text[], sessions: r
 }
 
 /** How far a workplace had come the first time it was judged, and how far it has come now. */
-export type Growth = { readonly then: number | null; readonly now: number | null };
+export type Growth = { readonly was: number | null; readonly now: number | null };
 
 /**
  * Then and now of an answer, from its texts in order. Judged once, there is a now and no then. That it was not judged
@@ -33,5 +33,5 @@ export type Growth = { readonly then: number | null; readonly now: number | null
 export function growthOf(texts: readonly Pick<SaidAt, "level">[]): Growth {
   const first = texts.find(({ level }) => level !== null);
   const last = texts.at(-1);
-  return { then: first && first !== last ? first.level : null, now: last?.level ?? null };
+  return { was: first && first !== last ? first.level : null, now: last?.level ?? null };
 }

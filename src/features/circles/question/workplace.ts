@@ -28,7 +28,7 @@ export function workplacesIn(people: readonly WhereSomebodyWorks[], answering: r
 // Letters that no address holds become their numbers, so that two such names are still two.
 const part = (text: string) =>
   slugOf(text, 180) ||
-  [...text]
+  Array.from(text)
     .map((sign) => sign.codePointAt(0)?.toString(36))
     .join("")
     .slice(0, 180);

@@ -10,6 +10,7 @@ import { removeAnswerText, writeAnswer } from "#features/circles/question/answer
 import { AnswerFields } from "#features/circles/question/parts/answer-fields.tsx";
 import { QuestionPage } from "#features/circles/question/parts/question-page.tsx";
 import { SaidWords } from "#features/circles/question/parts/said.tsx";
+import { TextRemovals } from "#features/circles/question/parts/workplace-answer.tsx";
 import { type Question, questionAmong, questionsCalled, workplaceAmong } from "#features/circles/question/queries.ts";
 import { sessionName } from "#features/circles/round/parts/session-page.tsx";
 import { DraftSent } from "#ui/form.tsx";
@@ -97,6 +98,16 @@ async function drawAnswer(c: Page, filled: Filled) {
           before={latest && { ...latest, name: answer?.name ?? null }}
         />
       </FormPage>
+      {answer && latest ? (
+        <TextRemovals
+          t={t}
+          found={found}
+          question={question}
+          workplace={workplace}
+          answer={answer}
+          today={dateIn(now())}
+        />
+      ) : null}
     </>,
     { title: `${t("question.answer.heading", words)}: ${question.text}` },
   );

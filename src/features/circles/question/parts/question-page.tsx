@@ -35,12 +35,13 @@ export function QuestionPage({ t, found, question, today, done }: QuestionPagePr
       </PageHeading>
       {done ? <Notice t={t} tone="done" heading={done} /> : null}
       {question.kind === "level" && theirs.length > 0 ? (
-        <WorkplacesThenAndNow t={t} found={found} question={question} />
+        <WorkplacesThenAndNow t={t} found={found} question={question} captionHidden />
       ) : null}
       {question.kind === "practice" && theirs.length > 0 ? (
         <BalanceBars
           t={t}
           caption={t("question.rests_on_all")}
+          groups={t("question.rests_on")}
           counted={t("question.ways_counted")}
           bars={grounds.map((ground) => ({
             label: t(`question.ground.${ground}`),

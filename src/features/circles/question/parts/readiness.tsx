@@ -8,12 +8,25 @@ import { type Stretch, ThenAndNow } from "#ui/then-and-now.tsx";
 type Shown = { t: Translate; found: QuestionsInRoom };
 
 /** How far every workplace has come with one prerequisite, then and now, the employers side by side. (R013) */
-export function WorkplacesThenAndNow({ t, found, question }: Shown & { question: Question }) {
+export function WorkplacesThenAndNow({
+  t,
+  found,
+  question,
+  captionHidden,
+}: Shown & { question: Question; captionHidden?: boolean }) {
   const rows = found.workplaces.map(({ key, name, employer }) => ({
     label: `${name}, ${employer}`,
     ...growthIn(found, question, key),
   }));
-  return <ThenAndNow {...wordsOf(t)} caption={question.text} rowLabel={t("question.workplace")} rows={rows} />;
+  return (
+    <ThenAndNow
+      {...wordsOf(t)}
+      caption={question.text}
+      captionHidden={captionHidden}
+      rowLabel={t("question.workplace")}
+      rows={rows}
+    />
+  );
 }
 
 /** The prerequisites of every workplace in a circle, one's own first, and then one prerequisite at a time. (R005, R013) */

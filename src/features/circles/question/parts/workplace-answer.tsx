@@ -1,4 +1,3 @@
-import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import type { SaidAt } from "#features/circles/question/growth.ts";
 import { SaidWords } from "#features/circles/question/parts/said.tsx";
@@ -86,41 +85,50 @@ function OneAnswer({ answer, ...props }: OneAnswerProps) {
   );
 }
 
-function TextAt({ answer, text, ...props }: OneAnswerProps & { text: SaidAt }) {
-  const { t, question, mayAnswer } = props;
+function TextAt({ text, ...props }: OneAnswerProps & { text: SaidAt }) {
+  const { t, found, question, today } = props;
   return (
-    <div>
+    <div class="said">
       <SaidWords t={t} kind={question.kind} said={text} />
-      <p class="muted">{t("question.at", { day: dayOf(props, text.sessionId) })}</p>
-      {mayAnswer ? <Removal {...props} answer={answer} sessionId={text.sessionId} /> : null}
+      <p class="muted">{t("question.at", { day: dayOf(t, found, text.sessionId, today) })}</p>
     </div>
   );
 }
 
-function Removal({ answer, sessionId, ...props }: OneAnswerProps & { sessionId: string }): Child {
-  const { t, found, question, workplace } = props;
-  const label = t("question.remove_text_of", { workplace: workplace.name, day: dayOf(props, sessionId) });
+/** What an answer said at each meeting and the way to take it away for good, for those who may write it. */
+export function TextRemovals({ answer, ...props }: WorkplaceAnswerProps & { answer: Answer }) {
+  const { t, found, question, workplace, today } = props;
+  const { slug } = found.room.round;
   return (
-    <Confirm
-      t={t}
-      id={`bort-${answer.id}-${sessionId}`}
-      opener={t("question.remove_text")}
-      question={label}
-      explanation={t("question.remove_text_means")}
-      small
-    >
-      <Form
-        t={t}
-        action={`/cirkel/${found.room.round.slug}/fragor/${question.id}/bort/${answer.id}/${sessionId}`}
-        tight
-      >
-        <Button danger>{t("question.remove_text")}</Button>
-      </Form>
-    </Confirm>
+    <Details summary={t("question.remove_texts")}>
+      <p>{t("question.remove_text_means")}</p>
+      {answer.texts.toReversed().map(({ sessionId, ...said }) => {
+        const day = dayOf(t, found, sessionId, today);
+        const id = `bort-${answer.id}-${sessionId}`;
+        return (
+          <div class="said">
+            <p class="muted">{t("question.at", { day })}</p>
+            <SaidWords t={t} kind={question.kind} said={said} />
+            <Confirm
+              t={t}
+              id={id}
+              opener={t("question.remove_text")}
+              question={t("question.remove_text_of", { workplace: workplace.name, day })}
+              explanation={t("question.remove_text_means")}
+              small
+            >
+              <Form t={t} action={`/cirkel/${slug}/fragor/${question.id}/bort/${answer.id}/${sessionId}`} tight>
+                <Button danger>{t("question.remove_text")}</Button>
+              </Form>
+            </Confirm>
+          </div>
+        );
+      })}
+    </Details>
   );
 }
 
-function dayOf({ t, found, today }: WorkplaceAnswerProps, sessionId: string): string {
-  const session = found.room.round.sessions.find(({ id }) => id === sessionId);
+function dayOf(t: Translate, { room }: QuestionsInRoom, sessionId: string, today: Temporal.PlainDate): string {
+  const session = room.round.sessions.find(({ id }) => id === sessionId);
   return session ? sessionName(t, session, today) : "";
 }
