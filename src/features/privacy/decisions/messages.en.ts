@@ -16,7 +16,7 @@ export const en = {
   "retention.proposed": "Proposed: {kept}. Nothing is erased yet.",
   "retention.kept_always": "Preserved",
   "retention.number_and_day": "{number}, {day}",
-  "retention.write": "Write the decision",
+  "retention.write": "Write it",
   "retention.change": "Change",
   "retention.runs": "What has been erased",
   "retention.runs_caption": "Days on which something was erased",

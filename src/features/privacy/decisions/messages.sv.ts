@@ -13,7 +13,7 @@ export const sv = {
   "retention.proposed": "Förslag: {kept}. Inget raderas än.",
   "retention.kept_always": "Bevaras",
   "retention.number_and_day": "{number}, {day}",
-  "retention.write": "Skriv beslut",
+  "retention.write": "Skriv in",
   "retention.change": "Ändra",
   "retention.runs": "Vad som har raderats",
   "retention.runs_caption": "Dagar då något raderades",
