@@ -19,7 +19,9 @@ export type RoundContent = Basics &
   Frame &
   WayIn & { readonly plannedTerm: string | null; readonly sessions: readonly SessionPlan[] };
 
-type Earlier = Omit<RoundContent, "sessions"> & { readonly sessions: readonly (SessionPlan & { readonly calledOff?: boolean })[] };
+type Earlier = Omit<RoundContent, "sessions"> & {
+  readonly sessions: readonly (SessionPlan & { readonly calledOff?: boolean })[];
+};
 
 /** When the next round begins, if that is known: its other days follow. */
 export type NewStart = { readonly firstDay: Temporal.PlainDate; readonly today: Temporal.PlainDate };

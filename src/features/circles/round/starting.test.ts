@@ -108,7 +108,7 @@ describe("the next round of a series", () => {
     const start = { firstDay: day("2028-09-29"), today: day("2028-09-12") };
     const next = await copyRound(db, planner, earlier.id, start);
     const to = await facts(next.id);
-    expect(to.sessions.map(({ date, starts }) => `${date} ${starts}`)).toEqual([
+    expect(to.sessions.map(({ date, starts }) => `${String(date)} ${String(starts)}`)).toEqual([
       "2028-09-29 09:00:00",
       "2028-10-20 09:00:00",
       "2028-11-17 09:00:00",
