@@ -3,8 +3,8 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { dateIn } from "#kernel/clock.ts";
 import { compiledOnce } from "#platform/database/compiled-once.ts";
 import type { Reader } from "#platform/database/database.ts";
-import { marksIn } from "#features/circles/change-notice/queries.ts";
-import type { SessionMark } from "#features/circles/change-notice/session-marks.ts";
+import { changesOf } from "#features/circles/change-notice/queries.ts";
+import { type SessionMark, sessionMarks } from "#features/circles/change-notice/session-marks.ts";
 import { availabilityOf } from "#features/circles/public/availability.ts";
 import type { RoundFilter } from "#features/circles/public/round-filter.ts";
 import { factsOf, noNumbers, numbersOf, roundIdOf } from "#features/circles/round/queries.ts";
@@ -20,8 +20,8 @@ export type PublicRound = Awaited<ReturnType<typeof seenRounds>>[number] & {
 /** The public page of a round; nothing for a draft. */
 export async function publicRound(db: Reader, slug: string, now: Temporal.Instant): Promise<PublicRound | undefined> {
   const id = await roundIdOf(db, slug);
-  const seen = id && (await seenRounds(db, [id], now))[0];
-  return seen && seen.round.state !== "draft" ? marked(db, seen) : undefined;
+  const seen = id && (await roundWithMarks(db, id, now));
+  return seen && seen.round.state !== "draft" ? seen : undefined;
 }
 
 /**
@@ -29,14 +29,14 @@ export async function publicRound(db: Reader, slug: string, now: Temporal.Instan
  * who may.
  */
 export async function roundAsSeen(db: Reader, id: RoundId, now: Temporal.Instant): Promise<PublicRound | undefined> {
-  const seen = (await seenRounds(db, [id], now))[0];
-  if (seen && seen.round.state !== "draft") return marked(db, seen);
-  if (!seen) return undefined;
+  const seen = await roundWithMarks(db, id, now);
+  if (seen?.round.state !== "draft") return seen;
   return { ...seen, availability: availabilityOf({ ...seen.round, state: "published" }, noNumbers, dateIn(now)) };
 }
 
-async function marked(db: Reader, seen: PublicRound): Promise<PublicRound> {
-  return { ...seen, marks: await marksIn(db, seen.round) };
+async function roundWithMarks(db: Reader, id: RoundId, now: Temporal.Instant): Promise<PublicRound | undefined> {
+  const [[seen], notices] = await Promise.all([seenRounds(db, [id], now), changesOf(db, id)]);
+  return seen && { ...seen, marks: sessionMarks(seen.round.sessions, notices) };
 }
 
 /** Every round one can apply to, the one that closes first at the top, and what the list can be narrowed by. */
