@@ -185,9 +185,10 @@ const valueOf = (text: string): unknown => (text === "" ? undefined : JSON.parse
 
 describe("a write sent twice under one key is done once:", () => {
   const keyed = each.filter(([, { parameters = [] }]) => parameters.some(({ name }) => name === "idempotency-key"));
-  test("every write takes a key, but for those whose answer holds a secret", () => {
+  test("every write takes a key, but for those whose answer holds a secret, or whose call must not be remembered", () => {
     const without = each.filter(([name, { method }]) => method !== "GET" && !keyed.some(([known]) => known === name));
     expect(without.map(([name]) => name).toSorted()).toEqual([
+      "answerQuestionnaire",
       "confirmApplication",
       "createToken",
       "renewOwnCalendar",

@@ -97,6 +97,6 @@ async function tally(tx: Tx, roundId: RoundId, occasion: Occasion, people: numbe
 function demoAnswer(question: Question, index: number, person: number, lift: number): string {
   const possible = answersTo(question);
   if (possible.length === 2) return possible[(person + index + (person > 6 ? lift : 0)) % 2] ?? "no";
-  const place = 1 + ((index * 3 + person * 2) % 3) + (person % 3 === index % 3 ? 0 : lift);
+  const place = (index % 3) + (person % 3) + (person % 4 === index % 4 ? 0 : lift);
   return possible[Math.min(place, possible.length - 1)] ?? "3";
 }

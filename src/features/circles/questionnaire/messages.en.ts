@@ -100,7 +100,7 @@ export const en = {
     "This is what the participants answered before the circle. The change is shown when they have answered again.",
   "questionnaire.group": "Means of all who answered",
   "questionnaire.group_lead":
-    "From 1, not true at all, to 5, wholly true. The figure after ± is the spread: how far from the mean answers tend to be.",
+    "From 1, not true at all, to 5, wholly true. The ring is before and the dot after. The figure after ± is the spread: how far from the mean answers tend to be.",
   "questionnaire.change": "Change",
   "questionnaire.statement": "Statement",
   "questionnaire.mean": "{mean, number, ::.0}",

@@ -95,7 +95,7 @@ export const sv = {
   "questionnaire.only_before": "Så svarade deltagarna före cirkeln. Förändringen visas när de har svarat igen.",
   "questionnaire.group": "Medelvärden för alla som svarade",
   "questionnaire.group_lead":
-    "Från 1, stämmer inte alls, till 5, stämmer helt. Talet efter ± är spridningen: hur långt från medelvärdet svaren brukar ligga.",
+    "Från 1, stämmer inte alls, till 5, stämmer helt. Ringen är före och pricken efter. Talet efter ± är spridningen: hur långt från medelvärdet svaren brukar ligga.",
   "questionnaire.change": "Förändring",
   "questionnaire.statement": "Påstående",
   "questionnaire.mean": "{mean, number, ::.0}",
