@@ -42,9 +42,12 @@ export function MaterialList({ t, slug, material, mayChange }: MaterialListProps
           )}
           {isOpen ? null : <Tag tone="quiet">{t("material.not_yet")}</Tag>}
           {mayChange ? (
-            <a href={`/cirkel/${slug}/material/${id}/andra`} aria-label={t("material.change_named", { title })}>
-              {t("material.change_short")}
-            </a>
+            <>
+              {dot}
+              <a href={`/cirkel/${slug}/material/${id}/andra`} aria-label={t("material.change_named", { title })}>
+                {t("material.change_short")}
+              </a>
+            </>
           ) : null}
           {mayChange ? (
             <Form t={t} action={`/cirkel/${slug}/material/${id}/ta-bort`} tight>

@@ -23,16 +23,20 @@ export type PartOf<Shown> = (c: Page, shown: Shown) => Promise<Child>;
 /** What stands on the page of a circle under its meetings, in this order. */
 export const partsOfRoom: readonly PartOf<Room>[] = [
   changesOfRoom,
-  themesOfRoom,
   assignmentsOfRoom,
+  themesOfRoom,
   readingListOfRoom,
-  questionsPart,
   proposalsInRoom,
+  contributorsOfRoom,
+];
+
+/** What has a page of its own: a few words and the way there, beside each other. */
+export const doorsOfRoom: readonly PartOf<Room>[] = [
+  questionsPart,
   spreadPart,
   questionnaireOfRoom,
   hoursPart,
   reportInRoom,
-  contributorsOfRoom,
 ];
 
 /** What stands on the page of one meeting, in this order. */

@@ -5,7 +5,7 @@ import type { Environment } from "#platform/web/environment.ts";
 import { pages } from "#platform/web/pages.ts";
 import { marksIn } from "#features/circles/change-notice/queries.ts";
 import { newInRoom } from "#features/circles/change-notice/pages/changes.tsx";
-import { partsOfRoom, partsOfSession } from "#features/circles/room/pages/parts-of-room.ts";
+import { doorsOfRoom, partsOfRoom, partsOfSession } from "#features/circles/room/pages/parts-of-room.ts";
 import { CirclePeople } from "#features/circles/room/parts/circle-people.tsx";
 import { MeetingFacts } from "#features/circles/room/parts/meeting-facts.tsx";
 import { Meetings } from "#features/circles/room/parts/meetings.tsx";
@@ -26,6 +26,7 @@ export const roomPages = pages("signedIn")
     const { round, participants } = room;
     const news = await newInRoom(c, room);
     const parts = await Promise.all(partsOfRoom.map((part) => part(c, room)));
+    const doors = await Promise.all(doorsOfRoom.map((part) => part(c, room)));
     return c.render(
       <>
         <PageHeading kicker={t("room.kicker")} heading={round.title} lead={round.lead ?? undefined}>
@@ -44,6 +45,7 @@ export const roomPages = pages("signedIn")
           today={dateIn(now())}
         />
         {parts}
+        <div class="doors">{doors}</div>
         <CirclePeople t={t} round={round} participants={participants} />
       </>,
       { title: round.title },
