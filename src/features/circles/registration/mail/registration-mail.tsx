@@ -207,12 +207,13 @@ const bodies: Record<RegistrationMailKind, (said: Said) => Child> = {
   changed: ({ content, around, today }) => {
     const { t, told = [], things = [] } = around;
     const what = told.map((kind) => t(`registration.told.${kind}`)).join(", ");
-    const day = told.includes("notice") && content.noticeDate ? content.noticeDate : undefined;
+    const isSaid = things.length > 0;
+    const day = !isSaid && told.includes("notice") ? content.noticeDate : undefined;
     const aboutSessions = told.some((kind) => kind !== "notice");
     return (
       <>
         <p>
-          {things.length > 0
+          {isSaid
             ? t("changes.mail.lead", { title: content.title })
             : t("registration.mail.changed.lead", { title: content.title, what })}
         </p>
