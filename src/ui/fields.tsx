@@ -1,5 +1,4 @@
 import type { Child } from "#kernel/jsx-runtime.ts";
-import type { Translate } from "#kernel/messages.ts";
 import {
   controlling,
   describing,
