@@ -67,12 +67,7 @@ type MarkColumns = {
   readonly mark_height: number | null;
 };
 
-async function changeMark(
-  db: Database,
-  actor: Actor,
-  id: OrganisationId,
-  mark: MarkColumns,
-): Promise<void> {
+async function changeMark(db: Database, actor: Actor, id: OrganisationId, mark: MarkColumns): Promise<void> {
   await change(db, actor, async (tx) => {
     await lockOrganisation(tx, actor, id);
     const before = await tx
