@@ -53,6 +53,9 @@ export const en = {
   "today.hand_in_go": "Open the assignment",
   "today.proposal": "What has become of {proposal}?",
   "today.proposal_go": "Tell",
+  "today.workplace_questions":
+    "Meeting {day}: {count, plural, one {one question} other {# questions}} left to answer for {workplace}",
+  "today.workplace_questions_go": "Open the questions",
   "today.spread": "Whom have you told at home?",
   "today.spread_go": "Write it down",
   "today.certificate": "Your certificate is ready",

@@ -49,6 +49,9 @@ export const sv = {
   "today.hand_in_go": "Öppna uppgiften",
   "today.proposal": "Hur har det gått med {proposal}?",
   "today.proposal_go": "Berätta",
+  "today.workplace_questions":
+    "Träff {day}: {count, plural, one {en fråga} other {# frågor}} kvar att svara på för {workplace}",
+  "today.workplace_questions_go": "Öppna frågorna",
   "today.spread": "Vilka har du berättat för hemma?",
   "today.spread_go": "Skriv in",
   "today.certificate": "Ditt intyg är klart",

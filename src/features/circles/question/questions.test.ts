@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { nobody } from "#kernel/actor.ts";
 import { newId } from "#kernel/ids.ts";
 import { AnswerWords } from "#features/circles/question/answer.ts";
 import { removeAnswerText, writeAnswer } from "#features/circles/question/answering/commands.ts";
@@ -6,6 +7,7 @@ import { earlierQuestions, guidingQuestions } from "#features/circles/question/b
 import { askOwnQuestion, chooseQuestions, removeQuestion } from "#features/circles/question/commands.ts";
 import { mostQuestions, OwnQuestion, QuestionChoice } from "#features/circles/question/question.ts";
 import { questionsCalled, questionsOf } from "#features/circles/question/queries.ts";
+import { questionsToAnswer } from "#features/circles/question/todo/queries.ts";
 import { testDatabase } from "../../../../test/database.ts";
 import { actorWith, day, givenRounds, noon } from "../../../../test/given-rounds.ts";
 
@@ -286,4 +288,23 @@ describe("ways of working", () => {
     await expect(change({ rests_on: null })).rejects.toMatchObject({ code: "23514" });
     await change({ rests_on: ["research"] });
   });
+});
+
+test("what a workplace has left to answer waits on the page of the day for a week before a meeting, and not longer", async () => {
+  const set = await stage();
+  const questions = await set.choose({ standard: ["everyday", "research"] });
+  const left = async (date: string, { actor } = set.asa) =>
+    (await questionsToAnswer(db, actor, noon(date)())).map(({ count, date: meets }) => `${count} ${meets}`);
+  expect(await left("2027-10-16")).toEqual(["2 2027-10-22"]);
+  expect(await left("2027-10-14")).toEqual([]);
+  await (
+    await answers(set, questions[0]!.id)
+  )(set.bo, { body: "Bra" });
+  expect(await left("2027-10-16")).toEqual(["1 2027-10-22"]);
+  expect(await left("2027-10-16", set.cim)).toEqual(["2 2027-10-22"]);
+  await (
+    await answers(set, questions[1]!.id)
+  )(set.asa, { body: "Nej" });
+  expect(await left("2027-10-16")).toEqual([]);
+  expect(await left("2027-10-16", { ...set.cim, actor: nobody })).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { changesPerhapsUnknown, changesToSee } from "#features/circles/change-no
 import { certificatesReady, placesToSettle } from "#features/circles/certificate/todo/queries.ts";
 import { meetingsWithoutNotes } from "#features/circles/notes/todo/queries.ts";
 import { proposalsAsked } from "#features/circles/proposal/todo/queries.ts";
+import { questionsToAnswer } from "#features/circles/question/todo/queries.ts";
 import { spreadToTell } from "#features/circles/spread/todo/queries.ts";
 import { organisationsWithoutDecision } from "#features/privacy/decisions/queries.ts";
 import type { Reader } from "#platform/database/database.ts";
@@ -53,6 +54,11 @@ const waitingInCircles: readonly Waiting[] = [
     title: due ? t("today.hand_in", { day: near(due), assignment }) : assignment,
     detail: title,
     action: go(`/cirkel/${slug}/uppgift/${id}`, t("today.hand_in_go")),
+  })),
+  waiting(questionsToAnswer, ({ slug, title, count, workplace, date }, { t, near, go }) => ({
+    title: t("today.workplace_questions", { day: near(date), count, workplace }),
+    detail: title,
+    action: go(`/cirkel/${slug}/fragor`, t("today.workplace_questions_go")),
   })),
   waiting(proposalsAsked, ({ id, slug, title, proposal }, { t, go }) => ({
     title: t("today.proposal", { proposal }),
