@@ -65,7 +65,7 @@ export const en = {
   "privacy.kind.unconfirmedRegistration.why": "So that whoever gets in touch all the same can be told what happened.",
   "privacy.kind.registration": "Applications and places",
   "privacy.kind.registration.what":
-    "Name, e-mail address, workplace, employer, profession, what you wrote, also about assignments in the circle, your place, whether you took part and that you wrote a proposal and whom you have told. The proposal itself is the circle's and is kept without a name, and so are the workplace's answers to the circle's questions. Also your manager's name, address and answer, if the circle asks the manager, and the names in a team.",
+    "Name, e-mail address, workplace, employer, profession, what you wrote, also about assignments in the circle, your place, whether you took part, which changes you were told of and when you saw them, and that you wrote a proposal and whom you have told. The proposal itself is the circle's and is kept without a name, and so are the workplace's answers to the circle's questions. Also your manager's name, address and answer, if the circle asks the manager, and the names in a team.",
   "privacy.kind.registration.why": "To give places fairly, to reach you, and to account for the work to whoever pays.",
   "privacy.kind.questionnaireAnswer": "That you have answered questions before and after a circle",
   "privacy.kind.questionnaireAnswer.what":

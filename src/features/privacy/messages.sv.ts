@@ -61,7 +61,7 @@ export const sv = {
   "privacy.kind.unconfirmedRegistration.why": "För att den som ändå hör av sig ska få veta vad som hände.",
   "privacy.kind.registration": "Anmälningar och platser",
   "privacy.kind.registration.what":
-    "Namn, e-postadress, arbetsplats, arbetsgivare, yrke, det du själv skrev, också om uppgifter i cirkeln, din plats, om du deltog och att det var du som skrev ett förslag och vilka du har berättat för. Själva förslaget är cirkelns och sparas utan namn, och arbetsplatsens svar på cirkelns frågor likaså. Också din chefs namn, adress och svar, om cirkeln frågar chefen, och namnen i ett lag.",
+    "Namn, e-postadress, arbetsplats, arbetsgivare, yrke, det du själv skrev, också om uppgifter i cirkeln, din plats, om du deltog, vilka ändringar du har fått veta och när du såg dem, och att det var du som skrev ett förslag och vilka du har berättat för. Själva förslaget är cirkelns och sparas utan namn, och arbetsplatsens svar på cirkelns frågor likaså. Också din chefs namn, adress och svar, om cirkeln frågar chefen, och namnen i ett lag.",
   "privacy.kind.registration.why":
     "För att fördela platser rättvist, nå dig, och kunna redovisa verksamheten för den som betalar.",
   "privacy.kind.questionnaireAnswer": "Att du har svarat på frågor före och efter en cirkel",
