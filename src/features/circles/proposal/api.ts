@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ApiContext, type ApiRoute, body, json, operation } from "#platform/web/api.ts";
+import { type ApiContext, type ApiRoute, body, json, ListQuery, nextLink, operation } from "#platform/web/api.ts";
 import {
   answerProposal,
   changeProposal,
@@ -16,6 +16,7 @@ import {
   ProposalStep,
   ProposalWords,
 } from "#features/circles/proposal/proposal.ts";
+import { publishedProposals } from "#features/circles/proposal/published/queries.ts";
 import { type Proposal, proposalInRoom, proposalsOf } from "#features/circles/proposal/queries.ts";
 import { roomCalled } from "#features/circles/room/api.ts";
 import { bySlug } from "#features/circles/round/api.ts";
@@ -39,11 +40,24 @@ const ProposalJson = z.object({
   soughtInVain: z.array(z.enum(knowledgeSources)).describe("Sources that were searched and gave nothing"),
   asks: Text,
   owner: Text,
+  ownerSlug: Text.describe("The organisation the owner is, where it is one in the register"),
   state: State,
   since: z.string(),
   version: z.number().int(),
   isPublic: z.boolean(),
   author: Text.describe("Whoever made it; null when the circle did, or when it is no longer kept"),
+});
+
+const ListedJson = z.object({
+  id: ProposalId,
+  title: z.string(),
+  problem: z.string(),
+  kind: z.enum(proposalKinds).nullable(),
+  owner: Text,
+  state: State,
+  roundSlug: z.string(),
+  roundTitle: z.string(),
+  organiser: z.string(),
 });
 
 function proposalJson(proposal: Proposal): z.output<typeof ProposalJson> {
@@ -56,8 +70,26 @@ async function proposalCalled(c: ApiContext, { slug, proposalId }: { slug: strin
   return (await proposalInRoom(c.var.db, c.var.actor, slug, proposalId)).proposal;
 }
 
-/** Proposals of a circle. */
+/** Proposals of a circle, and those that anybody may read. */
 export const proposalsApi: readonly ApiRoute[] = [
+  operation(
+    "open",
+    {
+      method: "get",
+      path: "/proposals",
+      operationId: "listPublishedProposals",
+      summary: "List the proposals that anybody may read, the newest first",
+      request: { query: ListQuery },
+      responses: { 200: json("One page of the proposals", z.object({ proposals: z.array(ListedJson) })) },
+    },
+    async (c, { query: { limit, after } }) => {
+      const all = await publishedProposals(c.var.db);
+      const from = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1;
+      const page = all.slice(from, from + limit);
+      nextLink(c, from + limit < all.length ? page.at(-1)?.id : undefined);
+      return c.json({ proposals: page });
+    },
+  ),
   operation(
     "token",
     {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type Actor, clockwork } from "#kernel/actor.ts";
 import { type Clock, dateIn } from "#kernel/clock.ts";
-import { newId } from "#kernel/ids.ts";
+import { newId, type OrganisationId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
@@ -33,6 +33,7 @@ import {
   type Question,
   questionOf,
 } from "#features/circles/proposal/queries.ts";
+import { foldName } from "#features/organisations/organisation-name.ts";
 import { type Room, roomWithId } from "#features/circles/room/queries.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
 
@@ -200,8 +201,11 @@ export function askAboutProposal(
   });
 }
 
+/** The columns of a proposal. Its owner is the organisation that is written so; another stands as it is written. */
 function columnsOf({ soughtInVain, serviceUser, ...words }: ProposalWords) {
-  return { ...words, service_user: serviceUser, sought_in_vain: soughtInVain };
+  const owner = sql<OrganisationId | null>`(
+    select organisation_id from organisation_alias where folded = ${foldName(words.owner ?? "")})`;
+  return { ...words, service_user: serviceUser, sought_in_vain: soughtInVain, owner_organisation_id: owner };
 }
 
 /** Takes a proposal's lock, and tells how it is now that nobody else can change it. */

@@ -39,7 +39,9 @@ export const en = {
   "proposal.asks": "What it asks of whom",
   "proposal.asks_help": "Time, decisions, money or training, and who needs to give it.",
   "proposal.owner": "Whose it is to carry out",
-  "proposal.owner_help": "The organisation that owns the proposal, such as your municipality.",
+  "proposal.owner_help":
+    "The organisation that owns the proposal, such as your municipality. Choose from the list, or write one that is not there.",
+  "proposal.owner_unknown": "Not among the organisations",
   "proposal.no_clients": "Do not write about individual clients.",
   "proposal.whose": "Who wrote it",
   "proposal.whose.circle": "The circle",
@@ -68,6 +70,11 @@ export const en = {
   "proposal.publish_means": "Anybody can read it. Names and why it was dropped are not shown.",
   "proposal.is_public": "Anybody can read the proposal.",
   "proposal.public_page": "The published page",
+  "proposal.list": "Proposals from circles",
+  "proposal.list_lead": "What participants of circles have proposed, and how far it has come.",
+  "proposal.list_none": "No proposals have been published yet",
+  "proposal.list_none_text": "Those who lead a circle publish its proposals when they are ready.",
+  "proposal.published_here": "Proposals from the circle",
   "proposal.public_lead": "A proposal from a circle at {organiser}.",
   "proposal.says_too_little": "To be published the proposal must say what is to be done and whose it is to carry out",
   "proposal.published_says_more":

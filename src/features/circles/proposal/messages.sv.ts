@@ -36,7 +36,9 @@ export const sv = {
   "proposal.asks": "Vad det kräver av vem",
   "proposal.asks_help": "Tid, beslut, pengar eller utbildning, och vem som behöver ge det.",
   "proposal.owner": "Vems det är att genomföra",
-  "proposal.owner_help": "Organisationen som äger förslaget, till exempel din kommun.",
+  "proposal.owner_help":
+    "Organisationen som äger förslaget, till exempel din kommun. Välj i listan, eller skriv en som inte finns där.",
+  "proposal.owner_unknown": "Finns inte bland organisationerna",
   "proposal.no_clients": "Skriv inte om enskilda klienter.",
   "proposal.whose": "Vem som skrev",
   "proposal.whose.circle": "Cirkeln",
@@ -65,6 +67,11 @@ export const sv = {
   "proposal.publish_means": "Alla kan läsa det. Namn och skäl till nedläggning visas inte.",
   "proposal.is_public": "Alla kan läsa förslaget.",
   "proposal.public_page": "Den publicerade sidan",
+  "proposal.list": "Förslag från cirklar",
+  "proposal.list_lead": "Det som deltagare i cirklar har föreslagit, och hur långt det har kommit.",
+  "proposal.list_none": "Inga förslag är publicerade ännu",
+  "proposal.list_none_text": "De som leder en cirkel publicerar förslagen när de är klara.",
+  "proposal.published_here": "Förslag från cirkeln",
   "proposal.public_lead": "Ett förslag från en cirkel hos {organiser}.",
   "proposal.says_too_little":
     "För att publicera behöver förslaget säga vad som ska göras och vems det är att genomföra",

@@ -38,6 +38,7 @@ async function proposalsWhere(db: Reader, condition: ReturnType<typeof sql>) {
     .selectFrom("proposal as p")
     .leftJoin("registration as a", "a.id", "p.registration_id")
     .leftJoin("registration as r", (join) => join.on(sql<SqlBool>`r.id = coalesce(a.merged_into, a.id)`))
+    .leftJoin("organisation as o", "o.id", "p.owner_organisation_id")
     .where(condition as ReturnType<typeof sql<SqlBool>>)
     .orderBy("p.created_at")
     .orderBy("p.id")
@@ -55,6 +56,7 @@ async function proposalsWhere(db: Reader, condition: ReturnType<typeof sql>) {
       sql<Source[]>`p.sought_in_vain`.as("soughtInVain"),
       "p.asks",
       "p.owner",
+      "o.slug as ownerSlug",
       "p.state",
       "p.published_at as publishedAt",
       "p.version",

@@ -2,10 +2,8 @@ import type { Context } from "hono";
 import { dateIn } from "#kernel/clock.ts";
 import type { MessageKey } from "#kernel/messages.ts";
 import { Refusal } from "#kernel/refusal.ts";
-import { documentKinds } from "#platform/documents/document-kinds.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
-import { networkAddress } from "#platform/web/network-address.ts";
 import { pages } from "#platform/web/pages.ts";
 import { changeProposal, publishProposal, tellOfProposal, writeProposal } from "#features/circles/proposal/commands.ts";
 import { longest, ProposalChange, ProposalStep, ProposalWords } from "#features/circles/proposal/proposal.ts";
@@ -13,18 +11,17 @@ import { possibleStates } from "#features/circles/proposal/proposal-lifecycle.ts
 import { mayWriteProposals } from "#features/circles/proposal/proposal-policy.ts";
 import { CircleProposals } from "#features/circles/proposal/parts/circle-proposals.tsx";
 import { proposalDocument } from "#features/circles/proposal/parts/proposal-document.ts";
+import { documentAnswer } from "#features/circles/proposal/pages/published.tsx";
+import { mayOwnProposals } from "#features/circles/proposal/published/queries.ts";
 import { ProposalFields } from "#features/circles/proposal/parts/proposal-form.tsx";
-import { ProposalPage, PublicProposal } from "#features/circles/proposal/parts/proposal-page.tsx";
-import { proposalInRoom, proposalsOf, publishedProposal } from "#features/circles/proposal/queries.ts";
+import { ProposalPage } from "#features/circles/proposal/parts/proposal-page.tsx";
+import { proposalInRoom, proposalsOf } from "#features/circles/proposal/queries.ts";
 import { type Room, roomOf } from "#features/circles/room/queries.ts";
 import { Choice, DateField, TextArea } from "#ui/fields.tsx";
 import { FormPage } from "#ui/form-page.tsx";
 import { Notice } from "#ui/notice.tsx";
 
 type Page = Context<Environment>;
-
-/** A document takes a tenth of a second to make: enough for everybody, not for a flood. */
-const documentsMade = { name: "proposal.document", perAddress: { times: 20, seconds: 60 } } as const;
 
 const doneWords: Readonly<Record<string, MessageKey>> = {
   skrivet: "proposal.done.written",
@@ -48,22 +45,6 @@ export async function proposalsInRoom(c: Page, room: Room) {
   );
 }
 
-/** A proposal that is published, for anybody. */
-export const publicProposalPages = pages("open").get("/cirklar/:slug/forslag/:proposal", async (c) => {
-  const { t, db, config, now } = c.var;
-  const found = await publishedProposal(db, c.req.param("slug") ?? "", c.req.param("proposal") ?? "");
-  if (!found) return c.notFound();
-  const { proposal, round, host } = found;
-  return c.render(<PublicProposal t={t} found={found} today={dateIn(now())} />, {
-    title: proposal.title,
-    kind: "public",
-    description: proposal.problem.slice(0, 200),
-    current: "/cirklar",
-    canonical: `${config.baseUrl}/cirklar/${round.slug}/forslag/${proposal.id}`,
-    host,
-  });
-});
-
 /** Proposals from the inside: writing one, changing it, telling what became of it, and letting anybody read it. */
 export const proposalPages = pages("signedIn")
   .form("/cirkel/:slug/forslag/nytt", {
@@ -83,7 +64,7 @@ export const proposalPages = pages("signedIn")
           back={`/cirkel/${slug}`}
           keepDraft={`proposal-${room.round.id}`}
         >
-          <ProposalFields t={t} filled={filled} employers={employersIn(room)} />
+          <ProposalFields t={t} filled={filled} owners={await ownersIn(c, room)} />
         </FormPage>,
         { title: `${t("proposal.write")}: ${title}` },
       );
@@ -106,14 +87,7 @@ export const proposalPages = pages("signedIn")
   .get("/cirkel/:slug/forslag/:proposal/forslag.docx", async (c) => {
     const { t, now } = c.var;
     const found = await proposalAsked(c);
-    await c.var.limits.count(documentsMade, { address: networkAddress(c) });
-    const { make, type } = documentKinds.docx;
-    const made = await make(proposalDocument(t, found, dateIn(now())));
-    return c.body(new Uint8Array(made), 200, {
-      "content-type": type,
-      "content-disposition": `attachment; filename="forslag.docx"`,
-      "cache-control": "no-store",
-    });
+    return documentAnswer(c, proposalDocument(t, found, dateIn(now())));
   })
   .form("/cirkel/:slug/forslag/:proposal/andra", {
     draw: drawChange,
@@ -170,7 +144,7 @@ async function drawChange(c: Page, filled: Filled) {
       back={address}
       hidden={{ version: String(proposal.version) }}
     >
-      <ProposalFields t={t} filled={filled} before={proposal} employers={employersIn(found)} />
+      <ProposalFields t={t} filled={filled} before={proposal} owners={await ownersIn(c, found)} />
     </FormPage>,
     { title: `${t("proposal.change")}: ${proposal.title}` },
   );
@@ -222,8 +196,9 @@ async function drawStep(c: Page, filled: Filled) {
   );
 }
 
-function employersIn({ participants }: Pick<Room, "participants">): readonly string[] {
-  return [...new Set(participants.map(({ employer }) => employer))];
+function ownersIn({ var: { db, now } }: Page, { round, participants }: Pick<Room, "round" | "participants">) {
+  const employers = participants.map(({ employer }) => employer);
+  return mayOwnProposals(db, round, employers, dateIn(now()));
 }
 
 async function roomAsked(c: Page): Promise<Room> {

@@ -1,15 +1,17 @@
 import type { Translate } from "#kernel/messages.ts";
 import { type DocumentPart, paragraphsOf, type WrittenDocument } from "#platform/documents/document.ts";
-import type { ProposalInRoom } from "#features/circles/proposal/queries.ts";
+import type { PublishedProposal } from "#features/circles/proposal/queries.ts";
 import { sourceWithout } from "#features/circles/proposal/parts/proposal-words.tsx";
 import { knowledgeSources } from "#features/circles/round/round.ts";
 import { sayDate } from "#ui/swedish-dates.ts";
 
-type Shown = Pick<ProposalInRoom, "proposal" | "history" | "organiser"> & {
+type Told = PublishedProposal["history"][number] & { readonly reason?: string | null };
+type Shown = Pick<PublishedProposal, "proposal" | "organiser"> & {
+  readonly history: readonly Told[];
   readonly round: { readonly title: string };
 };
 
-/** A proposal as a document to take to a manager or a meeting at home. */
+/** A proposal as a document to take to a manager or a meeting at home; of one that anybody reads, without reasons. */
 export function proposalDocument(
   t: Translate,
   { proposal, history, organiser, round }: Shown,

@@ -9,12 +9,12 @@ type ProposalFieldsProps = {
   filled: Filled;
   /** How the proposal is now, when it is changed. */
   before?: ProposalWords | undefined;
-  /** Where the others in the circle work. */
-  employers: readonly string[];
+  /** The organisations it may be for to carry out. */
+  owners: readonly string[];
 };
 
 /** The fields of a proposal. Title and problem are enough to begin with. */
-export function ProposalFields({ t, filled, before, employers }: ProposalFieldsProps) {
+export function ProposalFields({ t, filled, before, owners }: ProposalFieldsProps) {
   const text = { t, filled };
   const noClients = t("proposal.no_clients");
   return (
@@ -90,7 +90,7 @@ export function ProposalFields({ t, filled, before, employers }: ProposalFieldsP
         label={t("proposal.owner")}
         help={t("proposal.owner_help")}
         value={before?.owner}
-        suggestions={employers}
+        suggestions={owners}
       />
     </>
   );

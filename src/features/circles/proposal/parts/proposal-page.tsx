@@ -28,7 +28,7 @@ export function ProposalPage({ t, found, today, done }: ProposalPageProps) {
         label={t("proposal.facts")}
         beside={
           <Sheet>
-            <Facts items={factsOf(t, proposal, whose(t, proposal.author, proposal.registrationId))} />
+            <Facts items={factsInRoom(t, proposal)} />
             {can.change ? (
               <div class="buttons">
                 <LinkButton href={`${address}/lage`} wide>
@@ -107,6 +107,14 @@ export function PublicProposal({
         beside={
           <Sheet>
             <Facts items={factsOf(t, proposal)} />
+            <p>
+              <a href={`/cirklar/${round.slug}/forslag/${proposal.id}/forslag.docx`} download>
+                {t("proposal.word")}
+              </a>
+            </p>
+            <p>
+              <a href="/forslag">{t("proposal.list")}</a>
+            </p>
           </Sheet>
         }
       >
@@ -117,14 +125,21 @@ export function PublicProposal({
   );
 }
 
-function factsOf(
-  t: Translate,
-  { kind, owner }: Pick<PublishedProposal["proposal"], "kind" | "owner">,
-  madeBy?: string,
-) {
+function factsOf(t: Translate, { kind, owner }: Pick<PublishedProposal["proposal"], "kind" | "owner">) {
   return [
     ...(kind ? [{ term: t("proposal.kind"), value: t(`proposal.kind.${kind}`) }] : []),
     ...(owner ? [{ term: t("proposal.owner"), value: owner }] : []),
-    ...(madeBy ? [{ term: t("proposal.whose"), value: madeBy }] : []),
+  ];
+}
+
+/** Inside the circle an owner that is in the register leads there, and one that is not says so. */
+function factsInRoom(t: Translate, { kind, owner, ownerSlug, author, registrationId }: ProposalInRoom["proposal"]) {
+  const known = ownerSlug ? <a href={`/organisationer/${ownerSlug}`}>{owner}</a> : owner;
+  return [
+    ...factsOf(t, { kind, owner: null }),
+    ...(owner
+      ? [{ term: t("proposal.owner"), value: known, note: ownerSlug ? undefined : t("proposal.owner_unknown") }]
+      : []),
+    { term: t("proposal.whose"), value: whose(t, author, registrationId) },
   ];
 }

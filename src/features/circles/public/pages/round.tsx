@@ -1,6 +1,8 @@
 import { dateIn } from "#kernel/clock.ts";
 import { calendarFile } from "#platform/calendar/calendar.ts";
 import { pages } from "#platform/web/pages.ts";
+import { ProposalsOfRound } from "#features/circles/proposal/parts/published-list.tsx";
+import { publishedProposals } from "#features/circles/proposal/published/queries.ts";
 import { RoundInvitation } from "#features/circles/public/parts/round-invitation.tsx";
 import { publicRound } from "#features/circles/public/queries.ts";
 import { calendarEntries } from "#features/circles/round/calendar-entries.ts";
@@ -14,7 +16,10 @@ export const publicRoundPages = pages("open")
       const slug = c.req.param("slug") ?? "";
       const shown = await cache.shared(`round ${slug} ${t.language}`, async () => {
         const seen = await publicRound(db, slug, now);
-        return seen && { ...seen, page: <RoundInvitation t={t} seen={seen} today={dateIn(now)} /> };
+        if (!seen) return undefined;
+        const proposals = await publishedProposals(db, seen.round.id);
+        const came = <ProposalsOfRound t={t} proposals={proposals} />;
+        return { ...seen, page: <RoundInvitation t={t} seen={seen} today={dateIn(now)} came={came} /> };
       });
       if (!shown) return c.notFound();
       const { round, page, host } = shown;

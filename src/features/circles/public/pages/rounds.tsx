@@ -56,6 +56,9 @@ function OpenRounds({ t, found, filter, today }: ListProps) {
       <p class="muted">
         <a href="/flode.atom">{t("public.list.feed")}</a>
       </p>
+      <p class="muted">
+        <a href="/forslag">{t("proposal.list")}</a>
+      </p>
     </>
   );
 }

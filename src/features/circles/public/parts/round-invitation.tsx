@@ -1,3 +1,4 @@
+import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import { RoundBeside } from "#features/circles/public/parts/round-beside.tsx";
 import { kindName, RoundStory } from "#features/circles/public/parts/round-story.tsx";
@@ -6,10 +7,17 @@ import type { PublicRound } from "#features/circles/public/queries.ts";
 import { Columns } from "#ui/columns.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 
-type InvitationProps = { t: Translate; seen: PublicRound; today: Temporal.PlainDate; preview?: boolean | undefined };
+type InvitationProps = {
+  t: Translate;
+  seen: PublicRound;
+  today: Temporal.PlainDate;
+  preview?: boolean | undefined;
+  /** What has come out of it. */
+  came?: Child;
+};
 
 /** The invitation to a round, as anybody sees it. */
-export function RoundInvitation({ t, seen, today, preview }: InvitationProps) {
+export function RoundInvitation({ t, seen, today, preview, came }: InvitationProps) {
   const { round, organiser } = seen;
   const kicker = `${kindName(t, seen)} · ${organiser.name}`;
   return (
@@ -24,6 +32,7 @@ export function RoundInvitation({ t, seen, today, preview }: InvitationProps) {
         <PageHeading kicker={kicker} heading={round.title} lead={round.lead} />
       )}
       <Columns label={t("public.facts")} beside={<RoundBeside t={t} seen={seen} today={today} preview={preview} />}>
+        {came}
         <RoundStory t={t} seen={seen} today={today} />
         <WhatHappens t={t} seen={seen} today={today} />
       </Columns>

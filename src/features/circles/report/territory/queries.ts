@@ -5,8 +5,10 @@ import type { Reader } from "#platform/database/database.ts";
 /** The municipalities that some organisers' circles are for, and what that rests on. */
 export type Territory = {
   readonly basis: "members" | "county" | "unknown";
-  readonly municipalities: readonly { readonly code: string; readonly name: string }[];
+  readonly municipalities: readonly Municipality[];
 };
+
+type Municipality = { readonly code: string; readonly name: string; readonly fullName: string };
 
 /**
  * The municipalities that organisers are there for on a day: those that are members of them, own them or get their
@@ -19,7 +21,7 @@ export async function territoryOf(
   organisers: readonly OrganisationId[],
   day: Temporal.PlainDate,
 ): Promise<Territory> {
-  const related = await sql<{ code: string; name: string }>`
+  const related = await sql<Municipality>`
     with recursive up(id, parent_id) as (
       select id, parent_id from organisation where id = any (${[...organisers]}::uuid[])
       union
@@ -33,17 +35,17 @@ export async function territoryOf(
     around(id) as (
       select id from body
       union select from_id from relation join body on body.id = to_id where kind in ('memberOf', 'owns'))
-    select distinct o.municipality_code as code, o.short_name as name from around
+    select distinct o.municipality_code as code, o.short_name as name, o.name as "fullName" from around
     join organisation o on o.id = around.id
     where o.municipality_code is not null and (o.valid_to is null or o.valid_to >= ${day})
     order by o.short_name`.execute(db);
   if (related.rows.length > 0) return { basis: "members", municipalities: related.rows };
-  const inCounty = await sql<{ code: string; name: string }>`
+  const inCounty = await sql<Municipality>`
     with recursive up(id, parent_id, county_code) as (
       select id, parent_id, county_code from organisation where id = any (${[...organisers]}::uuid[])
       union
       select a.id, a.parent_id, a.county_code from up join organisation a on a.id = up.parent_id)
-    select o.municipality_code as code, o.short_name as name from organisation o
+    select o.municipality_code as code, o.short_name as name, o.name as "fullName" from organisation o
     where o.municipality_code is not null and o.county_code in (select county_code from up)
       and (o.valid_to is null or o.valid_to >= ${day})
     order by o.short_name`.execute(db);
