@@ -41,6 +41,5 @@ export const en = {
   "material.shown.after": "When the meeting has begun",
   "material.field.toRead": "Put it on the reading list",
   "material.not_yet": "Shown when the meeting has begun",
-  "material.remove": "Remove",
-  "material.remove_named": "Remove {title}",
+  "material.remove": "Remove the material",
 } as const satisfies Catalogue<keyof typeof sv>;

@@ -38,8 +38,7 @@ export const sv = {
   "material.shown.after": "När träffen har börjat",
   "material.field.toRead": "Ta med på läslistan",
   "material.not_yet": "Visas när träffen har börjat",
-  "material.remove": "Ta bort",
-  "material.remove_named": "Ta bort {title}",
+  "material.remove": "Ta bort materialet",
 } as const;
 
 declare module "#kernel/messages.ts" {

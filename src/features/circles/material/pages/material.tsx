@@ -14,6 +14,8 @@ import { materialFile, materialIn } from "#features/circles/material/queries.ts"
 import { sessionAsked } from "#features/circles/room/pages/room.tsx";
 import { type Room, roomOf } from "#features/circles/room/queries.ts";
 import { sessionName } from "#features/circles/round/parts/session-page.tsx";
+import { Button } from "#ui/button.tsx";
+import { Form } from "#ui/form.tsx";
 import { FormPage } from "#ui/form-page.tsx";
 
 type Page = Context<Environment>;
@@ -63,17 +65,24 @@ export const materialPages = pages("signedIn")
       const { session } = material;
       const back = `/cirkel/${room.round.slug}/traff/${session.id}#material`;
       return c.render(
-        <FormPage
-          t={t}
-          filled={filled}
-          kicker={<a href={back}>{sessionName(t, session, dateIn(now()))}</a>}
-          heading={t("material.change")}
-          lead={material.fileName ?? undefined}
-          press={t("material.save")}
-          back={back}
-        >
-          <MaterialFields t={t} filled={filled} material={material} />
-        </FormPage>,
+        <>
+          <FormPage
+            t={t}
+            filled={filled}
+            kicker={<a href={back}>{sessionName(t, session, dateIn(now()))}</a>}
+            heading={t("material.change")}
+            lead={material.fileName ?? undefined}
+            press={t("material.save")}
+            back={back}
+          >
+            <MaterialFields t={t} filled={filled} material={material} />
+          </FormPage>
+          <Form t={t} action={`/cirkel/${room.round.slug}/material/${material.id}/ta-bort`} tight>
+            <Button quiet danger>
+              {t("material.remove")}
+            </Button>
+          </Form>
+        </>,
         { title: t("material.change") },
       );
     },

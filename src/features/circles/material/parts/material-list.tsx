@@ -2,9 +2,7 @@ import type { Translate } from "#kernel/messages.ts";
 import { sayFileSize } from "#features/circles/material/parts/file-size.ts";
 import { sayLength } from "#features/circles/attendance/parts/time-words.ts";
 import type { Material } from "#features/circles/material/queries.ts";
-import { Button } from "#ui/button.tsx";
 import { dot } from "#ui/dot.ts";
-import { Form } from "#ui/form.tsx";
 import { Tag } from "#ui/tag.tsx";
 
 type MaterialListProps = { t: Translate; slug: string; material: readonly Material[]; mayChange: boolean };
@@ -48,13 +46,6 @@ export function MaterialList({ t, slug, material, mayChange }: MaterialListProps
                 {t("material.change_short")}
               </a>
             </>
-          ) : null}
-          {mayChange ? (
-            <Form t={t} action={`/cirkel/${slug}/material/${id}/ta-bort`} tight>
-              <Button plain small label={t("material.remove_named", { title })}>
-                {t("material.remove")}
-              </Button>
-            </Form>
           ) : null}
         </li>
       ))}

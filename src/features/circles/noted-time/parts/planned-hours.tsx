@@ -16,6 +16,8 @@ export function PlannedHours({ t, planned }: { t: Translate; planned: PlannedTim
       : [{ label: t(left < 0 ? "noted_time.over" : "noted_time.left"), count: Math.abs(left) }]),
   ];
   const said = sayLength(t, minutes);
+  // In one figure, so that they stand under each other.
+  const hours = new Intl.NumberFormat(t.language, { maximumFractionDigits: 2 });
   return (
     <section class="stack">
       <p>
@@ -27,9 +29,9 @@ export function PlannedHours({ t, planned }: { t: Translate; planned: PlannedTim
         t={t}
         caption={t("noted_time.picture")}
         groups={t("noted_time.part")}
-        counted={t("noted_time.time")}
+        counted={t("noted_time.title")}
         bars={bars}
-        say={(figure) => sayLength(t, figure)}
+        say={(figure) => hours.format(figure / 60)}
       />
       {meetings.unknown > 0 ? (
         <p class="muted">{t("noted_time.unknown_meetings", { count: meetings.unknown })}</p>
