@@ -18,7 +18,9 @@ type InvitationProps = {
 
 /** The invitation to a round, as anybody sees it. */
 export function RoundInvitation({ t, seen, today, preview, came }: InvitationProps) {
-  const { round, organiser } = seen;
+  const { round, organiser, availability } = seen;
+  // What has come out of a round is what one reads of one that has been, and the invitation of one that is to come.
+  const mayApply = ["open", "waiting", "late"].includes(availability.way);
   const kicker = `${kindName(t, seen)} · ${organiser.name}`;
   return (
     <>
@@ -32,9 +34,10 @@ export function RoundInvitation({ t, seen, today, preview, came }: InvitationPro
         <PageHeading kicker={kicker} heading={round.title} lead={round.lead} />
       )}
       <Columns label={t("public.facts")} beside={<RoundBeside t={t} seen={seen} today={today} preview={preview} />}>
-        {came}
+        {mayApply ? null : came}
         <RoundStory t={t} seen={seen} today={today} />
         <WhatHappens t={t} seen={seen} today={today} />
+        {mayApply ? came : null}
       </Columns>
     </>
   );

@@ -30,11 +30,8 @@ export function reportTables(t: Translate, { report, territory }: Shown): Report
   const several = report.rounds.length !== 1;
   return [
     inShort(t, report),
-    ...(several ? [roundsTable(t, report)] : [meetingsTable(t, report)]),
-    {
-      ...listed(t, "attendance", "report.what", marksRows(t, report.attendance), "report.attendance_note"),
-      bars: true,
-    },
+    ...(several ? [roundsTable(t, report)] : []),
+    ...(report.sessions.held > 0 ? attendanceTables(t, report, several) : []),
     peopleTable(t, report),
     ...homeTables(t, report, territory),
     {
@@ -95,6 +92,15 @@ function roundsTable(t: Translate, { rounds }: Report): ReportTable {
     ]),
     links: rounds.map(({ slug }) => `/cirkel/${slug}/rapport`),
   };
+}
+
+/** How many were at the meetings that have been held; each of them where it is one round's. */
+function attendanceTables(t: Translate, report: Report, several: boolean): ReportTable[] {
+  const rows = marksRows(t, report.attendance);
+  return [
+    ...(several ? [] : [meetingsTable(t, report)]),
+    { ...listed(t, "attendance", "report.what", rows, "report.attendance_note"), bars: true },
+  ];
 }
 
 function meetingsTable(t: Translate, { meetings }: Report): ReportTable {
