@@ -27,7 +27,7 @@ export type Perspective = (typeof perspectives)[number];
 
 export const mostThemes = 30;
 export const mostItems = 20;
-export const mostContributors = 20;
+const mostContributors = 20;
 
 /** A theme of a circle. */
 export type Theme = { readonly id: ThemeId; readonly name: string };

@@ -1,7 +1,7 @@
 import type { ProposalState } from "#features/circles/proposal/proposal.ts";
 
 /** What was last heard about a proposal: a state that was told, an answer that all is as it was, or a question that waits. */
-export type LastWord =
+type LastWord =
   | {
       readonly kind: "told";
       readonly state: ProposalState;
