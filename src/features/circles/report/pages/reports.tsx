@@ -11,7 +11,12 @@ import { Costs } from "#features/circles/report/parts/costs.tsx";
 import { reportFile, type ReportFileKind, type WrittenReport } from "#features/circles/report/parts/report-files.ts";
 import { ReportBody } from "#features/circles/report/parts/report-page.tsx";
 import { reportTables } from "#features/circles/report/parts/report-tables.ts";
-import { type ReportOfRound, reportOfRound, type ReportOfSeveral, reportOfSeveral } from "#features/circles/report/queries.ts";
+import {
+  type ReportOfRound,
+  reportOfRound,
+  type ReportOfSeveral,
+  reportOfSeveral,
+} from "#features/circles/report/queries.ts";
 import { filterIn, type ReportFilter } from "#features/circles/report/report-filter.ts";
 import type { Room } from "#features/circles/room/queries.ts";
 import { RoundTabs } from "#features/circles/round/parts/round-tabs.tsx";
