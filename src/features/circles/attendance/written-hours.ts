@@ -9,6 +9,11 @@ export function WrittenHours(most: number) {
   return z.preprocess(hoursIn, z.number().min(0.05).max(most).nullish());
 }
 
+/** As `WrittenHours`, where they cannot be left out. */
+export function NeededHours(most: number) {
+  return z.preprocess(hoursIn, z.number().min(0.05).max(most));
+}
+
 /** Hours in whole minutes, as they are kept; what is not known stays so. */
 export function inMinutes(hours: number | null | undefined): number | null {
   return hours === null || hours === undefined ? null : Math.max(1, Math.round(hours * 60));

@@ -65,7 +65,7 @@ test("no day holds more than 24 hours, also when two notes come at once, and non
   await expect(noteTime(db, asta, now, id, wish({ day: "2027-10-06" }))).rejects.toMatchObject({
     problems: [{ path: "day", code: "noted_time.not_yet" }],
   });
-  for (const hours of ["", "25", "0", "en timme"])
+  for (const hours of [undefined, null, "", "25", "0", "en timme"])
     expect(TimeWish.safeParse({ hours, purpose: "reading" }).success).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Id, idOf } from "#kernel/ids.ts";
 import { FreeText } from "#kernel/personal-number.ts";
-import { WrittenHours } from "#features/circles/attendance/written-hours.ts";
+import { NeededHours } from "#features/circles/attendance/written-hours.ts";
 import { MaybeDay } from "#features/circles/round/round-answers.ts";
 
 /** Time outside the meetings that somebody with a place has noted for themselves. */
@@ -18,9 +18,7 @@ export const mostLines = 1_000;
 /** Time as somebody notes it. Without a day it was today. */
 export const TimeWish = z.strictObject({
   day: MaybeDay,
-  hours: WrittenHours(24).refine((hours) => hours !== null && hours !== undefined, {
-    params: { code: "web.field_missing" },
-  }),
+  hours: NeededHours(24),
   purpose: z.enum(purposes),
   words: FreeText(200).optional(),
 });
