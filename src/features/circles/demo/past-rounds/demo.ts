@@ -29,7 +29,8 @@ export async function loadMidwayDemo(db: Database, planner: Actor, now: Clock, r
   const sessions = (await roundFacts(db, roundId))?.sessions ?? [];
   const [first, second, third] = sessions;
   if (first) await noteMeeting(db, planner, roundId, first, 1);
-  await giveAssignment(db, planner, second?.date ? () => noonOf(second.date!) : now, roundId, {
+  const given = second?.date ? noonOf(second.date) : now();
+  await giveAssignment(db, planner, () => given, roundId, {
     givenAt: second?.id ?? null,
     dueBefore: third?.id ?? null,
     title: "Fråga en gång till",
