@@ -59,7 +59,6 @@ describe("choosing questions", () => {
     expect(first.map(({ kind }) => kind)).toEqual(["text", ...Array.from({ length: 6 }, () => "level"), "practice"]);
     expect(await choose({ sets: ["readiness"], standard: ["participation"] })).toEqual(first);
   });
-
   test("takes up the guiding questions of the invitation, by source (R095)", async () => {
     const { round, choose } = await stage();
     const guiding = { round_id: round.id, position: 0, source: "research" as const, text: "Vad säger forskningen?" };
@@ -73,7 +72,6 @@ describe("choosing questions", () => {
     ]);
     expect(await guidingQuestions(db, round.id)).toEqual([]);
   });
-
   test("what one circle asks in its own words is in the bank of the organiser's next, and of nobody else's", async () => {
     const { round, leader } = await stage();
     const text = `Hur möts vi i korridoren? ${round.slug}`;
@@ -87,7 +85,6 @@ describe("choosing questions", () => {
     const stranger = { id: facts.id, organisationId: await given.organiser() };
     expect(await earlierQuestions(db, stranger)).toEqual([]);
   });
-
   test("says so when a chosen question is gone, and takes none of the others", async () => {
     const { round, leader } = await stage();
     const choice = QuestionChoice.parse({ standard: ["everyday"], earlier: [newId<"circle_question">()] });
@@ -96,7 +93,6 @@ describe("choosing questions", () => {
     });
     expect(await questionsOf(db, round.id)).toEqual([]);
   });
-
   test("is for those who lead, in a circle that is not cancelled, and has an end", async () => {
     const { round, leader, asa } = await stage();
     const own = (text: string) => OwnQuestion.parse({ text, theme: "T" });
@@ -119,7 +115,6 @@ describe("choosing questions", () => {
       code: "question.circle_cancelled",
     });
   });
-
   test("a question goes only while nobody has answered it", async () => {
     const set = await stage();
     const [everyday, research] = await set.choose({ standard: ["everyday", "research"] });
@@ -151,7 +146,6 @@ describe("answering", () => {
         Object.keys((await ownerDb.selectFrom(table).selectAll().executeTakeFirstOrThrow()) as object),
       ).not.toEqual(expect.arrayContaining([expect.stringMatching(/_by$|person|registration|writer/u)]));
   });
-
   test("at a later meeting stands beside what was answered before, so that one sees it grow (R005)", async () => {
     const set = await stage();
     const questions = await set.choose({ sets: ["readiness"] });
@@ -165,7 +159,6 @@ describe("answering", () => {
       { sessionId: second!.id, level: 2, gap: null },
     ]);
   });
-
   test("of two who began from the same, the second is told and nothing is written over; sent twice it is one", async () => {
     const set = await stage();
     const [question] = await set.choose({ standard: ["everyday"] });
@@ -179,7 +172,6 @@ describe("answering", () => {
     expect(await write(set.bo, { body })).toEqual({ id: answer!.id, version: 1 });
     expect((await set.seen()).answers).toEqual([answer]);
   });
-
   test("is for one's own workplace and for those who lead, and not there for those outside or who have left", async () => {
     const set = await stage();
     const [question] = await set.choose({ standard: ["everyday"] });
@@ -195,7 +187,6 @@ describe("answering", () => {
     expect((await set.seen()).workplaces.map(({ key }) => key)).toEqual([boras, molndal]);
     await ours({ actor: set.leader }, { body: "Kvar, och läst", version: 1 });
   });
-
   test("wants what the question asks, a workplace of the circle, and a meeting to answer at", async () => {
     const set = await stage();
     const [question] = await set.choose({ standard: ["everyday"] });
@@ -213,7 +204,6 @@ describe("answering", () => {
     await ownerDb.updateTable("session").set({ called_off: true }).where("round_id", "=", set.round.id).execute();
     await expect(write(set.asa, { body: "a" })).rejects.toMatchObject({ code: "question.no_meetings" });
   });
-
   test("that tells of a client is taken away for good at its meeting, and the log does not say what it was", async () => {
     const set = await stage();
     const [question] = await set.choose({ standard: ["everyday"] });
@@ -266,7 +256,6 @@ describe("ways of working", () => {
       { name: "Nätverksmöte", texts: [{ restsOn: ["research", "serviceUser"] }] },
     ]);
   });
-
   test("of which nothing is said any more is gone, with its name", async () => {
     const set = await stage();
     const [question] = await set.choose({ sets: ["practice"] });
@@ -294,7 +283,7 @@ test("what a workplace has left to answer waits on the page of the day for a wee
   const set = await stage();
   const questions = await set.choose({ standard: ["everyday", "research"] });
   const left = async (date: string, { actor } = set.asa) =>
-    (await questionsToAnswer(db, actor, noon(date)())).map(({ count, date: meets }) => `${count} ${meets}`);
+    (await questionsToAnswer(db, actor, noon(date)())).map(({ count, date: meets }) => `${count} ${meets.toString()}`);
   expect(await left("2027-10-16")).toEqual(["2 2027-10-22"]);
   expect(await left("2027-10-14")).toEqual([]);
   await (
