@@ -1,17 +1,6 @@
 import { demoStage } from "./demo-stage.ts";
-
-/** What a door answers: the page, a way to sign in, another page instead, or a "no" of one kind. */
-export type Answer = "ok" | "sign-in" | "onward" | "403" | "404" | "409" | "422";
-
-/** The answers to the five in their order, as `sign-in 404 404 ok ok`. */
-type Answers = string;
-
-const everyone: Answers = "ok ok ok ok ok";
-const anyoneSignedIn: Answers = "sign-in ok ok ok ok";
-const insiders: Answers = "sign-in ok 404 ok ok";
-const leaders: Answers = "sign-in 403 404 ok ok";
-const planners: Answers = "sign-in 404 404 ok ok";
-const administrators: Answers = "sign-in 403 403 403 ok";
+import { circleRoutes } from "./demo-circle-routes.ts";
+import { administrators, type Answer, type Answers, anyoneSignedIn, everyone, planners } from "./door-answers.ts";
 
 export type DemoRoute = { readonly route: string; readonly address: string; readonly answers: readonly Answer[] };
 
@@ -44,31 +33,19 @@ export async function demoRoutes() {
     provider,
     sent,
     calendar,
-    finished,
-    certified,
     twins,
     sentAnswers,
-    noteSection,
-    submission,
-    submissionFile,
     posted,
-    linked,
-    material,
     reading,
     proposal,
-    practice,
-    inWords,
     link,
   } = stage;
 
   const round = `/planera/${first.slug}`;
-  const meeting = `/cirkel/${first.slug}/traff/${session.id}`;
   const place = `/organisationer/${unit.slug}`;
   const providerAt = `${place}/inloggning/${provider.id}`;
   const choice = `/planera/${selection.slug}/urval`;
   const applicant = `/planera/${first.slug}/anmalningar/${held.id}`;
-  const assignment = `/cirkel/${first.slug}/uppgift/${submission.assignment_id}`;
-  const notes = `/cirkel/${first.slug}/traff/${session.id}/anteckningar`;
   const answers = `${round}/anmalningar/import/${sentAnswers.id}`;
 
   const table: Record<string, readonly [address: string, answers: Answers]> = {
@@ -126,72 +103,7 @@ export async function demoRoutes() {
     "/forslag/:token": [`/forslag/${await link("proposal.answer", proposal.id, { version: "followUp" })}`, everyone],
     "/erbjudande/:token": [`/erbjudande/${await link("offer.answer", offered.id)}`, everyone],
 
-    // In a circle: those with a place in it and those who lead it
-    "/cirkel/:slug": [`/cirkel/${first.slug}`, insiders],
-    "/cirkel/:slug/andringar": [`/cirkel/${first.slug}/andringar`, insiders],
-    "/cirkel/:slug/traff/:session": [`/cirkel/${first.slug}/traff/${session.id}`, insiders],
-    "/cirkel/:slug/traff/:session/anteckningar/rubriker": [`${notes}/rubriker`, leaders],
-    "/cirkel/:slug/traff/:session/anteckningar/:section": [`${notes}/${noteSection.id}`, insiders],
-    "/cirkel/:slug/traff/:session/anteckningar/:section/jamfor": [`${notes}/${noteSection.id}/jamfor`, insiders],
-    "/cirkel/:slug/traff/:session/anteckningar/:section/bidrag": [`${notes}/${noteSection.id}/bidrag`, insiders],
-    "/cirkel/:slug/teman": [`/cirkel/${first.slug}/teman`, leaders],
-    "/cirkel/:slug/traff/:session/upplagg": [`${meeting}/upplagg`, leaders],
-    "/cirkel/:slug/traff/:session/medverkande": [`${meeting}/medverkande`, leaders],
-    "/cirkel/:slug/traff/:session/narvaro": [`${meeting}/narvaro`, "sign-in 403 404 ok ok"],
-    "/cirkel/:slug/traff/:session/narvaro/kod": [`${meeting}/narvaro/kod`, "sign-in 403 404 ok ok"],
-    "/cirkel/:slug/traff/:session/narvaro/gaster": [`${meeting}/narvaro/gaster`, "sign-in 403 404 ok ok"],
-    "/cirkel/:slug/traff/:session/har": [`${meeting}/har`, "sign-in ok 404 onward onward"],
-    "/cirkel/:slug/timmar": [`/cirkel/${first.slug}/timmar`, insiders],
-    "/cirkel/:slug/intyg": [`/cirkel/${first.slug}/intyg`, insiders],
-    "/cirkel/:slug/intyg/:registration/intyg.pdf": [`/cirkel/${finished.slug}/intyg/${certified}/intyg.pdf`, planners],
-    "/cirkel/:slug/traff/:session/uppgift": [`/cirkel/${first.slug}/traff/${session.id}/uppgift`, leaders],
-    "/cirkel/:slug/uppgift/:assignment": [assignment, insiders],
-    "/cirkel/:slug/traff/:session/material": [`/cirkel/${first.slug}/traff/${session.id}/material`, leaders],
-    "/cirkel/:slug/material/:material/fil": [`/cirkel/${first.slug}/material/${material}/fil`, insiders],
-    "/cirkel/:slug/material/:material/andra": [`/cirkel/${first.slug}/material/${material}/andra`, leaders],
-    "/cirkel/:slug/material/:material/oppna": [
-      `/cirkel/${first.slug}/material/${linked}/oppna`,
-      "sign-in onward 404 onward onward",
-    ],
-    "/cirkel/:slug/uppgift/:assignment/filer/:file/fil": [`${assignment}/filer/${submissionFile}/fil`, insiders],
-    "/cirkel/:slug/uppgift/:assignment/andra": [`${assignment}/andra`, leaders],
-    "/cirkel/:slug/uppgift/:assignment/svar/:submission": [`${assignment}/svar/${submission.id}`, leaders],
-
-    "/cirkel/:slug/rapport": [`/cirkel/${first.slug}/rapport`, planners],
-    "/cirkel/:slug/rapport/kostnad": [`/cirkel/${first.slug}/rapport/kostnad`, planners],
-    "/cirkel/:slug/rapport/:file{rapport\\.(?:docx|pdf|xlsx|csv)}": [
-      `/cirkel/${first.slug}/rapport/rapport.csv`,
-      planners,
-    ],
-    "/planera/rapport": ["/planera/rapport", anyoneSignedIn],
-    "/planera/rapport/:file{rapport\\.(?:docx|pdf|xlsx|csv)}": ["/planera/rapport/rapport.xlsx", anyoneSignedIn],
-    "/cirkel/:slug/enkat": [`/cirkel/${first.slug}/enkat`, insiders],
-    "/cirkel/:slug/enkat/svara": [`/cirkel/${first.slug}/enkat/svara`, "sign-in ok 404 403 403"],
-    "/cirkel/:slug/enkat/dagar": [`/cirkel/${first.slug}/enkat/dagar`, leaders],
-    "/cirkel/:slug/fragor": [`/cirkel/${first.slug}/fragor`, insiders],
-    "/cirkel/:slug/fragor/forutsattningar": [`/cirkel/${first.slug}/fragor/forutsattningar`, insiders],
-    "/cirkel/:slug/fragor/valj": [`/cirkel/${first.slug}/fragor/valj`, leaders],
-    "/cirkel/:slug/fragor/ny": [`/cirkel/${first.slug}/fragor/ny`, leaders],
-    "/cirkel/:slug/fragor/:question": [`/cirkel/${first.slug}/fragor/${practice.questionId}`, insiders],
-    "/cirkel/:slug/fragor/:question/svar/:workplace": [
-      `/cirkel/${first.slug}/fragor/${inWords.id}/svar/${practice.key}`,
-      insiders,
-    ],
-    "/cirkel/:slug/fragor/:question/svar/:workplace/:answer": [
-      `/cirkel/${first.slug}/fragor/${practice.questionId}/svar/${practice.key}/${practice.id}`,
-      insiders,
-    ],
-    "/cirkel/:slug/spridning": [`/cirkel/${first.slug}/spridning`, insiders],
-    "/cirkel/:slug/spridning/ny": [`/cirkel/${first.slug}/spridning/ny`, insiders],
-    "/cirkel/:slug/spridning/mal": [`/cirkel/${first.slug}/spridning/mal`, "sign-in ok 404 403 403"],
-    "/cirkel/:slug/forslag/nytt": [`/cirkel/${first.slug}/forslag/nytt`, insiders],
-    "/cirkel/:slug/forslag/:proposal": [`/cirkel/${first.slug}/forslag/${proposal.id}`, insiders],
-    "/cirkel/:slug/forslag/:proposal/forslag.docx": [
-      `/cirkel/${first.slug}/forslag/${proposal.id}/forslag.docx`,
-      insiders,
-    ],
-    "/cirkel/:slug/forslag/:proposal/andra": [`/cirkel/${first.slug}/forslag/${proposal.id}/andra`, insiders],
-    "/cirkel/:slug/forslag/:proposal/lage": [`/cirkel/${first.slug}/forslag/${proposal.id}/lage`, insiders],
+    ...circleRoutes(stage),
 
     // One's own
     "/idag": ["/idag", anyoneSignedIn],

@@ -10,7 +10,6 @@ export type NotedTimeId = Id<"noted_time">;
 
 /** What the time went to. */
 export const purposes = ["assignment", "reading", "other"] as const;
-export type Purpose = (typeof purposes)[number];
 
 /** So many lines fit, which is one a day for three years. */
 export const mostLines = 1_000;

@@ -10,7 +10,6 @@ export type AnswerId = Id<"workplace_answer">;
 
 /** How far a workplace has come, from nothing to what works. */
 export const levels = [0, 1, 2, 3] as const;
-export type Level = (typeof levels)[number];
 
 /** What a way of working rests on. That it has always been done so, or that nobody knows, are answers. (R019) */
 export const grounds = ["research", "profession", "serviceUser", "tradition", "unknown"] as const;
