@@ -6,6 +6,7 @@ const Kind = z.object({
   kind: z.string(),
   days: z.int().describe("How long it is kept"),
   from: z.string().describe("From which moment the days are counted"),
+  goesBy: z.enum(["itself", "decision"]).describe("Whether it goes by itself, or once its organisation has decided so"),
   basis: z.string(),
   seenBy: z.array(z.string()),
   leaves: z.string(),
