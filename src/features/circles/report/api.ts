@@ -34,7 +34,7 @@ const ReportJson = z.object({
       municipalities: Count,
       proposals: Count,
       colleagues: Count,
-      cost: Count,
+      cost: Count.nullable(),
     }),
   ),
   sessions: z.object({ planned: Count, held: Count, calledOff: Count, digital: Count }),
@@ -85,7 +85,7 @@ const ReportJson = z.object({
   }),
   reach: z.object({ colleagues: Count, participants: Count, perParticipant: MaybeFigure, target: Count }),
   costs: z.object({
-    total: Count,
+    total: Count.nullable().describe("In kronor; null as long as no cost is written"),
     perPlace: MaybeFigure,
     sources: z.array(z.object({ funder: z.string(), amount: Count })),
     rows: z.array(z.object({ id: CostId, roundId: RoundId, funder: z.string(), purpose: z.string(), amount: Count })),

@@ -163,6 +163,13 @@ describe("the report of a round", () => {
     expect(report.reach.byEmployer[0]).toMatchObject({ name: "Ale", colleagues: 12 });
   });
 
+  test("does not say that nothing was paid as long as no cost is written", async () => {
+    const { round, leader } = await stage();
+    const { report } = await reportOfRound(db, leader, round.slug, december());
+    expect(report.costs).toMatchObject({ total: null, perPlace: undefined });
+    expect(report.rounds).toMatchObject([{ cost: null }]);
+  });
+
   test("takes a source written in another case for the same one, and shares the cost by the places (R008)", async () => {
     const { round, leader } = await stage();
     await writeCost(db, leader, december, round.id, spent());

@@ -212,10 +212,10 @@ function together(times: readonly MeetingTime[]): MeetingTime {
 
 function costsOf({ costs }: ReportFacts, places: number) {
   const sources = [...Map.groupBy(costs, ({ funder }) => funder.toLocaleLowerCase("sv"))]
-    .map(([, own]) => ({ funder: own[0]?.funder ?? "", amount: amountOf(own) }))
+    .map(([, own]) => ({ funder: own[0]?.funder ?? "", amount: sum(own.map(({ amount }) => amount)) }))
     .toSorted((one, other) => other.amount - one.amount || one.funder.localeCompare(other.funder, "sv"));
   const total = amountOf(costs);
-  return { rows: costs, sources, total, perPlace: places === 0 ? undefined : total / places };
+  return { rows: costs, sources, total, perPlace: total === null || places === 0 ? undefined : total / places };
 }
 
 function targetOf(placed: readonly ReportedApplication[], { targets }: ReportFacts): number {
@@ -249,8 +249,9 @@ function seatsOf(applications: readonly { readonly seats: number }[]): number {
   return sum(applications.map(({ seats }) => seats));
 }
 
-function amountOf(costs: readonly { readonly amount: number }[]): number {
-  return sum(costs.map(({ amount }) => amount));
+/** What has been paid together; not known as long as no cost is written, which is not the same as nothing. */
+function amountOf(costs: readonly { readonly amount: number }[]): number | null {
+  return costs.length === 0 ? null : sum(costs.map(({ amount }) => amount));
 }
 
 function sum(numbers: readonly number[]): number {

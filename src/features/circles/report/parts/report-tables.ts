@@ -219,7 +219,7 @@ function reachTable(t: Translate, { reach: { colleagues, perParticipant, target,
 
 function costTables(t: Translate, { costs: { rows, sources, total, perPlace } }: Report): ReportTable[] {
   const table = counted(t, "costs", "report.funder", "report.amount");
-  if (rows.length === 0) return [{ ...table, note: t("report.costs_none"), rows: [] }];
+  if (total === null) return [{ ...table, note: t("report.costs_none"), rows: [] }];
   const each = perPlace === undefined ? t("report.unknown") : sayFigure(t, Math.round(perPlace));
   return [
     {
