@@ -68,7 +68,6 @@ const filledIn: Record<string, Record<string, string>> = {
   "/organisationer/:slug/domaner/bort": { domain: "example.se" },
   "/planera/:slug/listor/post": { contents: "Boken" },
   "/planera/:slug/listor/post/:dispatch": { contents: "Boken" },
-  "/cirkel/:slug/timmar": { hours: "1", purpose: "reading" },
   "/cirkel/:slug/material/:material/andra": { title: "Bilder", shown: "before" },
   "/cirkel/:slug/traff/:session/material": { title: "Bilder", shown: "before", address: "https://example.se" },
   "/drift/inloggning": { providerId: someId, domain: "example.se" },

@@ -91,7 +91,13 @@ describe("token create", () => {
       await run(["token", "create", "--email", "maj@example.se", "--expires", "5", "--json"]),
     );
     const token = await liveToken(db, made.token, Temporal.Now.instant());
-    expect(token?.scopes).toEqual(["circles:manage", "circles:read", "organisations:manage", "people:manage"]);
+    expect(token?.scopes).toEqual([
+      "circles:manage",
+      "circles:read",
+      "organisations:manage",
+      "people:manage",
+      "retention:decide",
+    ]);
     expect(token?.expiresAt.since(Temporal.Now.instant()).round("hours").hours).toBe(5 * 24);
     const rows = await ownerDb.selectFrom("api_token").selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain(made.token);

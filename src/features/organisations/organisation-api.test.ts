@@ -113,7 +113,14 @@ test("people are invited, given roles and let go, and their access is explained"
   };
   // The token carries less than the role would: nobody gives more than they hold, and it is the token that gives.
   expect((await ask("POST", "/invitations", invitation)).status).toBe(403);
-  const whole = await tokenFor(leader, "circles:manage", "circles:read", "organisations:manage", "people:manage");
+  const whole = await tokenFor(
+    leader,
+    "circles:manage",
+    "circles:read",
+    "organisations:manage",
+    "people:manage",
+    "retention:decide",
+  );
   const { status, body } = await ask("POST", "/invitations", invitation, whole);
   expect(status).toBe(201);
   const granted = await ask("POST", `/people/${body.personId}/roles`, {

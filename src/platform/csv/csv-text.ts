@@ -13,10 +13,14 @@ export function csvText(rows: readonly (readonly string[])[]): string {
 
 /** A value as it was before `csvText` wrote it, when a file of ours comes back. */
 export function asItWas(cell: string): string {
-  const bare = cell.slice(sign.length);
-  return cell.startsWith(sign) && formula.test(bare) ? bare : cell;
+  return cell.startsWith(sign) && formula.test(unsigned(cell)) ? cell.slice(sign.length) : cell;
 }
 
+/** Whatever stands behind signs gets one more, so that taking one away always gives the value that was. */
 function asText(cell: string): string {
-  return formula.test(cell) ? `${sign}${cell}` : cell;
+  return formula.test(unsigned(cell)) ? `${sign}${cell}` : cell;
+}
+
+function unsigned(cell: string): string {
+  return cell.replace(/^'+/u, "");
 }

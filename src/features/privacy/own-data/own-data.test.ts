@@ -147,6 +147,21 @@ describe("what is held about somebody", () => {
       .insertInto("spread")
       .values({ id: newId<"spread">(), registration_id: own.id, audience: "Spårbar arbetsgrupp", ...told })
       .execute();
+    const noted = { day: told.told_on, minutes: 90, purpose: "reading" as const, words: "Spårbar läsning" };
+    await ownerDb
+      .insertInto("noted_time")
+      .values({ id: newId<"noted_time">(), registration_id: own.id, noted_at: created_at, ...noted })
+      .execute();
+    const asked = { round_id: round.id, occasion: "before" as const };
+    const days = { opens_on: told.told_on, closes_on: told.told_on };
+    await ownerDb
+      .insertInto("questionnaire_occasion")
+      .values({ ...asked, ...days })
+      .execute();
+    await ownerDb
+      .insertInto("questionnaire_answered")
+      .values({ ...asked, registration_id: own.id })
+      .execute();
     const session_id = await rounds.session(round.id);
     const heading = "Runda";
     await ownerDb
