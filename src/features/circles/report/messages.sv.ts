@@ -111,7 +111,7 @@ export const sv = {
   "report.costs_note": "{total} kronor sammanlagt, {each} kronor för varje deltagare.",
   "report.costs_none": "Ingen kostnad är inskriven.",
   "report.cost_rows": "Inskrivna kostnader",
-  "report.funder": "Finansieringskälla",
+  "report.funder": "Finansiär",
   "report.funder_help": "Till exempel ett statsbidrag, en överenskommelse eller en organisation.",
   "report.purpose": "Vad det gäller",
   "report.purpose_help": "Till exempel handledning, lokal och mat eller arbetstid.",

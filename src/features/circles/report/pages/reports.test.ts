@@ -121,7 +121,7 @@ test("the page tells what the round has come to, in tables with their pictures",
   expect(shown.get("Deltagare per kommun")).toContainEqual(["Ale kommun", "2"]);
   expect(shown.get("Kollegor som har nåtts per kommun")).toContainEqual(["Ale kommun", "1 250"]);
   expect(shown.get("Kostnad per finansieringskälla")).toEqual([
-    ["Finansieringskälla", "Kronor"],
+    ["Finansiär", "Kronor"],
     ["Statsbidraget", "120 000"],
     ["Region Väst", "4 500"],
   ]);
