@@ -58,6 +58,8 @@ export const en = {
   "today.workplace_questions_go": "Open the questions",
   "today.spread": "Whom have you told at home?",
   "today.spread_go": "Write it down",
+  "today.questionnaire": "Some questions about how you work: answer by {day}",
+  "today.questionnaire_go": "Answer",
   "today.certificate": "Your certificate is ready",
   "today.certificate_go": "Get it",
   "today.submissions":

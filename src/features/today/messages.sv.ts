@@ -54,6 +54,8 @@ export const sv = {
   "today.workplace_questions_go": "Öppna frågorna",
   "today.spread": "Vilka har du berättat för hemma?",
   "today.spread_go": "Skriv in",
+  "today.questionnaire": "Några frågor om hur du arbetar: svara senast {day}",
+  "today.questionnaire_go": "Svara",
   "today.certificate": "Ditt intyg är klart",
   "today.certificate_go": "Hämta",
   "today.submissions":

@@ -5,6 +5,7 @@ import { actorWith, day, noon } from "../../../../test/given-rounds.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { newId } from "#kernel/ids.ts";
 import { answerQuestionnaire, arrangeQuestionnaire } from "#features/circles/questionnaire/commands.ts";
+import { questionnairesToAnswer } from "#features/circles/questionnaire/todo/queries.ts";
 import { QuestionnaireAnswers, questions } from "#features/circles/questionnaire/questionnaire.ts";
 
 const { db, ownerDb } = await testDatabase();
@@ -27,6 +28,23 @@ describe("answering", () => {
       code: "questionnaire.answered_already",
     });
     expect((await tallied(round.id)).filter(({ answers: many }) => many > 0)).toEqual(rows);
+  });
+
+  test("waits today for those with a place while the questions are open, until they have answered", async () => {
+    const { round, leader, participants } = await stage(2);
+    const [asa, bo] = participants;
+    const waits = async (actor: Actor, date: string) =>
+      (await questionnairesToAnswer(db, actor, noon(date)())).map(
+        ({ slug, closesOn }) => `${slug} ${closesOn.toString()}`,
+      );
+    const line = `${round.slug} ${days.beforeCloses}`;
+    expect(await waits(asa!, "2027-09-19")).toEqual([]);
+    expect(await waits(asa!, days.beforeOpens)).toEqual([line]);
+    expect(await waits(leader, days.beforeOpens)).toEqual([]);
+    await answerQuestionnaire(db, asa!, duringBefore, round.id, answers(4));
+    expect(await waits(asa!, days.beforeCloses)).toEqual([]);
+    expect(await waits(bo!, days.beforeCloses)).toEqual([line]);
+    expect(await waits(bo!, "2027-10-02")).toEqual([]);
   });
 
   test("loses none and doubles none when all answer at once", async () => {

@@ -8,6 +8,7 @@ import { certificatesReady, placesToSettle } from "#features/circles/certificate
 import { meetingsWithoutNotes } from "#features/circles/notes/todo/queries.ts";
 import { proposalsAsked } from "#features/circles/proposal/todo/queries.ts";
 import { questionsToAnswer } from "#features/circles/question/todo/queries.ts";
+import { questionnairesToAnswer } from "#features/circles/questionnaire/todo/queries.ts";
 import { spreadToTell } from "#features/circles/spread/todo/queries.ts";
 import { organisationsWithoutDecision } from "#features/privacy/decisions/queries.ts";
 import type { Reader } from "#platform/database/database.ts";
@@ -59,6 +60,11 @@ const waitingInCircles: readonly Waiting[] = [
     title: t("today.workplace_questions", { day: near(date), count, workplace }),
     detail: title,
     action: go(`/cirkel/${slug}/fragor`, t("today.workplace_questions_go")),
+  })),
+  waiting(questionnairesToAnswer, ({ slug, title, closesOn }, { t, near, go }) => ({
+    title: t("today.questionnaire", { day: near(closesOn) }),
+    detail: title,
+    action: go(`/cirkel/${slug}/enkat/svara`, t("today.questionnaire_go")),
   })),
   waiting(proposalsAsked, ({ id, slug, title, proposal }, { t, go }) => ({
     title: t("today.proposal", { proposal }),
