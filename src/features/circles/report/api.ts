@@ -76,6 +76,7 @@ const ReportJson = z.object({
   hours: z.object({
     planned: Time,
     attended: Time,
+    between: z.object({ minutes: Count, unknown: Count }).describe("Assignments and reading between the sessions"),
     commitment: MaybeFigure.describe("Hours; null when some round does not say"),
   }),
   proposals: z.object({

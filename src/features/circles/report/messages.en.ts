@@ -98,7 +98,9 @@ export const en = {
   "report.hours.attended": "Hours at sessions, all participants",
   "report.hours.commitment": "Hours the participants have undertaken, also between sessions",
   "report.hours.unknown": "Sessions without known times",
-  "report.hours_note": "Sessions without known times are not counted into the hours.",
+  "report.hours.between": "Assignments and reading between sessions",
+  "report.hours.between_unknown": "Assignments and reading without a known time",
+  "report.hours_note": "What has no known time is not counted into the hours.",
   "report.proposals": "The proposals and how far they have come",
   "report.proposals_note":
     "{count, plural, =0 {No proposals yet.} one {One proposal.} other {# proposals.}} {made} of {places, plural, one {1 participant} other {# participants}} have written one.",

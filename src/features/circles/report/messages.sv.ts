@@ -95,7 +95,9 @@ export const sv = {
   "report.hours.attended": "Timmar på träffar, alla deltagare",
   "report.hours.commitment": "Timmar som deltagarna har åtagit sig, även mellan träffarna",
   "report.hours.unknown": "Träffar utan kända tider",
-  "report.hours_note": "Träffar utan kända tider räknas inte in i timmarna.",
+  "report.hours.between": "Uppgifter och läsning mellan träffarna",
+  "report.hours.between_unknown": "Uppgifter och läsning utan känd tid",
+  "report.hours_note": "Det som inte har en känd tid räknas inte in i timmarna.",
   "report.proposals": "Förslagen och hur långt de har kommit",
   "report.proposals_note":
     "{count, plural, =0 {Inga förslag ännu.} one {Ett förslag.} other {# förslag.}} {made} av {places, plural, one {1 deltagare} other {# deltagare}} har skrivit ett.",

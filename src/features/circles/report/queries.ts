@@ -87,18 +87,20 @@ async function leadersOf(db: Reader, id: RoundId) {
 async function reported(db: Reader, rounds: readonly RoundFacts[], today: Temporal.PlainDate) {
   const ids = rounds.map(({ id }) => id);
   const organisers = [...new Set(rounds.map(({ organisationId }) => organisationId))];
-  const [applications, marks, guests, proposals, told, targets, costs, territory, organiser] = await Promise.all([
-    applicationsIn(db, ids),
-    marksIn(db, ids),
-    guestsIn(db, ids),
-    proposalsIn(db, ids),
-    toldIn(db, ids),
-    targetsIn(db, ids),
-    costsIn(db, ids),
-    territoryOf(db, organisers, today),
-    organiserOf(db, organisers),
-  ]);
-  const facts = { rounds, applications, marks, guests, proposals, told, targets, costs };
+  const [applications, marks, guests, proposals, told, targets, costs, between, territory, organiser] =
+    await Promise.all([
+      applicationsIn(db, ids),
+      marksIn(db, ids),
+      guestsIn(db, ids),
+      proposalsIn(db, ids),
+      toldIn(db, ids),
+      targetsIn(db, ids),
+      costsIn(db, ids),
+      betweenIn(db, ids),
+      territoryOf(db, organisers, today),
+      organiserOf(db, organisers),
+    ]);
+  const facts = { rounds, applications, marks, guests, proposals, told, targets, costs, between };
   return {
     report: reportOf({ ...facts, territory: territory.municipalities }, today),
     /** What the municipalities that were not reached are compared with. */
@@ -167,6 +169,16 @@ async function guestsIn(db: Reader, ids: readonly RoundId[]): Promise<number> {
     .select(sql<number>`count(*)::int`.as("count"))
     .executeTakeFirstOrThrow();
   return row.count;
+}
+
+/** The time that assignments and what stands on reading lists are thought to take, each. */
+async function betweenIn(db: Reader, ids: readonly RoundId[]): Promise<readonly { readonly minutes: number | null }[]> {
+  const { rows } = await sql<{ minutes: number | null }>`
+    select a.minutes from assignment a where ${among("a.round_id", ids)}
+    union all
+    select m.minutes from session_material m join session s on s.id = m.session_id
+    where m.to_read and ${among("s.round_id", ids)}`.execute(db);
+  return rows;
 }
 
 function proposalsIn(db: Reader, ids: readonly RoundId[]) {

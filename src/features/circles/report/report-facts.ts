@@ -59,6 +59,8 @@ export type ReportFacts = {
     readonly purpose: string;
     readonly amount: number;
   }[];
+  /** What assignments and reading are thought to take, each; null where nobody has said. */
+  readonly between: readonly { readonly minutes: number | null }[];
   /** The municipalities a circle here is for. */
   readonly territory: readonly { readonly code: string; readonly name: string }[];
 };

@@ -163,6 +163,41 @@ describe("the report of a round", () => {
     expect(report.reach.byEmployer[0]).toMatchObject({ name: "Ale", colleagues: 12 });
   });
 
+  test("counts the hours of assignments and reading as far as somebody has said what they take (R116)", async () => {
+    const { round, leader } = await stage();
+    const task = {
+      round_id: round.id,
+      title: "Läs",
+      task: "Läs",
+      visibility: "group" as const,
+      created_at: december(),
+    };
+    const tasks = [90, null].map((minutes) => ({ id: newId<"assignment">(), minutes, ...task }));
+    await ownerDb.insertInto("assignment").values(tasks).execute();
+    const { id: session_id } = await ownerDb
+      .selectFrom("session")
+      .select("id")
+      .where("round_id", "=", round.id)
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const text = {
+      session_id,
+      title: "En text",
+      address: "https://example.se/text",
+      added_at: december(),
+      minutes: 30,
+    };
+    const texts = [true, false].map((to_read) => ({
+      id: newId<"session_material">(),
+      shown: "before",
+      to_read,
+      ...text,
+    }));
+    await ownerDb.insertInto("session_material").values(texts).execute();
+    const { report } = await reportOfRound(db, leader, round.slug, december());
+    expect(report.hours.between).toEqual({ minutes: 120, unknown: 1 });
+  });
+
   test("does not say that nothing was paid as long as no cost is written", async () => {
     const { round, leader } = await stage();
     const { report } = await reportOfRound(db, leader, round.slug, december());

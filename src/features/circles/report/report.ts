@@ -93,7 +93,7 @@ function isExpected(state: RegistrationState): boolean {
 }
 
 function meetingsOf(
-  { rounds, marks }: ReportFacts,
+  { rounds, marks, between }: ReportFacts,
   atMeetings: readonly ReportedApplication[],
   today: Temporal.PlainDate,
 ): ReportedMeeting[] {
@@ -180,7 +180,7 @@ function figuresOf(round: ReportedRound, facts: ReportFacts, today: Temporal.Pla
 }
 
 function hoursOf(
-  { rounds, marks }: ReportFacts,
+  { rounds, marks, between }: ReportFacts,
   placed: readonly ReportedApplication[],
   atMeetings: readonly ReportedApplication[],
 ) {
@@ -197,6 +197,11 @@ function hoursOf(
   return {
     planned: together(rounds.map(({ sessions }) => timeOf(sessions))),
     attended: together(attended),
+    /** Assignments and reading, as far as somebody has said what they take. */
+    between: {
+      minutes: sum(between.flatMap(({ minutes }) => minutes ?? [])),
+      unknown: between.filter(({ minutes }) => minutes === null).length,
+    },
     /** What all who take part have undertaken; not known when some round does not say. */
     commitment: commitments.includes(undefined) ? undefined : sum(commitments.map((hours) => hours ?? 0)),
   };

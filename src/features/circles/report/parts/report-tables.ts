@@ -172,14 +172,16 @@ function homeTables(t: Translate, { homes, notReached, territory: count }: Repor
   return tables;
 }
 
-function hoursTable(t: Translate, { hours: { planned, attended, commitment } }: Report): ReportTable {
+function hoursTable(t: Translate, { hours: { planned, attended, between, commitment } }: Report): ReportTable {
   const table = listed(t, "hours", "report.what", [
     [t("report.hours.planned"), inHours(planned.minutes)],
+    [t("report.hours.between"), inHours(between.minutes)],
     [t("report.hours.attended"), inHours(attended.minutes)],
     [t("report.hours.commitment"), commitment ?? null],
     ...(planned.unknown > 0 ? [[t("report.hours.unknown"), planned.unknown]] : []),
+    ...(between.unknown > 0 ? [[t("report.hours.between_unknown"), between.unknown]] : []),
   ]);
-  return planned.unknown > 0 ? { ...table, note: t("report.hours_note") } : table;
+  return planned.unknown + between.unknown > 0 ? { ...table, note: t("report.hours_note") } : table;
 }
 
 function proposalTables(t: Translate, { proposals, people, rounds }: Report): ReportTable[] {
