@@ -1,6 +1,9 @@
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { testDatabase } from "../../../../test/database.ts";
 import { actorWith, day, givenRounds, noon } from "../../../../test/given-rounds.ts";
+import { giveAssignment } from "#features/circles/assignment/commands.ts";
+import { AssignmentWish } from "#features/circles/assignment/assignment.ts";
 import { newId } from "#kernel/ids.ts";
 import { publishProposal, writeProposal } from "#features/circles/proposal/commands.ts";
 import { ProposalWords } from "#features/circles/proposal/proposal.ts";
@@ -165,35 +168,12 @@ describe("the report of a round", () => {
 
   test("counts the hours of assignments and reading as far as somebody has said what they take (R116)", async () => {
     const { round, leader } = await stage();
-    const task = {
-      round_id: round.id,
-      title: "Läs",
-      task: "Läs",
-      visibility: "group" as const,
-      created_at: december(),
-    };
-    const tasks = [90, null].map((minutes) => ({ id: newId<"assignment">(), minutes, ...task }));
-    await ownerDb.insertInto("assignment").values(tasks).execute();
-    const { id: session_id } = await ownerDb
-      .selectFrom("session")
-      .select("id")
-      .where("round_id", "=", round.id)
-      .limit(1)
-      .executeTakeFirstOrThrow();
-    const text = {
-      session_id,
-      title: "En text",
-      address: "https://example.se/text",
-      added_at: december(),
-      minutes: 30,
-    };
-    const texts = [true, false].map((to_read) => ({
-      id: newId<"session_material">(),
-      shown: "before",
-      to_read,
-      ...text,
-    }));
-    await ownerDb.insertInto("session_material").values(texts).execute();
+    const task = { title: "Läs", task: "Läs", visibility: "group" };
+    for (const hours of ["1,5", undefined])
+      await giveAssignment(db, leader, december, round.id, AssignmentWish.parse({ ...task, hours }));
+    await sql`insert into session_material (id, session_id, title, address, shown, to_read, added_at, minutes)
+      select gen_random_uuid(), id, 'En text', 'https://example.se/text', 'before', position = 0, now(), 30
+      from session where round_id = ${round.id} and position < 2`.execute(ownerDb);
     const { report } = await reportOfRound(db, leader, round.slug, december());
     expect(report.hours.between).toEqual({ minutes: 120, unknown: 1 });
   });
