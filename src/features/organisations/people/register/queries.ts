@@ -58,7 +58,7 @@ const rolesOfPage = (actor: Actor, today: Temporal.PlainDate) => sql`
   select r.person_id,
     jsonb_agg(jsonb_build_object('role', r.role, 'place', coalesce(round.title, o.name)) order by r.valid_from) as roles
   from role_assignment r left join organisation o on o.id = r.organisation_id left join round on round.id = r.round_id
-  where r.person_id in (select id from page) and r.ended_at is null and ${validOn(today, "r")} and ${isPlaceManagedBy(actor)}
+  where r.person_id = any (array (select id from page)) and r.ended_at is null and ${validOn(today, "r")} and ${isPlaceManagedBy(actor)}
   group by r.person_id`;
 
 /** People the reader looks after whose name may be another spelling of this one (R033). */
