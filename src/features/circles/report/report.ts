@@ -93,7 +93,7 @@ function isExpected(state: RegistrationState): boolean {
 }
 
 function meetingsOf(
-  { rounds, marks, between }: ReportFacts,
+  { rounds, marks }: ReportFacts,
   atMeetings: readonly ReportedApplication[],
   today: Temporal.PlainDate,
 ): ReportedMeeting[] {
