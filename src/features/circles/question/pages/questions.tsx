@@ -21,6 +21,7 @@ import { QuestionList } from "#features/circles/question/parts/question-list.tsx
 import { ReadinessPage } from "#features/circles/question/parts/readiness.tsx";
 import { questionAmong, questionsCalled } from "#features/circles/question/queries.ts";
 import { knowledgeSources } from "#features/circles/round/round.ts";
+import { dot } from "#ui/dot.ts";
 import { Checks, Select, TextArea, TextField } from "#ui/fields.tsx";
 import { DraftSent } from "#ui/form.tsx";
 import { FormPage } from "#ui/form-page.tsx";
@@ -140,7 +141,7 @@ async function drawChoice(c: Page, filled: Filled) {
               sourceWord(t, standardQuestions[key].source),
             ]
               .filter(Boolean)
-              .join(" · "),
+              .join(dot),
           }))}
         />
       ) : null}
@@ -158,7 +159,7 @@ async function drawChoice(c: Page, filled: Filled) {
 }
 
 function asOption(t: Translate, { id, text, theme, source }: BankQuestion) {
-  const help = [theme, sourceWord(t, source)].filter(Boolean).join(" · ");
+  const help = [theme, sourceWord(t, source)].filter(Boolean).join(dot);
   return { value: id, label: text, help: help || undefined };
 }
 
