@@ -23,6 +23,10 @@ import { en as reportEn } from "#features/circles/report/messages.en.ts";
 import { sv as reportSv } from "#features/circles/report/messages.sv.ts";
 import { en as spreadEn } from "#features/circles/spread/messages.en.ts";
 import { sv as spreadSv } from "#features/circles/spread/messages.sv.ts";
+import { en as bodyEn } from "#features/meetings/body/messages.en.ts";
+import { sv as bodySv } from "#features/meetings/body/messages.sv.ts";
+import { en as meetingEn } from "#features/meetings/meeting/messages.en.ts";
+import { sv as meetingSv } from "#features/meetings/meeting/messages.sv.ts";
 import { en as proposalEn } from "#features/circles/proposal/messages.en.ts";
 import { sv as proposalSv } from "#features/circles/proposal/messages.sv.ts";
 import { en as planEn } from "#features/circles/session-plan/messages.en.ts";
@@ -124,6 +128,8 @@ export const catalogues: Catalogues = {
     ...attendanceSv,
     ...certificateSv,
     ...proposalSv,
+    ...bodySv,
+    ...meetingSv,
     ...spreadSv,
     ...reportSv,
     ...questionnaireSv,
@@ -172,6 +178,8 @@ export const catalogues: Catalogues = {
     ...attendanceEn,
     ...certificateEn,
     ...proposalEn,
+    ...bodyEn,
+    ...meetingEn,
     ...spreadEn,
     ...reportEn,
     ...questionnaireEn,

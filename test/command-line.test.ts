@@ -94,6 +94,7 @@ describe("token create", () => {
     expect(token?.scopes).toEqual([
       "circles:manage",
       "circles:read",
+      "bodies:manage",
       "organisations:manage",
       "people:manage",
       "retention:decide",

@@ -4,6 +4,8 @@ import type { PersonId } from "#kernel/ids.ts";
 export const grants = [
   "circles:manage", // plan, publish, allocate and report circles
   "circles:read", // see who applied and who has a place
+  "bodies:manage", // keep networks and councils: who sits in them, when they meet
+  "minutes:release", // hand out minutes that are official documents
   "organisations:manage", // names, aliases, relations, mail domains
   "people:manage", // invite colleagues, grant and end roles
   "instance:administer", // everything that belongs to the installation

@@ -26,6 +26,19 @@ export type ActivityKindTable = {
   position: number;
 };
 
+export type AgendaItemTable = {
+  id: Id<"agenda_item">;
+  meeting_id: Id<"meeting">;
+  body_id: Id<"body"> | null;
+  position: number;
+  title: string;
+  text: string | null;
+  comes_from: "added" | "parked" | "continued" | "commission" | "referred" | "review" | "raised";
+  matter_id: Id<"matter"> | null;
+  minutes: number | null;
+  presenter: string | null;
+};
+
 export type ApiTokenTable = {
   id: Id<"api_token">;
   person_id: Id<"person">;
@@ -72,6 +85,22 @@ export type AttendanceTable = {
   noted_at: Temporal.Instant;
 };
 
+export type AttendanceAtMeetingTable = {
+  id: Id<"attendance_at_meeting">;
+  meeting_id: Id<"meeting">;
+  body_id: Id<"body"> | null;
+  person_id: Id<"person"> | null;
+  name: string | null;
+  role: "member" | "substitute" | "adjoined" | "guest" | "staff" | "userRepresentative";
+  organisation_id: Id<"organisation"> | null;
+  organisation_name: string | null;
+  represents_body_id: Id<"body"> | null;
+  represents: string | null;
+  substitutes_for: Id<"person"> | null;
+  state: "present" | "digital" | "excused";
+  noted_at: Temporal.Instant;
+};
+
 export type AttendanceCodeTable = {
   session_id: Id<"session">;
   code: string;
@@ -107,6 +136,71 @@ export type AuditSealTable = {
   previous_hash: Buffer;
   hash: Buffer;
   at: Generated<Temporal.Instant>;
+};
+
+export type BodyTable = {
+  id: Id<"body">;
+  kind: "network" | "council" | "steeringGroup" | "headsNetwork";
+  name: string;
+  slug: string;
+  organisation_id: Id<"organisation">;
+  purpose: string | null;
+  mandate: string | null;
+  quorum_of: "persons" | "municipalities" | null;
+  quorum_count: number | null;
+  quorum_percent: number | null;
+  substitute_rule: string | null;
+  is_adjusted: Generated<boolean>;
+  has_diary: Generated<boolean>;
+  checks_secrecy: Generated<boolean>;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+};
+
+export type BodyDormancyTable = {
+  body_id: Id<"body">;
+  from_day: Temporal.PlainDate;
+  to_day: Temporal.PlainDate | null;
+  reason: string | null;
+};
+
+export type BodyMemberTable = {
+  id: Id<"body_member">;
+  body_id: Id<"body">;
+  organisation_id: Id<"organisation">;
+  valid_from: Temporal.PlainDate | null;
+  valid_to: Temporal.PlainDate | null;
+  source: string | null;
+};
+
+export type BodySeatTable = {
+  id: Id<"body_seat">;
+  body_id: Id<"body">;
+  kind: "chair" | "secretary" | "member" | "userRepresentative" | "adjoined";
+  position: number;
+  function: string;
+  organisation_id: Id<"organisation"> | null;
+  ended_on: Temporal.PlainDate | null;
+};
+
+export type BodySeatHoldingTable = {
+  id: Id<"body_seat_holding">;
+  seat_id: Id<"body_seat">;
+  person_id: Id<"person">;
+  is_substitute: Generated<boolean>;
+  valid_from: Temporal.PlainDate;
+  valid_to: Temporal.PlainDate | null;
+  source: string | null;
+  name_agreed_at: Temporal.Instant | null;
+};
+
+export type BodyTaskTable = {
+  id: Id<"body_task">;
+  body_id: Id<"body">;
+  position: number;
+  text: string;
+  goal: string | null;
+  is_open: Generated<boolean>;
 };
 
 export type ChangeNoticeTable = {
@@ -171,6 +265,30 @@ export type CircleWorkplaceTable = {
   employer: string;
 };
 
+export type CommissionTable = {
+  id: Id<"commission">;
+  matter_id: Id<"matter"> | null;
+  organisation_id: Id<"organisation">;
+  from_body: Id<"body"> | null;
+  requester: string | null;
+  origin: "local" | "regional" | "national";
+  title: string;
+  owner_person: Id<"person"> | null;
+  owner_organisation: Id<"organisation"> | null;
+  owner_name: string | null;
+  given_on: Temporal.PlainDate | null;
+  given_at: Id<"meeting"> | null;
+  due_on: Temporal.PlainDate | null;
+  size: "small" | "medium" | "large" | null;
+  fte: number | null;
+  priority: "high" | "normal" | "low" | null;
+  state: "received" | "assessed" | "accepted" | "declined" | "waiting" | "inProgress" | "reported" | "closed";
+  since: Temporal.PlainDate;
+  reason: string | null;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+};
+
 export type CountyTable = {
   code: string;
   name: string;
@@ -186,6 +304,17 @@ export type DeadlineChangeTable = {
   reason: string;
   changed_by: Id<"person"> | null;
   changed_at: Temporal.Instant;
+};
+
+export type DeliverableTable = {
+  id: Id<"deliverable">;
+  commission_id: Id<"commission">;
+  position: number;
+  text: string;
+  due_on: Temporal.PlainDate | null;
+  state: "waiting" | "reported" | "dropped";
+  reported_on: Temporal.PlainDate | null;
+  report: string | null;
 };
 
 export type DispatchContactTable = {
@@ -218,6 +347,15 @@ export type ErasureTable = {
   erased: number;
   last_at: Temporal.Instant;
   organisation_id: Id<"organisation"> | null;
+};
+
+export type ExternalApplicationTable = {
+  id: Id<"external_application">;
+  matter_id: Id<"matter">;
+  funder: string;
+  title: string | null;
+  state: "planned" | "submitted" | "granted" | "rejected";
+  since: Temporal.PlainDate | null;
 };
 
 export type GuidingQuestionTable = {
@@ -293,6 +431,226 @@ export type ManagerConsultationTable = {
   reminders: Generated<number>;
   answered_at: Temporal.Instant | null;
   question: string | null;
+};
+
+export type MatterTable = {
+  id: Id<"matter">;
+  slug: string;
+  title: string;
+  about: string | null;
+  body_id: Id<"body">;
+  raised_on: Temporal.PlainDate | null;
+  raised_at: Id<"meeting"> | null;
+  state:
+    | "raised"
+    | "continued"
+    | "commissioned"
+    | "parked"
+    | "referred"
+    | "decided"
+    | "decidedElsewhere"
+    | "reviewed"
+    | "dropped";
+  since: Temporal.PlainDate;
+  parked_until: Temporal.PlainDate | null;
+  parked_event: string | null;
+  event_came_on: Temporal.PlainDate | null;
+  remind_on: Temporal.PlainDate | null;
+  reason: string | null;
+  referred_to: Id<"body"> | null;
+  outcome: string | null;
+  is_position: Generated<boolean>;
+  decided_by: Id<"body"> | null;
+  decided_by_name: string | null;
+  decided_on: Temporal.PlainDate | null;
+  decided_day: string | null;
+  review_on: Temporal.PlainDate | null;
+  is_closed: GeneratedAlways<boolean>;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+};
+
+export type MatterBodyTable = {
+  matter_id: Id<"matter">;
+  body_id: Id<"body">;
+  since: Temporal.PlainDate;
+};
+
+export type MatterOnAgendaTable = {
+  item_id: Id<"agenda_item">;
+  matter_id: Id<"matter">;
+  body_id: Id<"body">;
+  is_open: Generated<boolean>;
+};
+
+export type MatterStepTable = {
+  id: Id<"matter_step">;
+  matter_id: Id<"matter">;
+  step_no: number;
+  what: string;
+  day: Temporal.PlainDate | null;
+  meeting_id: Id<"meeting"> | null;
+  body_id: Id<"body"> | null;
+  text: string | null;
+  told_by: Id<"person"> | null;
+  told_at: Temporal.Instant;
+};
+
+export type MatterSubscriptionTable = {
+  matter_id: Id<"matter">;
+  person_id: Id<"person">;
+  since: Temporal.Instant;
+};
+
+export type MeetingTable = {
+  id: Id<"meeting">;
+  slug: string;
+  organisation_id: Id<"organisation">;
+  series_id: Id<"meeting_series"> | null;
+  title: string;
+  day: Temporal.PlainDate | null;
+  starts: Temporal.PlainTime | null;
+  ends: Temporal.PlainTime | null;
+  mode: "physical" | "digital" | "hybrid" | null;
+  venue: string | null;
+  join_link: string | null;
+  welcome: string | null;
+  documents_by: Temporal.PlainDate | null;
+  asks_for_reply: Generated<boolean>;
+  reply_by: Temporal.PlainDate | null;
+  state: "planned" | "called" | "held" | "calledOff";
+  called_at: Temporal.Instant | null;
+  called_off_reason: string | null;
+  calendar_sequence: Generated<number>;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+};
+
+export type MeetingBodyTable = {
+  meeting_id: Id<"meeting">;
+  body_id: Id<"body">;
+  position: number;
+  approximate_count: number | null;
+};
+
+export type MeetingPaperTable = {
+  id: Id<"meeting_paper">;
+  meeting_id: Id<"meeting">;
+  body_id: Id<"body"> | null;
+  item_id: Id<"agenda_item"> | null;
+  title: string;
+  link: string | null;
+  file: string | null;
+  file_name: string | null;
+  is_plain: Generated<boolean>;
+  added_at: Temporal.Instant;
+};
+
+export type MeetingReplyTable = {
+  meeting_id: Id<"meeting">;
+  person_id: Id<"person">;
+  answer: "inPlace" | "digital" | "no" | "substitute";
+  answered_at: Temporal.Instant;
+};
+
+export type MeetingSeriesTable = {
+  id: Id<"meeting_series">;
+  organisation_id: Id<"organisation">;
+  name: string;
+};
+
+export type MinutesAdditionTable = {
+  id: Id<"minutes_addition">;
+  part_id: Id<"minutes_part">;
+  item_id: Id<"minutes_item"> | null;
+  text: string;
+  written_by: Id<"person">;
+  written_at: Temporal.Instant;
+};
+
+export type MinutesAdjusterTable = {
+  part_id: Id<"minutes_part">;
+  person_id: Id<"person">;
+  adjusted_at: Temporal.Instant | null;
+};
+
+export type MinutesDeliverableTable = {
+  item_id: Id<"minutes_item">;
+  position: number;
+  text: string;
+  due_on: Temporal.PlainDate | null;
+};
+
+export type MinutesHandTable = {
+  item_id: Id<"minutes_item">;
+  hand: string;
+  turn: number;
+};
+
+export type MinutesItemTable = {
+  id: Id<"minutes_item">;
+  part_id: Id<"minutes_part">;
+  agenda_item_id: Id<"agenda_item"> | null;
+  position: number;
+  heading: string;
+  body: Generated<string>;
+  version: Generated<number>;
+  hand: string | null;
+  saved_by: Id<"person"> | null;
+  saved_at: Temporal.Instant | null;
+  writer_id: Id<"person"> | null;
+  writing_until: Temporal.Instant | null;
+  kind: "information" | "discussion" | "decision" | "commission" | "parked" | "continued" | "referred" | null;
+  matter_id: Id<"matter"> | null;
+  outcome: string | null;
+  decided_by: Id<"body"> | null;
+  decided_by_name: string | null;
+  decided_on: Temporal.PlainDate | null;
+  decided_day: string | null;
+  review_on: Temporal.PlainDate | null;
+  owner_person: Id<"person"> | null;
+  owner_organisation: Id<"organisation"> | null;
+  owner_name: string | null;
+  due_on: Temporal.PlainDate | null;
+  reason: string | null;
+  parked_until: Temporal.PlainDate | null;
+  parked_event: string | null;
+  refer_to: Id<"body"> | null;
+};
+
+export type MinutesNoteTakerTable = {
+  part_id: Id<"minutes_part">;
+  person_id: Id<"person">;
+};
+
+export type MinutesOtherTextTable = {
+  id: Id<"minutes_other_text">;
+  item_id: Id<"minutes_item">;
+  body: string;
+  hand: string | null;
+  written_by: Id<"person"> | null;
+  written_at: Temporal.Instant;
+  settled_at: Temporal.Instant | null;
+};
+
+export type MinutesPartTable = {
+  id: Id<"minutes_part">;
+  meeting_id: Id<"meeting">;
+  body_id: Id<"body"> | null;
+  state: "working" | "adjusting" | "final";
+  finished_at: Temporal.Instant | null;
+  finished_by: Id<"person"> | null;
+  diary_number: string | null;
+  secrecy_checked_at: Temporal.Instant | null;
+  secrecy_checked_by: Id<"person"> | null;
+  version: Generated<number>;
+};
+
+export type MunicipalCommitmentTable = {
+  matter_id: Id<"matter">;
+  organisation_id: Id<"organisation">;
+  answer: "in" | "out" | "undecided";
+  since: Temporal.PlainDate | null;
 };
 
 export type NotedTimeTable = {
@@ -598,6 +956,27 @@ export type RememberedRowTable = {
   before: ColumnType<JsonValue, JsonText, JsonText>;
   after: ColumnType<JsonValue | null, JsonText | null, JsonText | null>;
   stays: string | null;
+};
+
+export type RepresentationTable = {
+  id: Id<"representation">;
+  person_id: Id<"person">;
+  organisation_id: Id<"organisation">;
+  body_id: Id<"body"> | null;
+  place: string | null;
+  level: "local" | "regional" | "national";
+  mandate: string | null;
+  valid_from: Temporal.PlainDate;
+  valid_to: Temporal.PlainDate | null;
+};
+
+export type RepresentationReportTable = {
+  id: Id<"representation_report">;
+  representation_id: Id<"representation">;
+  day: Temporal.PlainDate;
+  text: string;
+  written_by: Id<"person">;
+  written_at: Temporal.Instant;
 };
 
 export type RetentionDecisionTable = {
@@ -1056,32 +1435,62 @@ export type WorkplaceAnswerTextTable = {
 export type Schema = {
   accessibility_report: AccessibilityReportTable;
   activity_kind: ActivityKindTable;
+  agenda_item: AgendaItemTable;
   api_token: ApiTokenTable;
   assignment: AssignmentTable;
   assignment_submission: AssignmentSubmissionTable;
   attendance: AttendanceTable;
+  attendance_at_meeting: AttendanceAtMeetingTable;
   attendance_code: AttendanceCodeTable;
   attendance_visitor: AttendanceVisitorTable;
   audit_record: AuditRecordTable;
   audit_seal: AuditSealTable;
+  body: BodyTable;
+  body_dormancy: BodyDormancyTable;
+  body_member: BodyMemberTable;
+  body_seat: BodySeatTable;
+  body_seat_holding: BodySeatHoldingTable;
+  body_task: BodyTaskTable;
   change_notice: ChangeNoticeTable;
   change_notice_reader: ChangeNoticeReaderTable;
   change_notice_thing: ChangeNoticeThingTable;
   circle_question: CircleQuestionTable;
   circle_theme: CircleThemeTable;
   circle_workplace: CircleWorkplaceTable;
+  commission: CommissionTable;
   county: CountyTable;
   deadline_change: DeadlineChangeTable;
+  deliverable: DeliverableTable;
   dispatch_contact: DispatchContactTable;
   eligibility_answer: EligibilityAnswerTable;
   eligibility_rule: EligibilityRuleTable;
   erasure: ErasureTable;
+  external_application: ExternalApplicationTable;
   guiding_question: GuidingQuestionTable;
   idempotency_key: IdempotencyKeyTable;
   import_file: ImportFileTable;
   mail: MailTable;
   mailed_link: MailedLinkTable;
   manager_consultation: ManagerConsultationTable;
+  matter: MatterTable;
+  matter_body: MatterBodyTable;
+  matter_on_agenda: MatterOnAgendaTable;
+  matter_step: MatterStepTable;
+  matter_subscription: MatterSubscriptionTable;
+  meeting: MeetingTable;
+  meeting_body: MeetingBodyTable;
+  meeting_paper: MeetingPaperTable;
+  meeting_reply: MeetingReplyTable;
+  meeting_series: MeetingSeriesTable;
+  minutes_addition: MinutesAdditionTable;
+  minutes_adjuster: MinutesAdjusterTable;
+  minutes_deliverable: MinutesDeliverableTable;
+  minutes_hand: MinutesHandTable;
+  minutes_item: MinutesItemTable;
+  minutes_note_taker: MinutesNoteTakerTable;
+  minutes_other_text: MinutesOtherTextTable;
+  minutes_part: MinutesPartTable;
+  municipal_commitment: MunicipalCommitmentTable;
   noted_time: NotedTimeTable;
   organisation: OrganisationTable;
   organisation_alias: OrganisationAliasTable;
@@ -1109,6 +1518,8 @@ export type Schema = {
   registration: RegistrationTable;
   registration_extra: RegistrationExtraTable;
   remembered_row: RememberedRowTable;
+  representation: RepresentationTable;
+  representation_report: RepresentationReportTable;
   retention_decision: RetentionDecisionTable;
   role_assignment: RoleAssignmentTable;
   round: RoundTable;

@@ -37,6 +37,8 @@ export const en = {
   "organisations.why.guest": "Is here without belonging. Gives no rights.",
   "organisations.grant.circles:manage": "plan, publish and allocate places in circles",
   "organisations.grant.circles:read": "see who has applied and got a place",
+  "organisations.grant.bodies:manage": "keep networks and councils: who sits in them and when they meet",
+  "organisations.grant.minutes:release": "hand out notes that are official documents",
   "organisations.grant.organisations:manage": "change names, relations and mail domains",
   "organisations.grant.people:manage": "invite people, give roles and end them",
   "organisations.grant.instance:administer": "look after the installation",

@@ -29,11 +29,12 @@ const nothing: readonly Grant[] = [];
 const leading = [
   "circles:manage",
   "circles:read",
+  "bodies:manage",
   "organisations:manage",
   "people:manage",
   "retention:decide",
 ] as const;
-const registering = ["circles:read", "audit:read", "retention:decide"] as const;
+const registering = ["circles:read", "minutes:release", "audit:read", "retention:decide"] as const;
 
 /**
  * Which role is trusted with what. Each is trusted with what its work needs and no more (law 2001:454, 10 §); the
