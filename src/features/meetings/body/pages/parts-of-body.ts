@@ -1,0 +1,12 @@
+import type { Context } from "hono";
+import type { Child } from "#kernel/jsx-runtime.ts";
+import type { Environment } from "#platform/web/environment.ts";
+import type { BodyFacts } from "#features/meetings/body/queries.ts";
+
+type PartOfBody = (c: Context<Environment>, body: BodyFacts) => Promise<Child>;
+
+/**
+ * What stands on the page of a body besides its charter and its seats, in order: each from a noun of its own, which
+ * draws only what whoever asks may see. `body.standing` tells how they stand to it.
+ */
+export const partsOfBody: readonly PartOfBody[] = [];
