@@ -61,6 +61,7 @@ import { sectionPages } from "#features/circles/round/pages/sections.tsx";
 import { seriesPages } from "#features/circles/round/pages/series.tsx";
 import { sessionPages } from "#features/circles/round/pages/sessions.tsx";
 import { sessionShortcutPages } from "#features/circles/round/pages/session-shortcuts.tsx";
+import { meetingPages } from "#features/meetings/meeting/pages/meeting.tsx";
 import { passkeyPages } from "#features/sign-in/passkeys/pages/passkeys.tsx";
 import { secondFactorPages } from "#features/sign-in/pages/second-factor.tsx";
 import { keyPages } from "#features/sign-in/pages/keys.tsx";
@@ -147,6 +148,7 @@ export const pageLists: readonly Pages[] = [
   followedCalendarPages,
   calendarAddressPages,
   roundCalendarAddressPages,
+  meetingPages,
   aboutPages,
   statementPages,
   reportingPages,

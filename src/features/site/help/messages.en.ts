@@ -310,4 +310,6 @@ export const en = {
     "What the kitchen needs to know, as counts. No names stand here: a diet may tell of health or faith.",
   "help./planera/:slug/lamna-over":
     "Hand the round over to a colleague with everything that is open. The colleague gets a mail and sees what you see. The history shows who had it when.",
+  "help./mote/:slug":
+    "This is the meeting from the inside: when and where you meet, the agenda and the papers. Only those who sit in the bodies, and whoever keeps them, see it.",
 } as const satisfies Catalogue<keyof typeof sv>;

@@ -310,6 +310,8 @@ export const sv = {
     "Vad köket behöver veta, som antal. Inga namn står här: kost kan säga något om hälsa eller tro.",
   "help./planera/:slug/lamna-over":
     "Lämna över omgången till en kollega med allt som är öppet. Kollegan får ett mejl och ser samma sak som du. Historiken visar vem som hade den när.",
+  "help./mote/:slug":
+    "Här är mötet från insidan: när och var ni ses, dagordningen och handlingarna. Bara de som sitter i grupperna, och den som håller i dem, ser det här.",
 } as const;
 
 declare module "#kernel/messages.ts" {

@@ -1,0 +1,15 @@
+import type { Context } from "hono";
+import type { Child } from "#kernel/jsx-runtime.ts";
+import type { Environment } from "#platform/web/environment.ts";
+import type { MeetingInside } from "#features/meetings/meeting/queries.ts";
+
+type Page = Context<Environment>;
+
+/** Something that stands on a meeting's page. It asks for what it needs, and draws nothing where it has nothing to say. */
+export type PartOfMeeting = (c: Page, inside: MeetingInside) => Promise<Child>;
+
+/** What stands on the page of a meeting, in this order: its agenda first. */
+export const partsOfMeeting: readonly PartOfMeeting[] = [];
+
+/** What has a page of its own: a few words and the way there, beside each other. */
+export const doorsOfMeeting: readonly PartOfMeeting[] = [];
