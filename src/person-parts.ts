@@ -1,4 +1,5 @@
 import * as circles from "#features/circles/person-merge/commands.ts";
+import * as meetings from "#features/meetings/person-merge/commands.ts";
 import * as organisations from "#features/organisations/people/merging/commands.ts";
 import type { PersonPart } from "#features/organisations/people/merging/commands.ts";
 import * as signIn from "#features/sign-in/person-merge/commands.ts";
@@ -9,4 +10,4 @@ import * as site from "#features/site/person-merge/commands.ts";
  * the commands of others, because it must all happen or nothing of it. A test finds every column that names a person and
  * fails for one that stands with no part.
  */
-export const personParts: readonly PersonPart[] = [circles, organisations, signIn, site];
+export const personParts: readonly PersonPart[] = [circles, meetings, organisations, signIn, site];
