@@ -102,6 +102,8 @@ create table representation (
   id              uuid primary key,
   person_id       uuid not null references person,
   organisation_id uuid not null references organisation,
+  -- Who keeps the register it stands in.
+  kept_by         uuid not null references organisation,
   body_id         uuid references body,
   place           text check (length(place) between 1 and 200),
   level           text not null check (level in ('local', 'regional', 'national')),
@@ -114,6 +116,7 @@ create table representation (
 create index representation_person on representation (person_id);
 create index representation_organisation on representation (organisation_id);
 create index representation_body on representation (body_id);
+create index representation_kept_by on representation (kept_by);
 
 -- What came of sitting there, told back at home.
 create table representation_report (

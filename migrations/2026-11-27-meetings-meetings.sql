@@ -60,7 +60,8 @@ create table attendance_at_meeting (
   meeting_id           uuid not null references meeting,
   -- The body they came for. Null: others, such as guests of the whole meeting.
   body_id              uuid,
-  -- Null: somebody who is not known here, by the name that was written.
+  -- Null: somebody who is not known here, by the name that was written. A service-user representative who has not
+  -- agreed to be named stands without one, as a role and an organisation.
   person_id            uuid references person,
   name                 text check (length(name) between 1 and 200),
   role                 text not null check (role in ('member', 'substitute', 'adjoined', 'guest', 'staff', 'userRepresentative')),
@@ -74,7 +75,7 @@ create table attendance_at_meeting (
   state                text not null check (state in ('present', 'digital', 'excused')),
   noted_at             timestamptz not null,
   foreign key (meeting_id, body_id) references meeting_body,
-  check (num_nonnulls(person_id, name) = 1),
+  check (num_nonnulls(person_id, name) = 1 or (role = 'userRepresentative' and name is null)),
   check (num_nonnulls(organisation_id, organisation_name) <= 1),
   check (num_nonnulls(represents_body_id, represents) <= 1)
 );

@@ -12,9 +12,13 @@ create table minutes_part (
   diary_number       text check (length(diary_number) between 1 and 100),
   secrecy_checked_at timestamptz,
   secrecy_checked_by uuid references person,
+  -- How it was when it became final: whether enough had come (null: nobody is counted), and whether the bodies may decide.
+  had_quorum         boolean,
+  had_mandate        boolean,
   version            integer not null default 1 check (version > 0),
   foreign key (meeting_id, body_id) references meeting_body,
-  check ((state = 'final') = (finished_at is not null))
+  check ((state = 'final') = (finished_at is not null)),
+  check ((secrecy_checked_at is null) = (secrecy_checked_by is null))
 );
 create unique index minutes_part_once on minutes_part (meeting_id, body_id) nulls not distinct;
 

@@ -164,6 +164,13 @@ export type BodyDormancyTable = {
   reason: string | null;
 };
 
+export type BodyFeedTable = {
+  id: Id<"body_feed">;
+  person_id: Id<"person">;
+  body_id: Id<"body">;
+  made_at: Temporal.Instant;
+};
+
 export type BodyMemberTable = {
   id: Id<"body_member">;
   body_id: Id<"body">;
@@ -581,6 +588,14 @@ export type MinutesDeliverableTable = {
   due_on: Temporal.PlainDate | null;
 };
 
+export type MinutesDispatchTable = {
+  id: Id<"minutes_dispatch">;
+  meeting_id: Id<"meeting">;
+  message: string | null;
+  sent_by: Id<"person">;
+  sent_at: Temporal.Instant;
+};
+
 export type MinutesHandTable = {
   item_id: Id<"minutes_item">;
   hand: string;
@@ -618,6 +633,13 @@ export type MinutesItemTable = {
   refer_to: Id<"body"> | null;
 };
 
+export type MinutesMailTable = {
+  id: Id<"minutes_mail">;
+  dispatch_id: Id<"minutes_dispatch">;
+  receiver_id: Id<"minutes_receiver">;
+  posted_at: Temporal.Instant | null;
+};
+
 export type MinutesNoteTakerTable = {
   part_id: Id<"minutes_part">;
   person_id: Id<"person">;
@@ -643,7 +665,46 @@ export type MinutesPartTable = {
   diary_number: string | null;
   secrecy_checked_at: Temporal.Instant | null;
   secrecy_checked_by: Id<"person"> | null;
+  had_quorum: boolean | null;
+  had_mandate: boolean | null;
   version: Generated<number>;
+};
+
+export type MinutesReceiverTable = {
+  id: Id<"minutes_receiver">;
+  meeting_id: Id<"meeting">;
+  person_id: Id<"person"> | null;
+  name: string | null;
+  email: string | null;
+  added_by: Id<"person"> | null;
+  added_at: Temporal.Instant;
+  removed_at: Temporal.Instant | null;
+};
+
+export type MinutesReceiverBodyTable = {
+  receiver_id: Id<"minutes_receiver">;
+  body_id: Id<"body">;
+};
+
+export type MinutesReleaseTable = {
+  id: Id<"minutes_release">;
+  part_id: Id<"minutes_part">;
+  masked: string | null;
+  reason: string;
+  checked_by: Id<"person">;
+  checked_at: Temporal.Instant;
+};
+
+export type MinutesSentAdditionTable = {
+  receiver_id: Id<"minutes_receiver">;
+  addition_id: Id<"minutes_addition">;
+  mail_id: Id<"minutes_mail">;
+};
+
+export type MinutesSentPartTable = {
+  receiver_id: Id<"minutes_receiver">;
+  part_id: Id<"minutes_part">;
+  mail_id: Id<"minutes_mail">;
 };
 
 export type MunicipalCommitmentTable = {
@@ -962,6 +1023,7 @@ export type RepresentationTable = {
   id: Id<"representation">;
   person_id: Id<"person">;
   organisation_id: Id<"organisation">;
+  kept_by: Id<"organisation">;
   body_id: Id<"body"> | null;
   place: string | null;
   level: "local" | "regional" | "national";
@@ -1447,6 +1509,7 @@ export type Schema = {
   audit_seal: AuditSealTable;
   body: BodyTable;
   body_dormancy: BodyDormancyTable;
+  body_feed: BodyFeedTable;
   body_member: BodyMemberTable;
   body_seat: BodySeatTable;
   body_seat_holding: BodySeatHoldingTable;
@@ -1485,11 +1548,18 @@ export type Schema = {
   minutes_addition: MinutesAdditionTable;
   minutes_adjuster: MinutesAdjusterTable;
   minutes_deliverable: MinutesDeliverableTable;
+  minutes_dispatch: MinutesDispatchTable;
   minutes_hand: MinutesHandTable;
   minutes_item: MinutesItemTable;
+  minutes_mail: MinutesMailTable;
   minutes_note_taker: MinutesNoteTakerTable;
   minutes_other_text: MinutesOtherTextTable;
   minutes_part: MinutesPartTable;
+  minutes_receiver: MinutesReceiverTable;
+  minutes_receiver_body: MinutesReceiverBodyTable;
+  minutes_release: MinutesReleaseTable;
+  minutes_sent_addition: MinutesSentAdditionTable;
+  minutes_sent_part: MinutesSentPartTable;
   municipal_commitment: MunicipalCommitmentTable;
   noted_time: NotedTimeTable;
   organisation: OrganisationTable;

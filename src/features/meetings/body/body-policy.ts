@@ -35,3 +35,11 @@ export function mayRunBody(standing: Standing): boolean {
 export function mayReadWorkingMinutes(standing: Standing): boolean {
   return sitsIn(standing);
 }
+
+/**
+ * Noting whether a service-user representative agrees to be named: they themselves, or whoever runs the body on their
+ * word.
+ */
+export function mayNoteNaming(standing: Standing, isOwn: boolean): boolean {
+  return isOwn || mayRunBody(standing);
+}

@@ -24,13 +24,21 @@ export type Waiting = {
  * docs/rules.md, section M; R211-R214.)
  *
  * What was raised or is to be continued comes at the next meeting. What is parked comes when its day or event has come,
- * and parked until further notice when it is time to ask. A commission comes when something of it is due, and as long as
- * nobody has said when: a missing day is never a reason to forget. What another body was asked comes to that body. What
- * was decided comes when it is to be looked at again.
+ * and parked until further notice when it is time to ask. What another body was asked comes to that body. What was
+ * decided comes when it is to be looked at again. A commission comes when something of it is due, whatever else the
+ * matter waits for, and as long as nobody has said when: a missing day is never a reason to forget. When all that was
+ * commissioned is closed, the matter comes so that the body can say what became of it.
  */
 export function comesBack(matter: Waiting, bodyId: string, day: Temporal.PlainDate): AgendaReason | undefined {
   if (matter.isClosed) return undefined;
   const hasCome = (date: Temporal.PlainDate | null) => date !== null && Temporal.PlainDate.compare(date, day) <= 0;
+  return byItself(matter, bodyId, hasCome) ?? (matter.commissions.some((each) => isDue(each, hasCome)) ? "commission" : undefined);
+}
+
+type HasCome = (date: Temporal.PlainDate | null) => boolean;
+
+/** What brings a matter back, were nothing commissioned due. */
+function byItself(matter: Waiting, bodyId: string, hasCome: HasCome): AgendaReason | undefined {
   switch (matter.state) {
     case "raised":
     case "continued":
@@ -38,9 +46,7 @@ export function comesBack(matter: Waiting, bodyId: string, day: Temporal.PlainDa
     case "parked":
       return [matter.parkedUntil, matter.eventCameOn, matter.remindOn].some(hasCome) ? "parked" : undefined;
     case "commissioned":
-      return matter.commissions.length === 0 || matter.commissions.some((each) => isDue(each, hasCome))
-        ? "commission"
-        : undefined;
+      return matter.commissions.every(({ state }) => state === "closed") ? "commission" : undefined;
     case "referred":
       return matter.referredTo === bodyId ? "referred" : undefined;
     case "decided":
@@ -53,7 +59,7 @@ export function comesBack(matter: Waiting, bodyId: string, day: Temporal.PlainDa
 
 type Commissioned = Waiting["commissions"][number];
 
-function isDue({ state, dueOn, deliverables }: Commissioned, hasCome: (date: Temporal.PlainDate | null) => boolean) {
+function isDue({ state, dueOn, deliverables }: Commissioned, hasCome: HasCome): boolean {
   // What is reported or was declined is for the body to hear and say something about.
   if (state === "closed") return false;
   if (state === "reported" || state === "declined") return true;

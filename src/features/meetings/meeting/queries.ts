@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from "kysely";
+import { type RawBuilder, sql, type SqlBool } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import type { OrganisationId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
@@ -45,9 +45,22 @@ export async function meetingInside(
   slug: string,
   today: Temporal.PlainDate,
 ): Promise<MeetingInside> {
+  const found = await meetingAsSeen(db, actor, sql<SqlBool>`slug = ${slug}`, today);
+  if (!found || !maySeeMeeting(found.bodies.map(({ standing }) => standing)))
+    throw new Refusal("not_found", "meeting.no_such_meeting");
+  return found;
+}
+
+/** A meeting with the bodies that meet, whoever asks: the caller has asked who may. `which` speaks of the meeting. */
+export async function meetingAsSeen(
+  db: Reader,
+  actor: Actor,
+  which: RawBuilder<SqlBool>,
+  today: Temporal.PlainDate,
+): Promise<MeetingInside | undefined> {
   const meeting = await db
     .selectFrom("meeting")
-    .where("slug", "=", slug)
+    .where(which)
     .select([
       "id",
       "slug",
@@ -70,9 +83,7 @@ export async function meetingInside(
       "version",
     ])
     .executeTakeFirst();
-  if (!meeting) throw new Refusal("not_found", "meeting.no_such_meeting");
-  const bodies = await bodiesThatMeet(db, actor, meeting.id as MeetingId, today);
-  if (!maySeeMeeting(bodies.map(({ standing }) => standing))) throw new Refusal("not_found", "meeting.no_such_meeting");
+  if (!meeting) return undefined;
   return {
     meeting: {
       ...meeting,
@@ -80,7 +91,7 @@ export async function meetingInside(
       mode: meeting.mode as MeetingMode | null,
       state: meeting.state as MeetingState,
     },
-    bodies,
+    bodies: await bodiesThatMeet(db, actor, meeting.id as MeetingId, today),
   };
 }
 
