@@ -32,7 +32,12 @@ export type MeetingFacts = {
 };
 
 /** A meeting as somebody inside it sees it: the bodies that meet, in order, each with how they stand to it. */
-export type MeetingInside = { readonly meeting: MeetingFacts; readonly bodies: readonly BodyFacts[] };
+export type MeetingInside = {
+  readonly meeting: MeetingFacts;
+  readonly bodies: readonly BodyFacts[];
+  /** The day it is asked about: what comes back by itself depends on it. */
+  readonly today: Temporal.PlainDate;
+};
 
 /**
  * A meeting by its address, for those who sit in one of its bodies or keep one.
