@@ -6,19 +6,12 @@ import { record } from "#platform/audit/record.ts";
 import { change, markRecorded } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
 import { type Arrangement, mostSections, type NoteHeading, type NoteSectionId } from "#features/circles/notes/note.ts";
-import type { Standing } from "#features/circles/notes/note-saving.ts";
+import type { LockedText } from "#platform/shared-texts/text-writing.ts";
 import { mayArrangeNotes } from "#features/circles/notes/notes-policy.ts";
 import { type SessionInRoom, sessionInRoom } from "#features/circles/room/queries.ts";
 
 /** Which meeting's notes, as its address says it. */
 export type Where = { readonly slug: string; readonly sessionId: string };
-
-/** A section whose lock is held. */
-export type LockedSection = Standing & {
-  readonly id: NoteSectionId;
-  readonly savedBy: PersonId | null;
-  readonly savedAt: Temporal.Instant | null;
-};
 
 /** Which section of them. */
 export type WhereSection = Where & { readonly sectionId: string };
@@ -107,7 +100,10 @@ export async function roomToWriteIn(tx: Tx, actor: Actor, { slug, sessionId }: W
 }
 
 /** Takes a section's lock: what comes to it at the same moment comes one after the other. */
-export async function lockSection(tx: Tx, { sessionId, sectionId }: WhereSection): Promise<LockedSection> {
+export async function lockSection(
+  tx: Tx,
+  { sessionId, sectionId }: WhereSection,
+): Promise<LockedText & { readonly id: NoteSectionId }> {
   const found = await tx
     .selectFrom("session_note_section")
     .where(sql<string>`id::text`, "=", sectionId)

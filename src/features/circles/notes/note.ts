@@ -20,9 +20,6 @@ export const longestNote = 8_000;
 export const longestContribution = 2_000;
 export const mostSections = 30;
 
-/** Minutes that a section is kept for whoever wrote in it last. */
-export const minutesHeld = 3;
-
 /** Lines end in one way, however the browser sends them: else the same text would look like another. */
 const oneLineEnd = (text: string) => text.replaceAll(/\r\n?/gu, "\n");
 

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { PersonId } from "#kernel/ids.ts";
 import type { Reader } from "#platform/database/database.ts";
 import type { NoteSectionId, NoteTextId } from "#features/circles/notes/note.ts";
-import { writerOf } from "#features/circles/notes/note-saving.ts";
+import { writerOf } from "#platform/shared-texts/text-saving.ts";
 import type { SessionId } from "#features/circles/round/round.ts";
 import type { PlanPart } from "#features/circles/session-plan/session-plan.ts";
 

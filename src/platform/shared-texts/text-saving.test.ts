@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { newId } from "#kernel/ids.ts";
-import { fateOf, type Standing, writerOf } from "#features/circles/notes/note-saving.ts";
+import { fateOf, type Standing, writerOf } from "#platform/shared-texts/text-saving.ts";
 
 const [rut, bo] = [newId<"person">(), newId<"person">()];
 const now = Temporal.Instant.from("2027-10-01T09:00:00Z");
