@@ -1,11 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { invitationText } from "#command-line/reading.ts";
+import { pastedText } from "#command-line/reading.ts";
 import type { Terminal } from "#command-line/terminal.ts";
 import { type Language, languages } from "#kernel/messages.ts";
 
 type Wish = { today?: Temporal.PlainDate; language: Language };
 
-/** parse invitation: what a text says, as JSON. Writes nothing and needs no database. */
+/** parse invitation and parse minutes: what a text says, as JSON. They write nothing and need no database. */
 export function registerParse(program: Command, terminal: Terminal): void {
   const parse = program.command("parse").description("read a text and print what it says");
   parse
@@ -16,11 +16,21 @@ export function registerParse(program: Command, terminal: Terminal): void {
     .addOption(new Option("--language <language>", "of warnings and reasons").choices(languages).default("sv"))
     .action(async (file: string, { today, language }: Wish) => {
       const { parseInvitation } = await import("#features/circles/invitation/queries.ts");
-      const invitation = parseInvitation(await invitationText(terminal, file), {
+      const invitation = parseInvitation(await pastedText(terminal, file), {
         language,
         ...(today ? { today } : {}),
       });
       terminal.print(JSON.stringify(invitation, null, 2));
+    });
+  parse
+    .command("minutes")
+    .description("read minutes or notes of a meeting and print them as JSON; what the text does not say is null")
+    .argument("<file>", "plain text, .docx or .html, or - for plain text that comes in")
+    .addOption(new Option("--language <language>", "of warnings").choices(languages).default("sv"))
+    .action(async (file: string, { language }: Pick<Wish, "language">) => {
+      const { parseMinutes } = await import("#features/meetings/minutes-reading/queries.ts");
+      const minutes = parseMinutes(await pastedText(terminal, file), { language });
+      terminal.print(JSON.stringify(minutes, null, 2));
     });
 }
 

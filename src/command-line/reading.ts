@@ -24,10 +24,10 @@ export async function jsonIn(terminal: Terminal, file: string): Promise<unknown>
 }
 
 /**
- * The text of an invitation. A file is read as its name says (.docx, .html), and otherwise as plain text; a text
+ * The text of an invitation or of minutes. A file is read as its name says (.docx, .html), and otherwise as plain text; a text
  * without a word says nothing, and that is an answer too.
  */
-export async function invitationText(terminal: Terminal, file: string): Promise<string> {
+export async function pastedText(terminal: Terminal, file: string): Promise<string> {
   const bytes = await bytesIn(terminal, file);
   const isPacked = /\.(docx|html?)$/i.test(file);
   if (!isPacked && bytes.toString("utf8").trim() === "") return "";

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { placeCalled } from "#command-line/acting.ts";
 import { answer, type Terminal } from "#command-line/terminal.ts";
 import { type Call, throughApi } from "#command-line/api-call.ts";
-import { invitationText, jsonIn } from "#command-line/reading.ts";
+import { pastedText, jsonIn } from "#command-line/reading.ts";
 
 type As = { as: string; json?: boolean };
 type Listed = { slug: string; state: string; title: string; numbers: { placed: number; applied: number } };
@@ -141,6 +141,6 @@ async function created(
 ): Promise<Started> {
   if (invitation === undefined)
     return (await call("createRound", { body: { organisationId, kind, title } })) as Started;
-  const text = await invitationText(terminal, invitation);
+  const text = await pastedText(terminal, invitation);
   return (await call("createRoundFromInvitation", { body: { organisationId, text } })) as Started;
 }

@@ -154,7 +154,7 @@ const abbreviation =
   /(?:^|[^\p{L}])(?:kl|ca|c:a|dr|fil|med|leg|tekn|odont|pol|ekon|jur|bl|a|t|ex|t\.ex|bl\.a|dvs|d\.v\.s|m\.m|m\.fl|etc|nr|tel|tfn|mob|jan|feb|febr|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec|v|prof|doc|univ|st|ev|resp|exkl|inkl|max|min|obs|o\.s\.a|s\.k|f\.d|p\.g\.a|mån|tis|ons|tor|tors|fre|lör|sön|\p{Lu})\.$/iu;
 
 /** Divides a line where a full stop, question mark or exclamation mark ends a sentence, and not after "kl." or "fil. dr". */
-function sentencesIn(text: string, [start, end]: Span): Span[] {
+export function sentencesIn(text: string, [start, end]: Span): Span[] {
   const sentences: Span[] = [];
   let from = start;
   for (const match of text.slice(start, end).matchAll(/[.!?]["')]?\s+(?=["'(]?[\p{Lu}\d•-])/gu)) {

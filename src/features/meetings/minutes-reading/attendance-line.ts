@@ -1,0 +1,225 @@
+import type { Span } from "#features/circles/invitation/found.ts";
+import type { OrganisationLookup } from "./known-organisations.ts";
+import { type MinutesText, trimmed } from "./minutes-text.ts";
+import {
+  bodyWords,
+  excusedWords,
+  guestWords,
+  isFullName,
+  isOneName,
+  isTitle,
+  mannerWords,
+  speaksFor,
+  standsInFor,
+  titleLength,
+} from "./person-words.ts";
+
+/** One person as a line tells it, before the heading above is added. */
+export type ListedPerson = {
+  readonly name: Span;
+  organisation: Span | undefined;
+  title: Span | undefined;
+  represents: Span | undefined;
+  substituteFor: Span | undefined;
+  guest: boolean;
+  excused: boolean;
+};
+
+/** What the reader of a line must know of the lines around it. */
+export type LineAround = {
+  readonly lookup: OrganisationLookup;
+  /** Headings that name groups, in small letters: "(Funktionsstöd)" beside a name is one of them. */
+  readonly groups: ReadonlySet<string>;
+  /** The list gives an organisation after each name, so an unknown second part is one too. */
+  readonly organisationFollows: boolean;
+};
+
+type Part = { readonly at: Span; readonly words: string; readonly inside: boolean; readonly opens: boolean };
+type Sort = "name" | "organisation" | "title" | "body" | "substitute" | "remark" | "unknown";
+
+/**
+ * Reads the people of one line of an attendance list: "Anna Ek, Ale", "Anna Ek och Bo Al, GR", "Ale: Anna Ek, Bo Al",
+ * "Anna Ek (Ale), Bo Al (Lerum)", "Anna Ek, enhetschef, Ale (nätverk Äldre)" (R169, R171).
+ *
+ * An organisation belongs to every name before it that has none yet; in parentheses only to the name just before,
+ * unless it is the only one and closes the line. A first part that is an organisation belongs to all names after it.
+ */
+export function peopleOfLine(text: MinutesText, span: Span, around: LineAround): ListedPerson[] {
+  const parts = partsOf(text, span, around);
+  const sorts = sortsOf(parts, around);
+  const people: ListedPerson[] = [];
+  let waiting: ListedPerson[] = [];
+  let leading: Span | undefined;
+  let lastOutside: Span | undefined;
+  const closing = parts.findLastIndex(({ inside }, at) => inside && sorts[at] === "organisation");
+  const onlyClosing = parts.filter(({ inside }, at) => inside && sorts[at] === "organisation").length === 1 && closing === parts.length - 1;
+
+  for (const [at, part] of parts.entries()) {
+    const last = people.at(-1);
+    switch (sorts[at]) {
+      case "name": {
+        const person: ListedPerson = {
+          name: part.at,
+          organisation: leading,
+          title: undefined,
+          represents: undefined,
+          substituteFor: undefined,
+          guest: false,
+          excused: false,
+        };
+        people.push(person);
+        if (!leading) waiting.push(person);
+        break;
+      }
+      case "organisation": {
+        if (!last) leading = part.at;
+        else if (part.inside && !(onlyClosing && at === closing)) {
+          if (last.organisation === undefined) last.organisation = part.at;
+          waiting = waiting.filter((person) => person !== last);
+        } else if (waiting.length > 0) {
+          for (const person of waiting) person.organisation = part.at;
+          waiting = [];
+          lastOutside = part.at;
+        } else if (last.organisation && lastOutside === last.organisation && !part.inside) {
+          // "Göteborgs Stad, Socialförvaltning Centrum" is one organisation.
+          const joined: Span = [last.organisation[0], part.at[1]];
+          for (const person of people) if (person.organisation === lastOutside) person.organisation = joined;
+          lastOutside = joined;
+        }
+        break;
+      }
+      case "title": {
+        if (!last || last.title) break;
+        const length = titleLength(part.words) ?? part.words.length;
+        const rest = trimmed(text.plain, [part.at[0] + length, part.at[1]]);
+        last.title = part.at;
+        const organisation = afterSmallWord(text, rest);
+        if (organisation && around.lookup.recognise(text.plain.slice(...organisation)).known) {
+          last.title = [part.at[0], part.at[0] + length];
+          for (const person of waiting) person.organisation = organisation;
+          waiting = [];
+        }
+        break;
+      }
+      case "body": {
+        if (!last) break;
+        const said = speaksFor.exec(part.words)?.groups?.["body"];
+        last.represents = said === undefined ? part.at : [part.at[1] - said.length, part.at[1]];
+        break;
+      }
+      case "substitute": {
+        const whom = standsInFor.exec(part.words)?.groups?.["person"];
+        if (last && whom !== undefined) last.substituteFor = [part.at[1] - whom.length, part.at[1]];
+        break;
+      }
+      default:
+        break;
+    }
+    if (last && sorts[at] !== "name") {
+      last.excused ||= excusedWords.test(part.words);
+      last.guest ||= guestWords.test(part.words);
+    }
+  }
+  return people;
+}
+
+/** "vid Ale kommun" is Ale kommun. */
+function afterSmallWord({ plain }: MinutesText, [start, end]: Span): Span | undefined {
+  const small = /^(?:i|på|vid|för|inom|från|of|at|in)\s+/iu.exec(plain.slice(start, end))?.[0].length ?? 0;
+  return end > start + small ? [start + small, end] : undefined;
+}
+
+function partsOf(text: MinutesText, [start, end]: Span, around: LineAround): Part[] {
+  const { plain } = text;
+  const parts: Part[] = [];
+  const put = (from: number, to: number, inside: boolean, opens: boolean) => {
+    for (const at of pairsApart(plain, trimmed(plain, [from, to], /[\s,;:.*•"-]/u), around)) {
+      if (at[1] > at[0]) parts.push({ at, words: text.text.shown.slice(...at).replaceAll(/[\t ]+/gu, " "), inside, opens });
+    }
+  };
+  const stretch = plain.slice(start, end);
+  let from = 0;
+  let open: number | undefined;
+  for (const match of stretch.matchAll(/[()[\]]|[,;](?=\s|$|\p{L})|:(?=\s)|[ \t]+[-/][ \t]+|[ \t]*[\t|][ \t|]*| {3,}|(?<=\p{L})-(?=\s)/gu)) {
+    const sign = match[0].trim();
+    put(start + from, start + match.index, open !== undefined, sign === ":");
+    if (sign === "(" || sign === "[") open = match.index;
+    if (sign === ")" || sign === "]") open = undefined;
+    from = match.index + match[0].length;
+  }
+  put(start + from, end, open !== undefined, false);
+  return parts;
+}
+
+/** "Anna Ek och Bo Al" are two; "Vård och omsorg" is one. */
+function pairsApart(plain: string, [start, end]: Span, around: LineAround): Span[] {
+  const words = plain.slice(start, end);
+  if (around.lookup.isName(words)) return [[start, end]];
+  const match = /\s+(?:och|samt|and|&|\+|og)\s+/iu.exec(words);
+  if (!match) return withoutLeadingAnd(plain, [start, end]);
+  const [left, right] = [words.slice(0, match.index), words.slice(match.index + match[0].length)];
+  const nameLike = (part: string) => isFullName(part) || isOneName(part) || (leadingName(part) !== undefined && !isTitle(part));
+  const first = /^\p{L}+$/u.test(left) ? isOneName(left) : nameLike(left);
+  if (!first || around.lookup.isName(left) !== around.lookup.isName(right) || !nameLike(right.split(/\s+(?:och|samt|and)\s+/u)[0] ?? ""))
+    return [[start, end]];
+  return [
+    [start, start + match.index],
+    ...pairsApart(plain, [start + match.index + match[0].length, end], around),
+  ];
+}
+
+/** "…, Bo Al, samt Cia Ek". */
+function withoutLeadingAnd(plain: string, [start, end]: Span): Span[] {
+  const lead = /^(?:och|samt|and|&)\s+/iu.exec(plain.slice(start, end))?.[0].length ?? 0;
+  return [[start + lead, end]];
+}
+
+/** The name that words begin with when something known follows it without a sign: "Anna Ek Göteborgs Stad". */
+export function leadingName(words: string): string | undefined {
+  const split = words.split(" ");
+  return [3, 2].map((count) => split.slice(0, count).join(" ")).find((name) => isFullName(name));
+}
+
+function sortsOf(parts: readonly Part[], around: LineAround): Sort[] {
+  const sorts = parts.map((part) => sortOf(part, around));
+  const isName = (sort: Sort | undefined) => sort === "name";
+  const named = sorts.filter(isName).length;
+  const outside = parts.filter(({ inside }) => !inside).length;
+  // A list where an organisation follows each name: what follows here is one too, though nobody knows it.
+  if (around.organisationFollows && named === 2 && outside === 2 && isName(sorts[0]) && isName(sorts[1])) sorts[1] = "organisation";
+  for (const [at, sort] of sorts.entries()) {
+    if (sort !== "unknown") continue;
+    const part = parts[at];
+    if (!part || part.words.length > 120) sorts[at] = "remark";
+    else if (named > 0 && sorts.slice(0, at).some(isName)) sorts[at] = /^\p{Lu}|\d/u.test(part.words) ? "organisation" : "remark";
+    else if (part.opens && sorts.slice(at).some(isName)) sorts[at] = "organisation";
+    else sorts[at] = "remark";
+  }
+  // First names only: "Anna, Bo och Cia", or "Anna, Ale" in a list that gives organisations.
+  if (named === 0) {
+    const ones = parts.filter((part, at) => isOneName(part.words) && !around.lookup.isName(part.words) && sorts[at] !== "title");
+    const others = sorts.filter((sort) => sort === "organisation").length;
+    if (ones.length > 0 && (ones.length + others === parts.length || others > 0)) {
+      for (const [at, part] of parts.entries()) if (ones.includes(part) && !(around.organisationFollows && at > 0)) sorts[at] = "name";
+    }
+  }
+  return sorts;
+}
+
+function sortOf({ words, inside }: Part, { lookup, groups }: LineAround): Sort {
+  if (standsInFor.test(words)) return "substitute";
+  if (speaksFor.test(words)) return "body";
+  if (inside && (groups.has(words.toLowerCase()) || (bodyWords.test(words) && !isTitle(words) && !lookup.isName(words)))) return "body";
+  if (lookup.isName(words)) return "organisation";
+  if (excusedWords.test(words) || guestWords.test(words)) return "remark";
+  if (mannerWords.test(words)) return "remark";
+  if (isTitle(words)) return "title";
+  if (isFullName(words)) return "name";
+  if (lookup.recognise(words).known) return "organisation";
+  if (organisationWords.test(words)) return "organisation";
+  if (bodyWords.test(words)) return "body";
+  return "unknown";
+}
+
+const organisationWords =
+  /(?<!\p{L})(?:\p{L}*(?:kommun|förbund|förvaltning|universitet|högskola|myndighet|nämnd|institut|förening|verket|regionen|förbundet|styrelsen|akademi|sjukhus)(?:en|et|s)?|stad|region|FoU\p{L}*|RSS|AB|stiftelsen|council|university|agency|city of|municipality)(?!\p{L})|^[\p{Lu}\d&-]{2,6}$/u;
