@@ -25,8 +25,14 @@ import { en as spreadEn } from "#features/circles/spread/messages.en.ts";
 import { sv as spreadSv } from "#features/circles/spread/messages.sv.ts";
 import { en as bodyEn } from "#features/meetings/body/messages.en.ts";
 import { sv as bodySv } from "#features/meetings/body/messages.sv.ts";
+import { en as minutesReadingEn } from "#features/meetings/minutes-reading/messages.en.ts";
+import { sv as minutesReadingSv } from "#features/meetings/minutes-reading/messages.sv.ts";
 import { en as meetingEn } from "#features/meetings/meeting/messages.en.ts";
 import { sv as meetingSv } from "#features/meetings/meeting/messages.sv.ts";
+import { en as matterEn } from "#features/meetings/matter/messages.en.ts";
+import { sv as matterSv } from "#features/meetings/matter/messages.sv.ts";
+import { en as commissionEn } from "#features/meetings/commission/messages.en.ts";
+import { sv as commissionSv } from "#features/meetings/commission/messages.sv.ts";
 import { en as proposalEn } from "#features/circles/proposal/messages.en.ts";
 import { sv as proposalSv } from "#features/circles/proposal/messages.sv.ts";
 import { en as planEn } from "#features/circles/session-plan/messages.en.ts";
@@ -130,6 +136,9 @@ export const catalogues: Catalogues = {
     ...proposalSv,
     ...bodySv,
     ...meetingSv,
+    ...minutesReadingSv,
+    ...matterSv,
+    ...commissionSv,
     ...spreadSv,
     ...reportSv,
     ...questionnaireSv,
@@ -180,6 +189,9 @@ export const catalogues: Catalogues = {
     ...proposalEn,
     ...bodyEn,
     ...meetingEn,
+    ...minutesReadingEn,
+    ...matterEn,
+    ...commissionEn,
     ...spreadEn,
     ...reportEn,
     ...questionnaireEn,

@@ -32,7 +32,10 @@ export type Waiting = {
 export function comesBack(matter: Waiting, bodyId: string, day: Temporal.PlainDate): AgendaReason | undefined {
   if (matter.isClosed) return undefined;
   const hasCome = (date: Temporal.PlainDate | null) => date !== null && Temporal.PlainDate.compare(date, day) <= 0;
-  return byItself(matter, bodyId, hasCome) ?? (matter.commissions.some((each) => isDue(each, hasCome)) ? "commission" : undefined);
+  return (
+    byItself(matter, bodyId, hasCome) ??
+    (matter.commissions.some((each) => isDue(each, hasCome)) ? "commission" : undefined)
+  );
 }
 
 type HasCome = (date: Temporal.PlainDate | null) => boolean;
