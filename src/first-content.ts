@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { loadCircleDemo } from "#features/circles/demo.ts";
+import { loadMeetingsDemo } from "#features/meetings/demo.ts";
 import { type DemoLogIn, loadOrganisationDemo } from "#features/organisations/demo.ts";
 import { loadReferenceData } from "#features/organisations/reference/commands.ts";
 import type { Installation } from "#installation.ts";
@@ -44,6 +45,7 @@ async function loadAll({ db, now }: Where, authentication: Authentication): Prom
   const { leader, participant, administrator } = ground;
   for (const { id, password } of [leader, participant, administrator]) await setPassword(authentication, id, password);
   await loadCircleDemo(db, ground, now);
+  await loadMeetingsDemo(db, ground, now);
   return ground;
 }
 

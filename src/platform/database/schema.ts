@@ -39,6 +39,12 @@ export type AgendaItemTable = {
   presenter: string | null;
 };
 
+export type AgendaPostponedTable = {
+  meeting_id: Id<"meeting">;
+  matter_id: Id<"matter">;
+  postponed_at: Temporal.Instant;
+};
+
 export type ApiTokenTable = {
   id: Id<"api_token">;
   person_id: Id<"person">;
@@ -1498,6 +1504,7 @@ export type Schema = {
   accessibility_report: AccessibilityReportTable;
   activity_kind: ActivityKindTable;
   agenda_item: AgendaItemTable;
+  agenda_postponed: AgendaPostponedTable;
   api_token: ApiTokenTable;
   assignment: AssignmentTable;
   assignment_submission: AssignmentSubmissionTable;
