@@ -97,6 +97,7 @@ export async function meetingAsSeen(
       state: meeting.state as MeetingState,
     },
     bodies: await bodiesThatMeet(db, actor, meeting.id as MeetingId, today),
+    today,
   };
 }
 
