@@ -50,6 +50,32 @@ export const sv = {
   "ui.bars.count": "Antal",
   "ui.bars.chosen": "Valda",
   "ui.filters.show": "Visa",
+  "ui.compare": "Jämför texterna",
+  "ui.writing.text": "Text",
+  "ui.writing.save": "Spara",
+  "ui.writing.taken_title": "Här skriver {name} just nu",
+  "ui.writing.taken_text":
+    "Vänta, eller ta över. Tar du över sparas det {name} inte hunnit skicka bredvid din text, så att inget går förlorat.",
+  "ui.writing.take_over": "Ta över",
+  "ui.writing.device": "Det du skriver sparas medan du skriver.",
+  "ui.writing.is_saved": "Sparat",
+  "ui.writing.offline": "Ingen kontakt. Texten finns kvar på den här enheten och skickas när kontakten är tillbaka.",
+  "ui.writing.signed_out":
+    "Du har loggats ut. Texten finns kvar på den här enheten. Logga in i en annan flik, så skickas den.",
+  "ui.writing.refused": "Texten kunde inte sparas som den är. Tryck på Spara för att se varför.",
+  "ui.writing.beside": "Någon annan har skrivit här. Din text är sparad bredvid.",
+  "ui.compare.title": "Jämför texterna",
+  "ui.compare.lead": "Alla texter som har skrivits under rubriken. Flytta över det som ska vara med och spara.",
+  "ui.compare.earlier": "Tidigare texter",
+  "ui.compare.none": "Det finns inga andra texter under rubriken.",
+  "ui.compare.in_notes": "Står i anteckningarna",
+  "ui.compare.beside": "{name} skrev {moment}",
+  "ui.compare.somebody": "Någon",
+  "ui.compare.text": "Texten som ska stå där",
+  "ui.compare.save": "Spara texten",
+  "ui.compare.kept": "Texten du skrev är sparad. Någon annan har skrivit sedan du började: jämför de två.",
+  "ui.compare.remove": "Ta bort för gott",
+  "ui.compare.remove_text": "Ta bort texten för gott: {start}",
 } as const;
 
 declare module "#kernel/messages.ts" {

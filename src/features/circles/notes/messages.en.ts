@@ -19,7 +19,6 @@ export const en = {
   "notes.contribute_to": "Leave a contribution to {heading}",
   "notes.other_texts": "Earlier texts",
   "notes.other_texts_of": "Earlier texts under {heading}",
-  "notes.compare": "Compare the texts",
   "notes.unsettled": "Two people have written at once under {heading}. Both texts are kept.",
   "notes.contributions": "Contributions",
   "notes.without_name": "No name",
@@ -29,33 +28,6 @@ export const en = {
   "notes.saved": "The note is saved",
   "notes.contributed": "Thank you, the contribution is in the notes",
   "notes.arranged": "The headings are saved",
-
-  "notes.writing.text": "Text",
-  "notes.writing.save": "Save",
-  "notes.writing.taken_title": "{name} is writing here just now",
-  "notes.writing.taken_text":
-    "Wait, or take over. If you do, what {name} has not sent yet is kept beside your text, so that nothing is lost.",
-  "notes.writing.take_over": "Take over",
-  "notes.writing.device": "What you write is saved as you write.",
-  "notes.writing.is_saved": "Saved",
-  "notes.writing.offline": "No connection. The text is kept on this device and is sent when the connection is back.",
-  "notes.writing.signed_out":
-    "You have been signed out. The text is kept on this device. Sign in in another tab and it is sent.",
-  "notes.writing.refused": "The text could not be saved as it is. Press Save to see why.",
-  "notes.writing.beside": "Somebody else has written here. Your text is kept beside theirs.",
-
-  "notes.compare.title": "Compare the texts",
-  "notes.compare.lead": "All texts written under the heading. Bring over what is to be there and save.",
-  "notes.compare.none": "There are no other texts under the heading.",
-  "notes.compare.in_notes": "Stands in the notes",
-  "notes.compare.beside": "{name} wrote {moment}",
-  "notes.compare.somebody": "Somebody",
-  "notes.compare.text": "The text that is to stand there",
-  "notes.compare.save": "Save the text",
-  "notes.compare.kept": "The text you wrote is saved. Somebody else has written since you began: compare the two.",
-
-  "notes.compare.remove": "Remove for good",
-  "notes.compare.remove_text": "Remove the text for good: {start}",
 
   "notes.contribution.title": "Leave a contribution",
   "notes.contribution.text": "Your contribution",

@@ -17,7 +17,6 @@ export const sv = {
   "notes.contribute_to": "Lämna ett bidrag till {heading}",
   "notes.other_texts": "Tidigare texter",
   "notes.other_texts_of": "Tidigare texter under {heading}",
-  "notes.compare": "Jämför texterna",
   "notes.unsettled": "Två har skrivit samtidigt under {heading}. Båda texterna finns kvar.",
   "notes.contributions": "Bidrag",
   "notes.without_name": "Utan namn",
@@ -27,33 +26,6 @@ export const sv = {
   "notes.saved": "Anteckningen är sparad",
   "notes.contributed": "Tack, bidraget finns i anteckningarna",
   "notes.arranged": "Rubrikerna är sparade",
-
-  "notes.writing.text": "Text",
-  "notes.writing.save": "Spara",
-  "notes.writing.taken_title": "Här skriver {name} just nu",
-  "notes.writing.taken_text":
-    "Vänta, eller ta över. Tar du över sparas det {name} inte hunnit skicka bredvid din text, så att inget går förlorat.",
-  "notes.writing.take_over": "Ta över",
-  "notes.writing.device": "Det du skriver sparas medan du skriver.",
-  "notes.writing.is_saved": "Sparat",
-  "notes.writing.offline": "Ingen kontakt. Texten finns kvar på den här enheten och skickas när kontakten är tillbaka.",
-  "notes.writing.signed_out":
-    "Du har loggats ut. Texten finns kvar på den här enheten. Logga in i en annan flik, så skickas den.",
-  "notes.writing.refused": "Texten kunde inte sparas som den är. Tryck på Spara för att se varför.",
-  "notes.writing.beside": "Någon annan har skrivit här. Din text är sparad bredvid.",
-
-  "notes.compare.title": "Jämför texterna",
-  "notes.compare.lead": "Alla texter som har skrivits under rubriken. Flytta över det som ska vara med och spara.",
-  "notes.compare.none": "Det finns inga andra texter under rubriken.",
-  "notes.compare.in_notes": "Står i anteckningarna",
-  "notes.compare.beside": "{name} skrev {moment}",
-  "notes.compare.somebody": "Någon",
-  "notes.compare.text": "Texten som ska stå där",
-  "notes.compare.save": "Spara texten",
-  "notes.compare.kept": "Texten du skrev är sparad. Någon annan har skrivit sedan du började: jämför de två.",
-
-  "notes.compare.remove": "Ta bort för gott",
-  "notes.compare.remove_text": "Ta bort texten för gott: {start}",
 
   "notes.contribution.title": "Lämna ett bidrag",
   "notes.contribution.text": "Ditt bidrag",

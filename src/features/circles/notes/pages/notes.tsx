@@ -10,8 +10,7 @@ import { contribute, removeContribution } from "#features/circles/notes/contribu
 import { Arrangement, Contribution, longestContribution, NoteWriting, Taking } from "#features/circles/notes/note.ts";
 import { mayArrangeNotes, mayRemoveText } from "#features/circles/notes/notes-policy.ts";
 import { noteHeadings } from "#features/circles/notes/parts/note-headings.ts";
-import { NoteEditor, NoteField, SomebodyWrites } from "#features/circles/notes/parts/note-writing.tsx";
-import { TextComparison } from "#features/circles/notes/parts/text-comparison.tsx";
+import { NoteField } from "#features/circles/notes/parts/note-field.tsx";
 import { notesOf, otherTextsOf } from "#features/circles/notes/queries.ts";
 import { removeText, takeSection, writeNote } from "#features/circles/notes/writing/commands.ts";
 import { sessionAsked } from "#features/circles/room/pages/room.tsx";
@@ -24,6 +23,8 @@ import { Form, FormEnd } from "#ui/form.tsx";
 import { FormPage } from "#ui/form-page.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
+import { TextComparison } from "#ui/text-comparison.tsx";
+import { SomebodyWrites, TextEditor } from "#ui/text-writing.tsx";
 
 type Page = Context<Environment>;
 const base = "/cirkel/:slug/traff/:session/anteckningar";
@@ -98,8 +99,8 @@ async function drawWriting(c: Page, filled: Filled) {
   const isOthers = writer !== undefined && writer.id !== actor.personId;
   return c.render(
     <Narrow>
-      <PageHeading kicker={wayBack(c, t)} heading={section.heading} lead={t("notes.writing.device")} />
-      <NoteEditor t={t} at={at} section={section} personId={actor.personId}>
+      <PageHeading kicker={wayBack(c, t)} heading={section.heading} lead={t("ui.writing.device")} />
+      <TextEditor t={t} at={at} text={section} personId={actor.personId}>
         {isOthers && filled.problems.length === 0 ? (
           <SomebodyWrites t={t} at={at} name={writer.name} body={section.body} />
         ) : (
@@ -108,16 +109,16 @@ async function drawWriting(c: Page, filled: Filled) {
             filled={filled}
             hidden={{ basedOn: textIn(filled, "basedOn", section.version), hand: textIn(filled, "hand", ""), turn: "" }}
           >
-            <NoteField t={t} filled={filled} label={t("notes.writing.text")} value={section.body} />
+            <NoteField t={t} filled={filled} label={t("ui.writing.text")} value={section.body} />
             <FormEnd>
-              <Button>{t("notes.writing.save")}</Button>
+              <Button>{t("ui.writing.save")}</Button>
               <LinkButton href={backTo(c)} plain>
                 {t("ui.cancel")}
               </LinkButton>
             </FormEnd>
           </Form>
         )}
-      </NoteEditor>
+      </TextEditor>
     </Narrow>,
     { title: `${section.heading}: ${round.title}` },
   );
@@ -133,21 +134,21 @@ async function drawComparison(c: Page, filled: Filled) {
     <>
       <PageHeading
         kicker={wayBack(c, t)}
-        heading={`${t("notes.compare.title")}: ${section.heading}`}
-        lead={t("notes.compare.lead")}
+        heading={`${t("ui.compare.title")}: ${section.heading}`}
+        lead={t("ui.compare.lead")}
       />
-      {c.req.query("klart") === "bredvid" ? <Notice t={t} tone="done" heading={t("notes.compare.kept")} /> : null}
+      {c.req.query("klart") === "bredvid" ? <Notice t={t} tone="done" heading={t("ui.compare.kept")} /> : null}
       <TextComparison
         t={t}
-        section={section}
+        body={section.body}
         others={others}
         removal={!isClosed && mayRemoveText({ part }) ? `${addressOf(c)}/texter` : undefined}
       />
       {isClosed ? null : (
         <Form t={t} filled={filled} hidden={{ basedOn: textIn(filled, "basedOn", section.version), settles: shown }}>
-          <NoteField t={t} filled={filled} label={t("notes.compare.text")} value={section.body} />
+          <NoteField t={t} filled={filled} label={t("ui.compare.text")} value={section.body} />
           <FormEnd>
-            <Button>{t("notes.compare.save")}</Button>
+            <Button>{t("ui.compare.save")}</Button>
             <LinkButton href={backTo(c)} plain>
               {t("ui.cancel")}
             </LinkButton>
@@ -155,7 +156,7 @@ async function drawComparison(c: Page, filled: Filled) {
         </Form>
       )}
     </>,
-    { title: `${t("notes.compare.title")}: ${round.title}` },
+    { title: `${t("ui.compare.title")}: ${round.title}` },
   );
 }
 

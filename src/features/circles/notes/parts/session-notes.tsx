@@ -78,7 +78,7 @@ function Section({ section, ...props }: SessionNotesProps & { section: NoteSecti
           tone="warn"
           action={
             <LinkButton href={`${at}/jamfor`} quiet>
-              {t("notes.compare")}
+              {t("ui.compare")}
             </LinkButton>
           }
         >
