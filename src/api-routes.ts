@@ -15,6 +15,7 @@ import { sessionPlanApi } from "#features/circles/session-plan/api.ts";
 import { attendanceApi } from "#features/circles/attendance/api.ts";
 import { certificateApi } from "#features/circles/certificate/api.ts";
 import { changeNoticesApi } from "#features/circles/change-notice/api.ts";
+import { meetingAttendanceApi } from "#features/meetings/attendance/api.ts";
 import { roomApi } from "#features/circles/room/api.ts";
 import { assignmentApi } from "#features/circles/assignment/api.ts";
 import { hoursApi } from "#features/circles/noted-time/api.ts";
@@ -78,6 +79,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...roomApi,
   ...changeNoticesApi,
   ...attendanceApi,
+  ...meetingAttendanceApi,
   ...certificateApi,
   ...proposalsApi,
   ...spreadApi,

@@ -25,8 +25,12 @@ import { en as spreadEn } from "#features/circles/spread/messages.en.ts";
 import { sv as spreadSv } from "#features/circles/spread/messages.sv.ts";
 import { en as bodyEn } from "#features/meetings/body/messages.en.ts";
 import { sv as bodySv } from "#features/meetings/body/messages.sv.ts";
+import { en as representationEn } from "#features/meetings/representation/messages.en.ts";
+import { sv as representationSv } from "#features/meetings/representation/messages.sv.ts";
 import { en as minutesReadingEn } from "#features/meetings/minutes-reading/messages.en.ts";
 import { sv as minutesReadingSv } from "#features/meetings/minutes-reading/messages.sv.ts";
+import { en as presenceEn } from "#features/meetings/attendance/messages.en.ts";
+import { sv as presenceSv } from "#features/meetings/attendance/messages.sv.ts";
 import { en as meetingEn } from "#features/meetings/meeting/messages.en.ts";
 import { sv as meetingSv } from "#features/meetings/meeting/messages.sv.ts";
 import { en as matterEn } from "#features/meetings/matter/messages.en.ts";
@@ -135,7 +139,9 @@ export const catalogues: Catalogues = {
     ...certificateSv,
     ...proposalSv,
     ...bodySv,
+    ...representationSv,
     ...meetingSv,
+    ...presenceSv,
     ...minutesReadingSv,
     ...matterSv,
     ...commissionSv,
@@ -188,7 +194,9 @@ export const catalogues: Catalogues = {
     ...certificateEn,
     ...proposalEn,
     ...bodyEn,
+    ...representationEn,
     ...meetingEn,
+    ...presenceEn,
     ...minutesReadingEn,
     ...matterEn,
     ...commissionEn,

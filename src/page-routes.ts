@@ -61,6 +61,9 @@ import { sectionPages } from "#features/circles/round/pages/sections.tsx";
 import { seriesPages } from "#features/circles/round/pages/series.tsx";
 import { sessionPages } from "#features/circles/round/pages/sessions.tsx";
 import { sessionShortcutPages } from "#features/circles/round/pages/session-shortcuts.tsx";
+import { meetingAttendancePages } from "#features/meetings/attendance/pages/attendance.tsx";
+import { meetingAttendeePages } from "#features/meetings/attendance/pages/attendees.tsx";
+import { presenceOverYearPages } from "#features/meetings/attendance/pages/presence-over-year.tsx";
 import { meetingPages } from "#features/meetings/meeting/pages/meeting.tsx";
 import { passkeyPages } from "#features/sign-in/passkeys/pages/passkeys.tsx";
 import { secondFactorPages } from "#features/sign-in/pages/second-factor.tsx";
@@ -149,6 +152,9 @@ export const pageLists: readonly Pages[] = [
   calendarAddressPages,
   roundCalendarAddressPages,
   meetingPages,
+  meetingAttendancePages,
+  meetingAttendeePages,
+  presenceOverYearPages,
   aboutPages,
   statementPages,
   reportingPages,

@@ -59,7 +59,7 @@ export type Attendance = {
 };
 
 /** In SQL: the municipality an organisation is, or is a part of, as `column` of it. */
-function municipalityAbove(
+export function municipalityAbove(
   organisationId: Expression<unknown>,
   column: "id" | "municipality_code" | "short_name",
 ): RawBuilder<string | null> {
@@ -151,12 +151,7 @@ async function rowsOf(db: Reader, meetingId: string) {
     .orderBy(sql`${shownName} collate swedish nulls last`)
     .orderBy("a.id")
     .execute();
-  return rows.map((row) => ({
-    ...row,
-    id: row.id as AttendanceId,
-    bodyId: row.bodyId as BodyId | null,
-    municipalityId: row.municipalityId as OrganisationId | null,
-  }));
+  return rows.map((row) => ({ ...row, municipalityId: row.municipalityId as OrganisationId | null }));
 }
 
 /**

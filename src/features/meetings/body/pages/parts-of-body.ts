@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Child } from "#kernel/jsx-runtime.ts";
+import { neverPresentInBody } from "#features/meetings/attendance/pages/presence-over-year.tsx";
 import type { Environment } from "#platform/web/environment.ts";
 import type { BodyFacts } from "#features/meetings/body/queries.ts";
 
@@ -9,4 +10,4 @@ type PartOfBody = (c: Context<Environment>, body: BodyFacts) => Promise<Child>;
  * What stands on the page of a body besides its charter and its seats, in order: each from a noun of its own, which
  * draws only what whoever asks may see. `body.standing` tells how they stand to it.
  */
-export const partsOfBody: readonly PartOfBody[] = [];
+export const partsOfBody: readonly PartOfBody[] = [neverPresentInBody];
