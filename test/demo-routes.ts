@@ -1,5 +1,6 @@
 import { demoStage } from "./demo-stage.ts";
 import { circleRoutes } from "./demo-circle-routes.ts";
+import { meetingRoutes } from "./demo-meeting-routes.ts";
 import { administrators, type Answer, type Answers, anyoneSignedIn, everyone, planners } from "./door-answers.ts";
 
 export type DemoRoute = { readonly route: string; readonly address: string; readonly answers: readonly Answer[] };
@@ -104,6 +105,7 @@ export async function demoRoutes() {
     "/erbjudande/:token": [`/erbjudande/${await link("offer.answer", offered.id)}`, everyone],
 
     ...circleRoutes(stage),
+    ...meetingRoutes(stage),
 
     // One's own
     "/idag": ["/idag", anyoneSignedIn],
