@@ -92,8 +92,11 @@ create table commission (
   -- Who gave it: a body here, or somebody else by name.
   from_body       uuid references body,
   requester       text check (length(requester) between 1 and 200),
+  -- Where whoever asks from outside gets the answer.
+  requester_email text check (length(requester_email) between 3 and 254),
   origin          text not null check (origin in ('local', 'regional', 'national')),
   title           text not null check (length(title) between 1 and 300),
+  about           text check (length(about) between 1 and 4000),
   -- Who is to do it.
   owner_person    uuid references person,
   owner_organisation uuid references organisation,

@@ -284,8 +284,10 @@ export type CommissionTable = {
   organisation_id: Id<"organisation">;
   from_body: Id<"body"> | null;
   requester: string | null;
+  requester_email: string | null;
   origin: "local" | "regional" | "national";
   title: string;
+  about: string | null;
   owner_person: Id<"person"> | null;
   owner_organisation: Id<"organisation"> | null;
   owner_name: string | null;
