@@ -7,7 +7,10 @@ const sent = new RegExp(
   String.raw`^(?<what>.{2,240}?)\s+(?:bifogas|biläggs|bilägges|medföljer|medsändes|(?:är|finns|ligger) (?:bifogad[et]?|bifogat|bilagd[at]?|som bilag(?:a|or))|läggs som bilaga|(?:skickas|skickades|sänds|mejlas|distribueras|går|går ut)(?:\s(?:ut|även|också|i samband))*\s(?:med|tillsammans med|ihop med)\s${notes}|(?:is|are) (?:attached|enclosed|sent with (?:the|these) (?:notes|minutes)))(?!\p{L})`,
   "iu",
 );
-const sentAfter = new RegExp(String.raw`^(?:bifogat finns|bifogas gör|bifogas|med ${notes} (?:skickas|följer|bifogas)|som bilaga (?:finns|skickas)|jag bifogar|vi bifogar|attached (?:is|are|please find)|enclosed (?:is|are))\s+(?<what>.{2,240}?)[.!]?$`, "iu");
+const sentAfter = new RegExp(
+  String.raw`^(?:bifogat finns|bifogas gör|bifogas|med ${notes} (?:skickas|följer|bifogas)|som bilaga (?:finns|skickas)|jag bifogar|vi bifogar|attached (?:is|are|please find)|enclosed (?:is|are))\s+(?<what>.{2,240}?)[.!]?$`,
+  "iu",
+);
 const fileName = /(?<![\p{L}\d])[\p{L}\d][\p{L}\d_.\-()]{0,80}\.(?:pdf|docx?|pptx?|xlsx?|odt|csv)(?![\p{L}\d])/giu;
 const numbered = /(?<!\p{L})bilaga\s\d{1,2}(?!\d)/giu;
 
@@ -37,7 +40,8 @@ export function attachmentsIn(text: MinutesText, stretches: readonly Span[], bod
       for (const piece of listed(text.plain, [from, from + what.length])) put(piece);
     }
     for (const pattern of [fileName, numbered])
-      for (const match of text.plain.slice(...stretch).matchAll(pattern)) put([stretch[0] + match.index, stretch[0] + match.index + match[0].length]);
+      for (const match of text.plain.slice(...stretch).matchAll(pattern))
+        put([stretch[0] + match.index, stretch[0] + match.index + match[0].length]);
   }
   return found.toSorted((a, b) => a.at[0] - b.at[0]);
 }
@@ -46,7 +50,9 @@ export function attachmentsIn(text: MinutesText, stretches: readonly Span[], bod
 function listed(plain: string, [start, end]: Span): Span[] {
   const words = plain.slice(start, end);
   if (/^bilaga\s\d/iu.test(words) && !/[,;]\s*bilaga\s\d/iu.test(words)) return [[start, end]];
-  const cuts = [...words.matchAll(/;\s*|,\s+(?:samt\s+|och\s+)?|\s+(?:och|samt|and|&)\s+|[ \t]*[\t|][ \t|]*/giu)].filter((match) => !/-$/u.test(words.slice(0, match.index)));
+  const cuts = [
+    ...words.matchAll(/;\s*|,\s+(?:samt\s+|och\s+)?|\s+(?:och|samt|and|&)\s+|[ \t]*[\t|][ \t|]*/giu),
+  ].filter((match) => !/-$/u.test(words.slice(0, match.index)));
   const pieces: Span[] = [];
   let from = 0;
   for (const match of cuts) {

@@ -6,6 +6,7 @@ import {
   excusedWords,
   guestWords,
   isFullName,
+  isLooseName,
   isOneName,
   isTitle,
   mannerWords,
@@ -32,9 +33,18 @@ export type LineAround = {
   readonly groups: ReadonlySet<string>;
   /** The list gives an organisation after each name, so an unknown second part is one too. */
   readonly organisationFollows: boolean;
+  /** The list gives an organisation before its names, so an unknown first part is one too. */
+  readonly organisationLeads: boolean;
 };
 
-type Part = { readonly at: Span; readonly words: string; readonly inside: boolean; readonly opens: boolean };
+/** `opens`: a colon or a new cell follows. `pair`: the names of one pair ("Anna Ek och Bo Al") share it. */
+type Part = {
+  readonly at: Span;
+  readonly words: string;
+  readonly inside: boolean;
+  readonly opens: boolean;
+  readonly pair: number;
+};
 type Sort = "name" | "organisation" | "title" | "body" | "substitute" | "remark" | "unknown";
 
 /**
@@ -52,7 +62,11 @@ export function peopleOfLine(text: MinutesText, span: Span, around: LineAround):
   let leading: Span | undefined;
   let lastOutside: Span | undefined;
   const closing = parts.findLastIndex(({ inside }, at) => inside && sorts[at] === "organisation");
-  const onlyClosing = parts.filter(({ inside }, at) => inside && sorts[at] === "organisation").length === 1 && closing === parts.length - 1;
+  let titleBefore: Span | undefined;
+  const pairs = new Map<ListedPerson, number>();
+  const onlyClosing =
+    parts.filter(({ inside }, at) => inside && sorts[at] === "organisation").length === 1 &&
+    closing === parts.length - 1;
 
   for (const [at, part] of parts.entries()) {
     const last = people.at(-1);
@@ -61,12 +75,14 @@ export function peopleOfLine(text: MinutesText, span: Span, around: LineAround):
         const person: ListedPerson = {
           name: part.at,
           organisation: leading,
-          title: undefined,
+          title: titleBefore,
           represents: undefined,
           substituteFor: undefined,
           guest: false,
           excused: false,
         };
+        titleBefore = undefined;
+        pairs.set(person, part.pair);
         people.push(person);
         if (!leading) waiting.push(person);
         break;
@@ -74,8 +90,9 @@ export function peopleOfLine(text: MinutesText, span: Span, around: LineAround):
       case "organisation": {
         if (!last) leading = part.at;
         else if (part.inside && !(onlyClosing && at === closing)) {
-          if (last.organisation === undefined) last.organisation = part.at;
-          waiting = waiting.filter((person) => person !== last);
+          const pair = waiting.filter((person) => pairs.get(person) === pairs.get(last));
+          for (const person of pair) person.organisation ??= part.at;
+          waiting = waiting.filter((person) => !pair.includes(person));
         } else if (waiting.length > 0) {
           for (const person of waiting) person.organisation = part.at;
           waiting = [];
@@ -89,6 +106,10 @@ export function peopleOfLine(text: MinutesText, span: Span, around: LineAround):
         break;
       }
       case "title": {
+        if (part.opens || (isName(sorts[at + 1]) && parts[at + 1]?.pair === part.pair)) {
+          titleBefore = part.at;
+          break;
+        }
         if (!last || last.title) break;
         const length = titleLength(part.words) ?? part.words.length;
         const rest = trimmed(text.plain, [part.at[0] + length, part.at[1]]);
@@ -133,16 +154,21 @@ function partsOf(text: MinutesText, [start, end]: Span, around: LineAround): Par
   const { plain } = text;
   const parts: Part[] = [];
   const put = (from: number, to: number, inside: boolean, opens: boolean) => {
+    pair += 1;
     for (const at of pairsApart(plain, trimmed(plain, [from, to], /[\s,;:.*•"-]/u), around)) {
-      if (at[1] > at[0]) parts.push({ at, words: text.text.shown.slice(...at).replaceAll(/[\t ]+/gu, " "), inside, opens });
+      if (at[1] > at[0])
+        parts.push({ at, words: text.text.shown.slice(...at).replaceAll(/\s+/gu, " "), inside, opens, pair });
     }
   };
   const stretch = plain.slice(start, end);
   let from = 0;
+  let pair = 0;
   let open: number | undefined;
-  for (const match of stretch.matchAll(/[()[\]]|[,;](?=\s|$|\p{L})|:(?=\s)|[ \t]+[-/][ \t]+|[ \t]*[\t|][ \t|]*| {3,}|(?<=\p{L})-(?=\s)/gu)) {
+  for (const match of stretch.matchAll(
+    /[()[\]]|[,;](?=\s|$|\p{L})|:(?=\s)|[ \t]+[-/][ \t]+|[ \t]*[\t|][ \t|]*| {3,}|(?<=\p{L})-(?=\s)/gu,
+  )) {
     const sign = match[0].trim();
-    put(start + from, start + match.index, open !== undefined, sign === ":");
+    put(start + from, start + match.index, open !== undefined, sign === ":" || /[\t|]| {3}/u.test(match[0]));
     if (sign === "(" || sign === "[") open = match.index;
     if (sign === ")" || sign === "]") open = undefined;
     from = match.index + match[0].length;
@@ -155,17 +181,25 @@ function partsOf(text: MinutesText, [start, end]: Span, around: LineAround): Par
 function pairsApart(plain: string, [start, end]: Span, around: LineAround): Span[] {
   const words = plain.slice(start, end);
   if (around.lookup.isName(words)) return [[start, end]];
+  const titled = titleLength(words);
+  if (titled !== undefined && isFullName(words.slice(titled).trim()))
+    return [
+      [start, start + titled],
+      [end - words.slice(titled).trimStart().length, end],
+    ];
   const match = /\s+(?:och|samt|and|&|\+|og)\s+/iu.exec(words);
   if (!match) return withoutLeadingAnd(plain, [start, end]);
   const [left, right] = [words.slice(0, match.index), words.slice(match.index + match[0].length)];
-  const nameLike = (part: string) => isFullName(part) || isOneName(part) || (leadingName(part) !== undefined && !isTitle(part));
+  const nameLike = (part: string) =>
+    isFullName(part) || isOneName(part) || (leadingName(part) !== undefined && !isTitle(part));
   const first = /^\p{L}+$/u.test(left) ? isOneName(left) : nameLike(left);
-  if (!first || around.lookup.isName(left) !== around.lookup.isName(right) || !nameLike(right.split(/\s+(?:och|samt|and)\s+/u)[0] ?? ""))
+  if (
+    !first ||
+    around.lookup.isName(left) !== around.lookup.isName(right) ||
+    !nameLike(right.split(/\s+(?:och|samt|and)\s+/u)[0] ?? "")
+  )
     return [[start, end]];
-  return [
-    [start, start + match.index],
-    ...pairsApart(plain, [start + match.index + match[0].length, end], around),
-  ];
+  return [[start, start + match.index], ...pairsApart(plain, [start + match.index + match[0].length, end], around)];
 }
 
 /** "…, Bo Al, samt Cia Ek". */
@@ -180,27 +214,55 @@ export function leadingName(words: string): string | undefined {
   return [3, 2].map((count) => split.slice(0, count).join(" ")).find((name) => isFullName(name));
 }
 
+const isName = (sort: Sort | undefined) => sort === "name";
+
 function sortsOf(parts: readonly Part[], around: LineAround): Sort[] {
   const sorts = parts.map((part) => sortOf(part, around));
-  const isName = (sort: Sort | undefined) => sort === "name";
   const named = sorts.filter(isName).length;
   const outside = parts.filter(({ inside }) => !inside).length;
   // A list where an organisation follows each name: what follows here is one too, though nobody knows it.
-  if (around.organisationFollows && named === 2 && outside === 2 && isName(sorts[0]) && isName(sorts[1])) sorts[1] = "organisation";
+  if (around.organisationFollows && named === 2 && outside === 2 && isName(sorts[0]) && isName(sorts[1]))
+    sorts[1] = "organisation";
   for (const [at, sort] of sorts.entries()) {
     if (sort !== "unknown") continue;
     const part = parts[at];
     if (!part || part.words.length > 120) sorts[at] = "remark";
-    else if (named > 0 && sorts.slice(0, at).some(isName)) sorts[at] = /^\p{Lu}|\d/u.test(part.words) ? "organisation" : "remark";
+    else if (named > 0 && sorts.slice(0, at).some(isName))
+      sorts[at] = /^\p{Lu}|\d/u.test(part.words) ? "organisation" : "remark";
     else if (part.opens && sorts.slice(at).some(isName)) sorts[at] = "organisation";
     else sorts[at] = "remark";
   }
+  // "Anna Ek, Ale, Bo Al, Okänd Omsorg": name and organisation take turns.
+  const odd = sorts.filter((_, at) => at % 2 === 1);
+  if (
+    outside === parts.length &&
+    outside >= 4 &&
+    outside % 2 === 0 &&
+    sorts.every((sort, at) => at % 2 === 1 || sort === "name") &&
+    odd.filter((sort) => sort === "organisation").length * 2 >= odd.length
+  )
+    for (const at of sorts.keys()) if (at % 2 === 1) sorts[at] = "organisation";
+  if (around.organisationLeads && named >= 2 && isName(sorts[0]) && parts[0]?.opens === true) sorts[0] = "organisation";
+  // "anna ek, lerum" and "ANNA EK, LERUM": the organisation beside it says that it is a name.
+  if (named === 0 && sorts.includes("organisation")) {
+    for (const [at, part] of parts.entries())
+      if (
+        (sorts[at] === "remark" || sorts[at] === "organisation") &&
+        !around.lookup.recognise(part.words).known &&
+        isLooseName(part.words) &&
+        parts.some((other) => other !== part && around.lookup.isName(other.words))
+      )
+        sorts[at] = "name";
+  }
   // First names only: "Anna, Bo och Cia", or "Anna, Ale" in a list that gives organisations.
-  if (named === 0) {
-    const ones = parts.filter((part, at) => isOneName(part.words) && !around.lookup.isName(part.words) && sorts[at] !== "title");
+  if (!sorts.some(isName)) {
+    const ones = parts.filter(
+      (part, at) => isOneName(part.words) && !around.lookup.isName(part.words) && sorts[at] !== "title",
+    );
     const others = sorts.filter((sort) => sort === "organisation").length;
     if (ones.length > 0 && (ones.length + others === parts.length || others > 0)) {
-      for (const [at, part] of parts.entries()) if (ones.includes(part) && !(around.organisationFollows && at > 0)) sorts[at] = "name";
+      for (const [at, part] of parts.entries())
+        if (ones.includes(part) && !(around.organisationFollows && at > 0)) sorts[at] = "name";
     }
   }
   return sorts;
@@ -209,12 +271,16 @@ function sortsOf(parts: readonly Part[], around: LineAround): Sort[] {
 function sortOf({ words, inside }: Part, { lookup, groups }: LineAround): Sort {
   if (standsInFor.test(words)) return "substitute";
   if (speaksFor.test(words)) return "body";
-  if (inside && (groups.has(words.toLowerCase()) || (bodyWords.test(words) && !isTitle(words) && !lookup.isName(words)))) return "body";
+  if (
+    inside &&
+    (groups.has(words.toLowerCase()) || (bodyWords.test(words) && !isTitle(words) && !lookup.isName(words)))
+  )
+    return "body";
   if (lookup.isName(words)) return "organisation";
   if (excusedWords.test(words) || guestWords.test(words)) return "remark";
-  if (mannerWords.test(words)) return "remark";
   if (isTitle(words)) return "title";
   if (isFullName(words)) return "name";
+  if (mannerWords.test(words)) return "remark";
   if (lookup.recognise(words).known) return "organisation";
   if (organisationWords.test(words)) return "organisation";
   if (bodyWords.test(words)) return "body";

@@ -6,8 +6,14 @@ import { bodyWords, excusedWords, guestWords, isFullName, isOneName } from "./pe
 type Column = "name" | "organisation" | "title" | "body" | "presence" | "other";
 
 const columnNames: readonly (readonly [Column, RegExp])[] = [
-  ["name", /^(?:namn|name|deltagare|person|participant|förnamn och efternamn|för- och efternamn|ledamot|representant|navn)$/iu],
-  ["organisation", /^(?:kommun(?:\s?\/.*)?|organisation(?:\s?\/.*)?|arbetsplats|hemkommun|verksamhet|förvaltning|organisation.*|municipality|organi[sz]ation|employer|kommune|från)$/iu],
+  [
+    "name",
+    /^(?:namn|name|deltagare|person|participant|förnamn och efternamn|för- och efternamn|ledamot|representant|navn)$/iu,
+  ],
+  [
+    "organisation",
+    /^(?:kommun(?:\s?\/.*)?|organisation(?:\s?\/.*)?|arbetsplats|hemkommun|verksamhet|förvaltning|organisation.*|municipality|organi[sz]ation|employer|kommune|från)$/iu,
+  ],
   ["title", /^(?:funktion|titel|roll|befattning|title|role|position|uppdrag)$/iu],
   ["body", /^(?:nätverk|grupp|råd|network|group|representerar|represents)$/iu],
   ["presence", /^(?:närvaro|närvarande|status|deltog|present|attended|anmärkning|not|kommentar)$/iu],
@@ -17,7 +23,9 @@ const columnNames: readonly (readonly [Column, RegExp])[] = [
 export function headColumns(cells: readonly string[]): Column[] | undefined {
   if (cells.length < 2) return undefined;
   const columns = cells.map((cell) => columnNames.find(([, pattern]) => pattern.test(cell.trim()))?.[0] ?? "other");
-  return columns.includes("name") && columns.some((column) => column !== "name" && column !== "other") ? columns : undefined;
+  return columns.includes("name") && columns.some((column) => column !== "name" && column !== "other")
+    ? columns
+    : undefined;
 }
 
 export function cellsOfRow(plain: string, [start, end]: Span): Span[] {
@@ -37,10 +45,17 @@ export function cellsOfRow(plain: string, [start, end]: Span): Span[] {
  * The people of a table with a head ("Namn | Kommun | Funktion"), row by row; nothing when there is no head. The row
  * of the head itself, and rows of lines only, hold nobody.
  */
-export function tablePeople(text: MinutesText, rows: readonly Span[], around: LineAround): (ListedPerson[] | undefined)[] | undefined {
-  const head = rows.findIndex((row) => headColumns(cellsOfRow(text.plain, row).map((cell) => text.plain.slice(...cell))));
+export function tablePeople(
+  text: MinutesText,
+  rows: readonly Span[],
+  around: LineAround,
+): (ListedPerson[] | undefined)[] | undefined {
+  const head = rows.findIndex((row) =>
+    headColumns(cellsOfRow(text.plain, row).map((cell) => text.plain.slice(...cell))),
+  );
   if (head < 0) return undefined;
-  const columns = headColumns(cellsOfRow(text.plain, rows[head] ?? [0, 0]).map((cell) => text.plain.slice(...cell))) ?? [];
+  const columns =
+    headColumns(cellsOfRow(text.plain, rows[head] ?? [0, 0]).map((cell) => text.plain.slice(...cell))) ?? [];
   return rows.map((row, at) => {
     if (at < head) return undefined;
     if (at === head) return [];
@@ -49,7 +64,12 @@ export function tablePeople(text: MinutesText, rows: readonly Span[], around: Li
   });
 }
 
-function personOfRow(text: MinutesText, cells: readonly Span[], columns: readonly Column[], around: LineAround): ListedPerson[] | undefined {
+function personOfRow(
+  text: MinutesText,
+  cells: readonly Span[],
+  columns: readonly Column[],
+  around: LineAround,
+): ListedPerson[] | undefined {
   const cell = (column: Column): Span | undefined => {
     const at = columns.indexOf(column);
     const found = at < 0 ? undefined : cells[at];
@@ -63,7 +83,15 @@ function personOfRow(text: MinutesText, cells: readonly Span[], columns: readonl
   const presence = cell("presence");
   const said = presence ? text.plain.slice(...presence) : "";
   const body = cell("body");
-  const blank: ListedPerson = { name, organisation: undefined, title: undefined, represents: undefined, substituteFor: undefined, guest: false, excused: false };
+  const blank: ListedPerson = {
+    name,
+    organisation: undefined,
+    title: undefined,
+    represents: undefined,
+    substituteFor: undefined,
+    guest: false,
+    excused: false,
+  };
   return (listed ?? [blank]).map((person) => ({
     ...person,
     organisation: person.organisation ?? cell("organisation"),

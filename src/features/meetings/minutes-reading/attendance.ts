@@ -1,6 +1,7 @@
 import { foldName } from "#features/organisations/organisation-name.ts";
 import { soundOf } from "#features/circles/invitation/people.ts";
 import type { Doubt, Span } from "#features/circles/invitation/found.ts";
+import { sentencesIn } from "#features/circles/invitation/invitation-text.ts";
 import { numberOf, numberPattern } from "#features/circles/invitation/number-words.ts";
 import { type ListedPerson, leadingName, peopleOfLine } from "./attendance-line.ts";
 import type { OrganisationLookup } from "./known-organisations.ts";
@@ -8,7 +9,7 @@ import type { MinutesWarningCode } from "./minutes.ts";
 import { type MinutesText, trimmed, wordsAt } from "./minutes-text.ts";
 import { isFullName, userRepresentative } from "./person-words.ts";
 import { tablePeople } from "./attendance-table.ts";
-import type { AttendanceBlock } from "./sections.ts";
+import type { AttendanceBlock, BodyLine } from "./sections.ts";
 
 /** A row of the attendance, and where its parts stand. */
 export type AttendanceRow = {
@@ -42,14 +43,18 @@ export const restGroup =
  * Who was there, group by group, as the text lists them (R168-R172). Rows are what is written; nobody is made up out of
  * "cirka 30 deltagare", and an organisation nobody knows stays as written and is asked about.
  */
-export function attendanceIn(text: MinutesText, blocks: readonly AttendanceBlock[], lookup: OrganisationLookup): ReadAttendance {
+export function attendanceIn(
+  text: MinutesText,
+  { blocks, body }: { blocks: readonly AttendanceBlock[]; body: readonly BodyLine[] },
+  lookup: OrganisationLookup,
+): ReadAttendance {
   const groups = new Set(blocks.flatMap(({ group }) => (group ? [wordsAt(text, group).toLowerCase()] : [])));
   const doubts: Doubt<MinutesWarningCode>[] = [];
   const rows: AttendanceRow[] = [];
   let approximate: number | null = null;
   for (const block of blocks) {
     const organisationFollows = followsName(text, block, lookup);
-    const around = { lookup, groups, organisationFollows };
+    const around = { lookup, groups, organisationFollows, organisationLeads: leadsNames(text, block, lookup) };
     const table = tablePeople(text, block.rows, around);
     for (const [at, row] of block.rows.entries()) {
       const people = table?.[at] ?? peopleOfRow(text, row, around);
@@ -62,8 +67,16 @@ export function attendanceIn(text: MinutesText, blocks: readonly AttendanceBlock
         approximate = (approximate ?? 0) + about;
         doubts.push({ code: "approximate_attendance", at: row, values: { count: about } });
       } else if (!table || table[at] === undefined) {
-        if (!isRemark(text.plain.slice(...row))) doubts.push({ code: "unread_text", at: row, values: { kind: "attendance" } });
+        if (!isRemark(text.plain.slice(...row)))
+          doubts.push({ code: "unread_text", at: row, values: { kind: "attendance" } });
       }
+    }
+  }
+  if (approximate === null) {
+    const told = toldNumber(text, body);
+    if (told) {
+      approximate = told.count;
+      doubts.push({ code: "approximate_attendance", at: told.at, values: { count: told.count } });
     }
   }
   const kept = withGuests(text, rows.slice(0, mostRows), groups);
@@ -96,7 +109,17 @@ function nameThenPlace({ plain }: MinutesText, span: Span, lookup: OrganisationL
     const rest = words.slice(first.length).trim();
     if (rest !== "" && isFullName(first) && lookup.recognise(rest).known) {
       const at: Span = [start, start + first.length];
-      return [{ name: at, organisation: [end - rest.length, end], title: undefined, represents: undefined, substituteFor: undefined, guest: false, excused: false }];
+      return [
+        {
+          name: at,
+          organisation: [end - rest.length, end],
+          title: undefined,
+          represents: undefined,
+          substituteFor: undefined,
+          guest: false,
+          excused: false,
+        },
+      ];
     }
   }
   return [];
@@ -106,12 +129,28 @@ function nameThenPlace({ plain }: MinutesText, span: Span, lookup: OrganisationL
 function followsName(text: MinutesText, { rows }: AttendanceBlock, lookup: OrganisationLookup): boolean {
   const second = rows.flatMap((row) => {
     const parts = text.plain.slice(...row).split(/[,;(\t|]|\s-\s/u);
-    return parts.length >= 2 && parts.length <= 4 && isFullName((parts[0] ?? "").trim()) ? [(parts[1] ?? "").replace(/\).*$/u, "").trim()] : [];
+    return parts.length >= 2 && parts.length <= 4 && isFullName((parts[0] ?? "").trim())
+      ? [(parts[1] ?? "").replace(/\).*$/u, "").trim()]
+      : [];
   });
   return second.length > 0 && second.filter((part) => lookup.recognise(part).known).length * 2 >= second.length;
 }
 
-function rowOf(text: MinutesText, person: ListedPerson, block: AttendanceBlock, lookup: OrganisationLookup): AttendanceRow {
+/** In most of the lines an organisation stands first, with a colon or in a cell of its own. */
+function leadsNames(text: MinutesText, { rows }: AttendanceBlock, lookup: OrganisationLookup): boolean {
+  const first = rows.flatMap(
+    (row) =>
+      /^(?<first>[^:\t|\n]{2,60}?)[ ]*(?::\s|\t|\||\s{3})/u.exec(text.plain.slice(...row))?.groups?.["first"] ?? [],
+  );
+  return first.length > 1 && first.filter((part) => lookup.recognise(part).known).length * 2 >= first.length;
+}
+
+function rowOf(
+  text: MinutesText,
+  person: ListedPerson,
+  block: AttendanceBlock,
+  lookup: OrganisationLookup,
+): AttendanceRow {
   const organisation = person.organisation && wordsAt(text, person.organisation);
   const group = block.group && wordsAt(text, block.group);
   return {
@@ -131,18 +170,25 @@ function rowOf(text: MinutesText, person: ListedPerson, block: AttendanceBlock, 
 function withGuests(text: MinutesText, rows: readonly AttendanceRow[], groups: ReadonlySet<string>): AttendanceRow[] {
   const homes = rows
     .filter(({ guest }) => guest !== true)
-    .flatMap(({ organisation, municipality }) => (organisation && municipality !== null ? [foldName(wordsAt(text, organisation))] : []));
+    .flatMap(({ organisation, municipality }) =>
+      organisation && municipality !== null ? [foldName(wordsAt(text, organisation))] : [],
+    );
   const places = new Set(homes);
   return rows.map((row) => {
     if (row.guest !== null || !row.organisation || groups.size === 0) return row;
     const words = wordsAt(text, row.organisation);
-    const place = /^(?:FoU\p{L}*|R&D|FoU-\p{L}+)[\s,-]+(?:i\s|in\s)?(?<place>\p{Lu}.*)$/u.exec(words)?.groups?.["place"];
+    const place = /^(?:FoU\p{L}*|R&D|FoU-\p{L}+)[\s,-]+(?:i\s|in\s)?(?<place>\p{Lu}.*)$/u.exec(words)?.groups?.[
+      "place"
+    ];
     return place !== undefined && !places.has(foldName(place)) ? { ...row, guest: true } : row;
   });
 }
 
 /** Everybody once. The same name from two municipalities is two people; the same name otherwise is one. */
-function counted(text: MinutesText, rows: readonly AttendanceRow[]): { persons: number; doubts: Doubt<MinutesWarningCode>[] } {
+function counted(
+  text: MinutesText,
+  rows: readonly AttendanceRow[],
+): { persons: number; doubts: Doubt<MinutesWarningCode>[] } {
   const doubts: Doubt<MinutesWarningCode>[] = [];
   const byName = Map.groupBy(rows, ({ name }) => wordsAt(text, name).toLocaleLowerCase("sv").normalize("NFC"));
   let persons = 0;
@@ -150,7 +196,9 @@ function counted(text: MinutesText, rows: readonly AttendanceRow[]): { persons: 
     const homes = new Set(same.flatMap(({ municipality }) => municipality ?? []));
     const people = Math.max(1, homes.size);
     const absent = same.every(({ excused }) => excused);
-    const presentHomes = new Set(same.filter(({ excused }) => !excused).flatMap(({ municipality }) => municipality ?? []));
+    const presentHomes = new Set(
+      same.filter(({ excused }) => !excused).flatMap(({ municipality }) => municipality ?? []),
+    );
     persons += absent ? 0 : Math.max(1, presentHomes.size);
     const second = same[1];
     if (!second) continue;
@@ -167,13 +215,21 @@ function counted(text: MinutesText, rows: readonly AttendanceRow[]): { persons: 
       const row = byName.get(other)?.[0];
       const first = byName.get(one ?? "")?.[0];
       if (row && first)
-        doubts.push({ code: "similar_names", at: row.name, values: { kind: "spelling", one: wordsAt(text, first.name), other: wordsAt(text, row.name) } });
+        doubts.push({
+          code: "similar_names",
+          at: row.name,
+          values: { kind: "spelling", one: wordsAt(text, first.name), other: wordsAt(text, row.name) },
+        });
     }
   }
   return { persons, doubts };
 }
 
-function unknownOrganisations(text: MinutesText, rows: readonly AttendanceRow[], lookup: OrganisationLookup): Doubt<MinutesWarningCode>[] {
+function unknownOrganisations(
+  text: MinutesText,
+  rows: readonly AttendanceRow[],
+  lookup: OrganisationLookup,
+): Doubt<MinutesWarningCode>[] {
   const asked = new Set<string>();
   return rows.flatMap(({ organisation }) => {
     if (!organisation) return [];
@@ -205,6 +261,27 @@ function approximateIn(line: string): number | undefined {
   return round === undefined ? numberOf(count) : numberOf(round);
 }
 
+/** "Det var cirka 30 deltagare" among the first lines of running text. */
+function toldNumber(text: MinutesText, body: readonly BodyLine[]): { count: number; at: Span } | undefined {
+  for (const { at } of body.slice(0, 12)) {
+    for (const span of sentencesIn(text.plain, [at[0], Math.min(at[1], at[0] + 2_000)])) {
+      const words = text.plain.slice(...span);
+      const count =
+        /(?<!\p{L})(?:det var|vi var|deltog|deltagare|deltagande|närvarande|samlade|kom|på plats|attended|participants)(?!\p{L})/iu.test(
+          words,
+        ) &&
+        /(?:cirka|ca|c:a|omkring|runt|ungefär|drygt|knappt|det var|vi var|tal|about|around|approximately)/iu.test(words)
+          ? approximateIn(words)
+          : undefined;
+      if (count !== undefined) return { count, at: span };
+    }
+  }
+  return undefined;
+}
+
 function isRemark(line: string): boolean {
-  return /^[^\p{L}]*$/u.test(line) || /^\(?(?:se |enligt |via |digitalt|på plats|namn|deltagarlista|närvarolista|ingen|inga|-)/iu.test(line.trim());
+  return (
+    /^[^\p{L}]*$/u.test(line) ||
+    /^\(?(?:se |enligt |via |digitalt|på plats|namn|deltagarlista|närvarolista|ingen|inga|-)/iu.test(line.trim())
+  );
 }

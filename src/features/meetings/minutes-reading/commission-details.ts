@@ -1,7 +1,7 @@
 import type { Found, Span } from "#features/circles/invitation/found.ts";
 import { monthPattern } from "#features/circles/invitation/calendar-words.ts";
 import { daysIn } from "./days.ts";
-import { promise } from "./item-kinds.ts";
+import { byThen, promise, withCapital } from "./item-kinds.ts";
 import { type MinutesText, trimmed, wordsAt } from "./minutes-text.ts";
 
 export type CommissionDetails = {
@@ -14,15 +14,17 @@ const named =
   /(?:ansvarig(?:a)?|ansvar|owner|vem|responsible|utförare)\s*(?::|är(?=\s(?-i:\p{Lu})))\s*(?<owner>(?-i:\p{Lu})[^.;()\n|]{0,80})|(?:→|->|=>)\s*(?<arrow>(?-i:\p{Lu})[^.;()\n|]{0,80})/iu;
 const given =
   /(?:^|[.:;]\s|(?<=\satt\s)|(?<=beslut(?:ar|ade)\s)|(?<!\p{L}))(?<owner>(?-i:\p{Lu}|alla|samtliga|arbetsgruppen|kansliet|kommunerna|presidiet|sekreteraren|ordföranden)[^.;:\n]{0,80}?)\s+(?:får|fick|ges|gavs|har fått|har|tar|tog|ombads?|ombeds?|åtar|åtog|(?:is|are|was|were) (?:asked|tasked|commissioned|instructed|requested)|agreed)\s+(?:också\s|även\s|därför\s)?(?:i uppdrag|på sig|sig|uppdraget|att|to)(?!\p{L})/iu;
-const handed = /(?:ger|gav|ge|uppdrar|uppdrog|uppdras|uppdrogs|uppdrag)\s+(?:åt\s+|till\s+)?(?<owner>(?-i:\p{L})[^.;:\n]{1,80}?)(?:\s+i uppdrag)?\s+att(?!\p{L})/iu;
+const handed =
+  /(?:ger|gav|ge|uppdrar|uppdrog|uppdras|uppdrogs|uppdrag)\s+(?:åt\s+|till\s+)?(?<owner>(?-i:\p{L})[^.;:\n]{1,80}?)(?:\s+i uppdrag)?\s+att(?!\p{L})/iu;
 
 /** The words after which the task itself stands. */
-const taskBegins = /(?:i uppdrag|uppdraget|på sig|åtar sig|åtog sig|(?:uppdras|uppdrogs|uppdrar|uppdrog|uppdrag)(?:\s+(?:åt|till)[^.;:]{1,80}?)?|ombads?|ombeds?|ansvarig(?:a)? för|ansvarar för)\s*(?:att|:|,)\s+|(?:asked|tasked|commissioned|instructed|requested|agreed)\s+to\s+|(?:får|fick|ges|gavs|har|tar|ger|ge|gav)\s[^.;:]{1,60}?\si uppdrag\s+(?:att\s+)?/iu;
+const taskBegins =
+  /(?:i uppdrag|uppdraget|på sig|åtar sig|åtog sig|(?:uppdras|uppdrogs|uppdrar|uppdrog|uppdrag)(?:\s+(?:åt|till)[^.;:]{1,80}?)?|ombads?|ombeds?|ansvarig(?:a)? för|ansvarar för)\s*(?:att|:|,)\s+|(?:asked|tasked|commissioned|instructed|requested|agreed)\s+to\s+|(?:får|fick|ges|gavs|har|tar|ger|ge|gav)\s[^.;:]{1,60}?\si uppdrag\s+(?:att\s+)?/iu;
 
 /** Who has it, what is to come of it, and by when (R212). What the text does not say is not made up. */
-export function commissionDetails(text: MinutesText, span: Span): CommissionDetails {
+export function commissionDetails(text: MinutesText, span: Span, firstNames: ReadonlySet<string>): CommissionDetails {
   const [start, end] = span;
-  const words = text.plain.slice(start, Math.min(end, start + 1_500));
+  const words = withCapital(text.plain.slice(start, Math.min(end, start + 1_500)), firstNames);
   const due = dueIn(text, span);
   const owner = ownerIn(text, words, start);
   const task = taskOf(text, words, start);
@@ -30,14 +32,15 @@ export function commissionDetails(text: MinutesText, span: Span): CommissionDeta
 }
 
 function ownerIn(text: MinutesText, words: string, start: number): Found<string> | undefined {
-  for (const pattern of [named, given, handed, promise]) {
+  for (const pattern of [named, given, handed, promise, byThen]) {
     const match = pattern.exec(words);
     const said = match?.groups?.["owner"] ?? match?.groups?.["arrow"];
     if (!match || said === undefined) continue;
     const from = start + match.index + match[0].indexOf(said);
     const at = ownerOnly(text, [from, from + said.length]);
     const value = wordsAt(text, at);
-    if (value !== "" && value.split(" ").length <= 10 && !/^(?:det|den|detta|man|frågan|beslut\p{L}*)$/iu.test(value)) return { value, at };
+    if (value !== "" && value.split(" ").length <= 10 && !/^(?:det|den|detta|man|frågan|beslut\p{L}*)$/iu.test(value))
+      return { value, at };
   }
   return undefined;
 }
@@ -45,33 +48,50 @@ function ownerIn(text: MinutesText, words: string, start: number): Found<string>
 /** Without "Beslutades att" before and a day or a remark after. */
 function ownerOnly(text: MinutesText, [from, to]: Span): Span {
   const words = text.plain.slice(from, to);
-  const lead = /^(?:(?:[^.;:]{0,60}?(?:beslut\p{L}*|enades om|kom överens om|föreslår|överens om)\s+att|beslut\p{L}*|uppdrag|att)\s+)/iu.exec(words)?.[0].length ?? 0;
-  const tail = /\s*(?:,\s*(?:klart|senast|deadline|till)|\s(?:senast|klart|till den|före|due|by)\s)[^]*$/iu.exec(words.slice(lead))?.index;
+  const lead =
+    /^(?:(?:[^.;:]{0,60}?(?:beslut\p{L}*|enades om|kom överens om|föreslår|överens om)\s+att|beslut\p{L}*|uppdrag|att)\s+)/iu.exec(
+      words,
+    )?.[0].length ?? 0;
+  const tail = /\s*(?:,\s*(?:klart|senast|deadline|till)|\s(?:senast|klart|till den|före|due|by)\s)[^]*$/iu.exec(
+    words.slice(lead),
+  )?.index;
   return trimmed(text.plain, [from + lead, tail === undefined ? to : from + lead + tail]);
 }
 
 function taskOf(text: MinutesText, words: string, start: number): Span | undefined {
   const given = taskBegins.exec(words);
-  const promised = given ? null : promise.exec(words);
+  const promised = given ? null : (promise.exec(words) ?? byThen.exec(words));
   const what = promised?.groups?.["what"];
-  const bare = given || promised ? null : /^(?:att\s+)?(?=\p{Ll})/u.exec(words);
-  const from = given ? given.index + given[0].length : promised && what !== undefined ? promised.index + promised[0].length - what.length : bare ? bare[0].length : undefined;
+  const bare = given || promised ? null : (/^(?:att\s+)?(?=\p{Ll})/u.exec(words) ?? beginsWithVerb.exec(words));
+  const from = given
+    ? given.index + given[0].length
+    : promised && what !== undefined
+      ? promised.index + promised[0].lastIndexOf(what, promised[0].length)
+      : bare
+        ? bare[0].length
+        : undefined;
   if (from === undefined) return undefined;
   const rest = words.slice(from);
-  const stop = /[.!?](?:\s|$)|;|\s\((?:ansvarig|senast|klart)|\s(?:ansvarig|ansvar|klart|deadline)\s*:|\s(?:→|->)/iu.exec(rest);
+  const stop =
+    /[.!?](?:\s|$)|;|\s\((?:ansvarig|senast|klart)|\s(?:ansvarig|ansvar|klart|deadline)\s*:|\s(?:→|->)/iu.exec(rest);
   return trimmed(text.plain, [start + from, start + from + (stop?.index ?? rest.length)]);
 }
 
 function withoutDue(text: MinutesText, [start, end]: Span, due: Found<string> | undefined): Span {
   if (!due || due.at[0] < start || due.at[0] >= end) return [start, end];
-  const before = text.plain.slice(start, due.at[0]).replace(/(?:\s|,|\()*(?:(?:senast|till|före|innan|inför|klart|redan|den|vid|på|under|i|by|before|until)\s+)*$/iu, "");
+  const before = text.plain
+    .slice(start, due.at[0])
+    .replace(/(?:[\s,(]+(?:senast|till|före|innan|inför|klart|redan|den|vid|på|under|i|by|before|until))*\s*$/iu, "");
   // A due time in the middle leaves the task after it: "till nästa möte ta fram ett förslag".
-  return before.length < 4 ? trimmed(text.plain, [due.at[1], end]) : trimmed(text.plain, [start, start + before.length]);
+  return before.length < 4
+    ? trimmed(text.plain, [due.at[1], end])
+    : trimmed(text.plain, [start, start + before.length]);
 }
 
 const delivering =
   /^(?:ska\s|skall\s|kommer att\s|behöver\s|får\s|will\s|to\s)?(?:återkomm(?:a|er) (?:till \p{L}+ )?med|ta(?:r)? fram|tar? med(?: sig)?|lämnar?|skickar? (?:ut|in|över|runt)|skickar?|mejlar? ut|mejlar?|mailar? ut|sammanställ(?:a|er)|utarbetar?|redovisar?|presenterar?|skriv(?:a|er)|levererar?|inkomm(?:a|er) med|send|draft|prepare|write|circulate|provide|bring|compile|present|submit|return with|come back with)\s+(?=\S)/iu;
 const infinitives = String.raw`(?:skicka|kontakta|undersöka|sammanställa|boka|bjuda|ta|se|ordna|skriva|återkomma|stämma|samordna|förbereda|publicera|kalla|meddela|sprida|redovisa|presentera|rapportera|utreda|inventera|kartlägga|revidera|uppdatera|bevaka|ringa|lämna|göra|planera|arrangera|mejla|utarbeta|föreslå|bereda|återkoppla|send|draft|contact|arrange|invite|report|prepare)`;
+const beginsWithVerb = new RegExp(String.raw`^(?=${infinitives}(?!\p{L})|ta\s)`, "iu");
 /** Pairs that are one thing. */
 const onePair =
   /(?:individ- och familj|barn och unga|barn och ungdom|vård och omsorg|hälso- och sjuk|råd och stöd|vård- och|mål och (?:syfte|mått)|tid och plats|hot och våld|drift och|forskning och utveckling|vetenskap och beprövad|alkohol och|narkotika och|unga och|äldre och|in och|ut och|för- och|till och med|roller och ansvar|syfte och mål|fördelar och nackdelar)/iu;
@@ -82,11 +102,16 @@ function deliverablesOf(text: MinutesText, span: Span): Found<string>[] {
   const words = text.plain.slice(start, end);
   if (words.length < 3 || words.length > 600) return [];
   const cuts: Span[] = [];
-  for (const match of words.matchAll(/,?\s+(?:och|samt|och även|and|as well as)\s+(?:att\s+)?|,\s+(?:dels\s+)?(?!som\s|så\s|där\s|vilket\s|vilka\s|inte\s|men\s|t\.ex|till exempel|exempelvis|which\s|who\s)/giu)) {
+  for (const match of words.matchAll(
+    /,?\s+(?:och|samt|och även|and|as well as)\s+(?:att\s+)?|,\s+(?:dels\s+)?(?!som\s|så\s|där\s|vilket\s|vilka\s|inte\s|men\s|t\.ex|till exempel|exempelvis|which\s|who\s)/giu,
+  )) {
     const around = words.slice(Math.max(0, match.index - 24), match.index + match[0].length + 24);
     const [left, right] = [words.slice(0, match.index), words.slice(match.index + match[0].length)];
     if (onePair.test(around) || /-$/u.test(left) || /(?<!\p{L})mellan\s[^,]{1,40}$/iu.test(left)) continue;
-    const sure = /samt|well as|,/iu.test(match[0]) || new RegExp(String.raw`^${infinitives}(?!\p{L})`, "iu").test(right) || /^(?:en|ett|vad|hur|vilka|vilken|när|om|dess|deras|sin|sitt|sina|a|an|the|what|how)\s/iu.test(right);
+    const sure =
+      /samt|well as|,/iu.test(match[0]) ||
+      new RegExp(String.raw`^${infinitives}(?!\p{L})`, "iu").test(right) ||
+      /^(?:en|ett|vad|hur|vilka|vilken|när|om|dess|deras|sin|sitt|sina|a|an|the|what|how)\s/iu.test(right);
     if (sure || delivering.test(words)) cuts.push([match.index, match.index + match[0].length]);
   }
   const pieces: Span[] = [];
@@ -100,13 +125,16 @@ function deliverablesOf(text: MinutesText, span: Span): Found<string>[] {
     const lead = delivering.exec(words.slice(a, b))?.[0].length ?? 0;
     const at = trimmed(text.plain, [start + a + lead, start + b]);
     const value = wordsAt(text, at);
-    return value.length >= 2 ? [{ value, at }] : [];
+    // "… och mejlar ut till alla" delivers nothing more.
+    const isManner = lead > 0 && /^(?:till|på|via|med|i|per|to|by|via)\s/iu.test(value);
+    return value.length >= 2 && !isManner ? [{ value, at }] : [];
   });
 }
 
-const beforeDue = /(?<!\p{L})(?:senast|före|innan|inför|till(?: och med)?|klar[ta]?(?: (?:till|senast))?|deadline|redovisas|återkommer|återrapporteras|återrapportering|slutdatum|förfaller|by|before|until|due|no later than|när)\s*:?\s*(?:\p{L}+dag(?:en)?\s+)?(?:den\s+)?$/iu;
+const beforeDue =
+  /(?<!\p{L})(?:senast|före|innan|inför|till(?: och med)?|klar[ta]?(?: (?:till|senast))?|deadline|redovisas|återkommer|återrapporteras|återrapportering|slutdatum|förfaller|by|before|until|due|no later than|när)\s*:?\s*(?:\p{L}+dag(?:en)?\s+)?(?:den\s+)?$/iu;
 const spokenDue = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:senast|till|före|innan|inför|vid|på|under|i|by|before|until|at|klart)\s+)(?<due>(?:nästa|nästkommande|kommande)\s+(?:\p{L}*(?:möte|träff|sammanträde|nätverk|nätverksmöte|nätverksträff|gång|tillfälle|vecka|månad|år)\p{L}*)|(?:the )?next (?:network )?meeting|(?:vecka|v\.?)\s?\d{1,2}|(?:slutet av |början av |mitten av )?(?:${monthPattern})(?: \d{4})?(?!\p{L})|(?:sommaren|hösten|våren|vintern|årsskiftet|jul|påsk|semestern|terminens slut|höstens början)(?: \d{4})?|(?:the )?(?:summer|autumn|spring|end of (?:the )?(?:year|month|week)))(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?:(?:senast|till|före|innan|inför|vid|på|by|before|until|at|klart)\s+)(?<meeting>(?:nästa|nästkommande|kommande)\s+(?:\p{L}*(?:möte|träff|sammanträde|nätverk|nätverksmöte|nätverksträff|gång|tillfälle|vecka|månad|år)\p{L}*)|(?:the )?next (?:network )?meeting)|(?:(?:senast|till|före|innan|inför|klart|by|before|until)\s+(?:i\s)?)(?<due>(?:vecka|v\.?)\s?\d{1,2}|(?:slutet av |början av |mitten av )?(?:${monthPattern})(?: \d{4})?(?!\p{L})|(?:sommaren|hösten|våren|vintern|årsskiftet|jul|påsk|semestern|terminens slut|höstens början)(?: \d{4})?|(?:the )?(?:summer|autumn|spring|end of (?:the )?(?:year|month|week))))(?!\p{L})`,
   "iu",
 );
 
@@ -117,7 +145,7 @@ export function dueIn(text: MinutesText, span: Span): Found<string> | undefined 
   if (day) return { value: day.written, at: day.at };
   const words = text.plain.slice(span[0], Math.min(span[1], span[0] + 1_500));
   const match = spokenDue.exec(words);
-  const said = match?.groups?.["due"];
+  const said = match?.groups?.["due"] ?? match?.groups?.["meeting"];
   if (!match || said === undefined) return undefined;
   const from = span[0] + match.index + match[0].length - said.length;
   return { value: wordsAt(text, [from, from + said.length]), at: [from, from + said.length] };

@@ -14,8 +14,15 @@ export function daysIn(plain: string, [start, end]: Span): DaysAndTimes {
   const stretch = englishDayAfter(plain.slice(start, Math.min(end, start + mostSearched)));
   const lines = [{ span: [0, stretch.length] as const, text: stretch }];
   const times = timesIn({ plain: stretch, lines });
-  const masked = maskedText(stretch, times.map(({ at }) => at));
-  const days = dateMentions(masked).map((mention) => ({ ...mention, at: moved(mention.at, start), written: writtenOf(mention) }));
+  const masked = maskedText(
+    stretch,
+    times.map(({ at }) => at),
+  );
+  const days = dateMentions(masked).map((mention) => ({
+    ...mention,
+    at: moved(mention.at, start),
+    written: writtenOf(mention),
+  }));
   const bare = days.flatMap(({ at }) => bareHoursAt(stretch, at[1] - start) ?? []);
   const all = [...times, ...bare.filter(({ at }) => !times.some((time) => time.at[0] < at[1] && at[0] < time.at[1]))];
   return {

@@ -10,11 +10,28 @@ const decidesItself =
   /^(?:att\s+)?(?<by>(?-i:\p{Lu})[^,.;:()\n]{1,60}?)\s+(?:har\s+|hade\s+)?(?:(?:den\s+)?\d{1,2}\s\p{L}+\s+)?(?:beslutat|beslutade|beslutar|beslöt|godkänt|godkände|godkänner|fastställt|fastställde|antagit|antog|ställt sig bakom|ställde sig bakom|tillstyrkt|tillstyrkte|avslagit|avslog|fattade|fattat|approved|decided|adopted|has approved|has decided)(?!\p{L})/iu;
 
 /** What a meeting calls itself. */
-const own = /^(?:mötet|vi|gruppen|deltagarna|de närvarande|samtliga|alla|man|det|detta|sammanträdet|nätverken|båda nätverken|ordföranden|the meeting|the group|we|it|everyone|participants)$/iu;
-const ownNouns = ["nätverk", "råd", "styrgrupp", "utskott", "nämnd", "styrelse", "beredningsgrupp", "arbetsgrupp", "ledningsgrupp", "network", "council", "committee", "board", "group"];
+const own =
+  /^(?:mötet|vi|gruppen|deltagarna|de närvarande|samtliga|alla|man|det|detta|sammanträdet|nätverken|båda nätverken|ordföranden|the meeting|the group|we|it|everyone|participants)$/iu;
+const ownNouns = [
+  "nätverk",
+  "råd",
+  "styrgrupp",
+  "utskott",
+  "nämnd",
+  "styrelse",
+  "beredningsgrupp",
+  "arbetsgrupp",
+  "ledningsgrupp",
+  "network",
+  "council",
+  "committee",
+  "board",
+  "group",
+];
 
 /** Words that make a day something else than the day of a decision. */
-const otherDay = /(?<!\p{L})(?:från(?: och med)?|fr\.?o\.?m\.?|till(?: och med)?|t\.?o\.?m\.?|senast|inför|före|efter|gäller|start\p{L}*|träder i kraft|from|until|by|before|after)(?:\s+den)?\s*$/iu;
+const otherDay =
+  /(?<!\p{L})(?:från(?: och med)?|fr\.?o\.?m\.?|till(?: och med)?|t\.?o\.?m\.?|senast|inför|före|efter|gäller|start\p{L}*|träder i kraft|from|until|by|before|after)(?:\s+den)?\s*$/iu;
 
 /**
  * By whom and when something was decided, when it was not this meeting: the council that "godkändes av
@@ -42,12 +59,30 @@ function isOwn(by: string, ownNames: readonly string[]): boolean {
   const low = by.toLowerCase();
   if (own.test(low)) return true;
   const noun = ownNouns.find((each) => new RegExp(String.raw`^(?:the )?${each}(?:et|en|t|n|s)?$`, "u").test(low));
-  if (noun === undefined) return ownNames.some((name) => name.toLowerCase() === low || (low.length > 6 && name.toLowerCase().includes(low)));
+  if (noun === undefined)
+    return ownNames.some((name) => name.toLowerCase() === low || (low.length > 6 && name.toLowerCase().includes(low)));
   // "Styrgruppen" in a network's notes is somebody else; without any name of the meeting it is the meeting itself.
-  return ownNames.length === 0 || ownNames.some((name) => name.toLowerCase().includes(noun)) || !ownNames.some((name) => ownNouns.some((each) => name.toLowerCase().includes(each)));
+  return (
+    ownNames.length === 0 ||
+    ownNames.some((name) => name.toLowerCase().includes(noun)) ||
+    !ownNames.some((name) => ownNouns.some((each) => name.toLowerCase().includes(each)))
+  );
 }
+
+const bodyNoun =
+  /nämnd|råd(?:et)?$|styrelse|nätverk|grupp|fullmäktige|utskott|direktör|regering|riksdag|kommun|region|myndighet|verket|förbund|chef|ledning|departement|domstol|council|board|committee|government|network|director|ministry|^[\p{Lu}\d]{2,6}$/iu;
 
 /** A body, an authority or a role decides; a sentence's other beginnings do not. */
 function isBody(by: string): boolean {
-  return by.split(" ").length <= 8 && !/(?<!\p{L})(?:som|att|när|om|därefter|sedan|därför|mars|april|maj|juni|juli|augusti|september|oktober|november|december|januari|februari)(?!\p{L})/iu.test(by) && /\p{L}{2}/u.test(by) && !/^\d/u.test(by) && !/^(?:förra|nästa|dag|går|samband|stort|princip|enlighet|efterhand)(?!\p{L})/iu.test(by);
+  return (
+    by.split(" ").length <= 8 &&
+    bodyNoun.test(by) &&
+    !/\t|\||(?<!\p{L})(?:was|were|is|are|har|var|är|förslag|agenda)(?!\p{L})/iu.test(by) &&
+    !/(?<!\p{L})(?:som|att|när|om|därefter|sedan|därför|mars|april|maj|juni|juli|augusti|september|oktober|november|december|januari|februari)(?!\p{L})/iu.test(
+      by,
+    ) &&
+    /\p{L}{2}/u.test(by) &&
+    !/^\d/u.test(by) &&
+    !/^(?:förra|nästa|dag|går|samband|stort|princip|enlighet|efterhand)(?!\p{L})/iu.test(by)
+  );
 }

@@ -4,13 +4,41 @@ import type { MinutesItemKind } from "./minutes.ts";
 export type HeadingKind = { readonly kind: MinutesItemKind; readonly sure: boolean };
 
 const headings: readonly (readonly [MinutesItemKind, boolean, RegExp])[] = [
-  ["decision", true, /^(?:beslut(?:ades)?|mötets beslut|ställningstagande(?:n)?|(?:nämndens|rådets|styrgruppens|nätverkets) beslut|decisions?|vedtak|beslutspunkter)$/iu],
-  ["commission", true, /^(?:uppdrag|åtgärd(?:er)?|att[ -]göra(?:[ -]lista)?|aktivitet(?:er)?|action(?: (?:points?|items?|list))?|actions?|to[ -]?do|uppgifter|ansvar och åtgärder|ap|vem gör vad.*|att göra till nästa .{1,20}|beställning(?:ar)?)$/iu],
-  ["parked", true, /^(?:parker(?:at|ade?|ade frågor|ad fråga|ingsplats(?:en)?|ing)|p-plats|vilande(?: frågor| ärenden)?|bordlag[dt]a?(?: ärenden| frågor)?|parked(?: items| matters)?|parking lot)$/iu],
-  ["continued", true, /^(?:(?:tas upp|frågor) (?:på|till) nästa (?:möte|gång|träff)|till nästa (?:möte|gång|träff)|kvarstående(?: frågor| punkter)?|fortsätter(?: på nästa .{1,10})?|fortsatt|continued|carried forward|fortsättning)$/iu],
-  ["referred", true, /^(?:hänskjut(?:s|na|et)(?: frågor)?|vidare till .{2,40}|lyfts (?:vidare )?till .{2,40}|referred(?: to .{2,40})?)$/iu],
-  ["discussion", false, /^(?:diskussion(?:er|spunkt|spunkter)?|dialog|samtal|workshop|gruppdiskussion(?:er)?|grupparbete|reflektion(?:er)?|erfarenhetsutbyte|laget runt|runda(?:n)?|synpunkter|discussions?)$/iu],
-  ["information", false, /^(?:information(?:spunkt|spunkter|er)?|info|rapport(?:er)?|läges(?:rapport|bild)(?:er)?|för kännedom|meddelanden|anmälningsärenden|presentation(?:er)?|updates?|reports?|for information|orientering(?:er)?)$/iu],
+  [
+    "decision",
+    true,
+    /^(?:beslut(?:ades)?|mötets beslut|ställningstagande(?:n)?|(?:nämndens|rådets|styrgruppens|nätverkets) beslut|decisions?|vedtak|beslutspunkter)$/iu,
+  ],
+  [
+    "commission",
+    true,
+    /^(?:uppdrag|åtgärd(?:er)?|att[ -]göra(?:[ -]lista)?|aktivitet(?:er)?|action(?: (?:points?|items?|list))?|actions?|to[ -]?do|uppgifter|ansvar och åtgärder|ap|vem gör vad.*|att göra till nästa .{1,20}|beställning(?:ar)?)$/iu,
+  ],
+  [
+    "parked",
+    true,
+    /^(?:parker(?:at|ade?|ade frågor|ad fråga|ingsplats(?:en)?|ing)|p-plats|vilande(?: frågor| ärenden)?|bordlag[dt]a?(?: ärenden| frågor)?|parked(?: items| matters)?|parking lot)$/iu,
+  ],
+  [
+    "continued",
+    true,
+    /^(?:(?:tas upp|frågor) (?:på|till) nästa (?:möte|gång|träff)|till nästa (?:möte|gång|träff)|kvarstående(?: frågor| punkter)?|fortsätter(?: på nästa .{1,10})?|fortsatt|continued|carried forward|fortsättning)$/iu,
+  ],
+  [
+    "referred",
+    true,
+    /^(?:hänskjut(?:s|na|et)(?: frågor)?|vidare till .{2,40}|lyfts (?:vidare )?till .{2,40}|referred(?: to .{2,40})?)$/iu,
+  ],
+  [
+    "discussion",
+    false,
+    /^(?:diskussion(?:er|spunkt|spunkter)?|dialog|samtal|workshop|gruppdiskussion(?:er)?|grupparbete|reflektion(?:er)?|erfarenhetsutbyte|laget runt|runda(?:n)?|synpunkter|discussions?)$/iu,
+  ],
+  [
+    "information",
+    false,
+    /^(?:information(?:spunkt|spunkter|er)?|info|rapport(?:er)?|läges(?:rapport|bild)(?:er)?|för kännedom|meddelanden|anmälningsärenden|presentation(?:er)?|updates?|reports?|for information|orientering(?:er)?)$/iu,
+  ],
 ];
 
 export function headingKind(name: string): HeadingKind | undefined {
@@ -26,23 +54,27 @@ const w = (pattern: string) => new RegExp(String.raw`(?<!\p{L})(?:${pattern})(?!
 
 /** Words that deny, wait for or prepare an outcome: nothing has come of it yet. */
 const noDecision = w(
-  "inga? (?:formella |egna )?beslut(?: \\p{L}+){0,2}|(?:inget|inte|ej) (?:\\p{L}+ )?(?:beslut(?:at|ades|ade)?|godkän\\p{L}*)|utan beslut|besluts(?:underlag\\p{L}*|ärende\\p{L}*|process\\p{L}*|stöd\\p{L}*|fattar\\p{L}*)|(?:inför|väntar på|invänta\\p{L}*|avvaktar|i väntan på|underlag (?:för|till)|förslag till) (?:ett |det )?beslut\\p{L}*|beslut (?:väntas|fattas|tas|kommer|ska|kan|planeras)(?: \\p{L}+)*|(?:ska|skall|kommer att|kan|behöver|måste|får) (?:\\p{L}+ )?(?:besluta\\p{L}*|godkänna\\p{L}*|fastställa\\p{L}*|anta|fatta beslut)|no decision|to be decided|not (?:yet )?(?:decided|approved)",
+  "inga? (?:formella |egna )?beslut(?: \\p{L}+){0,2}|(?:inget|inte|ej) (?:\\p{L}+ )?(?:beslut(?:at|ades|ade)?|godkän\\p{L}*)|utan beslut|besluts(?:underlag\\p{L}*|ärende\\p{L}*|process\\p{L}*|stöd\\p{L}*|fattar\\p{L}*)|(?:inför|väntar på|invänta\\p{L}*|avvaktar|i väntan på|underlag (?:för|till)|förslag till) (?:ett |det )?beslut\\p{L}*|beslut (?:väntas|fattas|tas|kommer|ska|kan|planeras)(?: \\p{L}+)*|(?:ska|skall|kommer att|kan|behöver|måste|får) (?:\\p{L}+ )?(?:besluta\\p{L}*|godkänna\\p{L}*|fastställa\\p{L}*|anta|fatta beslut)|no decision|to be decided|(?:antas|godkänns|fastställs|beslutas) (?:när|om|först|senare|efter)|not (?:yet )?(?:decided|approved)",
 );
 
 const outcomes: readonly (readonly [MinutesItemKind, RegExp])[] = [
   [
     "continued",
-    w(String.raw`(?:bordlägg\p{L}*|skjuts (?:upp|fram)?|skjuts|flyttas|ajournera\p{L}*|tas|lyfts|kommer|återkommer|återupptas|följs upp|fortsätter|hänskjuts|förs|tas vidare|sparas|postponed|deferred|carried over|continues?|continued)(?:\s[^.!?;]{0,40})?\s(?:till|på|vid|under|to|at|until)\s(?:${nextTime}|(?:the )?next (?:network )?meeting)`),
+    w(
+      String.raw`(?:bordlägg\p{L}*|skjuts (?:upp|fram)?|skjuts|flyttas|ajournera\p{L}*|tas|lyfts|kommer|återkommer|återupptas|följs upp|fortsätter|hänskjuts|förs|tas vidare|sparas|postponed|deferred|carried over|continues?|continued)(?:\s[^.!?;]{0,40})?\s(?:till|på|vid|under|to|at|until)\s(?:${nextTime}|(?:the )?next (?:network )?meeting)`,
+    ),
   ],
   [
     "parked",
     w(
-      "parkera(?:s|des|d|t|de|r|ts)?|parkeras|bordläg(?:gs|ger|ga|gas)|bordla(?:des|de|gd|gt|gts)|läggs? på is|lades på is|ligger på is|(?:är|blir|läggs|ligger) vilande|vilar (?:tills|i väntan|till)|vilandeförklara\\p{L}*|pausas?|pausades|läggs åt sidan|skjuts på (?:framtiden|obestämd tid)|skjuts upp|sköts upp|tills vidare|avvakta(?:s|r|de)?|parked|on hold|shelved|until further notice|deferred|postponed",
+      "parkera(?:s|des|d|t|de|r|ts)?|parkeras|bordläg(?:gs|ger|ga|gas)|bordla(?:des|de|gd|gt|gts)|läg(?:ger|gs|ga|gas)(?:\\s\\p{L}+){0,3}?\\spå is|lades på is|ligger på is|(?:är|blir|läggs|ligger) vilande|vilar (?:tills|i väntan|till)|vilandeförklara\\p{L}*|pausas?|pausades|läggs åt sidan|skjuts på (?:framtiden|obestämd tid)|skjuts upp|sköts upp|tills vidare|avvakta(?:s|r|de)?|parked|on hold|shelved|until further notice|deferred|postponed",
     ),
   ],
   [
     "referred",
-    w(String.raw`hänskjut(?:s|er|en|it|na|ande)|hänsköts|remitteras?|återremitteras?|överlämna(?:s|des|r)|(?:lyfts?|lyftes|lyfter|skickas|skickar|förs|lämnas|lämnar|tas|tar|går|föras|lyftas|tas upp)(?:\s\p{L}+){0,3}?\s(?:vidare\s)?(?:till|i|med)\s(?:\p{L}+\s){0,2}${body}|hänvisas till|vidarebefordra(?:s|des)|eskalera(?:s|des)(?: till)?|referred to|passed (?:on )?to|forwarded to|escalated to`),
+    w(
+      String.raw`hänskjut(?:s|er|en|it|na|ande|a|as)|hänsköts?|(?:åter)?remittera(?:s|r|des|de)?|överlämna(?:s|des|r|de)?|(?:lyfts?|lyftes|lyfter|lyfta|skickas|skickar|förs|lämnas|lämnar|tas|tar|går|föras|lyftas|tas upp)(?:\s\p{L}+){0,3}?\s(?:vidare\s)?(?:till|i|med)\s(?:\p{L}+\s){0,2}${body}|hänvisas till|vidarebefordra(?:s|des)|eskalera(?:s|des)(?: till)?|referred to|passed (?:on )?to|forwarded to|escalated to`,
+    ),
   ],
   [
     "commission",
@@ -66,7 +98,7 @@ const outcomes: readonly (readonly [MinutesItemKind, RegExp])[] = [
 
 /** Sentences in which somebody promises to do something, without the word commission. */
 const doing =
-  "(?:skickar|mejlar|mailar|kontaktar|undersöker|kollar|sammanställer|bokar|bjuder in|tar fram|ser över|ordnar|skriver|återkommer med|hör av sig|tar kontakt|återkopplar|stämmer av|samordnar|förbereder|delar|lägger upp|lägger ut|publicerar|kallar|tar med|meddelar|håller i|håller kontakten|sprider|redovisar|presenterar (?:på|vid|till) nästa|rapporterar (?:på|vid|till) nästa|tar reda på|utreder|inventerar|kartlägger|reviderar|uppdaterar|bevakar|ansvarar för|lyfter detta|ringer|inhämtar|frågar|lämnar (?:ett )?förslag)";
+  "(?:skickar|mejlar|mailar|kontaktar|undersöker|kollar|sammanställer|bokar|bjuder in(?!\\s+till)|tar fram|ser över|ordnar|skriver|återkommer med|hör av sig|tar kontakt|återkopplar|stämmer av|samordnar|förbereder|delar|lägger upp|lägger ut|publicerar|kallar|tar med|meddelar|håller i|håller kontakten|sprider|redovisar|presenterar (?:på|vid|till) nästa|rapporterar (?:på|vid|till) nästa|tar reda på|utreder|inventerar|kartlägger|reviderar|uppdaterar|bevakar|ansvarar för|lyfter detta|ringer|inhämtar|frågar|lämnar (?:ett )?förslag)";
 const infinitive =
   "(?:skicka|mejla|maila|kontakta|undersöka|kolla|sammanställa|boka|bjuda in|ta fram|se över|ordna|skriva|återkomma|höra av sig|ta kontakt|återkoppla|stämma av|samordna|förbereda|dela|lägga upp|lägga ut|publicera|kalla|ta med|meddela|hålla i|sprida|redovisa|presentera|rapportera|ta reda på|utreda|inventera|kartlägga|revidera|uppdatera|bevaka|ansvara|ringa|inhämta|fråga|lämna|tillfråga|göra en|bereda|arrangera|planera)";
 /** Who can promise: a name, an abbreviation, "alla", "arbetsgruppen"; "vi" promises for everyone. */
@@ -82,7 +114,7 @@ const bareTask = new RegExp(
 );
 
 const discussed = w(
-  "diskut\\p{L}*|diskussion(?:en|er|erna)?|dialog(?:en|er)?|samtal(?:et|ade|as|ar)?|resonera\\p{L}*|grupparbete\\p{L}*|gruppsamtal\\p{L}*|workshop(?:en|pen)?|reflekt\\p{L}*|utbyt(?:te|er|es)(?: \\p{L}+)? (?:erfarenheter|tankar)|erfarenhetsutbyte\\p{L}*|laget runt|menade|menar|ansåg(?:s)?|framför(?:des|de)|lyfte(?:s)?(?: fram)?|lyfter (?:fram )?(?:att|vikten|behovet|frågan om)|betona(?:de|r|des)|påpeka(?:de|r|des)|undra(?:de|r)|ifrågas\\p{L}*|synpunkter(?:na)?|åsikter(?:na)?|tankar(?:na)? (?:om|kring|från)|funderingar|flera (?:kommuner )?(?:ser|upplever|tycker|efterlyser|önskar|vill)|oro för|brainstorm\\p{L}*|discuss(?:ed|ion|ions|es)?|debate[d]?|exchanged (?:views|experiences)|felt that|raised (?:the|concerns)|argued",
+  "pratar|pratade[s]?|pratat|diskut\\p{L}*|diskussion(?:en|er|erna)?|dialog(?:en|er)?|samtal(?:et|ade|as|ar)?|resonera\\p{L}*|grupparbete\\p{L}*|gruppsamtal\\p{L}*|workshop(?:en|pen)?|reflekt\\p{L}*|utbyt(?:te|er|es)(?: \\p{L}+)? (?:erfarenheter|tankar)|erfarenhetsutbyte\\p{L}*|laget runt|menade|menar|ansåg(?:s)?|framför(?:des|de)|lyfte(?:s)?(?: fram)?|lyfter (?:fram )?(?:att|vikten|behovet|frågan om)|betona(?:de|r|des)|påpeka(?:de|r|des)|undra(?:de|r)|ifrågas\\p{L}*|(?:många|olika|flera|följande) synpunkter|synpunkter(?:na)? (?:kom|framför\\p{L}*|var|från)|åsikter(?:na)?|tankar(?:na)? (?:om|kring|från)|funderingar|flera (?:kommuner )?(?:ser|upplever|tycker|efterlyser|önskar|vill)|oro för|brainstorm\\p{L}*|discuss(?:ed|ion|ions|es)?|debate[d]?|exchanged (?:views|experiences)|felt that|raised (?:the|concerns)|argued",
 );
 const informed = w(
   "informera\\p{L}*|information(?:en)?|presentera\\p{L}*|presentation(?:en)?|berättar?|berättade|redogör(?:s|de|des)?|redogjorde[s]?|rapportera\\p{L}*|redovisa\\p{L}*|visar|visade[s]?|gick igenom|går igenom|genomgång(?:en)?|föredra(?:r|gs|gning\\p{L}*)|föreläs\\p{L}*|är inskickad|har (?:skickats|startat|börjat|kommit|publicerat\\p{L}*)|presented|informed|reported|gave an update|told",
@@ -91,16 +123,30 @@ const informed = w(
 /** How strongly a sentence says its kind: an outcome, a promise, talk, or nothing of the sort. */
 export type SentenceKind = { readonly kind: MinutesItemKind; readonly outcome: boolean; readonly said: boolean };
 
+/** "bo ringer tingsrätten" where Bo was there: the first letter is read as a capital. */
+export function withCapital(sentence: string, firstNames: ReadonlySet<string>): string {
+  const first = /^\p{Ll}[\p{L}'’-]*/u.exec(sentence)?.[0];
+  return first !== undefined && firstNames.has(first) ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence;
+}
+
+/** Somebody does something by a day or by the next meeting: "Alla testar mallen till nästa gång". */
+export const byThen = new RegExp(
+  String.raw`^(?<owner>${actor})\s(?<what>\p{Ll}+r)\s(?:[^.!?;]{2,120}\s)?(?:(?:till|inför) nästa (?:gång|möte|träff|\p{L}*möte|\p{L}*träff)|senast (?:den )?\d)`,
+  "iu",
+);
+
 /** The kind a sentence proposes by its own words (R211-R218). Outcomes go before talk, talk before information. */
-export function sentenceKind(sentence: string): SentenceKind {
-  const words = sentence.slice(0, 1_500);
+export function sentenceKind(sentence: string, firstNames: ReadonlySet<string>): SentenceKind {
+  const words = withCapital(sentence.slice(0, 1_500), firstNames);
   const denied = noDecision.test(words);
   for (const [kind, pattern] of outcomes) {
     if (kind === "decision" && denied) continue;
     if (kind === "parked" && /avvakta/iu.test(words) && promise.test(words)) continue;
     if (pattern.test(words)) return { kind, outcome: true, said: true };
   }
-  if (promise.test(words) && !/^vi\s(?:delar|ser över)?\s?(?:upp|in)/iu.test(words)) return { kind: "commission", outcome: true, said: true };
+  if (byThen.test(words)) return { kind: "commission", outcome: true, said: true };
+  if (promise.test(words) && !/^vi\s(?:delar|ser över)?\s?(?:upp|in)/iu.test(words))
+    return { kind: "commission", outcome: true, said: true };
   if (discussed.test(words)) return { kind: "discussion", outcome: false, said: true };
   return { kind: "information", outcome: false, said: informed.test(words) };
 }

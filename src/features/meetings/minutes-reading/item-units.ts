@@ -27,9 +27,11 @@ export function unitsIn(text: MinutesText, body: readonly BodyLine[], groups: Re
   const units: (Unit & { lines: BodyLine[] })[] = [];
   const groupHeadings: { at: Span; name: string }[] = [];
   const hard = isHardWrapped(body);
+  const low = body.filter(({ words }) => /^\p{Ll}/u.test(words)).length * 2 > body.length;
   let group: Span | undefined;
   let groupRank = 0;
   let topic: Span | undefined;
+  let topicRank = 0;
   let lead: HeadingKind | undefined;
   let bare: { at: Span; line: BodyLine } | undefined;
 
@@ -63,8 +65,10 @@ export function unitsIn(text: MinutesText, body: readonly BodyLine[], groups: Re
       }
       const kind = headingKind(name);
       if (group && (joint.test(name) || (groupRank > 2 && rank >= groupRank))) group = undefined;
-      if (!(kind && topic && rank < 4)) {
+      // "Beslut" below "§ 4 Budget" says what became of the budget.
+      if (!(kind && topic && rank < topicRank)) {
         topic = words;
+        topicRank = rank;
         if (line.number !== undefined) bare = { at: line.body, line };
       }
       lead = kind;
@@ -72,7 +76,14 @@ export function unitsIn(text: MinutesText, body: readonly BodyLine[], groups: Re
     }
     const previous = units.at(-1);
     const before = body[at - 1];
-    if (bare === undefined && previous && before && !line.breaks && previous.lines.at(-1) === before && continues(before, line, hard, previous)) {
+    if (
+      bare === undefined &&
+      previous &&
+      before &&
+      !line.breaks &&
+      previous.lines.at(-1) === before &&
+      continues(before, line, { hard, low }, previous)
+    ) {
       units[units.length - 1] = { ...previous, at: [previous.at[0], line.at[1]], lines: [...previous.lines, line] };
       continue;
     }
@@ -86,7 +97,8 @@ export function unitsIn(text: MinutesText, body: readonly BodyLine[], groups: Re
 }
 
 /** Headings that end a body's own part. */
-const joint = /^(?:gemensam\p{L}*|båda nätverken|för båda|övrigt|övriga frågor|avslutning|joint|common|any other business|aob)/iu;
+const joint =
+  /^(?:gemensam\p{L}*|båda nätverken|för båda|övrigt|övriga frågor|avslutning|joint|common|any other business|aob)/iu;
 
 function rankOf(line: BodyLine): number {
   if (line.hashes > 0) return 10 - line.hashes;
@@ -97,12 +109,13 @@ function rankOf(line: BodyLine): number {
 function isGroupName(name: string, groups: ReadonlySet<string>): boolean {
   const low = name.toLowerCase();
   if (groups.has(low)) return true;
-  if (name.split(" ").length > 6 || /[.!?]$/u.test(name)) return false;
+  if (name.split(" ").length > 6 || everyBody.test(name) || /[.!?]$/u.test(name)) return false;
   const core = coreOf(low);
   if ([...groups].some((group) => coreOf(group) === core && core.length >= 3)) return true;
   return ownBody.test(name) && bodyWords.test(name);
 }
 
+const everyBody = /(?<!\p{L})(?:respektive|varje|alla|båda|each|both)(?!\p{L})/iu;
 const ownBody =
   /^(?:nätverk(?:et)?\s+\S.{1,40}|(?:\p{L}|-|\/| och )+-?nätverket|(?:network|nätverk)(?:et)?:? \S.{1,40}|\S.{1,30} (?:nätverk|network)|\p{L}*(?:rådet|styrgruppen))$/iu;
 
@@ -110,13 +123,20 @@ const ownBody =
 function coreOf(name: string): string {
   return name
     .toLowerCase()
-    .replaceAll(/(?<!\p{L})(?:nätverk(?:et)?|network|tid för|eget?|egen|specifikt|för|från|gruppen|punkter|frågor|information|-)(?!\p{L})/giu, " ")
+    .replaceAll(
+      /(?<!\p{L})(?:nätverk(?:et)?|network|tid för|eget?|egen|specifikt|för|från|gruppen|punkter|frågor|information|-)(?!\p{L})/giu,
+      " ",
+    )
     .replace(/s?-?nätverk(?:et)?$/u, "")
     .replaceAll(/[^\p{L}\d]+/gu, " ")
     .trim();
 }
 
-function groupLabel(text: MinutesText, line: BodyLine, groups: ReadonlySet<string>): { group: Span; rest: number } | undefined {
+function groupLabel(
+  text: MinutesText,
+  line: BodyLine,
+  groups: ReadonlySet<string>,
+): { group: Span; rest: number } | undefined {
   const match = /^(?<name>[^:\n]{2,50}):\s+(?=\S)/u.exec(text.plain.slice(line.body[0], line.body[0] + 60));
   const name = match?.groups?.["name"];
   if (!match || name === undefined || !isGroupName(name.trim(), groups)) return undefined;
@@ -126,17 +146,27 @@ function groupLabel(text: MinutesText, line: BodyLine, groups: ReadonlySet<strin
 function isHeading(plain: string, line: BodyLine, before: BodyLine | undefined, after: BodyLine | undefined): boolean {
   const { words, number } = line;
   if (line.hashes > 0) return words.length <= 160;
-  if (words.length > 110 || /[.!?;,]$/u.test(words) || line.cells.length > 1) return false;
+  if (words.length > 110 || /[.!;,]$/u.test(words) || line.cells.length > 1) return false;
+  if (/\?$/u.test(words) && number === undefined) return false;
   if (!/^["'(]?[\p{Lu}\d]/u.test(words)) return false;
   if (number?.startsWith("§") === true) return true;
   const follows = after !== undefined && !after.breaks;
-  if (number !== undefined) return follows && sameShape(after, line) === false && !tells.test(words) && !(line.bullet && !after.bullet);
-  if (line.bullet) return /:$/u.test(words) && follows && after.bullet && after.indent > line.indent && words.length <= 60;
+  if (number !== undefined)
+    return (
+      follows &&
+      sameShape(after, line) === false &&
+      (!tells.test(words) || /\?$/u.test(words)) &&
+      !(line.bullet && !after.bullet)
+    );
+  if (headingKind(words) && follows && !line.bullet && words.length <= 40) return true;
+  if (line.bullet)
+    return /:$/u.test(words) && follows && after.bullet && after.indent > line.indent && words.length <= 60;
   if (/:$/u.test(words)) return words.length <= 80 && !tells.test(words);
   if (!follows || tells.test(words) || words.split(/\s+/u).length > 9) return false;
   if (/^[^\p{Ll}]{4,}$/u.test(words)) return true;
   const stands = line.gap || before === undefined || line.breaks;
-  const opens = after.bullet || after.number !== undefined || /[.!?:]$/u.test(after.words) || after.words.length > 70 || after.gap;
+  const opens =
+    after.bullet || after.number !== undefined || /[.!?:]$/u.test(after.words) || after.words.length > 70 || after.gap;
   return stands && opens && words.length <= 70;
 }
 
@@ -145,17 +175,38 @@ const tells =
   /(?<!\p{L})(?:är|var|har|hade|ska|skall|kommer|blir|blev|får|fick|parkera[sdt]\p{L}*|beslut(?:ade|ar|ades|as)|beslöt|godkän(?:ns|des|de|ner)|fortsätter|hänskjuts|återkommer|presenterade[s]?|informera(?:r|de|des)|diskutera(?:r|de|des)|berätta(?:r|de)|rapporterade|redogjorde|redogör|skickar|kontaktar|bjuder|undersöker|tar|will|was|were|is|decided|agreed|presented|discussed)(?!\p{L})/iu;
 
 function sameShape(a: BodyLine, b: BodyLine): boolean {
-  return a.number !== undefined && b.number !== undefined && /^\d/u.test(a.number) === /^\d/u.test(b.number) && a.number.split(".").length === b.number.split(".").length && a.number !== b.number;
+  return (
+    a.number !== undefined &&
+    b.number !== undefined &&
+    /^\d/u.test(a.number) === /^\d/u.test(b.number) &&
+    a.number.split(".").length === b.number.split(".").length &&
+    a.number !== b.number
+  );
 }
 
 /** A line that goes on with the paragraph or bullet above it. */
-function continues(before: BodyLine, line: BodyLine, hard: boolean, unit: Unit): boolean {
+function continues(
+  before: BodyLine,
+  line: BodyLine,
+  { hard, low }: { hard: boolean; low: boolean },
+  unit: Unit,
+): boolean {
   if (line.gap || line.bullet || line.number !== undefined || line.hashes > 0 || line.cells.length > 1) return false;
   const [first] = unit.lines;
   const belowBullet = first !== undefined && first.bullet && line.indent > first.indent;
-  const open = /(?:,|\p{L}-|(?:^|\s)(?:och|samt|eller|den|att|som|för|med|av|i|på|till|från|om|en|ett|kl\.?|the|and|of|to|a))$/iu.test(before.words);
-  const goesOn = /^[\p{Ll}(\d"]/u.test(line.words) && !/[.!?:]$/u.test(before.words);
-  return belowBullet || open || goesOn || (hard && before.words.length >= 45 && (!unit.listed || !/[.!?]$/u.test(before.words) || belowBullet));
+  const open =
+    /(?:,|\p{L}-|(?:^|\s)(?:och|samt|eller|den|att|som|för|med|av|i|på|till|från|om|en|ett|kl\.?|the|and|of|to|a))$/iu.test(
+      before.words,
+    );
+  const goesOn = !low && /^[\p{Ll}(\d"]/u.test(line.words) && !/[.!?:]$/u.test(before.words);
+  if (/^(?:ansvarig(?:a)?|ansvar|klart(?: senast)?|senast|deadline|vem|när|owner|due)\s*:\s*\S/iu.test(line.words))
+    return true;
+  return (
+    belowBullet ||
+    open ||
+    goesOn ||
+    (hard && before.words.length >= 45 && (!unit.listed || !/[.!?]$/u.test(before.words) || belowBullet))
+  );
 }
 
 /** The lines were cut at a width: most lines that another follows are long and end in the middle of a sentence. */

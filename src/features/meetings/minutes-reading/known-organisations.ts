@@ -54,7 +54,8 @@ function inParts(written: string, named: (part: string) => Recognised | undefine
   const found = new Set<string>();
   for (let at = 0; at < words.length; at += 1) {
     const length = [3, 2, 1].find(
-      (count) => at + count <= words.length && (named(words.slice(at, at + count).join(" "))?.municipality ?? null) !== null,
+      (count) =>
+        at + count <= words.length && (named(words.slice(at, at + count).join(" "))?.municipality ?? null) !== null,
     );
     if (length === undefined) {
       if (administration.test(words[at] ?? "")) continue;

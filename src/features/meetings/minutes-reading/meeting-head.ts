@@ -15,7 +15,8 @@ export type MeetingHead = {
 
 const genre =
   /(?<!\p{L})(?:\p{L}*anteckning(?:ar|arna)?|\p{L}*protokoll(?:et)?|minutes|notes|mötesnotat|referat|\p{L}*möte(?:t)?|\p{L}*träff(?:en)?|\p{L}*nätverk(?:et|en)?|\p{L}*sammanträde(?:t)?|\p{L}*råd(?:et)?|styrgrupp(?:en)?|beredningsgrupp(?:en)?|\p{L}*utskott(?:et)?|network|meeting|council|nätverksdag(?:en)?|konferens|workshop)(?!\p{L})/iu;
-const bareGenre = /^(?:(?:minnes|mötes)?anteckningar|protokoll|sammanträdesprotokoll|minutes|meeting notes|notes|minutes of (?:the )?meeting|referat|mötesnotat)$/iu;
+const bareGenre =
+  /^(?:(?:minnes|mötes)?anteckningar|protokoll|sammanträdesprotokoll|minutes|meeting notes|notes|minutes of (?:the )?meeting|referat|mötesnotat)$/iu;
 const greeting = /^(?:hej|hejsan|god (?:morgon|dag|middag)|tack för|kära|dear|hi|hello|välkom)/iu;
 /** Days in the head that say something else than when the meeting was. */
 const otherDay =
@@ -47,11 +48,14 @@ export function meetingHead(text: MinutesText, { body, dates, subject }: Section
   const doubts: Doubt<MinutesWarningCode>[] = [];
   const found = places.map((spans) => meetingDays(text, spans)).find((days) => days.length > 0) ?? [];
   const [first] = found;
-  const isOneMeeting = found.every((day) => day.month === first?.month && day.year === first.year && Math.abs(day.day - first.day) <= 2);
+  const isOneMeeting = found.every(
+    (day) => day.month === first?.month && day.year === first.year && Math.abs(day.day - first.day) <= 2,
+  );
   let date: Found<string> | undefined;
   if (!first) doubts.push({ code: "date_missing", at: null });
   else if (!isOneMeeting) doubts.push({ code: "date_ambiguous", at: first.at });
-  else if (!first.exists) doubts.push({ code: "unread_text", at: first.at, values: { kind: "badDate" } }, { code: "date_missing", at: null });
+  else if (!first.exists)
+    doubts.push({ code: "unread_text", at: first.at, values: { kind: "badDate" } }, { code: "date_missing", at: null });
   else {
     date = { value: first.written, at: first.at };
     if (first.year === undefined) doubts.push({ code: "date_year_missing", at: first.at });
@@ -63,31 +67,59 @@ export function meetingHead(text: MinutesText, { body, dates, subject }: Section
 
 /** The first lines, until a list, a numbered point or a line that begins the matters. */
 function headLines(body: readonly BodyLine[]): BodyLine[] {
-  const until = body.findIndex((line, at) => at > 0 && (line.bullet || line.number !== undefined || line.breaks || line.words.length > 200));
+  const until = body.findIndex(
+    (line, at) => at > 0 && (line.bullet || line.number !== undefined || line.breaks || line.words.length > 200),
+  );
   return body.slice(0, Math.min(linesOfHead, until < 0 ? body.length : until));
 }
 
-function titleIn(text: MinutesText, head: readonly BodyLine[], subject: Span | undefined): (Found<string> & { lines: BodyLine[] }) | undefined {
-  const candidates = head.filter((line) => !greeting.test(line.words) && line.words.length <= 160 && !/[.!?]\s+\p{Lu}|[.!?,;]$/u.test(line.words) && !line.bullet && !isOnlyDay(text, line));
-  const line = candidates.find(({ hashes }) => hashes === 1) ?? candidates.find(({ words }) => genre.test(words)) ?? (head[0] && candidates[0] === head[0] && head.length > 1 && head[1]?.gap ? head[0] : undefined);
+function titleIn(
+  text: MinutesText,
+  head: readonly BodyLine[],
+  subject: Span | undefined,
+): (Found<string> & { lines: BodyLine[] }) | undefined {
+  const candidates = head.filter(
+    (line) =>
+      !greeting.test(line.words) &&
+      line.words.length <= 160 &&
+      !/[.!?]\s+\p{Lu}|[.!?,;]$/u.test(line.words) &&
+      !line.bullet &&
+      !isOnlyDay(text, line),
+  );
+  const line =
+    candidates.find(({ hashes }) => hashes === 1) ??
+    candidates.find(({ words }) => genre.test(words)) ??
+    (head[0] && candidates[0] === head[0] && head.length > 1 && head[1]?.gap ? head[0] : undefined);
   if (!line) return subject && titleOf(text, subject, []);
   const at = head.indexOf(line);
   const after = head[at + 1];
   const [first] = line.cells;
   const whole: Span = line.cells.length > 1 && first ? first : line.body;
   const alone = bareGenre.test(text.plain.slice(...whole).replace(/[:\s]+$/u, ""));
-  if (alone && after && candidates.includes(after) && !isPlaceAndDay(text, after) && after.words.length <= 120) return titleOf(text, [whole[0], after.body[1]], [line, after]);
+  if (alone && line.cells.length > 1 && after && candidates.includes(after) && !isPlaceAndDay(text, after)) {
+    const named = titleOf(text, after.body, [line, after]);
+    if (named) return named;
+  }
+  if (alone && after && candidates.includes(after) && !isPlaceAndDay(text, after) && after.words.length <= 120)
+    return titleOf(text, [whole[0], after.body[1]], [line, after]);
   return titleOf(text, whole, [line]);
 }
 
 function titleOf(text: MinutesText, at: Span, lines: BodyLine[]): (Found<string> & { lines: BodyLine[] }) | undefined {
-  const value = text.text.shown.slice(...at).replaceAll(/\s+/gu, " ").replace(/^(?:(?:sv|vb|re|fw|fwd|vs)\s?:\s*)+/iu, "").replace(/[\s:]+$/u, "").trim();
+  const value = text.text.shown
+    .slice(...at)
+    .replaceAll(/\s+/gu, " ")
+    .replace(/^(?:(?:sv|vb|re|fw|fwd|vs)\s?:\s*)+/iu, "")
+    .replace(/[\s:]+$/u, "")
+    .trim();
   return value === "" ? undefined : { value, at, lines };
 }
 
 function meetingDays(text: MinutesText, spans: readonly Span[]): Day[] {
   return spans.flatMap((span) =>
-    withYears(daysIn(text.plain, span).days, text.plain).filter(({ at }) => !otherDay.test(text.plain.slice(Math.max(span[0], at[0] - 60), at[0]))),
+    withYears(daysIn(text.plain, span).days, text.plain).filter(
+      ({ at }) => !otherDay.test(text.plain.slice(Math.max(span[0], at[0] - 60), at[0])),
+    ),
   );
 }
 
@@ -102,7 +134,14 @@ function isOnlyDay(text: MinutesText, line: BodyLine): boolean {
 
 /** "Lerum den 3 maj 2027", "2027-05-03 kl. 9–12, Teams": where and when, and nothing else. */
 function isPlaceAndDay(text: MinutesText, line: BodyLine): boolean {
-  return line.words.length <= 80 && !/[.!?]$/u.test(line.words) && (isOnlyDay(text, line) || (daysIn(text.plain, line.at).days.length > 0 && line.words.split(/\s+/u).length <= 10 && !/(?<!\p{L})(?:ska|skall|är|var|har|kommer|beslut\p{L}*|nästa|senast|will)(?!\p{L})/iu.test(line.words)));
+  return (
+    line.words.length <= 80 &&
+    !/[.!?]$/u.test(line.words) &&
+    (isOnlyDay(text, line) ||
+      (daysIn(text.plain, line.at).days.length > 0 &&
+        line.words.split(/\s+/u).length <= 10 &&
+        !/(?<!\p{L})(?:ska|skall|är|var|har|kommer|beslut\p{L}*|nästa|senast|will)(?!\p{L})/iu.test(line.words)))
+  );
 }
 
 /** From the words that tell of the meeting to the end of the line. */
@@ -111,5 +150,10 @@ function metAt({ plain }: MinutesText, [start, end]: Span): Span[] {
   const match = met.exec(line);
   if (!match) return [];
   const stop = line.slice(match.index).search(/[.!?]\s+\p{Lu}/u);
-  return [[start + match.index, Math.min(stop < 0 ? end : start + match.index + stop, start + match.index + match[0].length + 60)]];
+  return [
+    [
+      start + match.index,
+      Math.min(stop < 0 ? end : start + match.index + stop, start + match.index + match[0].length + 60),
+    ],
+  ];
 }

@@ -1,4 +1,5 @@
 import type { Doubt, Found, Span } from "#features/circles/invitation/found.ts";
+import { sentencesIn } from "#features/circles/invitation/invitation-text.ts";
 import type { MessageKey, MessageValues } from "#kernel/messages.ts";
 import { attachmentsIn } from "./attachments.ts";
 import { attendanceIn, restGroup } from "./attendance.ts";
@@ -45,22 +46,45 @@ export function minutesReading(
 
   const sections = sectionsIn(text, lookup);
   const head = meetingHead(text, sections);
-  const attended = attendanceIn(text, sections.attendance, lookup);
   const matters = sections.body.filter((line) => !head.used.has(line));
+  const attended = attendanceIn(text, { blocks: sections.attendance, body: matters }, lookup);
   const asked = questionsIn(text, matters);
-  const groupNames = new Set(sections.attendance.flatMap(({ group }) => (group && isBodyGroup(text, group) ? [wordsAt(text, group).toLowerCase()] : [])));
-  const { units, groupHeadings } = unitsIn(text, matters.filter((line) => !asked.used.has(line)), groupNames);
+  const groupNames = new Set(
+    sections.attendance.flatMap(({ group }) =>
+      group && isBodyGroup(text, group) ? [wordsAt(text, group).toLowerCase()] : [],
+    ),
+  );
+  const { units, groupHeadings } = unitsIn(
+    text,
+    matters.filter((line) => !asked.used.has(line)),
+    groupNames,
+  );
   const ownNames = [head.title?.value, ...groupNames].flatMap((name) => name ?? []);
-  const read = itemsIn(text, units, ownNames);
+  const firstNames = new Set(
+    attended.rows.flatMap(({ name }) => wordsAt(text, name).toLocaleLowerCase("sv").split(" ")[0] ?? []),
+  );
+  const read = itemsIn(text, units, { ownNames, firstNames });
   const bodySpans = units.map(({ at }) => at);
-  const telling = [...units.map(({ at }) => at), ...sections.body.filter((line) => head.used.has(line)).map(({ at }) => at)].flatMap((at) => nextSentence(text, at));
-  const { next, doubts: nextDoubts } = nextMeetingsIn(text, [...sections.next, ...telling].toSorted((a, b) => a[0] - b[0]));
-  const noteTakers = noteTakersIn(text, { stretches: sections.noteTakers, attendance: sections.attendance.flatMap(({ rows }) => rows), body: bodySpans });
+  const telling = [
+    ...units.map(({ at }) => at),
+    ...sections.body.filter((line) => head.used.has(line)).map(({ at }) => at),
+  ].flatMap((at) => nextSentence(text, at));
+  const { next, doubts: nextDoubts } = nextMeetingsIn(
+    text,
+    [...sections.next, ...telling].toSorted((a, b) => a[0] - b[0]),
+  );
+  const noteTakers = noteTakersIn(text, {
+    stretches: sections.noteTakers,
+    attendance: sections.attendance.flatMap(({ rows }) => rows),
+    body: bodySpans,
+  });
   const attachments = attachmentsIn(text, sections.attachments, bodySpans);
 
   const doubts: Doubt<MinutesWarningCode>[] = [
     ...head.doubts,
-    ...(attended.rows.length === 0 && attended.approximate === null ? [{ code: "no_attendance" as const, at: null }] : []),
+    ...(attended.rows.length === 0 && attended.approximate === null
+      ? [{ code: "no_attendance" as const, at: null }]
+      : []),
     ...attended.doubts,
     ...(read.items.length === 0 ? [{ code: "no_items" as const, at: null }] : []),
     ...emptyGroups(text, sections.attendance, groupHeadings, read.items),
@@ -86,7 +110,9 @@ export function minutesReading(
     persons: attended.persons,
     municipalities: attended.municipalities,
     approximatePersons: attended.approximate,
-    questions: asked.questions.map(({ text: question, at }, index) => take(`questions.${index}`, { value: question, at }) ?? ""),
+    questions: asked.questions.map(
+      ({ text: question, at }, index) => take(`questions.${index}`, { value: question, at }) ?? "",
+    ),
     items: read.items.map((item, at): MinutesItem => ({
       group: words(`items.${at}.group`, item.group),
       topic: words(`items.${at}.topic`, item.topic),
@@ -95,12 +121,18 @@ export function minutesReading(
       decidedBy: take(`items.${at}.decidedBy`, item.decided.by),
       decidedOn: take(`items.${at}.decidedOn`, item.decided.on),
       owner: take(`items.${at}.owner`, item.commission.owner),
-      deliverables: item.commission.deliverables.map((each, part) => take(`items.${at}.deliverables.${part}`, each) ?? ""),
+      deliverables: item.commission.deliverables.map(
+        (each, part) => take(`items.${at}.deliverables.${part}`, each) ?? "",
+      ),
       due: take(`items.${at}.due`, item.commission.due),
     })),
     attachments: attachments.map((found, at) => take(`attachments.${at}`, found) ?? ""),
     noteTakers: noteTakers.map((found, at) => take(`noteTakers.${at}`, found) ?? ""),
-    next: next.map(({ date, start, end, at: place }, at) => ({ date: take(`next.${at}.date`, { value: date, at: place }) ?? date, start, end })),
+    next: next.map(({ date, start, end, at: place }, at) => ({
+      date: take(`next.${at}.date`, { value: date, at: place }) ?? date,
+      start,
+      end,
+    })),
     warnings: [...doubts.map((doubt) => warningOf(doubt, text, say)), ...textWarnings(text, original, say)],
   };
   return { minutes, text: original, readFrom: Object.fromEntries(places) };
@@ -113,11 +145,11 @@ function isBodyGroup(text: MinutesText, group: Span): boolean {
 
 function nextSentence({ plain }: MinutesText, [start, end]: Span): Span[] {
   const words = plain.slice(start, Math.min(end, start + 4_000));
-  const match = tellsNext.exec(words);
-  if (!match || !hasDay(words)) return [];
-  const rest = words.slice(match.index + match[0].length);
-  const stop = /[.!?]\s+(?=\p{Lu})/u.exec(rest.replaceAll(/(?<!\p{L})kl\.\s/giu, "kl  "));
-  return [[start + match.index, start + match.index + match[0].length + (stop?.index ?? rest.length)]];
+  if (!tellsNext.test(words) || !hasDay(words)) return [];
+  return sentencesIn(plain, [start, start + words.length]).flatMap((span): Span[] => {
+    const match = tellsNext.exec(plain.slice(...span));
+    return match ? [[span[0] + match.index, span[1]]] : [];
+  });
 }
 
 /** A body that was there and has no item of its own, while another has (R216), or that has a heading and nothing below. */
@@ -142,7 +174,11 @@ function emptyGroups(
 
 /** "Nätverket IFO", "IFO-nätverket" and "IFO" are one body. */
 function alike(name: string): string {
-  return name.toLowerCase().replaceAll(/(?<!\p{L})(?:nätverk(?:et)?|network|the|tid för)(?!\p{L})|s?-?nätverket$/giu, " ").replaceAll(/[^\p{L}\d]+/gu, " ").trim();
+  return name
+    .toLowerCase()
+    .replaceAll(/(?<!\p{L})(?:nätverk(?:et)?|network|the|tid för)(?!\p{L})|s?-?nätverket$/giu, " ")
+    .replaceAll(/[^\p{L}\d]+/gu, " ")
+    .trim();
 }
 
 /** An invitation, or no text at all, read as minutes. */
@@ -150,12 +186,16 @@ function otherKind({ plain }: MinutesText, rows: number): Doubt<MinutesWarningCo
   const invites = new Set(
     plain
       .slice(0, 20_000)
-      .matchAll(/(?<!\p{L})(?:inbjudan|sista anmälningsdag|anmäl dig|anmälan (?:görs|sker|senast)|välkommen (?:till|att)|antal platser|max(?:imalt)? \d+ deltagare|kostnadsfri\p{L}*|målgrupp|först till kvarn|register by|you are invited|invitation)(?!\p{L})/giu)
+      .matchAll(
+        /(?<!\p{L})(?:inbjudan|sista anmälningsdag|anmäl dig|anmälan (?:görs|sker|senast)|välkommen (?:till|att)|antal platser|max(?:imalt)? \d+ deltagare|kostnadsfri\p{L}*|målgrupp|först till kvarn|register by|you are invited|invitation)(?!\p{L})/giu,
+      )
       .map((match) => match[0].toLowerCase().slice(0, 8)),
   );
   if (rows === 0 && invites.size >= 2) return [{ code: "not_minutes", at: null, values: { kind: "invitation" } }];
   const letters = plain.slice(0, 20_000).match(/[\p{L}\s\d.,:;!?()/-]/gu)?.length ?? 0;
-  return plain.trim() !== "" && letters < Math.min(plain.length, 20_000) * 0.7 ? [{ code: "not_minutes", at: null, values: { kind: "noText" } }] : [];
+  return plain.trim() !== "" && letters < Math.min(plain.length, 20_000) * 0.7
+    ? [{ code: "not_minutes", at: null, values: { kind: "noText" } }]
+    : [];
 }
 
 function warningOf(doubt: Doubt<MinutesWarningCode>, text: MinutesText, say: Say): MinutesWarning {
@@ -168,9 +208,19 @@ function warningOf(doubt: Doubt<MinutesWarningCode>, text: MinutesText, say: Say
 
 function textWarnings({ identityNumbers, unreadFrom }: MinutesText, original: string, say: Say): MinutesWarning[] {
   return [
-    ...identityNumbers.map(([start, end]): MinutesWarning => ({ code: "personal_number", message: say("minutesReading.warning.personal_number", {}), at: [start, end] })),
+    ...identityNumbers.map(([start, end]): MinutesWarning => ({
+      code: "personal_number",
+      message: say("minutesReading.warning.personal_number", {}),
+      at: [start, end],
+    })),
     ...(unreadFrom === undefined
       ? []
-      : [{ code: "unread_text" as const, message: say("minutesReading.warning.unread_text", { kind: "tooLong", words: "" }), at: [unreadFrom, original.length] as [number, number] }]),
+      : [
+          {
+            code: "unread_text" as const,
+            message: say("minutesReading.warning.unread_text", { kind: "tooLong", words: "" }),
+            at: [unreadFrom, original.length] as [number, number],
+          },
+        ]),
   ];
 }

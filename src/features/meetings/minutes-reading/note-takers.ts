@@ -7,9 +7,20 @@ const wrote = new RegExp(
   String.raw`(?<![\p{L}-])(?<who>${name}(?:(?:,|\soch|\ssamt|\s&)\s${name}){0,4})\s+(?:förde (?:minnes)?anteckning\p{L}*|skrev (?:minnes)?anteckning\p{L}*|antecknade(?=[.\s]*$|\sunder|\spå\smötet)|antecknar(?=[.\s]*$)|är (?:mötes)?sekreterare|var (?:mötes)?sekreterare|(?:utsågs|valdes|utses|väljs|utsedd\p{L}*) till (?:mötes)?sekreterare|took (?:the )?(?:notes|minutes))`,
   "u",
 );
-const chosen = new RegExp(String.raw`(?:till|som) (?:mötes)?sekreterare(?:\s(?:för|vid|under)\s\p{L}+)?\s(?:valdes|väljs|utsågs|utses|utsåg\p{L}*|valde\p{L}*)\s(?<who>${name})`, "u");
-const beside = new RegExp(String.raw`(?<who>${name})\s*[,(]\s*(?:\p{L}+\s\p{L}+,\s)?(?:vid pennan|vid protokollet|antecknade|antecknar|antecknare|(?:mötes)?sekreterare|sekr\.?|protokollförare|note-? ?taker)(?=[\s,).]|$)`, "giu");
+const chosen = new RegExp(
+  String.raw`(?:till|som) (?:mötes)?sekreterare(?:\s(?:för|vid|under)\s\p{L}+)?\s(?:valdes|väljs|utsågs|utses|utsåg\p{L}*|valde\p{L}*)\s(?<who>${name})`,
+  "u",
+);
+const beside = new RegExp(
+  String.raw`(?<who>${name})\s*[,(]\s*(?:\p{L}+\s\p{L}+,\s)?(?:vid pennan|vid protokollet|antecknade|antecknar|antecknare|(?:mötes)?sekreterare|sekr\.?|protokollförare|note-? ?taker)(?=[\s,).]|$)`,
+  "giu",
+);
 const signature = new RegExp(String.raw`^/\s?(?<who>${name})\.?$`, "u");
+
+/** Whether a sentence says who wrote the notes. */
+export function tellsNoteTaker(sentence: string): boolean {
+  return wrote.test(sentence) || chosen.test(sentence);
+}
 
 /** Who wrote the notes; several are several (R217). */
 export function noteTakersIn(
@@ -44,9 +55,14 @@ export function noteTakersIn(
 /** The names of a stretch; titles, organisations and days beside them are none. */
 function namesIn({ plain }: MinutesText, [start, end]: Span): Span[] {
   const names: Span[] = [];
-  const words = plain.slice(start, Math.min(end, start + 400)).replaceAll(/\([^()]*\)/gu, (whole) => ",".padEnd(whole.length, " "));
+  const words = plain
+    .slice(start, Math.min(end, start + 400))
+    .replaceAll(/\([^()]*\)/gu, (whole) => ",".padEnd(whole.length, " "));
   let from = 0;
-  for (const match of [...words.matchAll(/[,;/\n\t|]|\s(?:och|samt|and|&|\+)\s|\s-\s|(?<=\p{L})\.(?=\s|$)/gu), undefined]) {
+  for (const match of [
+    ...words.matchAll(/[,;/\n\t|]|\s(?:och|samt|and|&|\+)\s|\s-\s|(?<=\p{L})\.(?=\s|$)/gu),
+    undefined,
+  ]) {
     const at = trimmed(plain, [start + from, start + (match?.index ?? words.length)], /[\s,;:./()-]/u);
     const part = plain.slice(...at);
     if (isFullName(part) || (isOneName(part) && !/^(?:GR|SKR|FoU)$/u.test(part))) names.push(at);

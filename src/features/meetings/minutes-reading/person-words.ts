@@ -11,7 +11,7 @@ const oneName = new RegExp(String.raw`^${capital}(?: \p{Lu}\.?)?$`, "u");
 
 /** Words that stand in organisations, titles and remarks, and in no person's name. */
 const noName =
-  /(?<!\p{L})(?:\p{L}*(?:kommun|förbund|förvaltning|universitet|högskola|myndighet|styrelse|nämnd|institut|avdelning|förening|enhet|verket|regionen|nätverk|förbundet|akademi|kliniken|sjukhus|omsorg|tjänst|socialtjänsten|gruppen|rådet)(?:en|et|er|s|ens|ets)?|stad|stads|region|landsting|fou\p{L}*|rss|skr|socialstyrelsen|polisen|center|centrum|ab|stiftelsen|ifo|äo|lss|sip|teams|zoom|skype|digitalt|via|länk|ingen|inga|samtliga|alla|övriga|resten|flera|några|nätverket|network|council|university|city|municipality|office|services?|gäst|gäster|ordförande|sekreterare|förhinder|frånvarande|närvarande|deltagare|enligt|bilaga|lista|se|namn|name|kommun|organisation|roll|funktion|titel|måndag|tisdag|onsdag|torsdag|fredag|januari|februari|mars|april|juni|juli|augusti|september|oktober|november|december|välkomna|hej|tack|möte|mötet|punkt|paragraf|vakant|vakans|norra|södra|östra|västra|god|svenska|funktionsstöd|individ|familj|äldre|barn|unga|vuxna|och|samt|från|för|hos|på|i|till|kunskap|utveckling|stöd|vård)(?!\p{L})/iu;
+  /(?<!\p{L})(?:\p{L}*(?:kommun|förbund|förvaltning|universitet|högskola|myndighet|styrelse|nämnd|institut|avdelning|förening|enhet|verket|regionen|nätverk|förbundet|akademi|kliniken|sjukhus|omsorg|tjänst|socialtjänsten|gruppen|rådet)(?:en|et|er|s|ens|ets)?|stad|stads|region|landsting|fou\p{L}*|rss|skr|socialstyrelsen|länsstyrelse\p{L}*|polisen|center|centrum|ab|stiftelsen|ifo|äo|lss|sip|teams|zoom|skype|digitalt|via|länk|ingen|samtliga|alla|övriga|resten|flera|några|nätverket|network|council|university|city|municipality|office|services?|gäst|gäster|ordförande|sekreterare|förhinder|frånvarande|närvarande|deltagare|enligt|bilaga|lista|se|namn|name|kommun|organisation|roll|funktion|titel|måndag|tisdag|onsdag|torsdag|fredag|januari|februari|mars|april|juni|juli|augusti|september|oktober|november|december|välkomna|hej|tack|möte|mötet|punkt|paragraf|vakant|vakans|norra|södra|östra|västra|god|svenska|funktionsstöd|individ|familj|äldre|barn|unga|vuxna|och|samt|från|för|hos|på|i|till|kunskap|utveckling|stöd|vård)(?!\p{L})/iu;
 
 const title = new RegExp(
   String.raw`^(?:${titlePattern}|(?:tf\.?\s|bitr\.?\s|biträdande\s|vice\s|1:e\s|förste\s|2:e\s|regional\s|lokal\s)*[\p{L}-]*(?:chef|ledare|sekreterare|strateg|utvecklare|samordnare|koordinator|handläggare|konsult|konsulent|direktör|ordförande|ordf\.?|kurator|utredare|controller|adjunkt|lektor|professor|docent|forskare|pedagog|representant|ledamot|ombud|ansvarig|administratör|assistent|jurist|psykolog|sköterska|terapeut|rådgivare|sakkunnig|inspektör|planerare|analytiker|föreläsare|stödjare|coach|lotsen?|praktikant|student|doktorand|socionom)(?:\s(?:och|/)\s[\p{L}-]+)?|(?:(?:deputy|regional|senior|acting|project|unit|development|social|operations|network|head)\s)*(?:manager|director|coordinator|officer|researcher|chair(?:person)?|secretary|leader|adviser|advisor|analyst|developer|worker)|head of .{3,40})(?=$|[\s,/(])`,
@@ -20,12 +20,30 @@ const title = new RegExp(
 
 /** Whether words are a person's name as it stands in a list: two words or more in capitals, particles between. */
 export function isFullName(words: string): boolean {
-  return words.length <= 60 && fullName.test(words) && !noName.test(words) && !isTitle(words);
+  return (
+    words.length <= 60 &&
+    fullName.test(words) &&
+    !noName.test(words) &&
+    !isTitle(words) &&
+    !/^\p{Lu}{2,}(?:\s|$)/u.test(words)
+  );
+}
+
+/** "anna ek" or "ANNA EK": a name only where an organisation that is known stands beside it. */
+export function isLooseName(words: string): boolean {
+  return (
+    words.length <= 60 &&
+    /^\p{L}[\p{L}'’-]*\.?(?:\s\p{L}[\p{L}'’-]*\.?){1,4}$/u.test(words) &&
+    !noName.test(words) &&
+    !isTitle(words)
+  );
 }
 
 /** "Anna" or "Anna E": a name only where the line around says so. */
 export function isOneName(words: string): boolean {
-  return words.length <= 25 && oneName.test(words) && !/^\p{Lu}{2,}$/u.test(words) && !noName.test(words) && !isTitle(words);
+  return (
+    words.length <= 25 && oneName.test(words) && !/^\p{Lu}{2,}$/u.test(words) && !noName.test(words) && !isTitle(words)
+  );
 }
 
 /** "enhetschef", "tf. socialchef", "sekreterare"; gives the length of the title it begins with, or nothing. */
@@ -41,7 +59,8 @@ export function isTitle(words: string): boolean {
 export const excusedWords =
   /(?<!\p{L})(?:frånvarande|frånvaro|förhinder|förhindrad|återbud|ej närvarande|inte närvarande|ej på plats|sjuk|vab|absent|apologies|excused|sent apologies|forfall|afbud)(?!\p{L})/iu;
 
-export const guestWords = /(?<!\p{L})(?:gäst|gäster|inbjuden|inbjudna|gästföreläsare|gästande|guest|invited|gjest|gæst)(?!\p{L})/iu;
+export const guestWords =
+  /(?<!\p{L})(?:gäst|gäster|inbjuden|inbjudna|gästföreläsare|gästande|guest|invited|gjest|gæst)(?!\p{L})/iu;
 
 /** A service user's representative: the name may be shown only with that person's consent. */
 export const userRepresentative =
@@ -55,5 +74,7 @@ export const mannerWords =
 export const bodyWords =
   /(?<!\p{L})(?:\p{L}*(?:nätverk(?:et|en)?|rådet|styrgrupp(?:en)?|beredningsgrupp(?:en)?|samverkansgrupp(?:en)?|arbetsgrupp(?:en)?|ledningsgrupp(?:en)?|utskott(?:et)?)|\p{L}+råd|network|council|steering group|committee)(?!\p{L})/iu;
 
-export const speaksFor = /^(?:(?:som )?(?:representerar|representant för|repr\.?(?: för)?|företräder|på uppdrag av|för räkning av|representing|on behalf of)\s+)(?<body>\S.*)$/iu;
-export const standsInFor = /^(?:ersättare|ersätter|ers\.?|vikarierar|i stället för|istället för|suppleant|substitute|standing in|deputising)\s*(?:för|for)?\s+(?<person>\p{Lu}.*)$/iu;
+export const speaksFor =
+  /^(?:(?:som )?(?:representerar|representant för|repr\.?(?: för)?|företräder|på uppdrag av|för räkning av|representing|on behalf of)\s+)(?<body>\S.*)$/iu;
+export const standsInFor =
+  /^(?:ersättare|ersätter|ers\.?|vikarierar|i stället för|istället för|suppleant|substitute|standing in|deputising)\s*(?:för|for)?\s+(?<person>\p{Lu}.*)$/iu;

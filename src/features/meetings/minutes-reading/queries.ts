@@ -17,7 +17,10 @@ const say = translators({ sv, en });
 let country: readonly KnownOrganisation[] | undefined;
 
 /** Minutes beside the words they were read from, for a person to compare and confirm. Writes nothing, asks no clock. */
-export function readMinutes(text: string, { organisations = [], language = "sv" }: MinutesOptions = {}): MinutesReading {
+export function readMinutes(
+  text: string,
+  { organisations = [], language = "sv" }: MinutesOptions = {},
+): MinutesReading {
   country ??= countryOrganisations();
   return minutesReading(text, { organisations: [...country, ...organisations], say: say[language] });
 }

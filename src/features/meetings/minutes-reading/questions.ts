@@ -22,7 +22,7 @@ export function questionsIn(text: MinutesText, body: readonly BodyLine[]): ReadQ
   const questions: RawQuestion[] = [];
   const written = writtenLines(text, body);
   let accepted = -2;
-  for (let at = 0; at < written.length; ) {
+  for (let at = 0; at < written.length;) {
     const first = written[at];
     if (!first || !mayAsk(text, first)) {
       at += 1;
@@ -32,7 +32,9 @@ export function questionsIn(text: MinutesText, body: readonly BodyLine[]): ReadQ
     while (end < written.length && written[end]?.bullet === first.bullet && mayAsk(text, written[end])) end += 1;
     const run = written.slice(at, end);
     const asking = run.filter(({ asks }) => asks).length;
-    const headed = /fråg|question/iu.test(written[at - 1]?.lines[0]?.words ?? "") && !/övriga fråg/iu.test(written[at - 1]?.lines[0]?.words ?? "");
+    const headed =
+      /fråg|question/iu.test(written[at - 1]?.lines[0]?.words ?? "") &&
+      !/övriga fråg/iu.test(written[at - 1]?.lines[0]?.words ?? "");
     const enough = asking >= (accepted === at - 2 || headed ? 1 : fewest);
     if (enough && asking * 10 >= run.length * 6) {
       const from = run.findIndex(({ asks }) => asks);
@@ -62,8 +64,15 @@ function proseQuestions(text: MinutesText, at: Span): RawQuestion[] {
   if ((words.match(/\?/gu)?.length ?? 0) < fewest || words.length > 8_000) return [];
   const colon = /^[^.?!:]{3,160}:\s+(?=\p{Lu})/u.exec(words)?.[0].length ?? 0;
   const sentences = sentencesIn(text.plain, [at[0] + colon, at[1]]);
-  const asking = sentences.filter((span) => text.plain.slice(...span).trimEnd().endsWith("?"));
-  return asking.length >= fewest && asking.length === sentences.length ? asking.map((span) => ({ text: wordsAt(text, span), at: span })) : [];
+  const asking = sentences.filter((span) =>
+    text.plain
+      .slice(...span)
+      .trimEnd()
+      .endsWith("?"),
+  );
+  return asking.length >= fewest && asking.length === sentences.length
+    ? asking.map((span) => ({ text: wordsAt(text, span), at: span }))
+    : [];
 }
 
 /** Lines put together again where a question was wrapped. */
@@ -71,11 +80,20 @@ function writtenLines({ plain }: MinutesText, body: readonly BodyLine[]): Writte
   const written: Written[] = [];
   for (const line of body) {
     const last = written.at(-1);
-    const goesOn = last && !line.gap && !line.breaks && !line.bullet && line.number === undefined && /^[\p{Ll}(]/u.test(line.words) && !/[.?!:]$/u.test(plain.slice(...last.at)) && line.cells.length === 1;
+    const goesOn =
+      last &&
+      !line.gap &&
+      !line.breaks &&
+      !line.bullet &&
+      line.number === undefined &&
+      /^[\p{Ll}(]/u.test(line.words) &&
+      !/[.?!:]$/u.test(plain.slice(...last.at)) &&
+      line.cells.length === 1;
     if (goesOn) {
       last.lines.push(line);
       last.at = [last.at[0], line.at[1]];
-    } else written.push({ lines: [line], at: line.body, bullet: line.bullet || line.number !== undefined, asks: false });
+    } else
+      written.push({ lines: [line], at: line.body, bullet: line.bullet || line.number !== undefined, asks: false });
   }
   for (const each of written) {
     each.at = trimmed(plain, each.at, /\s/u);

@@ -26,7 +26,10 @@ const labels: readonly (readonly [SectionKind, string])[] = [
     "excused",
     "(?:ej|inte|icke) (?:närvarande|deltagande)|frånvarande|frånvaro|förhinder|förhindrade?|(?:anmält|anmälda?|meddelat|anmäler) (?:förhinder|frånvaro|frånvarande)|förhinder (?:anmält|har anmälts)|(?:lämnat |anmält |meddelat )?återbud|absent|apologies(?: for absence| received)?|regrets|forfall|meldt forfall|afbud|fraværende",
   ],
-  ["guests", "(?:särskilt )?inbjud(?:en|na|et|ne)(?: gäst(?:er)?)?|gäst(?:er|en|erna)?|gästföreläsare|(?:invited )?guests?|gjester|gæster"],
+  [
+    "guests",
+    "(?:särskilt )?inbjud(?:en|na|et|ne)(?: gäst(?:er)?)?|gäst(?:er|en|erna)?|gästföreläsare|(?:invited )?guests?|gjester|gæster",
+  ],
   [
     "noteTakers",
     "vid pennan|vid tangent(?:erna|bordet)|vid protokollet|anteckn(?:are|at|ade|ades|ar)(?: av)?|(?:minnes|mötes)?anteckningar(?:na)? (?:av|fördes av|förda av|skrivna av|gjorda av|skrevs av)|(?:mötes)?sekreterare|sekr\\.?|protokollförare|protokoll(?:et)? (?:fört av|förs av|fördes av|skrivet av)|skriv(?:et|na) av|nedtecknat av|referent|förd(?:e|a) anteckningar|note-? ?takers?|notes(?: taken)? by|minutes(?: taken)? by|minute-? ?takers?|secretary|referat (?:av|ved)",
@@ -39,8 +42,14 @@ const labels: readonly (readonly [SectionKind, string])[] = [
     "next",
     String.raw`(?:datum (?:och tid )?för )?(?:nästa|nästkommande|kommande) (?:${meeting}|${meetings})|nästa|(?:våra |höstens |vårens |framtida )(?:${meetings})|mötestider(?:na)?(?: .{0,20})?|tider för .{0,40}(?:möten|träffar|mötena|träffarna)|nästa gång|(?:dates? (?:of|for) )?(?:the )?(?:next|upcoming|future|coming) (?:network )?meetings?|neste møte|næste møde`,
   ],
-  ["attachments", "bilag(?:a|or|da filer|da dokument)(?: \\d{1,2})?|bifogas|bifogat|bifogade? (?:filer|dokument|handlingar|material)|bifogade? fil|attachments?|attached|enclosures?|vedlegg"],
-  ["agenda", "(?:dagens |mötets |föreslagen )?(?:dagordning|agenda|föredragningslista|program|ärendelista)|innehållsförteckning"],
+  [
+    "attachments",
+    "bilag(?:a|or|da filer|da dokument)(?: \\d{1,2})?|bifogas|bifogat|bifogade? (?:filer|dokument|handlingar|material)|bifogade? fil|attachments?|attached|enclosures?|vedlegg",
+  ],
+  [
+    "agenda",
+    "(?:dagens |mötets |föreslagen )?(?:dagordning|agenda|föredragningslista|program|ärendelista)|innehållsförteckning",
+  ],
   ["mail", "från|from|skickat|sent|till|to|kopia|cc|ämne|subject|svar till|reply-to|prioritet|vikt"],
   [
     "date",
@@ -54,8 +63,10 @@ const labels: readonly (readonly [SectionKind, string])[] = [
 
 const kindOf = labels.map(([kind, pattern]) => [kind, new RegExp(String.raw`^(?:${pattern})$`, "iu")] as const);
 /** "Närvarande IFO-nätverket", "Deltagare från Funktionsstöd": the label names its group. */
-const withGroup = /^(?<label>närvarande|närvaro|deltagare|deltagarlista|deltog|ledamöter|ersättare|present|participants|frånvarande|ej närvarande|förhinder|återbud|gäster|inbjudna)[ ,-]+(?:(?:från|i|för|på|ur|in|from|for|-)\s+)?(?<group>\S.{1,60})$/iu;
-const countAfter = /[ \t]*(?:\(\s*\d{1,3}(?:\s*(?:st|personer|deltagare))?\s*\)|,?\s\d{1,3}\s*(?:st|personer|deltagare)\.?)$/iu;
+const withGroup =
+  /^(?<label>närvarande|närvaro|deltagare|deltagarlista|deltog|ledamöter|ersättare|present|participants|frånvarande|ej närvarande|förhinder|återbud|gäster|inbjudna)[ ,-]+(?:(?:från|i|för|på|ur|in|from|for|-)\s+)?(?<group>\S.{1,60})$/iu;
+const countAfter =
+  /[ \t]*(?:\(\s*\d{1,3}(?:\s*(?:st|personer|deltagare))?\s*\)|,?\s\d{1,3}\s*(?:st|personer|deltagare)\.?)$/iu;
 
 export function labelKind(bare: string): SectionKind | undefined {
   if (bare.length < 2 || bare.length > 70) return undefined;
@@ -94,7 +105,7 @@ export function labelOf(plain: string, line: MinutesLine): Label | undefined {
 
 /** Labels that need no colon before a name: "Vid pennan Anna Ek", "Närvarande var Anna Ek", "Vid protokollet/Anna Ek". */
 const spokenLabel =
-  /^(?<label>vid pennan|vid tangenterna|vid protokollet|antecknat av|antecknades av|antecknat|protokollförare|(?:mötes)?sekreterare(?: var)?|sekr\.|anteckningar(?:na)? (?:av|fördes av|förda av|gjorda av|skrevs av)|protokollet fördes av|notes (?:taken )?by|minutes (?:taken )?by|närvarande var|med på mötet var|på plats var|deltog gjorde|deltog|närvarande|närvarande vid mötet var|frånvarande(?: var)?|(?:anmält )?förhinder|återbud)(?:\s*[/-]\s*|\s+)(?=(?-i:\p{Lu}))/iu;
+  /^(?<label>vid pennan|vid tangenterna|vid protokollet|antecknat av|antecknades av|antecknat|protokollförare|(?:mötes)?sekreterare(?: var)?|sekr\.|(?:minnes|mötes)?anteckningar(?:na)? (?:av|fördes av|förda av|gjorda av|skrevs av)|protokollet fördes av|notes (?:taken )?by|minutes (?:taken )?by|närvarande var|med på mötet var|på plats var|deltog gjorde|deltog|närvarande|närvarande vid mötet var|frånvarande(?: var)?|(?:anmält )?förhinder|återbud)(?:\s*[/-]\s*|\s+)(?=(?-i:\p{Lu}))/iu;
 
 /** The group that an attendance label names itself, beside its kind. */
 export function labelWithGroup(plain: string, line: MinutesLine): (Label & { readonly group: Span }) | undefined {
@@ -110,5 +121,11 @@ export function labelWithGroup(plain: string, line: MinutesLine): (Label & { rea
   const groupStart = start + match[0].length - group.length;
   const restStart = colon >= 0 ? ends + 1 : end;
   const rest: Span = [Math.min(end, restStart + (/^\s*/u.exec(plain.slice(restStart, end))?.[0].length ?? 0)), end];
-  return { kind, label: [start, start + label.length], group: [groupStart, groupStart + group.length], rest, inline: rest[1] > rest[0] };
+  return {
+    kind,
+    label: [start, start + label.length],
+    group: [groupStart, groupStart + group.length],
+    rest,
+    inline: rest[1] > rest[0],
+  };
 }
