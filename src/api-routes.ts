@@ -35,6 +35,8 @@ import { roundSectionsApi } from "#features/circles/round/editor/api.ts";
 import { plannedRoundsApi } from "#features/circles/round/overview/api.ts";
 import { sessionsApi } from "#features/circles/round/sessions/api.ts";
 import { knownLeadersApi } from "#features/circles/round/known-leaders/api.ts";
+import { bodiesApi } from "#features/meetings/body/api.ts";
+import { representationsApi } from "#features/meetings/representation/api.ts";
 import { tokensApi, waysInApi } from "#features/sign-in/api.ts";
 import { providersApi } from "#features/sign-in/providers/api.ts";
 import { operationsApi } from "#features/operations/api.ts";
@@ -92,4 +94,6 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...materialApi,
   ...hoursApi,
   ...calendarApi,
+  ...bodiesApi,
+  ...representationsApi,
 ];

@@ -1,3 +1,5 @@
+import { en as distributionEn } from "#features/meetings/distribution/messages.en.ts";
+import { sv as distributionSv } from "#features/meetings/distribution/messages.sv.ts";
 import { en as invitationEn } from "#features/circles/invitation/messages.en.ts";
 import { sv as invitationSv } from "#features/circles/invitation/messages.sv.ts";
 import { en as publicEn } from "#features/circles/public/messages.en.ts";
@@ -141,6 +143,7 @@ export const catalogues: Catalogues = {
     ...bodySv,
     ...representationSv,
     ...meetingSv,
+    ...distributionSv,
     ...presenceSv,
     ...minutesReadingSv,
     ...matterSv,
@@ -196,6 +199,7 @@ export const catalogues: Catalogues = {
     ...bodyEn,
     ...representationEn,
     ...meetingEn,
+    ...distributionEn,
     ...presenceEn,
     ...minutesReadingEn,
     ...matterEn,

@@ -14,6 +14,7 @@ type MenuEntry = { readonly href: string; readonly label: MessageKey; readonly g
 const menu: readonly MenuEntry[] = [
   { href: "/idag", label: "site.menu.today" },
   { href: "/cirklar", label: "site.menu.circles" },
+  { href: "/grupper", label: "site.menu.bodies" },
   { href: "/planera", label: "site.menu.planning", grants: ["circles:manage"] },
   { href: "/personer", label: "site.menu.people", grants: ["people:manage"] },
   { href: "/organisationer", label: "site.menu.organisations", grants: ["organisations:manage"] },

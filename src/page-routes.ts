@@ -1,3 +1,5 @@
+import { distributionPages } from "#features/meetings/distribution/pages/distribution.tsx";
+import { mailedMinutesPages, minutesReadingPages } from "#features/meetings/distribution/pages/reading.tsx";
 import { importPages as organisationImportPages } from "#features/organisations/imports/pages/imports.tsx";
 import { lookPages, markPages } from "#features/organisations/looks/pages/looks.tsx";
 import { organisationListPages } from "#features/organisations/pages/organisation-list.tsx";
@@ -65,6 +67,14 @@ import { meetingAttendancePages } from "#features/meetings/attendance/pages/atte
 import { meetingAttendeePages } from "#features/meetings/attendance/pages/attendees.tsx";
 import { presenceOverYearPages } from "#features/meetings/attendance/pages/presence-over-year.tsx";
 import { meetingPages } from "#features/meetings/meeting/pages/meeting.tsx";
+import { bodyFormPages } from "#features/meetings/body/pages/body-forms.tsx";
+import { bodyListPages } from "#features/meetings/body/pages/bodies.tsx";
+import { bodyPages } from "#features/meetings/body/pages/body.tsx";
+import { memberPages } from "#features/meetings/body/pages/members.tsx";
+import { relationPages } from "#features/meetings/body/pages/relations.tsx";
+import { seatPages } from "#features/meetings/body/pages/seats.tsx";
+import { representationFormPages } from "#features/meetings/representation/pages/representation-forms.tsx";
+import { representationPages } from "#features/meetings/representation/pages/representations.tsx";
 import { passkeyPages } from "#features/sign-in/passkeys/pages/passkeys.tsx";
 import { secondFactorPages } from "#features/sign-in/pages/second-factor.tsx";
 import { keyPages } from "#features/sign-in/pages/keys.tsx";
@@ -148,6 +158,9 @@ export const pageLists: readonly Pages[] = [
   assignmentPages,
   materialPages,
   hoursPages,
+  distributionPages,
+  minutesReadingPages,
+  mailedMinutesPages,
   followedCalendarPages,
   calendarAddressPages,
   roundCalendarAddressPages,
@@ -155,6 +168,14 @@ export const pageLists: readonly Pages[] = [
   meetingAttendancePages,
   meetingAttendeePages,
   presenceOverYearPages,
+  bodyListPages,
+  relationPages,
+  bodyFormPages,
+  seatPages,
+  memberPages,
+  bodyPages,
+  representationFormPages,
+  representationPages,
   aboutPages,
   statementPages,
   reportingPages,

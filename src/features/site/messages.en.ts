@@ -4,6 +4,7 @@ import type { sv } from "#features/site/messages.sv.ts";
 export const en = {
   "site.menu.today": "Today",
   "site.menu.circles": "Circles",
+  "site.menu.bodies": "Groups",
   "site.menu.planning": "Planning",
   "site.menu.people": "People",
   "site.menu.organisations": "Organisations",

@@ -1,6 +1,7 @@
 export const sv = {
   "site.menu.today": "Idag",
   "site.menu.circles": "Cirklar",
+  "site.menu.bodies": "Grupper",
   "site.menu.planning": "Planera",
   "site.menu.people": "Personer",
   "site.menu.organisations": "Organisationer",

@@ -65,7 +65,6 @@ export const en = {
   "body.task_serves": "Goal: {goal}",
 
   "body.seats": "Seats",
-  "body.seats_lead": "A seat is a function. It may be empty.",
   "body.seats_none": "No seats are added yet.",
   "body.seat.chair": "Chair",
   "body.seat.secretary": "Secretary",
@@ -77,7 +76,7 @@ export const en = {
   "body.seat_speaks_for": "for {organisation}",
   "body.substitute": "substitute",
   "body.nameless": "Service-user representative",
-  "body.nameless_why": "The name is not shown",
+  "body.nameless_why": "the name is not shown",
   "body.you": "you",
   "body.since": "since {day}",
   "body.until": "until {day}",
@@ -103,7 +102,6 @@ export const en = {
   "body.end_member_of": "End the membership of {organisation}",
 
   "body.represents": "Sit here for others",
-  "body.to_representation": "To the register of representatives",
 
   "body.change": "Change the group",
   "body.new_lead": "Kind, name and who keeps the group are enough to begin with. The rest can come later.",
@@ -144,7 +142,6 @@ export const en = {
   "body.task_goal": "Goal the task serves",
   "body.task_goal_help": "For example a goal in a declaration of intent, and where it is written.",
   "body.task_is_open": "This is an open question, for example: and …?",
-  "body.more_tasks": "Save and add more",
 
   "body.rest": "Let the group rest",
   "body.rest_lead": "Seats and matters stay. The group stands last in the list until it starts again.",
@@ -257,6 +254,7 @@ export const en = {
   "body.done.members": "The members are added",
   "body.done.member_left": "The membership is ended",
 
+  "body.too_many_lines": "Write at most {most} organisations at a time",
   "body.no_such_body": "There is no such group",
   "body.no_such_seat": "There is no such seat",
   "body.no_such_holding": "There is no such time in a seat",

@@ -62,7 +62,6 @@ export const sv = {
   "body.task_serves": "Mål: {goal}",
 
   "body.seats": "Platser",
-  "body.seats_lead": "En plats är en funktion. Den kan vara tom.",
   "body.seats_none": "Inga platser är upplagda än.",
   "body.seat.chair": "Ordförande",
   "body.seat.secretary": "Sekreterare",
@@ -74,7 +73,7 @@ export const sv = {
   "body.seat_speaks_for": "för {organisation}",
   "body.substitute": "ersättare",
   "body.nameless": "Brukarrepresentant",
-  "body.nameless_why": "Namnet visas inte",
+  "body.nameless_why": "namnet visas inte",
   "body.you": "du",
   "body.since": "sedan {day}",
   "body.until": "till {day}",
@@ -99,7 +98,6 @@ export const sv = {
   "body.end_member_of": "Avsluta medlemskapet för {organisation}",
 
   "body.represents": "Sitter här för andra",
-  "body.to_representation": "Till företrädarregistret",
 
   "body.change": "Ändra gruppen",
   "body.new_lead": "Slag, namn och vem som håller i gruppen räcker för att börja. Resten kan komma efter hand.",
@@ -140,7 +138,6 @@ export const sv = {
   "body.task_goal": "Mål som uppgiften tjänar",
   "body.task_goal_help": "Till exempel ett mål i en avsiktsförklaring, och var det står.",
   "body.task_is_open": "Det här är en öppen fråga, till exempel: och …?",
-  "body.more_tasks": "Spara och lägg till fler",
 
   "body.rest": "Låt gruppen vila",
   "body.rest_lead": "Platser och frågor finns kvar. Gruppen står sist i listan tills den startar igen.",
@@ -252,6 +249,7 @@ export const sv = {
   "body.done.members": "Medlemmarna är upplagda",
   "body.done.member_left": "Medlemskapet är avslutat",
 
+  "body.too_many_lines": "Skriv högst {most} organisationer åt gången",
   "body.no_such_body": "Gruppen finns inte",
   "body.no_such_seat": "Platsen finns inte",
   "body.no_such_holding": "Tiden på platsen finns inte",

@@ -138,3 +138,26 @@ export async function bodiesWhere(
     standing: { seats, keeps: mayKeepBodies(actor, body.organisationId) },
   }));
 }
+
+/** A task of a body, with the goal it serves; an open one is a question that is not settled. */
+export type BodyTask = { readonly text: string; readonly goal: string | null; readonly isOpen: boolean };
+
+/** The charter of a body: its tasks in order. (R060-R064) */
+export async function tasksOf(db: Reader, bodyId: BodyId): Promise<BodyTask[]> {
+  return db
+    .selectFrom("body_task")
+    .where("body_id", "=", bodyId)
+    .orderBy("position")
+    .select(["text", "goal", "is_open as isOpen"])
+    .execute();
+}
+
+/** When a body has rested, the latest first. */
+export async function dormanciesOf(db: Reader, bodyId: BodyId) {
+  return db
+    .selectFrom("body_dormancy")
+    .where("body_id", "=", bodyId)
+    .orderBy("from_day", "desc")
+    .select(["from_day as fromDay", "to_day as toDay", "reason"])
+    .execute();
+}
