@@ -3,7 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { type Clock, dateIn } from "#kernel/clock.ts";
 import { newId, type OrganisationId, type PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
-import { record } from "#platform/audit/record.ts";
+import { type Deed, record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
 import { organisationWritten } from "#features/organisations/queries.ts";
@@ -40,7 +40,7 @@ export function markSeat(db: Database, actor: Actor, now: Clock, slug: string, m
     else
       for (const seated of own)
         await noteSeat(tx, meeting.id, seated, { state, at, replaces: seated.bodyId === bodyId });
-    await recorded(tx, actor, meeting, "meetings.attendance_marked", { bodyId, personId, state });
+    await recorded(tx, meeting, { by: actor, what: "meetings.attendance_marked", after: { bodyId, personId, state } });
   });
 }
 
@@ -63,7 +63,11 @@ export function markTheRest(
     );
     let marked = 0;
     for (const seated of rest) marked += await noteSeat(tx, meeting.id, seated, { state, at, replaces: false });
-    await recorded(tx, actor, meeting, "meetings.attendance_rest_marked", { bodyId, state, marked });
+    await recorded(tx, meeting, {
+      by: actor,
+      what: "meetings.attendance_rest_marked",
+      after: { bodyId, state, marked },
+    });
     return { marked };
   });
 }
@@ -106,7 +110,11 @@ export function addAttendee(
         noted_at: at,
       })
       .execute();
-    await recorded(tx, actor, meeting, "meetings.attendee_added", { attendee: id, role: attendee.role });
+    await recorded(tx, meeting, {
+      by: actor,
+      what: "meetings.attendee_added",
+      after: { attendee: id, role: attendee.role },
+    });
     return { id };
   });
 }
@@ -136,10 +144,12 @@ export function changeAttendee(
       .where("id", "=", id)
       .where("meeting_id", "=", meeting.id)
       // Somebody without a name can only be a service-user representative.
-      .where((eb) => eb.or([eb("person_id", "is not", null), eb("name", "is not", null), eb.val(role === "userRepresentative")]))
+      .where((eb) =>
+        eb.or([eb("person_id", "is not", null), eb("name", "is not", null), eb.val(role === "userRepresentative")]),
+      )
       .executeTakeFirst();
     if (numUpdatedRows === 0n) throw new Refusal("not_found", "presence.no_such_row");
-    await recorded(tx, actor, meeting, "meetings.attendee_changed", { attendee: id, role, state });
+    await recorded(tx, meeting, { by: actor, what: "meetings.attendee_changed", after: { attendee: id, role, state } });
   });
 }
 
@@ -148,7 +158,7 @@ export function removeAttendee(db: Database, actor: Actor, now: Clock, slug: str
   return change(db, actor, async (tx) => {
     const { meeting } = await insideToNote(tx, actor, slug, dateIn(now()));
     await tx.deleteFrom("attendance_at_meeting").where("id", "=", id).where("meeting_id", "=", meeting.id).execute();
-    await recorded(tx, actor, meeting, "meetings.attendee_removed", { attendee: id });
+    await recorded(tx, meeting, { by: actor, what: "meetings.attendee_removed", after: { attendee: id } });
   });
 }
 
@@ -171,7 +181,7 @@ export function setApproximateCount(
       .where("meeting_id", "=", meeting.id)
       .where("body_id", "=", bodyId)
       .execute();
-    await recorded(tx, actor, meeting, "meetings.approximate_count_set", { bodyId, count });
+    await recorded(tx, meeting, { by: actor, what: "meetings.approximate_count_set", after: { bodyId, count } });
   });
 }
 
@@ -241,6 +251,6 @@ async function representedBy(tx: Tx, written: string | null) {
   return body ? { represents_body_id: body.id, represents: null } : { represents_body_id: null, represents: written };
 }
 
-async function recorded(tx: Tx, actor: Actor, meeting: MeetingFacts, what: string, after: object): Promise<void> {
-  await record(tx, { by: actor, what, about: meeting.id, organisationId: meeting.organisationId, after });
+function recorded(tx: Tx, { id, organisationId }: MeetingFacts, deed: Pick<Deed, "by" | "what" | "after">) {
+  return record(tx, { ...deed, about: id, organisationId });
 }

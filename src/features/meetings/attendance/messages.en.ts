@@ -5,7 +5,8 @@ export const en = {
   "presence.title": "Attendance",
   "presence.lead":
     "Press once for each person. Somebody who sits in several of the bodies is noted in all of them, and counted once. The last press holds.",
-  "presence.lead_read": "Those who came, body by body. Somebody who sits in several of the bodies stands in each list and is counted once.",
+  "presence.lead_read":
+    "Those who came, body by body. Somebody who sits in several of the bodies stands in each list and is counted once.",
   "presence.open": "Note attendance",
   "presence.see": "See attendance",
   "presence.none": "Nobody has been noted yet",
@@ -69,12 +70,15 @@ export const en = {
   "presence.add_press": "Add",
   "presence.field.list": "To which list",
   "presence.field.name": "Name",
-  "presence.field.name_help": "Service-user representatives are named only if they have agreed to it. Otherwise leave the name empty.",
+  "presence.field.name_help":
+    "Service-user representatives are named only if they have agreed to it. Otherwise leave the name empty.",
   "presence.field.role": "As what",
   "presence.field.organisation": "Organisation or municipality",
-  "presence.field.organisation_help": "As it is usually written. If it is not in the register it stays as you wrote it.",
+  "presence.field.organisation_help":
+    "As it is usually written. If it is not in the register it stays as you wrote it.",
   "presence.field.represents": "Speaks for another body or organisation",
-  "presence.field.represents_help": "Another network, for instance. Leave empty if the person came for their own organisation.",
+  "presence.field.represents_help":
+    "Another network, for instance. Leave empty if the person came for their own organisation.",
   "presence.field.substitutes_for": "Instead of",
   "presence.field.state": "How",
   "presence.change_title": "Change a row of the attendance",
@@ -82,7 +86,8 @@ export const en = {
   "presence.remove_row": "Remove the row",
   "presence.nameless": "Service-user representative",
   "presence.stands_already": "That person stands in the list already",
-  "presence.not_seated": "The person does not sit in the body on the day of the meeting. Add them as a guest or a substitute instead.",
+  "presence.not_seated":
+    "The person does not sit in the body on the day of the meeting. Add them as a guest or a substitute instead.",
   "presence.not_in_meeting": "The body does not take part in the meeting",
   "presence.not_yours": "Attendance is noted by those who lead one of the bodies and by those who take notes",
   "presence.only_inside": "The attendance of a body is seen by those who sit in it and those who keep it",

@@ -3,7 +3,8 @@ export const sv = {
   "presence.title": "Närvaro",
   "presence.lead":
     "Tryck en gång för var och en. Den som sitter i flera av grupperna noteras i alla, och räknas en gång. Det sista trycket gäller.",
-  "presence.lead_read": "De som var med, grupp för grupp. Den som sitter i flera av grupperna står i varje lista och räknas en gång.",
+  "presence.lead_read":
+    "De som var med, grupp för grupp. Den som sitter i flera av grupperna står i varje lista och räknas en gång.",
   "presence.open": "Notera närvaro",
   "presence.see": "Se närvaron",
   "presence.none": "Ingen är noterad än",
@@ -63,17 +64,19 @@ export const sv = {
   "presence.add": "Lägg till någon",
   "presence.add_to": "Lägg till någon i {list}",
   "presence.add_title": "Lägg till någon i listan",
-  "presence.add_lead":
-    "För den som kom utan att ha en plats: en gäst, en ersättare eller någon från en annan grupp.",
+  "presence.add_lead": "För den som kom utan att ha en plats: en gäst, en ersättare eller någon från en annan grupp.",
   "presence.add_press": "Lägg till",
   "presence.field.list": "I vilken lista",
   "presence.field.name": "Namn",
-  "presence.field.name_help": "Brukarrepresentanter skrivs med namn bara om de har sagt ja till det. Annars lämnar du namnet tomt.",
+  "presence.field.name_help":
+    "Brukarrepresentanter skrivs med namn bara om de har sagt ja till det. Annars lämnar du namnet tomt.",
   "presence.field.role": "Som vad",
   "presence.field.organisation": "Organisation eller kommun",
-  "presence.field.organisation_help": "Så som den brukar skrivas. Finns den inte i registret står den kvar som du skrev den.",
+  "presence.field.organisation_help":
+    "Så som den brukar skrivas. Finns den inte i registret står den kvar som du skrev den.",
   "presence.field.represents": "Företräder en annan grupp eller organisation",
-  "presence.field.represents_help": "Till exempel ett annat nätverk. Lämna tomt om personen kom för sin egen organisation.",
+  "presence.field.represents_help":
+    "Till exempel ett annat nätverk. Lämna tomt om personen kom för sin egen organisation.",
   "presence.field.substitutes_for": "Ersätter",
   "presence.field.state": "Hur",
   "presence.change_title": "Ändra en rad i närvaron",
@@ -81,7 +84,8 @@ export const sv = {
   "presence.remove_row": "Ta bort raden",
   "presence.nameless": "Brukarrepresentant",
   "presence.stands_already": "Den personen står redan i listan",
-  "presence.not_seated": "Personen sitter inte i gruppen den dagen mötet är. Lägg till hen som gäst eller ersättare i stället.",
+  "presence.not_seated":
+    "Personen sitter inte i gruppen den dagen mötet är. Lägg till hen som gäst eller ersättare i stället.",
   "presence.not_in_meeting": "Gruppen är inte med på mötet",
   "presence.not_yours": "Närvaron noteras av dem som leder någon av grupperna och av dem som för anteckningar",
   "presence.only_inside": "Närvaron i en grupp ser de som sitter i den och de som sköter den",
@@ -91,7 +95,8 @@ export const sv = {
   "presence.never.title": "Kommuner som inte har varit med på 12 månader",
   "presence.never.lead":
     "Räknat på {meetings, plural, one {# möte} other {# möten}} med närvarolista mellan {from} och {to}. Möten utan lista räknas inte.",
-  "presence.never.no_meetings": "Inget möte med närvarolista de senaste 12 månaderna, så det går inte att säga vilka kommuner som har uteblivit.",
+  "presence.never.no_meetings":
+    "Inget möte med närvarolista de senaste 12 månaderna, så det går inte att säga vilka kommuner som har uteblivit.",
   "presence.never.no_members": "Inga kommuner är inskrivna som medlemmar.",
   "presence.never.all": "Alla medlemskommuner har varit med minst en gång.",
   "presence.never.last": "senast {date}",

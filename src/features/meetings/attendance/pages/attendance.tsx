@@ -8,7 +8,11 @@ import { RestMark, SeatMark } from "#features/meetings/attendance/attendance.ts"
 import { markSeat, markTheRest } from "#features/meetings/attendance/commands.ts";
 import { unfitMark } from "#features/meetings/attendance/marking.ts";
 import { notesAttendance } from "#features/meetings/attendance/noting/queries.ts";
-import { AttendanceFigures, QuorumLine, sayMunicipalities } from "#features/meetings/attendance/parts/attendance-figures.tsx";
+import {
+  AttendanceFigures,
+  QuorumLine,
+  sayMunicipalities,
+} from "#features/meetings/attendance/parts/attendance-figures.tsx";
 import { AttendanceSheet, seatRow } from "#features/meetings/attendance/parts/attendance-sheet.tsx";
 import { type Attendance, type AttendanceList, attendanceOf } from "#features/meetings/attendance/queries.ts";
 import { quorumOf } from "#features/meetings/attendance/quorum.ts";
@@ -32,7 +36,10 @@ async function draw(c: Page, filled: Filled) {
   const { meeting, bodies } = inside;
   const today = dateIn(now());
   const mayNote = (await notesAttendance(db, actor, inside)) && meeting.state !== "calledOff";
-  const [attendance, seated] = await Promise.all([attendanceOf(db, inside), mayNote ? seatedAt(db, meeting, today) : []]);
+  const [attendance, seated] = await Promise.all([
+    attendanceOf(db, inside),
+    mayNote ? seatedAt(db, meeting, today) : [],
+  ]);
   const [others] = attendance.lists.filter(({ bodyId }) => bodyId === null);
   const props = { c, inside, attendance, seated, mayNote };
   return c.render(

@@ -46,7 +46,9 @@ async function drawNew(c: Page, filled: Filled) {
   const { meeting, bodies } = inside;
   const seated = await seatedAt(db, meeting, dateIn(now()));
   const ordinary = new Map(
-    seated.filter(({ role }) => role !== "substitute").map((each) => [each.personId, each.name ?? t("presence.nameless")]),
+    seated
+      .filter(({ role }) => role !== "substitute")
+      .map((each) => [each.personId, each.name ?? t("presence.nameless")]),
   );
   const title = t("presence.add_title");
   return c.render(

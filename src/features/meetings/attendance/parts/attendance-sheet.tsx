@@ -34,9 +34,7 @@ export function AttendanceSheet({ t, list, seated, address, mayNote }: SheetProp
     {
       label: t("presence.noted"),
       cell: ({ noted }) =>
-        noted ? (
-          <Tag tone={isThere(noted.state) ? "plain" : "quiet"}>{t(`presence.state.${noted.state}`)}</Tag>
-        ) : null,
+        noted ? <Tag tone={isThere(noted.state) ? "plain" : "quiet"}>{t(`presence.state.${noted.state}`)}</Tag> : null,
     },
     ...(mayNote
       ? [
@@ -105,7 +103,13 @@ function Presses({ t, line, address }: LineProps & { address: string }) {
               .map((state) => {
                 const says = t(`presence.state.${state}`);
                 return (
-                  <Button name="state" value={state} small quiet label={t("presence.mark_label", { state: says, name })}>
+                  <Button
+                    name="state"
+                    value={state}
+                    small
+                    quiet
+                    label={t("presence.mark_label", { state: says, name })}
+                  >
                     {says}
                   </Button>
                 );

@@ -4,7 +4,7 @@ import type { Reader } from "#platform/database/database.ts";
 import { validOn } from "#features/organisations/queries.ts";
 import type { AttendanceRole } from "#features/meetings/attendance/attendance.ts";
 import { roleOfSeat } from "#features/meetings/attendance/marking.ts";
-import type { BodyId, SeatKind } from "#features/meetings/body/body.ts";
+import type { BodyId } from "#features/meetings/body/body.ts";
 import { nameInMeeting } from "#features/meetings/body/queries.ts";
 import type { MeetingId } from "#features/meetings/meeting/meeting.ts";
 import type { MeetingFacts } from "#features/meetings/meeting/queries.ts";
@@ -36,7 +36,7 @@ export async function seatedAt(
   const rows = await seatsOf(db, id, on).execute();
   return rows.map(({ kind, isSubstitute, ...row }) => ({
     ...row,
-    role: roleOfSeat(kind as SeatKind, isSubstitute),
+    role: roleOfSeat(kind, isSubstitute),
   }));
 }
 
