@@ -1,6 +1,7 @@
 import { eraseDueHandler } from "#due-deletions.ts";
 import { changeNoticeJobs } from "#features/circles/change-notice/jobs.ts";
 import { handoverJobs } from "#features/circles/handover/jobs.ts";
+import { distributionJobs } from "#features/meetings/distribution/jobs.ts";
 import { certificateJobs } from "#features/circles/certificate/jobs.ts";
 import { assignmentJobs } from "#features/circles/assignment/jobs.ts";
 import { proposalJobs } from "#features/circles/proposal/jobs.ts";
@@ -32,6 +33,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...proposalJobs,
   ...assignmentJobs,
   ...certificateJobs,
+  ...distributionJobs,
   ...questionnaireJobs,
   ...signInJobs,
 ];

@@ -548,6 +548,18 @@ export type MeetingBodyTable = {
   approximate_count: number | null;
 };
 
+export type MeetingChangeTable = {
+  id: Id<"meeting_change">;
+  meeting_id: Id<"meeting">;
+  changed_at: Temporal.Instant;
+  was_day: Temporal.PlainDate;
+  was_starts: Temporal.PlainTime | null;
+  was_ends: Temporal.PlainTime | null;
+  was_mode: "physical" | "digital" | "hybrid" | null;
+  was_venue: string | null;
+  was_joined: string | null;
+};
+
 export type MeetingPaperTable = {
   id: Id<"meeting_paper">;
   meeting_id: Id<"meeting">;
@@ -804,6 +816,24 @@ export type OrganisationSuccessionTable = {
   day: Temporal.PlainDate;
   inherits: boolean;
   source: string | null;
+};
+
+export type PastedMinutesTable = {
+  id: Id<"pasted_minutes">;
+  text: string;
+  digest: Buffer;
+  file_name: string | null;
+  read: ColumnType<JsonValue | null, JsonText | null, JsonText | null>;
+  pasted_by: Id<"person">;
+  pasted_at: Temporal.Instant;
+  meeting_id: Id<"meeting"> | null;
+  confirmed_at: Temporal.Instant | null;
+};
+
+export type PastedMinutesBodyTable = {
+  pasted_id: Id<"pasted_minutes">;
+  body_id: Id<"body">;
+  position: number;
 };
 
 export type PersonTable = {
@@ -1551,6 +1581,7 @@ export type Schema = {
   matter_subscription: MatterSubscriptionTable;
   meeting: MeetingTable;
   meeting_body: MeetingBodyTable;
+  meeting_change: MeetingChangeTable;
   meeting_paper: MeetingPaperTable;
   meeting_reply: MeetingReplyTable;
   meeting_series: MeetingSeriesTable;
@@ -1579,6 +1610,8 @@ export type Schema = {
   organisation_look: OrganisationLookTable;
   organisation_relation: OrganisationRelationTable;
   organisation_succession: OrganisationSuccessionTable;
+  pasted_minutes: PastedMinutesTable;
+  pasted_minutes_body: PastedMinutesBodyTable;
   person: PersonTable;
   person_distinct: PersonDistinctTable;
   person_merge: PersonMergeTable;

@@ -3,6 +3,15 @@ import type { sv } from "#features/operations/deeds/messages.sv.ts";
 
 /** The deeds in the audit trail. */
 export const en = {
+  "deed.meetings.minutes_sent": "Sent the notes of a meeting",
+  "deed.meetings.minutes_mail_posted": "Put a mail with notes in the outbox",
+  "deed.meetings.minutes_receiver_added": "Added somebody who gets notes",
+  "deed.meetings.minutes_receiver_removed": "Removed somebody who got notes",
+  "deed.meetings.reading_link_renewed": "Asked for a new link to notes",
+  "deed.meetings.reading_link_posted": "Sent a new link to notes",
+  "deed.meetings.minutes_checked": "Went through what is secret in notes",
+  "deed.meetings.minutes_released": "Handed out notes",
+  "deed.meetings.feed_address_made": "Made an address of a body's feed",
   "deed.circles.address_proved": "Confirmed their e-mail address",
   "deed.circles.answer_removed": "Removed a text from a workplace's answer",
   "deed.circles.application_added": "Added an application",

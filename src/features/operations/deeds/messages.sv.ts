@@ -1,5 +1,14 @@
 /** What each deed in the audit trail is, said as what somebody did. A test finds the deeds that have no words. */
 export const sv = {
+  "deed.meetings.minutes_sent": "Skickade anteckningar från ett möte",
+  "deed.meetings.minutes_mail_posted": "Lade ett mejl med anteckningar i utkorgen",
+  "deed.meetings.minutes_receiver_added": "Lade till en mottagare av anteckningar",
+  "deed.meetings.minutes_receiver_removed": "Tog bort en mottagare av anteckningar",
+  "deed.meetings.reading_link_renewed": "Bad om en ny länk till anteckningar",
+  "deed.meetings.reading_link_posted": "Skickade en ny länk till anteckningar",
+  "deed.meetings.minutes_checked": "Prövade sekretess i anteckningar",
+  "deed.meetings.minutes_released": "Lämnade ut anteckningar",
+  "deed.meetings.feed_address_made": "Skapade en adress till en grupps flöde",
   "deed.circles.address_proved": "Bekräftade sin e-postadress",
   "deed.circles.answer_removed": "Tog bort en text ur en arbetsplats svar",
   "deed.circles.application_added": "Lade till en anmälan",

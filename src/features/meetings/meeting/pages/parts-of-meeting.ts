@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Child } from "#kernel/jsx-runtime.ts";
 import { attendanceOfMeeting } from "#features/meetings/attendance/pages/attendance-door.tsx";
+import { distributionDoor } from "#features/meetings/distribution/pages/distribution.tsx";
 import type { Environment } from "#platform/web/environment.ts";
 import type { MeetingInside } from "#features/meetings/meeting/queries.ts";
 
@@ -13,4 +14,4 @@ export type PartOfMeeting = (c: Page, inside: MeetingInside) => Promise<Child>;
 export const partsOfMeeting: readonly PartOfMeeting[] = [];
 
 /** What has a page of its own: a few words and the way there, beside each other. */
-export const doorsOfMeeting: readonly PartOfMeeting[] = [attendanceOfMeeting];
+export const doorsOfMeeting: readonly PartOfMeeting[] = [attendanceOfMeeting, distributionDoor];
