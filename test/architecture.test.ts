@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { keptDrawingsOutside } from "./architecture/drawings.ts";
 import { plainExports, productionPackages } from "./architecture/exports.ts";
 import { featureBorders, layers, noImportCircles, rootedImports } from "./architecture/layers.ts";
 import { purity } from "./architecture/purity.ts";
@@ -217,6 +218,19 @@ const rules: { name: string; rule: Rule; onHouse?: Rule; planted: Planted; allow
       "a transaction of its own": { "src/features/circles/commands.ts": `db.transaction().execute(async () => 1);` },
     },
     allowed: { "src/platform/database/change.ts": `db.transaction().execute(async () => 1);` },
+  },
+  {
+    name: "a kept drawing shows nothing but what it is found by",
+    rule: keptDrawingsOutside,
+    planted: {
+      "inside a page": {
+        "src/features/circles/pages/a.tsx": `const page = (c) => { const a = drawnOnce(() => c.var.actor.name); return a(c.var.t); };`,
+      },
+      "drawn at once": { "src/features/circles/parts/a.tsx": `export const A = (p) => drawnOnce(() => p.name)(p.t);` },
+    },
+    allowed: {
+      "src/features/circles/parts/a.tsx": `export const a = drawnOnce((t, text) => text); const b = drawnOnce((t) => "");`,
+    },
   },
 ];
 

@@ -2,6 +2,7 @@ import { sql, type SqlBool } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import type { PersonId } from "#kernel/ids.ts";
 import type { Reader } from "#platform/database/database.ts";
+import { inOneText, rowsIn, type RowsInText } from "#platform/database/rows-in-text.ts";
 import { maySpellTheSame } from "#features/organisations/people/name-spelling.ts";
 import { isManagedBy, isPlaceManagedBy, type RoleRow } from "#features/organisations/people/queries.ts";
 import { validOn } from "#features/organisations/queries.ts";
@@ -13,8 +14,23 @@ export type PeopleWish = {
   readonly limit?: number | undefined;
 };
 
+/** Somebody on the list, with the roles of the day in the places that are seen. */
+export type ListedPerson = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email: string | null;
+  readonly title: string | null;
+  readonly roles: readonly { readonly role: RoleRow["role"]; readonly place: string | null }[];
+};
+
 /** The people somebody looks after, in Swedish order, each with their roles of today in the places that are seen. */
 export async function peoplePage(db: Reader, actor: Actor, wish: PeopleWish, today: Temporal.PlainDate) {
+  const { listed, ...rest } = await peopleListed(db, actor, wish, today);
+  return { rows: rowsIn(listed), ...rest };
+}
+
+/** The same, with the people in the one text that a page is drawn from. */
+export async function peopleListed(db: Reader, actor: Actor, wish: PeopleWish, today: Temporal.PlainDate) {
   const { typed = "", after, limit = 200 } = wish;
   const pattern = `%${typed.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const wanted = db
@@ -29,29 +45,24 @@ export async function peoplePage(db: Reader, actor: Actor, wish: PeopleWish, tod
       qb.where(sql<SqlBool>`(p.name, p.id) > (select name, id from person where id = ${after})`),
     )
     .select(["p.id", "p.name", "p.email", "p.title"])
-    .select(sql<number>`row_number() over (order by p.name, p.id)`.as("place"))
-    .orderBy("place")
+    .orderBy("p.name")
+    .orderBy("p.id")
     .limit(limit + 1);
-  const { rows } = await sql<Row>`
-    with page as materialized (${page}), held as materialized (${rolesOfPage(actor, today)})
-    select page.id, page.name, page.email, page.title, held.roles, (${wanted.select(sql`count(*)::int`.as("count"))}) as count
-    from page left join held on held.person_id = page.id order by page.place`.execute(db);
-  return {
-    rows: rows.slice(0, limit).map(({ count: _, roles, ...row }) => ({ ...row, roles: roles ?? [] })),
-    count: rows[0]?.count ?? 0,
-    after: rows.length > limit ? rows[limit - 1]?.id : undefined,
-  };
+  const listed = inOneText<ListedPerson>(sql`
+    select page.id, page.name, page.email, page.title, coalesce(held.roles, '[]') as roles
+    from page left join held on held.person_id = page.id where page.place <= ${limit} order by page.place`);
+  const { rows } = await sql<{ listed: RowsInText<ListedPerson>; count: number; after: PersonId | null }>`
+    with page as materialized (
+        select id, name, email, title, row_number() over (order by name, id) as place from (${page}) as p),
+      held as materialized (${rolesOfPage(actor, today)})
+    select ${listed} as listed, (${wanted.select(sql`count(*)::int`.as("count"))}) as count,
+      (select id from page where place = ${limit} and exists (select from page where place > ${limit})) as after`.execute(
+    db,
+  );
+  const [found] = rows;
+  if (!found) throw new Error("A list without an answer");
+  return { ...found, after: found.after ?? undefined };
 }
-
-type HeldToday = { readonly role: RoleRow["role"]; readonly place: string | null };
-type Row = {
-  readonly id: PersonId;
-  readonly name: string;
-  readonly email: string | null;
-  readonly title: string | null;
-  readonly roles: readonly HeldToday[] | null;
-  readonly count: number;
-};
 
 /** The roles of those on the page, a list for each who has any. */
 const rolesOfPage = (actor: Actor, today: Temporal.PlainDate) => sql`
