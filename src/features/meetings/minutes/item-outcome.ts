@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { OrganisationId, PersonId } from "#kernel/ids.ts";
+import { OneLine } from "#features/circles/registration/registration.ts";
+import { MaybeDay, MaybeWords, Words } from "#features/circles/round/round-answers.ts";
+import { BodyId } from "#features/meetings/body/body.ts";
+import { DecidedMatter, longest, ParkedMatter } from "#features/meetings/matter/matter-words.ts";
+
+/** How many parts a commission may have. */
+export const mostDeliverables = 20;
+
+const maybe = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .preprocess((sent) => (sent === "" ? null : sent), schema.nullish())
+    .transform((known) => (known ?? null) as z.output<Schema> | null);
+
+/** A part of what is commissioned; a row in which nothing stands is no part. */
+const DeliverableRow = z.strictObject({ text: MaybeWords(500), dueOn: MaybeDay });
+
+/**
+ * What is commissioned, to whom and until when. It is given to one: a person who sits, an organisation, or somebody by
+ * name. No day is an answer too, and is shown as a lack of one. (R212)
+ */
+const Commissioned = z
+  .strictObject({
+    outcome: Words(longest.outcome),
+    ownerPerson: maybe(PersonId),
+    ownerOrganisation: maybe(OrganisationId),
+    ownerName: maybe(OneLine(200)),
+    dueOn: MaybeDay,
+    deliverables: z
+      .array(DeliverableRow)
+      .max(mostDeliverables)
+      .default([])
+      .transform((rows) => rows.flatMap(({ text, dueOn }) => (text === null ? [] : [{ text, dueOn }]))),
+  })
+  .superRefine(({ ownerPerson, ownerOrganisation, ownerName }, context) => {
+    const owners = [ownerPerson, ownerOrganisation, ownerName].filter((owner) => owner !== null);
+    if (owners.length > 1)
+      context.addIssue({ code: "custom", path: ["ownerName"], params: { code: "minutes.one_owner" } });
+  });
+
+/** What came of an item: its kind, with the fields of that kind under it. */
+export const ItemOutcome = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal(["information", "discussion", "continued"]),
+    details: z.strictObject({}).optional(),
+  }),
+  z.strictObject({ kind: z.literal("decision"), details: DecidedMatter }),
+  z.strictObject({ kind: z.literal("commission"), details: Commissioned }),
+  z.strictObject({ kind: z.literal("parked"), details: ParkedMatter }),
+  z.strictObject({ kind: z.literal("referred"), details: z.strictObject({ referTo: BodyId }) }),
+]);
+export type ItemOutcome = z.output<typeof ItemOutcome>;
