@@ -22,6 +22,7 @@ import { spreadCalls } from "./api-calls-spread.ts";
 import { questionCalls } from "./api-calls-questions.ts";
 import { proposalCalls } from "./api-calls-proposals.ts";
 import { reportCalls } from "./api-calls-reports.ts";
+import { bodyCalls } from "./api-calls-bodies.ts";
 import { organisationCalls } from "./api-calls-organisations.ts";
 
 const answer =
@@ -41,6 +42,7 @@ async function mail({ db, ownerDb }: ApiStage) {
 /** One call that succeeds for every operation, by its name. An operation without one fails the contract's test. */
 export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<RightCall>>> = {
   ...organisationCalls,
+  ...bodyCalls,
   ...applicationCalls,
   ...proposalCalls,
   ...questionCalls,

@@ -1,4 +1,4 @@
-import { type Answers, insiders } from "./door-answers.ts";
+import { type Answers, anyoneSignedIn, insiders, planners } from "./door-answers.ts";
 import type { demoStage } from "./demo-stage.ts";
 
 type Stage = Awaited<ReturnType<typeof demoStage>>;
@@ -7,8 +7,38 @@ type Stage = Awaited<ReturnType<typeof demoStage>>;
  * One example of every address of networks, councils and their meetings. The participant sits in the first of the two
  * bodies, the leader is secretary in both and keeps them, and the administrator keeps them without a seat.
  */
-export function meetingRoutes({ joint }: Stage): Record<string, readonly [address: string, answers: Answers]> {
+export function meetingRoutes({ joint, body, user, member, resting, representation }: Stage): Record<string, readonly [address: string, answers: Answers]> {
+  const network = `/grupper/${body.slug}`;
+  const seat = `${network}/plats/${user.seatId}`;
+  const held = `${network}/innehav/${user.holdingId}`;
+  const represents = `/foretradare/${representation.id}`;
+  // Anybody sees a body and who sits in it; whoever keeps or leads it changes it.
+  const running: Answers = "sign-in 403 403 ok ok";
   return {
+    "/grupper": ["/grupper", anyoneSignedIn],
+    "/grupper/samband": ["/grupper/samband", anyoneSignedIn],
+    "/grupper/ny": ["/grupper/ny", planners],
+    "/grupper/:slug": [network, anyoneSignedIn],
+    "/grupper/:slug/andra": [`${network}/andra`, running],
+    "/grupper/:slug/uppgifter": [`${network}/uppgifter`, running],
+    "/grupper/:slug/vila": [`${network}/vila`, running],
+    "/grupper/:slug/starta": [`/grupper/${resting.slug}/starta`, running],
+    "/grupper/:slug/plats/ny": [`${network}/plats/ny`, running],
+    "/grupper/:slug/plats/:seat": [seat, anyoneSignedIn],
+    "/grupper/:slug/plats/:seat/andra": [`${seat}/andra`, running],
+    "/grupper/:slug/plats/:seat/avsluta": [`${seat}/avsluta`, running],
+    "/grupper/:slug/plats/:seat/person": [`${seat}/person`, running],
+    "/grupper/:slug/innehav/:holding/avsluta": [`${held}/avsluta`, running],
+    "/grupper/:slug/innehav/:holding/namn": [`${held}/namn`, running],
+    "/grupper/:slug/medlemmar": [`${network}/medlemmar`, running],
+    "/grupper/:slug/medlemmar/:member/avsluta": [`${network}/medlemmar/${member.id}/avsluta`, running],
+    "/foretradare": ["/foretradare", anyoneSignedIn],
+    "/:file{foretradare\\.(?:csv|xlsx)}": ["/foretradare.csv", anyoneSignedIn],
+    "/foretradare/ny": ["/foretradare/ny", planners],
+    "/foretradare/:representation": [represents, anyoneSignedIn],
+    "/foretradare/:representation/avsluta": [`${represents}/avsluta`, running],
+    // Whoever represents tells, and nobody for them.
+    "/foretradare/:representation/rapport": [`${represents}/rapport`, "sign-in 403 403 ok 403"],
     "/mote/:slug": [`/mote/${joint.slug}`, insiders],
   };
 }

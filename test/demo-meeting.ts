@@ -29,5 +29,29 @@ export async function demoMeeting({ db, ownerDb }: Web, demo: Ground, now: Clock
     [body.id, otherBody.id],
     { title: "Gemensamt möte", day: dateIn(now()).add({ days: 14 }) },
   );
-  return { body, otherBody, joint };
+  /** What stands on the page of a body: a seat, whoever sits on it without a name, a member, and a body that rests. */
+  const user = await ownerDb
+    .selectFrom("body_seat_holding as h")
+    .innerJoin("body_seat as s", "s.id", "h.seat_id")
+    .where("s.body_id", "=", body.id)
+    .where("s.kind", "=", "userRepresentative")
+    .select(["h.id as holdingId", "s.id as seatId"])
+    .executeTakeFirstOrThrow();
+  const member = await ownerDb
+    .selectFrom("body_member")
+    .where("body_id", "=", body.id)
+    .select("id")
+    .executeTakeFirstOrThrow();
+  const restingId = await givenMeetings(ownerDb).body(demo.organisationId, { slug: "kunskapsradet" });
+  await ownerDb
+    .insertInto("body_dormancy")
+    .values({ body_id: restingId, from_day: dateIn(now()).subtract({ days: 30 }), reason: "Väntar på avtal" })
+    .execute();
+  /** The leader represents others there. */
+  const representation = await ownerDb
+    .selectFrom("representation")
+    .where("person_id", "=", demo.leader.id)
+    .select("id")
+    .executeTakeFirstOrThrow();
+  return { body, otherBody, user, member, resting: { slug: "kunskapsradet" }, representation, joint };
 }

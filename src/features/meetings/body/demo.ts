@@ -93,11 +93,11 @@ const familiesNetwork = (leader: Known, participant: Known): Planned => ({
   tasks: [
     {
       text: "Hålla ihop det gemensamma arbetet med kunskapsutveckling",
-      goal: "Mål 1 i avsiktsförklaringen: kunskap som delas",
+      goal: "Kunskap som delas (avsiktsförklaringen, punkt 1)",
     },
     {
       text: "Samla kommunernas behov och lämna dem vidare",
-      goal: "Mål 2 i avsiktsförklaringen: behov som blir besvarade",
+      goal: "Behov som blir besvarade (avsiktsförklaringen, punkt 2)",
     },
     { text: "Sprida det som cirklarna kommer fram till, och …?", isOpen: true },
   ],

@@ -85,8 +85,6 @@ export const en = {
   "body.alone":
     "Only one seat is for service users. A service-user representative should not have to sit alone at the table.",
   "body.add_second": "Add one more seat",
-  "body.handle": "Open",
-  "body.handle_seat": "Open the seat {function}",
   "body.former": "Former seats and members",
   "body.former_seat": "there was such a seat until {day}",
   "body.column.seat": "Seat",
@@ -196,7 +194,7 @@ export const en = {
   "body.source": "Where it is written",
   "body.source_help": "For example a decision or minutes.",
   "body.end_holding": "End the time in the seat",
-  "body.end_holding_of": "End the time of {who}",
+  "body.end_holding_of": "End the time in the seat for {who}",
   "body.end_holding_lead": "{who} has the seat up to the day you write. The time before stays in the history.",
   "body.naming": "Show the name or not",
   "body.naming_own_lead":

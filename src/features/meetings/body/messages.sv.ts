@@ -81,8 +81,6 @@ export const sv = {
   "body.period": "{from} till {to}",
   "body.alone": "Bara en plats är för brukarna. En brukarrepresentant ska inte behöva sitta ensam vid bordet.",
   "body.add_second": "Lägg till en plats till",
-  "body.handle": "Öppna",
-  "body.handle_seat": "Öppna platsen {function}",
   "body.former": "Tidigare platser och ledamöter",
   "body.former_seat": "platsen fanns till {day}",
   "body.column.seat": "Plats",
@@ -192,7 +190,7 @@ export const sv = {
   "body.source": "Var det står",
   "body.source_help": "Till exempel ett beslut eller ett protokoll.",
   "body.end_holding": "Avsluta tiden på platsen",
-  "body.end_holding_of": "Avsluta tiden för {who}",
+  "body.end_holding_of": "Avsluta tiden på platsen för {who}",
   "body.end_holding_lead": "{who} har platsen till och med den dag du skriver. Tiden före finns kvar i historiken.",
   "body.naming": "Visa namnet eller inte",
   "body.naming_own_lead":

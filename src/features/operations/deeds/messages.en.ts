@@ -3,6 +3,23 @@ import type { sv } from "#features/operations/deeds/messages.sv.ts";
 
 /** The deeds in the audit trail. */
 export const en = {
+  "deed.meetings.body_added": "Added a group",
+  "deed.meetings.body_changed": "Changed a group",
+  "deed.meetings.body_charter_written": "Wrote the tasks of a group",
+  "deed.meetings.body_rested": "Let a group rest",
+  "deed.meetings.body_restarted": "Started a group again",
+  "deed.meetings.seat_added": "Added a seat in a group",
+  "deed.meetings.seat_changed": "Changed a seat in a group",
+  "deed.meetings.seat_ended": "Removed a seat in a group",
+  "deed.meetings.person_seated": "Gave somebody a seat in a group",
+  "deed.meetings.person_left_seat": "Ended somebody's time in a seat",
+  "deed.meetings.naming_agreed": "Noted that a service-user representative may be named",
+  "deed.meetings.naming_taken_back": "Noted that a service-user representative may not be named",
+  "deed.meetings.members_added": "Added members to a group",
+  "deed.meetings.member_left": "Ended a membership in a group",
+  "deed.meetings.representation_added": "Added a representative",
+  "deed.meetings.representation_ended": "Ended a representative's time",
+  "deed.meetings.reported_back": "Told what came of representing others",
   "deed.meetings.minutes_sent": "Sent the notes of a meeting",
   "deed.meetings.minutes_mail_posted": "Put a mail with notes in the outbox",
   "deed.meetings.minutes_receiver_added": "Added somebody who gets notes",

@@ -2,6 +2,50 @@ import type { Catalogue } from "#kernel/messages.ts";
 import type { sv } from "#features/site/help/messages.sv.ts";
 
 export const en = {
+  "help./grupper":
+    "Networks, councils and steering groups stand here, your own first. Open one to see what it is for and who sits in it.",
+  "help./grupper/ny":
+    "Here you add a group that your organisation keeps. Kind and name are enough to begin with.",
+  "help./grupper/samband":
+    "The picture shows which groups share people and which refer matters to each other. The table beside it says the same.",
+  "help./grupper/:slug":
+    "Here stands what the group is for, who sits in it and what it works with. Everybody signed in sees the seats. Meetings and matters are seen by those who sit in the group or keep it.",
+  "help./grupper/:slug/andra":
+    "Here you change what the group says of itself. If somebody else has changed it while you wrote, you are told, and what you have written stays.",
+  "help./grupper/:slug/uppgifter":
+    "Here you write what the group is to do and which goal that serves. The list may be unfinished: tick that a line is an open question.",
+  "help./grupper/:slug/vila":
+    "A group that rests keeps its seats and matters. It can be started again at any time.",
+  "help./grupper/:slug/starta":
+    "Here you start a group that has rested. That it rested stays in the history.",
+  "help./grupper/:slug/plats/ny":
+    "A seat is a function and may be empty. For service-user representatives two seats are added, so that nobody sits alone.",
+  "help./grupper/:slug/plats/:seat":
+    "Here stands who sits in the seat, who has and who begins later.",
+  "help./grupper/:slug/plats/:seat/andra":
+    "Here you change what the seat is for and whom it speaks for. Whoever sits there stays.",
+  "help./grupper/:slug/plats/:seat/avsluta":
+    "The seat is gone after the day you write. It and those who have sat there stay in the history.",
+  "help./grupper/:slug/plats/:seat/person":
+    "Choose somebody who is known here, or write a name and an address. One ordinary holder sits at a time, substitutes may be several.",
+  "help./grupper/:slug/innehav/:holding/avsluta":
+    "Here you end somebody's time in the seat, also in the middle of a period. Nothing is erased.",
+  "help./grupper/:slug/innehav/:holding/namn":
+    "A service-user representative is shown by role and organisation until they agree to be named. They can take it back.",
+  "help./grupper/:slug/medlemmar":
+    "Here you add organisations that are members. Who is missing at a meeting is worked out from the list.",
+  "help./grupper/:slug/medlemmar/:member/avsluta":
+    "The membership ends after the day you write and stays in the history.",
+  "help./foretradare":
+    "The register shows who sits where on whose behalf, also in groups that are not here. It shows when each last told what came of it.",
+  "help./foretradare/ny":
+    "Here you write down that somebody represents an organisation, in a group here or at another place.",
+  "help./foretradare/:representation":
+    "Here stands who represents whom and with what mandate. What was told is read by those represented and by whoever keeps the register.",
+  "help./foretradare/:representation/avsluta":
+    "Here you end somebody's time as a representative. It and what was told stay.",
+  "help./foretradare/:representation/rapport":
+    "Here you tell those you represent what happened and what it means at home.",
   "help./idag":
     "Here is what needs you now, the most pressing first. The rest looks after itself: reminders, offers and calendars go out without you. Further down are your own applications.",
   "help./cirkel/:slug":

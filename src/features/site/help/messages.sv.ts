@@ -3,6 +3,50 @@
  * sentences for somebody who comes there for the first time.
  */
 export const sv = {
+  "help./grupper":
+    "Här står nätverk, råd och styrgrupper, dina egna först. Öppna en för att se vad den är till för och vilka som sitter i den.",
+  "help./grupper/ny":
+    "Här lägger du upp en grupp som din organisation håller i. Slag och namn räcker för att börja.",
+  "help./grupper/samband":
+    "Bilden visar vilka grupper som delar personer och vilka som lämnar frågor till varandra. Tabellen bredvid säger samma sak.",
+  "help./grupper/:slug":
+    "Här står vad gruppen är till för, vilka som sitter i den och vad den arbetar med. Alla som är inloggade ser platserna. Möten och frågor ser bara de som sitter i gruppen eller håller i den.",
+  "help./grupper/:slug/andra":
+    "Här ändrar du vad gruppen säger om sig själv. Har någon annan ändrat den medan du skrev får du veta det, och det du har skrivit står kvar.",
+  "help./grupper/:slug/uppgifter":
+    "Här skriver du vad gruppen ska göra och vilket mål det tjänar. Listan får vara ofärdig: kryssa i att en rad är en öppen fråga.",
+  "help./grupper/:slug/vila":
+    "En grupp som vilar behåller sina platser och frågor. Den går att starta igen när som helst.",
+  "help./grupper/:slug/starta":
+    "Här startar du en grupp som har vilat. Att den vilade finns kvar i historiken.",
+  "help./grupper/:slug/plats/ny":
+    "En plats är en funktion och kan vara tom. För brukarrepresentanter läggs två platser upp, så att ingen sitter ensam.",
+  "help./grupper/:slug/plats/:seat":
+    "Här står vem som sitter på platsen, vilka som har suttit där och vilka som börjar senare.",
+  "help./grupper/:slug/plats/:seat/andra":
+    "Här ändrar du vad platsen är till för och vem den talar för. Den som sitter där sitter kvar.",
+  "help./grupper/:slug/plats/:seat/avsluta":
+    "Platsen försvinner efter den dag du skriver. Den och de som har suttit där finns kvar i historiken.",
+  "help./grupper/:slug/plats/:seat/person":
+    "Välj någon som är känd här eller skriv namn och e-post. En ordinarie i taget sitter på platsen, ersättare kan vara flera.",
+  "help./grupper/:slug/innehav/:holding/avsluta":
+    "Här avslutar du någons tid på platsen, också mitt i en period. Inget raderas.",
+  "help./grupper/:slug/innehav/:holding/namn":
+    "En brukarrepresentant visas med roll och organisation tills hen själv säger ja till att nämnas vid namn. Ett ja går att ta tillbaka.",
+  "help./grupper/:slug/medlemmar":
+    "Här lägger du till organisationer som är medlemmar. Av listan räknas ut vilka som saknas på ett möte.",
+  "help./grupper/:slug/medlemmar/:member/avsluta":
+    "Medlemskapet slutar efter den dag du skriver och finns kvar i historiken.",
+  "help./foretradare":
+    "Registret visar vem som sitter var för vems räkning, också i grupper som inte finns här. Det visar när var och en senast berättade vad det gav.",
+  "help./foretradare/ny":
+    "Här skriver du upp att någon företräder en organisation, i en grupp här eller på en annan plats.",
+  "help./foretradare/:representation":
+    "Här står vem som företräder vem och med vilket uppdrag. Det som är berättat läses av dem som är företrädda och av den som för registret.",
+  "help./foretradare/:representation/avsluta":
+    "Här avslutar du någons tid som företrädare. Den och det som är berättat finns kvar.",
+  "help./foretradare/:representation/rapport":
+    "Här berättar du för dem du företräder vad som hände och vad det betyder hemma.",
   "help./idag":
     "Här står det som behöver dig just nu, det mest brådskande först. Resten sköter sig självt: påminnelser, erbjudanden och kalendrar går utan att du gör något. Längre ner står dina egna anmälningar.",
   "help./cirkel/:slug":

@@ -10,7 +10,7 @@ import { NewMembers } from "#features/meetings/body/members/member.ts";
 import { membersOfBody } from "#features/meetings/body/members/queries.ts";
 import { bodyToRun, drawAbout } from "#features/meetings/body/pages/body-forms.tsx";
 import { LastDayField } from "#features/meetings/body/pages/seats.tsx";
-import { LastDay } from "#features/meetings/body/seats/seat.ts";
+import { Days, LastDay } from "#features/meetings/body/seats/seat.ts";
 import { DateField, TextArea, TextField } from "#ui/fields.tsx";
 
 type Page = Context<Environment>;
@@ -49,6 +49,7 @@ export const memberPages = pages("signedIn")
     async send(c, filled) {
       const { db, actor, now } = c.var;
       const { id, slug } = await bodyToRun(c);
+      checkedForm(Days, filled);
       await addMembers(db, actor, now, id, checkedForm(NewMembers, await written(c, filled)));
       return c.redirect(`/grupper/${slug}?klart=medlemmar#medlemmar`, 303);
     },

@@ -58,7 +58,7 @@ function SeatRow({ t, slug, seat, today, mayRun }: Omit<SeatsProps, "seats"> & {
       <SeatMark isEmpty={isEmpty} />
       <div>
         <p class="seat-function">
-          {seat.function}
+          {mayRun ? <a href={`/grupper/${slug}/plats/${id}`}>{seat.function}</a> : seat.function}
           {isKindClear ? null : <span class="muted">{`${dot}${kindSaid}`}</span>}
           {organisation ? (
             <span class="muted">{` ${t("body.seat_speaks_for", { organisation: organisation.name })}`}</span>
@@ -70,13 +70,6 @@ function SeatRow({ t, slug, seat, today, mayRun }: Omit<SeatsProps, "seats"> & {
             <Holder t={t} slug={slug} holder={holder} kind={kind} mayRun={mayRun} />
           </p>
         ))}
-        {mayRun ? (
-          <p>
-            <a href={`/grupper/${slug}/plats/${id}`} aria-label={t("body.handle_seat", { function: seat.function })}>
-              {t("body.handle")}
-            </a>
-          </p>
-        ) : null}
       </div>
     </li>
   );

@@ -55,7 +55,7 @@ export function RelationDrawing({ t, bodies, relations }: DrawingProps) {
                 stroke-width={kind === "shares" ? String(1.5 + Math.min(count, 8) * 0.6) : undefined}
                 marker-end={kind === "refers" ? "url(#relation-end)" : undefined}
               />
-              <text x={x.toFixed(1)} y={y.toFixed(1)} dy="0.35em" dx="5" aria-hidden="true">
+              <text x={x.toFixed(1)} y={y.toFixed(1)} dy="0.35em" text-anchor="middle" aria-hidden="true">
                 {count}
               </text>
             </>

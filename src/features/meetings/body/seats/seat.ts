@@ -51,6 +51,9 @@ export const NewHolding = z
   });
 export type NewHolding = z.output<typeof NewHolding>;
 
+/** The days of a form, asked about before anything else in it is looked up. */
+export const Days = z.looseObject({ validFrom: MaybeDay, validTo: MaybeDay });
+
 /** The last day of a seat, of somebody in it or of a member; today when none is said. */
 export const LastDay = z.strictObject({ lastDay: MaybeDay });
 export type LastDay = z.output<typeof LastDay>;

@@ -10,7 +10,7 @@ import { keepersFor, withOrganisation } from "#features/meetings/body/pages/keep
 import { KeeperField } from "#features/meetings/body/parts/keeper-field.tsx";
 import { PersonFields } from "#features/meetings/body/parts/person-fields.tsx";
 import { bodiesInside } from "#features/meetings/body/register/queries.ts";
-import { LastDay } from "#features/meetings/body/seats/seat.ts";
+import { Days, LastDay } from "#features/meetings/body/seats/seat.ts";
 import { addRepresentation, endRepresentation, reportBack } from "#features/meetings/representation/commands.ts";
 import { representationCalled } from "#features/meetings/representation/queries.ts";
 import {
@@ -31,6 +31,7 @@ export const representationFormPages = pages("signedIn")
     async send(c, filled) {
       const { db, actor, now } = c.var;
       mustKeepSome(c);
+      checkedForm(Days, filled);
       const kept = await withOrganisation(c, filled, "keeper", "keptBy", true);
       const placed = await withOrganisation(c, kept, "organisation", "organisationId", true);
       const { id } = await addRepresentation(db, actor, now, checkedForm(NewRepresentation, placed));

@@ -103,14 +103,14 @@ export const representationPages = pages("signedIn")
                 representations={list.representations}
                 today={today}
               />
-              <p>
-                <a href={`/foretradare.csv?${query({})}`} download>
+              <Buttons>
+                <LinkButton href={`/foretradare.csv?${query({})}`} quiet small download>
                   {t("representation.csv")}
-                </a>{" "}
-                <a href={`/foretradare.xlsx?${query({})}`} download>
+                </LinkButton>
+                <LinkButton href={`/foretradare.xlsx?${query({})}`} quiet small download>
                   {t("representation.xlsx")}
-                </a>
-              </p>
+                </LinkButton>
+              </Buttons>
             </>
           ) : (
             <EmptyState
