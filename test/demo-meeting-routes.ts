@@ -7,7 +7,14 @@ type Stage = Awaited<ReturnType<typeof demoStage>>;
  * One example of every address of networks, councils and their meetings. The participant sits in the first of the two
  * bodies, the leader is secretary in both and keeps them, and the administrator keeps them without a seat.
  */
-export function meetingRoutes({ joint, body, user, member, resting, representation }: Stage): Record<string, readonly [address: string, answers: Answers]> {
+export function meetingRoutes({
+  joint,
+  body,
+  user,
+  member,
+  resting,
+  representation,
+}: Stage): Record<string, readonly [address: string, answers: Answers]> {
   const network = `/grupper/${body.slug}`;
   const seat = `${network}/plats/${user.seatId}`;
   const held = `${network}/innehav/${user.holdingId}`;
@@ -33,7 +40,8 @@ export function meetingRoutes({ joint, body, user, member, resting, representati
     "/grupper/:slug/medlemmar": [`${network}/medlemmar`, running],
     "/grupper/:slug/medlemmar/:member/avsluta": [`${network}/medlemmar/${member.id}/avsluta`, running],
     "/foretradare": ["/foretradare", anyoneSignedIn],
-    "/:file{foretradare\\.(?:csv|xlsx)}": ["/foretradare.csv", anyoneSignedIn],
+    "/foretradare.csv": ["/foretradare.csv", anyoneSignedIn],
+    "/foretradare.xlsx": ["/foretradare.xlsx", anyoneSignedIn],
     "/foretradare/ny": ["/foretradare/ny", planners],
     "/foretradare/:representation": [represents, anyoneSignedIn],
     "/foretradare/:representation/avsluta": [`${represents}/avsluta`, running],

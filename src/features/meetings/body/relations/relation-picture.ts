@@ -56,7 +56,11 @@ export function relationPicture<Body extends PlacedBody>(
     const widest = measures.width - 26;
     const reach = Math.min(widest, 26 + Math.abs(end - start) / 3 + lower * 1.6 + aside * 3);
     // A bow of this kind is at its widest three quarters of the way to where its handles point.
-    const [a, b, h] = [one, other, (reach * 4) / 3].map((each) => Math.round(each * 10) / 10) as [number, number, number];
+    const [a, b, h] = [one, other, (reach * 4) / 3].map((each) => Math.round(each * 10) / 10) as [
+      number,
+      number,
+      number,
+    ];
     // How many stands on the bow: in its middle, and nearer where it comes from when it leads one way.
     const along = kind === "shares" ? 0.5 : 0.3;
     const near = (1 - along) ** 3 + 3 * along * (1 - along) ** 2;

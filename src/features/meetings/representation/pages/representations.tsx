@@ -132,17 +132,8 @@ export const representationPages = pages("signedIn")
       { title: t("representation.all"), current: "/grupper" },
     );
   })
-  .get("/:file{foretradare\\.(?:csv|xlsx)}", async (c) => {
-    const { t, db, now } = c.var;
-    const kind = c.req.param("file")?.endsWith(".csv") ? "csv" : "xlsx";
-    const list = await representationsListed(db, dateIn(now()), { ...wishOf(c).wish, limit: mostInFile });
-    const { type, bytes } = await representationFile(t, kind, list.representations);
-    return c.body(bytes, 200, {
-      "Content-Type": type,
-      "Content-Disposition": `attachment; filename="${t("representation.file")}.${kind}"`,
-      "Cache-Control": "no-store",
-    });
-  })
+  .get("/foretradare.csv", (c) => fileAnswer(c, "csv"))
+  .get("/foretradare.xlsx", (c) => fileAnswer(c, "xlsx"))
   .get("/foretradare/:representation", async (c) => {
     const { t, db, actor, now } = c.var;
     const today = dateIn(now());
@@ -156,6 +147,18 @@ export const representationPages = pages("signedIn")
   });
 
 const mostInFile = 10_000;
+
+/** The register as a file, narrowed as the list is. */
+async function fileAnswer(c: Page, kind: "csv" | "xlsx") {
+  const { t, db, now } = c.var;
+  const list = await representationsListed(db, dateIn(now()), { ...wishOf(c).wish, limit: mostInFile });
+  const { type, bytes } = await representationFile(t, kind, list.representations);
+  return c.body(bytes, 200, {
+    "Content-Type": type,
+    "Content-Disposition": `attachment; filename="${t("representation.file")}.${kind}"`,
+    "Cache-Control": "no-store",
+  });
+}
 
 /** What is asked for in the address, as far as it can be understood. */
 function wishOf(c: Page) {
