@@ -35,6 +35,8 @@ import { roundSectionsApi } from "#features/circles/round/editor/api.ts";
 import { plannedRoundsApi } from "#features/circles/round/overview/api.ts";
 import { sessionsApi } from "#features/circles/round/sessions/api.ts";
 import { knownLeadersApi } from "#features/circles/round/known-leaders/api.ts";
+import { mattersApi } from "#features/meetings/matter/api.ts";
+import { commissionsApi } from "#features/meetings/overview/api.ts";
 import { bodiesApi } from "#features/meetings/body/api.ts";
 import { representationsApi } from "#features/meetings/representation/api.ts";
 import { tokensApi, waysInApi } from "#features/sign-in/api.ts";
@@ -95,5 +97,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...hoursApi,
   ...calendarApi,
   ...bodiesApi,
+  ...mattersApi,
+  ...commissionsApi,
   ...representationsApi,
 ];

@@ -33,10 +33,18 @@ import { en as minutesReadingEn } from "#features/meetings/minutes-reading/messa
 import { sv as minutesReadingSv } from "#features/meetings/minutes-reading/messages.sv.ts";
 import { en as presenceEn } from "#features/meetings/attendance/messages.en.ts";
 import { sv as presenceSv } from "#features/meetings/attendance/messages.sv.ts";
+import { en as agendaEn } from "#features/meetings/agenda/messages.en.ts";
+import { sv as agendaSv } from "#features/meetings/agenda/messages.sv.ts";
+import { en as meetingCallEn } from "#features/meetings/invitation/messages.en.ts";
+import { sv as meetingCallSv } from "#features/meetings/invitation/messages.sv.ts";
+import { en as meetingPaperEn } from "#features/meetings/paper/messages.en.ts";
+import { sv as meetingPaperSv } from "#features/meetings/paper/messages.sv.ts";
 import { en as meetingEn } from "#features/meetings/meeting/messages.en.ts";
 import { sv as meetingSv } from "#features/meetings/meeting/messages.sv.ts";
 import { en as matterEn } from "#features/meetings/matter/messages.en.ts";
 import { sv as matterSv } from "#features/meetings/matter/messages.sv.ts";
+import { en as overviewEn } from "#features/meetings/overview/messages.en.ts";
+import { sv as overviewSv } from "#features/meetings/overview/messages.sv.ts";
 import { en as commissionEn } from "#features/meetings/commission/messages.en.ts";
 import { sv as commissionSv } from "#features/meetings/commission/messages.sv.ts";
 import { en as proposalEn } from "#features/circles/proposal/messages.en.ts";
@@ -143,11 +151,15 @@ export const catalogues: Catalogues = {
     ...bodySv,
     ...representationSv,
     ...meetingSv,
+    ...meetingPaperSv,
+    ...meetingCallSv,
+    ...agendaSv,
     ...distributionSv,
     ...presenceSv,
     ...minutesReadingSv,
     ...matterSv,
     ...commissionSv,
+    ...overviewSv,
     ...spreadSv,
     ...reportSv,
     ...questionnaireSv,
@@ -199,11 +211,15 @@ export const catalogues: Catalogues = {
     ...bodyEn,
     ...representationEn,
     ...meetingEn,
+    ...meetingPaperEn,
+    ...meetingCallEn,
+    ...agendaEn,
     ...distributionEn,
     ...presenceEn,
     ...minutesReadingEn,
     ...matterEn,
     ...commissionEn,
+    ...overviewEn,
     ...spreadEn,
     ...reportEn,
     ...questionnaireEn,

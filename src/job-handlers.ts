@@ -1,6 +1,8 @@
 import { eraseDueHandler } from "#due-deletions.ts";
 import { changeNoticeJobs } from "#features/circles/change-notice/jobs.ts";
 import { handoverJobs } from "#features/circles/handover/jobs.ts";
+import { commissionJobs } from "#features/meetings/commission/jobs.ts";
+import { matterJobs } from "#features/meetings/matter/jobs.ts";
 import { distributionJobs } from "#features/meetings/distribution/jobs.ts";
 import { certificateJobs } from "#features/circles/certificate/jobs.ts";
 import { assignmentJobs } from "#features/circles/assignment/jobs.ts";
@@ -9,6 +11,7 @@ import { questionnaireJobs } from "#features/circles/questionnaire/jobs.ts";
 import { reachingJobs } from "#features/circles/reaching/jobs.ts";
 import { registrationJobs } from "#features/circles/registration/jobs.ts";
 import { roundJobs } from "#features/circles/round/jobs.ts";
+import { meetingCallJobs } from "#features/meetings/invitation/jobs.ts";
 import { mergingJobs } from "#features/organisations/people/merging/jobs.ts";
 import { organisationJobs } from "#features/organisations/people/jobs.ts";
 import { administratorAddresses } from "#features/organisations/people/queries.ts";
@@ -34,6 +37,9 @@ export const jobHandlers: readonly JobHandler[] = [
   ...assignmentJobs,
   ...certificateJobs,
   ...distributionJobs,
+  ...matterJobs,
+  ...commissionJobs,
   ...questionnaireJobs,
+  ...meetingCallJobs,
   ...signInJobs,
 ];

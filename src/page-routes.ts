@@ -75,6 +75,12 @@ import { relationPages } from "#features/meetings/body/pages/relations.tsx";
 import { seatPages } from "#features/meetings/body/pages/seats.tsx";
 import { representationFormPages } from "#features/meetings/representation/pages/representation-forms.tsx";
 import { representationPages } from "#features/meetings/representation/pages/representations.tsx";
+import { commissionPages } from "#features/meetings/commission/pages/commission.tsx";
+import { matterDeedPages } from "#features/meetings/matter/pages/deeds.tsx";
+import { matterFactPages } from "#features/meetings/matter/pages/facts.tsx";
+import { matterPages, unfollowPages } from "#features/meetings/matter/pages/matter.tsx";
+import { intakePages } from "#features/meetings/overview/pages/intake.tsx";
+import { openWorkPages } from "#features/meetings/overview/pages/overview.tsx";
 import { passkeyPages } from "#features/sign-in/passkeys/pages/passkeys.tsx";
 import { secondFactorPages } from "#features/sign-in/pages/second-factor.tsx";
 import { keyPages } from "#features/sign-in/pages/keys.tsx";
@@ -165,6 +171,13 @@ export const pageLists: readonly Pages[] = [
   calendarAddressPages,
   roundCalendarAddressPages,
   meetingPages,
+  openWorkPages,
+  intakePages,
+  commissionPages,
+  matterPages,
+  matterDeedPages,
+  matterFactPages,
+  unfollowPages,
   meetingAttendancePages,
   meetingAttendeePages,
   presenceOverYearPages,

@@ -10,3 +10,9 @@ export const matterMailJob = job(
 
 /** Tells somebody that they have been given a commission. */
 export const commissionMailJob = job("meetings.commission_mail", z.strictObject({ commissionId: CommissionId }));
+
+/** Tells whoever asked from outside what the answer is. */
+export const intakeAnswerMailJob = job(
+  "meetings.intake_answer_mail",
+  z.strictObject({ commissionId: CommissionId, version: z.number().int().min(1) }),
+);

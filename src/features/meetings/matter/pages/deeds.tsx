@@ -1,0 +1,357 @@
+import type { Context } from "hono";
+import { dateIn } from "#kernel/clock.ts";
+import { Refusal } from "#kernel/refusal.ts";
+import type { Child } from "#kernel/jsx-runtime.ts";
+import type { MessageKey, Translate } from "#kernel/messages.ts";
+import type { Environment } from "#platform/web/environment.ts";
+import { checkedForm, type Filled } from "#platform/web/form.ts";
+import { type Form, pages } from "#platform/web/pages.ts";
+import { bodyCalled } from "#features/meetings/body/queries.ts";
+import {
+  changeMatter,
+  dropMatter,
+  parkMatter,
+  raiseMatter,
+  referMatter,
+  sayEventCame,
+  takeUpMatter,
+} from "#features/meetings/matter/commands.ts";
+import { decideMatter, reviewMatter } from "#features/meetings/matter/decision/commands.ts";
+import { mayRaiseMatters } from "#features/meetings/matter/matter-policy.ts";
+import {
+  DecidedMatter,
+  DroppedMatter,
+  EventCame,
+  longest,
+  MatterChange,
+  ParkedMatter,
+  parkedKinds,
+  RaisedMatter,
+  ReferredMatter,
+  reviewVerdicts,
+  ReviewedMatter,
+  TakenUp,
+} from "#features/meetings/matter/matter-words.ts";
+import { matterToSteer } from "#features/meetings/matter/pages/matter.tsx";
+import type { MatterInside } from "#features/meetings/matter/queries.ts";
+import { bodiesToAsk } from "#features/meetings/matter/timeline/queries.ts";
+import { Choice, DateField, Select, TextArea, TextField } from "#ui/fields.tsx";
+import { FormPage } from "#ui/form-page.tsx";
+
+type Page = Context<Environment>;
+type Drawing = { readonly c: Page; readonly t: Translate; readonly filled: Filled; readonly inside: MatterInside };
+
+/** One deed on a page of its own: what it is called, its fields, and what it does. */
+type Deed = {
+  readonly heading: MessageKey;
+  readonly lead?: (drawing: Drawing) => string;
+  readonly hidden?: (inside: MatterInside) => Record<string, string>;
+  readonly danger?: boolean;
+  readonly fields: (drawing: Drawing) => Child | Promise<Child>;
+  readonly send: (c: Page, slug: string, filled: Filled) => Promise<unknown>;
+  /** The word in the address that the page afterwards says what was done by. */
+  readonly done: string;
+};
+
+function deedForm({ heading, lead, hidden, danger, fields, send, done }: Deed): Form {
+  return {
+    async draw(c, filled) {
+      const { t } = c.var;
+      const inside = await matterToSteer(c);
+      const { slug, title } = inside.matter;
+      const drawing = { c, t, filled, inside };
+      return c.render(
+        <FormPage
+          t={t}
+          filled={filled}
+          kicker={<a href={`/fraga/${slug}`}>{title}</a>}
+          heading={t(heading)}
+          lead={lead?.(drawing)}
+          press={t("matter.save")}
+          danger={danger}
+          back={`/fraga/${slug}`}
+          hidden={hidden?.(inside)}
+        >
+          {await fields(drawing)}
+        </FormPage>,
+        { title: `${t(heading)}: ${title}`, current: "/uppdrag" },
+      );
+    },
+    async send(c, filled) {
+      const slug = c.req.param("slug") ?? "";
+      await send(c, slug, filled);
+      return c.redirect(`/fraga/${slug}?klart=${done}`, 303);
+    },
+  };
+}
+
+type WordsProps = {
+  t: Translate;
+  filled: Filled;
+  name: string;
+  label: MessageKey;
+  limit: number;
+  required?: boolean;
+  value?: string | null;
+};
+
+/** A free text, with the standing sentence about single persons. */
+export function MatterWords({ t, filled, name, label, limit, required, value }: WordsProps) {
+  return (
+    <TextArea
+      t={t}
+      filled={filled}
+      name={name}
+      label={t(label)}
+      help={t("matter.no_clients")}
+      rows={4}
+      limit={limit}
+      required={required}
+      value={value}
+    />
+  );
+}
+
+function TitleAndAbout({ t, filled, before }: { t: Translate; filled: Filled; before?: MatterInside["matter"] }) {
+  return (
+    <>
+      <TextField t={t} filled={filled} name="title" label={t("matter.title")} value={before?.title} required />
+      <MatterWords
+        t={t}
+        filled={filled}
+        name="about"
+        label="matter.about"
+        limit={longest.about}
+        value={before?.about ?? null}
+      />
+    </>
+  );
+}
+
+/** What somebody does with a matter between the meetings. */
+export const matterDeedPages = pages("signedIn")
+  .form("/grupper/:slug/ny-fraga", {
+    async draw(c, filled) {
+      const { t, db, actor, now } = c.var;
+      const body = await bodyCalled(db, actor, c.req.param("slug") ?? "", dateIn(now()));
+      if (!mayRaiseMatters(body.standing)) throw new Refusal("forbidden", "matter.not_in_body");
+      return c.render(
+        <FormPage
+          t={t}
+          filled={filled}
+          kicker={<a href={`/grupper/${body.slug}`}>{body.name}</a>}
+          heading={t("matter.raise")}
+          lead={t("matter.raise_lead", { body: body.name })}
+          press={t("matter.save")}
+          back={`/grupper/${body.slug}`}
+          keepDraft={`matter-${body.id}`}
+        >
+          <TitleAndAbout t={t} filled={filled} />
+        </FormPage>,
+        { title: `${t("matter.raise")}: ${body.name}`, current: "/grupper" },
+      );
+    },
+    async send(c, filled) {
+      const { db, actor, now } = c.var;
+      const words = checkedForm(RaisedMatter, filled);
+      const { slug } = await raiseMatter(db, actor, now, c.req.param("slug") ?? "", words);
+      return c.redirect(`/fraga/${slug}?klart=upptagen`, 303);
+    },
+  })
+  .form(
+    "/fraga/:slug/andra",
+    deedForm({
+      heading: "matter.change",
+      hidden: ({ matter }) => ({ version: String(matter.version) }),
+      fields: ({ t, filled, inside }) => <TitleAndAbout t={t} filled={filled} before={inside.matter} />,
+      send: ({ var: { db, actor, now } }, slug, filled) =>
+        changeMatter(db, actor, now, slug, checkedForm(MatterChange, filled)),
+      done: "andrad",
+    }),
+  )
+  .form(
+    "/fraga/:slug/parkera",
+    deedForm({
+      heading: "matter.park",
+      lead: ({ t }) => t("matter.park_lead"),
+      fields: ({ t, filled }) => (
+        <>
+          <Choice
+            t={t}
+            filled={filled}
+            name="until"
+            label={t("matter.park_until")}
+            options={parkedKinds.map((kind) => ({ value: kind, label: t(`matter.park_until.${kind}`) }))}
+            required
+          />
+          <DateField
+            t={t}
+            filled={filled}
+            name="parkedUntil"
+            label={t("matter.parked_until")}
+            help={t("matter.parked_until_help")}
+          />
+          <TextField
+            t={t}
+            filled={filled}
+            name="parkedEvent"
+            label={t("matter.parked_event")}
+            help={t("matter.parked_event_help")}
+          />
+          <MatterWords t={t} filled={filled} name="reason" label="matter.reason" limit={longest.reason} required />
+        </>
+      ),
+      send: ({ var: { db, actor, now } }, slug, filled) =>
+        parkMatter(db, actor, now, slug, checkedForm(ParkedMatter, filled)),
+      done: "parkerad",
+    }),
+  )
+  .form(
+    "/fraga/:slug/handelsen",
+    deedForm({
+      heading: "matter.event",
+      lead: ({ t, inside }) => t("matter.event_lead", { event: inside.matter.parkedEvent ?? "" }),
+      fields: ({ c, t, filled }) => {
+        const today = dateIn(c.var.now()).toString();
+        return <DateField t={t} filled={filled} name="day" label={t("matter.event_day")} value={today} max={today} />;
+      },
+      send: ({ var: { db, actor, now } }, slug, filled) =>
+        sayEventCame(db, actor, now, slug, checkedForm(EventCame, filled)),
+      done: "handelsen",
+    }),
+  )
+  .form(
+    "/fraga/:slug/lamna-over",
+    deedForm({
+      heading: "matter.refer",
+      lead: ({ t }) => t("matter.refer_lead"),
+      fields: async ({ c, t, filled, inside }) => (
+        <>
+          <Select
+            t={t}
+            filled={filled}
+            name="to"
+            label={t("matter.refer_to")}
+            options={(await bodiesToAsk(c.var.db, inside.matter.bodyId)).map(({ id, name }) => ({
+              value: id,
+              label: name,
+            }))}
+            required
+          />
+          <MatterWords t={t} filled={filled} name="text" label="matter.refer_text" limit={longest.text} />
+        </>
+      ),
+      send: ({ var: { db, actor, now } }, slug, filled) =>
+        referMatter(db, actor, now, slug, checkedForm(ReferredMatter, filled)),
+      done: "lamnad",
+    }),
+  )
+  .form(
+    "/fraga/:slug/ta-upp",
+    deedForm({
+      heading: "matter.take_up",
+      lead: ({ t }) => t("matter.take_up_lead"),
+      fields: ({ t, filled }) => (
+        <MatterWords t={t} filled={filled} name="text" label="matter.take_up_text" limit={longest.text} />
+      ),
+      send: ({ var: { db, actor, now } }, slug, filled) =>
+        takeUpMatter(db, actor, now, slug, checkedForm(TakenUp, filled)),
+      done: "igen",
+    }),
+  )
+  .form(
+    "/fraga/:slug/beslut",
+    deedForm({
+      heading: "matter.decide",
+      lead: ({ t }) => t("matter.decide_lead"),
+      fields: async ({ c, t, filled, inside }) => {
+        const { db, now } = c.var;
+        const today = dateIn(now()).toString();
+        const home = inside.bodies.find(({ id }) => id === inside.matter.bodyId);
+        const others = await bodiesToAsk(db, inside.matter.bodyId);
+        return (
+          <>
+            <MatterWords
+              t={t}
+              filled={filled}
+              name="outcome"
+              label="matter.decide_outcome"
+              limit={longest.outcome}
+              required
+            />
+            <Select
+              t={t}
+              filled={filled}
+              name="decidedBy"
+              label={t("matter.decided_by")}
+              empty={t("matter.decided_by_own", { body: home?.name ?? "" })}
+              options={others.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <TextField
+              t={t}
+              filled={filled}
+              name="decidedByName"
+              label={t("matter.decided_by_name")}
+              help={t("matter.decided_by_name_help")}
+            />
+            <DateField t={t} filled={filled} name="decidedOn" label={t("matter.decided_on")} max={today} />
+            <TextField
+              t={t}
+              filled={filled}
+              name="decidedDay"
+              label={t("matter.decided_day")}
+              help={t("matter.decided_day_help")}
+              width="short"
+            />
+            <DateField
+              t={t}
+              filled={filled}
+              name="reviewOn"
+              label={t("matter.review_on")}
+              help={t("matter.review_on_help")}
+            />
+          </>
+        );
+      },
+      send: ({ var: { db, actor, now } }, slug, filled) =>
+        decideMatter(db, actor, now, slug, checkedForm(DecidedMatter, filled)),
+      done: "beslutad",
+    }),
+  )
+  .form(
+    "/fraga/:slug/sa-blev-det",
+    deedForm({
+      heading: "matter.review",
+      lead: ({ t }) => t("matter.review_lead"),
+      fields: ({ t, filled }) => (
+        <>
+          <MatterWords t={t} filled={filled} name="text" label="matter.review_text" limit={longest.text} required />
+          <Choice
+            t={t}
+            filled={filled}
+            name="verdict"
+            label={t("matter.verdict")}
+            options={reviewVerdicts.map((verdict) => ({ value: verdict, label: t(`matter.verdict.${verdict}`) }))}
+            required
+          />
+        </>
+      ),
+      send: ({ var: { db, actor, now } }, slug, filled) =>
+        reviewMatter(db, actor, now, slug, checkedForm(ReviewedMatter, filled)),
+      done: "blev",
+    }),
+  )
+  .form(
+    "/fraga/:slug/lagg-ner",
+    deedForm({
+      heading: "matter.drop",
+      lead: ({ t }) => t("matter.drop_lead"),
+      danger: true,
+      fields: ({ t, filled }) => (
+        <MatterWords t={t} filled={filled} name="reason" label="matter.reason" limit={longest.reason} required />
+      ),
+      send: ({ var: { db, actor, now } }, slug, filled) =>
+        dropMatter(db, actor, now, slug, checkedForm(DroppedMatter, filled)),
+      done: "nedlagd",
+    }),
+  );

@@ -1,0 +1,184 @@
+import { type RawBuilder, sql, type SqlBool } from "kysely";
+import type { Actor } from "#kernel/actor.ts";
+import type { Reader } from "#platform/database/database.ts";
+import { insideOf } from "#features/meetings/body/queries.ts";
+import { bodiesInside, isCommissionInside, ownerName } from "#features/meetings/commission/queries.ts";
+import type { CommissionId, CommissionState, MatterId, MatterState } from "#features/meetings/matter/matter.ts";
+import { type OverviewWish, rowsShown } from "#features/meetings/overview/overview-wish.ts";
+
+/** A commission that is open, in the overview. */
+export type OpenCommission = {
+  readonly id: CommissionId;
+  readonly title: string;
+  readonly state: CommissionState;
+  readonly body: string | null;
+  readonly bodySlug: string | null;
+  readonly requester: string | null;
+  readonly matter: string | null;
+  readonly matterSlug: string | null;
+  readonly owner: string | null;
+  readonly givenOn: Temporal.PlainDate | null;
+  readonly since: Temporal.PlainDate;
+  /** The nearest day that something of it is due. Null: nobody has set one. */
+  readonly dueOn: Temporal.PlainDate | null;
+  /** Whether something that is still to come has no day. */
+  readonly lacksDay: boolean;
+  readonly parts: number;
+  readonly waiting: number;
+};
+
+/** A matter that is not closed, in the overview. */
+export type OpenMatterRow = {
+  readonly id: MatterId;
+  readonly slug: string;
+  readonly title: string;
+  readonly state: MatterState;
+  readonly body: string;
+  readonly bodySlug: string;
+  readonly since: Temporal.PlainDate;
+  readonly reason: string | null;
+  readonly parkedUntil: Temporal.PlainDate | null;
+  readonly parkedEvent: string | null;
+  readonly eventCameOn: Temporal.PlainDate | null;
+  readonly remindOn: Temporal.PlainDate | null;
+  readonly reviewOn: Temporal.PlainDate | null;
+  readonly referredTo: string | null;
+};
+
+/** How much there is of everything, whatever part of it is shown. */
+export type OverviewCounts = {
+  readonly commissions: number;
+  readonly overdue: number;
+  readonly withoutDay: number;
+  readonly parked: number;
+  readonly matters: number;
+};
+
+/** In SQL of the commission `c`: the nearest day of what is still to come of it. */
+const nearestDay = sql<Temporal.PlainDate | null>`coalesce((
+  select min(coalesce(d.due_on, c.due_on)) from deliverable d where d.commission_id = c.id and d.state = 'waiting'),
+  c.due_on)`;
+
+/** In SQL: whether something that is still to come of the commission `c` has no day. */
+const lacksDay = sql<boolean>`(c.due_on is null and (
+  not exists (select from deliverable d where d.commission_id = c.id and d.state = 'waiting')
+  or exists (select from deliverable d where d.commission_id = c.id and d.state = 'waiting' and d.due_on is null)))`;
+
+/** What is still to be done: not what is reported and only waits to be heard. */
+const isUnderWay = sql<SqlBool>`c.state in ('accepted', 'waiting', 'inProgress')`;
+
+const isOverdue = (today: Temporal.PlainDate) => sql<SqlBool>`(${isUnderWay} and ${nearestDay} < ${today}::date)`;
+const isWithoutDay = sql<SqlBool>`(${isUnderWay} and ${lacksDay})`;
+
+/** An open commission: not closed; one from outside that was declined is answered, and so is over. */
+const isOpen = sql<SqlBool>`(c.state <> 'closed' and (c.state <> 'declined' or c.from_body is not null))`;
+
+/** In SQL which commissions a wish is about, whatever their day. */
+function commissionWish(
+  actor: Actor,
+  today: Temporal.PlainDate,
+  { grupp, ansvarig }: OverviewWish,
+): RawBuilder<SqlBool> {
+  const owned =
+    ansvarig === "jag"
+      ? sql`c.owner_person = ${actor.personId ?? null}::uuid`
+      : ansvarig === "ingen"
+        ? sql`num_nonnulls(c.owner_person, c.owner_organisation, c.owner_name) = 0`
+        : sql`true`;
+  const body = grupp === undefined ? sql`true` : sql`c.from_body = (select id from body where slug = ${grupp})`;
+  return sql<SqlBool>`(${isOpen} and ${isCommissionInside(actor, today)} and ${owned} and ${body})`;
+}
+
+/** In SQL which matters a wish is about: those that are not closed and concern a body one is inside. */
+function matterWish(actor: Actor, today: Temporal.PlainDate, { grupp }: OverviewWish): RawBuilder<SqlBool> {
+  const body = grupp === undefined ? sql`true` : sql`mb.body_id = (select id from body where slug = ${grupp})`;
+  return sql<SqlBool>`(not m.is_closed and m.id in (
+    select mb.matter_id from matter_body mb where mb.body_id in ${bodiesInside(actor, today)} and ${body}))`;
+}
+
+/** How many commissions and matters are open, in one statement. */
+export async function overviewCounts(
+  db: Reader,
+  actor: Actor,
+  wish: OverviewWish,
+  today: Temporal.PlainDate,
+): Promise<OverviewCounts> {
+  const { rows } = await sql<OverviewCounts>`
+    select c.*, m.* from (
+      select count(*)::int as commissions, (count(*) filter (where ${isOverdue(today)}))::int as overdue,
+        (count(*) filter (where ${isWithoutDay}))::int as "withoutDay"
+      from commission c where ${commissionWish(actor, today, wish)}) as c, (
+      select count(*)::int as matters, (count(*) filter (where m.state = 'parked'))::int as parked
+      from matter m where ${matterWish(actor, today, wish)}) as m`.execute(db);
+  return rows[0] ?? { commissions: 0, overdue: 0, withoutDay: 0, parked: 0, matters: 0 };
+}
+
+/** The open commissions somebody may see: what is overdue first, then by day, and last what nobody has set a day for. */
+export async function openCommissions(
+  db: Reader,
+  actor: Actor,
+  wish: OverviewWish,
+  today: Temporal.PlainDate,
+  most = rowsShown,
+): Promise<OpenCommission[]> {
+  const standing =
+    wish.laget === "forsenade" ? isOverdue(today) : wish.laget === "utan-dag" ? isWithoutDay : sql<SqlBool>`true`;
+  const { rows } = await sql<OpenCommission>`
+    with chosen as (
+      select c.id, ${nearestDay} as due_on, ${lacksDay} as lacks_day, ${isOverdue(today)} as is_overdue
+      from commission c where ${commissionWish(actor, today, wish)} and ${standing}
+      order by ${isOverdue(today)} desc, ${nearestDay} nulls last, c.since, c.id
+      limit ${most} offset ${(wish.sida - 1) * rowsShown})
+    select c.id, c.title, c.state, b.name as body, b.slug as "bodySlug", c.requester, ${ownerName} as owner,
+      m.title as matter, ${shownMatterSlug(actor, today)} as "matterSlug", c.given_on as "givenOn", c.since,
+      chosen.due_on as "dueOn", chosen.lacks_day as "lacksDay",
+      (select count(*)::int from deliverable d where d.commission_id = c.id and d.state <> 'dropped') as parts,
+      (select count(*)::int from deliverable d where d.commission_id = c.id and d.state = 'waiting') as waiting
+    from chosen join commission c on c.id = chosen.id
+    left join body b on b.id = c.from_body
+    left join matter m on m.id = c.matter_id
+    left join person p on p.id = c.owner_person
+    left join organisation oo on oo.id = c.owner_organisation
+    order by chosen.is_overdue desc, chosen.due_on nulls last, c.since, c.id`.execute(db);
+  return rows;
+}
+
+/** The address of the commission's matter, for those who may open it: whoever does a commission need not be inside. */
+function shownMatterSlug(actor: Actor, today: Temporal.PlainDate): RawBuilder<string | null> {
+  return sql<string | null>`case when m.id in (
+    select mb.matter_id from matter_body mb join body b on b.id = mb.body_id
+    where mb.matter_id = m.id and ${insideOf(actor, today)}) then m.slug end`;
+}
+
+/** The matters that are not closed and that somebody may see, parked ones only or all of them; the oldest first. */
+export async function openMatterRows(
+  db: Reader,
+  actor: Actor,
+  wish: OverviewWish,
+  today: Temporal.PlainDate,
+  most = rowsShown,
+): Promise<OpenMatterRow[]> {
+  const parked = wish.visa === "parkerade" ? sql<SqlBool>`m.state = 'parked'` : sql<SqlBool>`true`;
+  const { rows } = await sql<OpenMatterRow>`
+    with chosen as (
+      select m.id from matter m where ${matterWish(actor, today, wish)} and ${parked}
+      order by m.since, m.id limit ${most} offset ${(wish.sida - 1) * rowsShown})
+    select m.id, m.slug, m.title, m.state, b.name as body, b.slug as "bodySlug", m.since, m.reason,
+      m.parked_until as "parkedUntil", m.parked_event as "parkedEvent", m.event_came_on as "eventCameOn",
+      m.remind_on as "remindOn", m.review_on as "reviewOn", r.name as "referredTo"
+    from chosen join matter m on m.id = chosen.id join body b on b.id = m.body_id
+    left join body r on r.id = m.referred_to
+    order by m.since, m.id`.execute(db);
+  return rows;
+}
+
+/** The bodies somebody is inside, by name: what the overview can be narrowed down to. */
+export async function bodiesToChoose(db: Reader, actor: Actor, today: Temporal.PlainDate) {
+  return db
+    .selectFrom("body as b")
+    .where(insideOf(actor, today))
+    .orderBy("b.name")
+    .orderBy("b.id")
+    .select(["b.slug", "b.name"])
+    .execute();
+}
