@@ -552,6 +552,7 @@ export type MeetingChangeTable = {
   id: Id<"meeting_change">;
   meeting_id: Id<"meeting">;
   changed_at: Temporal.Instant;
+  was_title: string;
   was_day: Temporal.PlainDate;
   was_starts: Temporal.PlainTime | null;
   was_ends: Temporal.PlainTime | null;

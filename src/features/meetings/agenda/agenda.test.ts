@@ -33,8 +33,7 @@ async function twoNetworks() {
   return { unit, one, other, rut, agenda };
 }
 
-const settle = (id: MeetingId, at = noon("2027-03-18")()) =>
-  db.transaction().execute((tx) => settleAgenda(tx, id, at));
+const settle = (id: MeetingId, at = noon("2027-03-18")()) => db.transaction().execute((tx) => settleAgenda(tx, id, at));
 const openRows = (matterId: string) =>
   ownerDb
     .selectFrom("matter_on_agenda as o")

@@ -1,0 +1,63 @@
+/** Dagordningen till ett möte. */
+export const sv = {
+  "agenda.heading": "Dagordning",
+  "agenda.empty": "Inget på dagordningen än",
+  "agenda.empty_text": "Det som måste tillbaka kommer hit av sig självt. Annat lägger ni till.",
+  "agenda.common": "Gemensam del",
+  "agenda.nothing_here": "Inget anmält.",
+  "agenda.why.parkedUntil": "Parkerad till {day}",
+  "agenda.why.eventCame": "Parkerad tills detta hände: {event}",
+  "agenda.why.parkedLong": "Parkerad tills vidare: dags att ta ställning igen",
+  "agenda.why.continued": "Fortsätter sedan {day}",
+  "agenda.why.commissionDue": "Uppdrag som skulle vara klart {day}",
+  "agenda.why.commissionWithoutDay": "Uppdrag som ingen har sagt när det ska vara klart",
+  "agenda.why.commissionReported": "Uppdraget är redovisat",
+  "agenda.why.commissionDeclined": "Uppdraget blev inte antaget",
+  "agenda.why.commissionOver": "Uppdraget är avslutat: säg vad det ledde till",
+  "agenda.why.referred": "Hänskjuten från {from} {day}",
+  "agenda.why.review": "Beslutet ska följas upp {day}",
+  "agenda.why.reviewNow": "Beslutet ska följas upp",
+  "agenda.why.raised": "Väckt {day}",
+  "agenda.minutes": "{count, plural, one {# minut} other {# minuter}}",
+  "agenda.presenter": "Föredras av {name}",
+  "agenda.sum":
+    "Punkterna tar {sum, plural, one {# minut} other {# minuter}} av mötets {length, plural, one {# minut} other {# minuter}}.",
+  "agenda.sum_over": "Punkterna tar {over, plural, one {# minut} other {# minuter}} mer än mötet är långt.",
+  "agenda.sum_only": "Punkterna tar {sum, plural, one {# minut} other {# minuter}}.",
+  "agenda.without_minutes": "{count, plural, one {# punkt har ingen tid satt.} other {# punkter har ingen tid satt.}}",
+  "agenda.add": "Lägg till en punkt",
+  "agenda.add_lead": "Det som ska tillbaka står redan på dagordningen. Här lägger du till det andra.",
+  "agenda.change": "Ändra",
+  "agenda.change_named": "Ändra {title}",
+  "agenda.change_item": "Ändra punkten",
+  "agenda.arrange": "Ändra ordningen",
+  "agenda.arrange_lead": "Skriv 1 vid det som ska komma först i varje del, 2 vid nästa och så vidare.",
+  "agenda.place_of": "Plats för {title}",
+  "agenda.save": "Spara",
+  "agenda.done.added": "Punkten är tillagd",
+  "agenda.done.changed": "Dagordningen är ändrad",
+  "agenda.done.moved": "Punkten är flyttad till senare",
+  "agenda.field.title": "Rubrik",
+  "agenda.field.text": "Vad det gäller",
+  "agenda.field.text_help": "Skriv inget om enskilda klienter.",
+  "agenda.field.minutes": "Minuter",
+  "agenda.field.presenter": "Vem som föredrar",
+  "agenda.field.part": "Del av mötet",
+  "agenda.field.to": "Till vilket möte",
+  "agenda.next_time": "Nästa möte, när det än blir",
+  "agenda.move": "Flytta till senare",
+  "agenda.move_lead":
+    "Punkten lämnar det här mötet. En fråga kommer tillbaka till nästa möte, eller till det du väljer.",
+  "agenda.remove": "Ta bort punkten",
+  "agenda.postponed": "Flyttade till senare: {titles}",
+  "agenda.no_such_item": "Punkten står inte på dagordningen",
+  "agenda.not_later": "Välj ett möte som kommer efter det här, i samma grupper",
+  "agenda.matter_stays": "Frågan går inte att ta bort: flytta den till senare, eller avsluta den på frågans sida",
+  "agenda.is_matter": "Punkten gäller frågan {title}.",
+} as const;
+
+declare module "#kernel/messages.ts" {
+  interface MessageKeys {
+    agenda: keyof typeof sv;
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { type Id, idOf } from "#kernel/ids.ts";
+import { type FileType, fileTypes } from "#features/circles/material/material.ts";
+import { OneLine } from "#features/circles/registration/registration.ts";
+import { MaybeAddress, Ticked } from "#features/circles/round/round-answers.ts";
+import { BodyId } from "#features/meetings/body/body.ts";
+
+/** Something to read before a meeting: a file or a link. */
+export const PaperId = idOf("meeting_paper");
+export type PaperId = Id<"meeting_paper">;
+
+/** A paper to lay on a meeting, or on one body's part of it. */
+export const PaperWish = z.strictObject({
+  title: OneLine(200),
+  link: MaybeAddress,
+  /** Whose part. Nothing: the whole meeting's. */
+  bodyId: z.preprocess((sent) => (sent === "" ? null : sent), BodyId.nullish()).transform((id) => id ?? null),
+  /** Whether it is the one in plain language. */
+  isPlain: Ticked,
+});
+export type PaperWish = z.output<typeof PaperWish>;
+
+/** The kind of a kept file, by the ending it was kept under. */
+export function typeOfPaper(fileName: string): FileType {
+  const ending = fileName.split(".").at(-1);
+  const type = fileTypes.find((each) => each === ending);
+  if (!type) throw new Error("A paper was kept under an ending we do not take");
+  return type;
+}
