@@ -36,6 +36,9 @@ const parameter = /:\w+(\{[^}]*\})?/gu;
 
 /** POST routes that have no page of their own at the same address. */
 const buttons: Record<string, string> = {
+  "/fraga/:slug/folj": `${addressOf("/fraga/:slug")}/folj`,
+  "/fraga/:slug/kommuner": `${addressOf("/fraga/:slug")}/kommuner`,
+  "/uppdrag/:id/borja": `${addressOf("/uppdrag/:id")}/borja`,
   "/planera/:slug/steg": `/planera/${rounds.first.slug}/steg`,
   "/planera/:slug/hall-anda": `/planera/${rounds.first.slug}/hall-anda`,
   "/planera/:slug/kasta": `/planera/${rounds.draft.slug}/kasta`,

@@ -23,6 +23,7 @@ import { questionCalls } from "./api-calls-questions.ts";
 import { proposalCalls } from "./api-calls-proposals.ts";
 import { reportCalls } from "./api-calls-reports.ts";
 import { bodyCalls } from "./api-calls-bodies.ts";
+import { matterCalls } from "./api-calls-matters.ts";
 import { organisationCalls } from "./api-calls-organisations.ts";
 
 const answer =
@@ -43,6 +44,7 @@ async function mail({ db, ownerDb }: ApiStage) {
 export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<RightCall>>> = {
   ...organisationCalls,
   ...bodyCalls,
+  ...matterCalls,
   ...applicationCalls,
   ...proposalCalls,
   ...questionCalls,

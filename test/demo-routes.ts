@@ -1,5 +1,6 @@
 import { demoStage } from "./demo-stage.ts";
 import { circleRoutes } from "./demo-circle-routes.ts";
+import { matterRoutes } from "./demo-matter-routes.ts";
 import { meetingRoutes } from "./demo-meeting-routes.ts";
 import { administrators, type Answer, type Answers, anyoneSignedIn, everyone, planners } from "./door-answers.ts";
 
@@ -105,6 +106,7 @@ export async function demoRoutes() {
     "/erbjudande/:token": [`/erbjudande/${await link("offer.answer", offered.id)}`, everyone],
 
     ...circleRoutes(stage),
+    ...matterRoutes(stage),
     ...meetingRoutes(stage),
 
     // One's own

@@ -19,6 +19,7 @@ import { loadReferenceData } from "../src/features/organisations/reference/comma
 import { openFiles } from "../src/platform/files/files.ts";
 import { post } from "../src/platform/mail/mail.ts";
 import { demoCircle } from "./demo-circle.ts";
+import { demoMatter } from "./demo-matter.ts";
 import { demoMeeting } from "./demo-meeting.ts";
 import { given } from "./given.ts";
 import { givenRegistrations } from "./given-registrations.ts";
@@ -256,6 +257,7 @@ export async function demoStage() {
     sentAnswers,
     ...(await demoCircle(web, demo, { now: demoMorning, leading, unit, first, session })),
     ...(await demoMeeting(web, demo, demoMorning)),
+    matters: await demoMatter(web, demo.participant),
     reading,
     link,
     demo,

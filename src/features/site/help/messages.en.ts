@@ -2,10 +2,47 @@ import type { Catalogue } from "#kernel/messages.ts";
 import type { sv } from "#features/site/help/messages.sv.ts";
 
 export const en = {
+  "help./uppdrag":
+    "Here stand all open commissions and matters in the bodies you see. What is overdue comes first, and what lacks a day says so.",
+  "help./uppdrag/inflode":
+    "Here stands what others ask you to do and how much of the posts the commissions take. Answer yes, no or not yet.",
+  "help./uppdrag/ny":
+    "Write down a commission that comes from outside: who asks, from which level and how large it is. You answer in the next step.",
+  "help./uppdrag/:id":
+    "Here stands what the commission is, who does it and what is to come when. Whoever has it reports here.",
+  "help./uppdrag/:id/redovisa/:part":
+    "Write what became of it. When all is reported the commission comes to the body’s next meeting.",
+  "help./uppdrag/:id/dagar":
+    "Set a day for the whole commission or for each part. An empty day means that no day is set.",
+  "help./uppdrag/:id/mer": "Ask for something more in the same commission. What was reported goes on then.",
+  "help./uppdrag/:id/avsluta":
+    "Close the commission when no more is needed. If something is not reported you write why.",
+  "help./uppdrag/:id/svar": "Answer whoever asked for the commission. A no or not yet says why.",
+  "help./grupper/:slug/ny-fraga":
+    "Raise something for the body to talk about. The matter comes to the next meeting by itself.",
+  "help./fraga/:slug":
+    "Here stands what the matter is, where it is now, when it comes back and all that has become of it. Follow it to get a mail when something happens.",
+  "help./fraga/:slug/andra": "Change what the matter is called and about. What has happened to it does not change.",
+  "help./fraga/:slug/parkera":
+    "A parked matter comes back on a day, when something has happened, or when we ask about it.",
+  "help./fraga/:slug/handelsen": "Say when what the matter waits for has happened. Then it comes to the next meeting.",
+  "help./fraga/:slug/lamna-over":
+    "Refer the matter to another body. It comes to their next meeting and shows in both bodies.",
+  "help./fraga/:slug/ta-upp": "Take the matter up again. It comes to the next meeting.",
+  "help./fraga/:slug/beslut":
+    "Write down what was decided and by whom. Somebody else’s decision stands as a reference. A year nobody has written is not guessed.",
+  "help./fraga/:slug/sa-blev-det":
+    "Tell how what was decided turned out. If it stands the matter is finished, otherwise it is taken up again.",
+  "help./fraga/:slug/lagg-ner": "Drop a matter that goes no further, and write why. Close its commissions first.",
+  "help./fraga/:slug/uppdrag":
+    "Give somebody a commission in the matter between the meetings. Without a day it comes up at every meeting.",
+  "help./fraga/:slug/ansokan":
+    "Write down an application for money that belongs to the matter: to whom and how far it has come.",
+  "help./fraga/:slug/ansokan/:application":
+    "Change how far the application has come. Each change stands in the story of the matter.",
   "help./grupper":
     "Networks, councils and steering groups stand here, your own first. Open one to see what it is for and who sits in it.",
-  "help./grupper/ny":
-    "Here you add a group that your organisation keeps. Kind and name are enough to begin with.",
+  "help./grupper/ny": "Here you add a group that your organisation keeps. Kind and name are enough to begin with.",
   "help./grupper/samband":
     "The picture shows which groups share people and which refer matters to each other. The table beside it says the same.",
   "help./grupper/:slug":
@@ -14,14 +51,11 @@ export const en = {
     "Here you change what the group says of itself. If somebody else has changed it while you wrote, you are told, and what you have written stays.",
   "help./grupper/:slug/uppgifter":
     "Here you write what the group is to do and which goal that serves. The list may be unfinished: tick that a line is an open question.",
-  "help./grupper/:slug/vila":
-    "A group that rests keeps its seats and matters. It can be started again at any time.",
-  "help./grupper/:slug/starta":
-    "Here you start a group that has rested. That it rested stays in the history.",
+  "help./grupper/:slug/vila": "A group that rests keeps its seats and matters. It can be started again at any time.",
+  "help./grupper/:slug/starta": "Here you start a group that has rested. That it rested stays in the history.",
   "help./grupper/:slug/plats/ny":
     "A seat is a function and may be empty. For service-user representatives two seats are added, so that nobody sits alone.",
-  "help./grupper/:slug/plats/:seat":
-    "Here stands who sits in the seat, who has and who begins later.",
+  "help./grupper/:slug/plats/:seat": "Here stands who sits in the seat, who has and who begins later.",
   "help./grupper/:slug/plats/:seat/andra":
     "Here you change what the seat is for and whom it speaks for. Whoever sits there stays.",
   "help./grupper/:slug/plats/:seat/avsluta":

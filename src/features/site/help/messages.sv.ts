@@ -3,10 +3,45 @@
  * sentences for somebody who comes there for the first time.
  */
 export const sv = {
+  "help./uppdrag":
+    "Här står alla öppna uppdrag och frågor i de grupper du ser. Det som är försenat står först, och det som saknar dag säger det.",
+  "help./uppdrag/inflode":
+    "Här står det andra ber er göra och hur stor del av tjänsterna uppdragen tar. Svara ja, nej eller inte än.",
+  "help./uppdrag/ny":
+    "Skriv in ett uppdrag som kommer utifrån: vem som ber, från vilken nivå och hur stort det är. Ni svarar i nästa steg.",
+  "help./uppdrag/:id":
+    "Här står vad uppdraget är, vem som gör det och vad som ska komma när. Den som har uppdraget redovisar här.",
+  "help./uppdrag/:id/redovisa/:part":
+    "Skriv vad det blev. När allt är redovisat kommer uppdraget till gruppens nästa möte.",
+  "help./uppdrag/:id/dagar":
+    "Sätt en dag för hela uppdraget eller för varje del. En tom dag betyder att ingen dag är satt.",
+  "help./uppdrag/:id/mer": "Be om något mer i samma uppdrag. Det som var redovisat fortsätter då.",
+  "help./uppdrag/:id/avsluta": "Avsluta uppdraget när det inte behövs mer. Är något inte redovisat skriver du varför.",
+  "help./uppdrag/:id/svar": "Svara den som bad om uppdraget. Ett nej eller inte än säger varför.",
+  "help./grupper/:slug/ny-fraga": "Ta upp något som gruppen ska tala om. Frågan kommer till nästa möte av sig själv.",
+  "help./fraga/:slug":
+    "Här står vad frågan är, var den står nu, när den kommer tillbaka och allt som har blivit av den. Följ frågan så får du ett mejl när något händer.",
+  "help./fraga/:slug/andra": "Ändra vad frågan heter och gäller. Det som har hänt med den ändras inte.",
+  "help./fraga/:slug/parkera":
+    "En parkerad fråga kommer tillbaka till en dag, när något har hänt, eller när vi frågar om den.",
+  "help./fraga/:slug/handelsen": "Säg till när det frågan väntar på har hänt. Då kommer den till nästa möte.",
+  "help./fraga/:slug/lamna-over":
+    "Lämna frågan till en annan grupp. Den kommer till deras nästa möte och syns i båda grupperna.",
+  "help./fraga/:slug/ta-upp": "Ta upp frågan igen. Den kommer till nästa möte.",
+  "help./fraga/:slug/beslut":
+    "Skriv in vad som beslutades och av vem. Någon annans beslut står som en hänvisning. Ett år som ingen har skrivit gissas inte.",
+  "help./fraga/:slug/sa-blev-det":
+    "Berätta hur det som beslutades blev. Ligger det fast är frågan klar, annars tas den upp igen.",
+  "help./fraga/:slug/lagg-ner":
+    "Lägg ned en fråga som inte ska vidare, och skriv varför. Avsluta uppdragen i den först.",
+  "help./fraga/:slug/uppdrag": "Ge någon ett uppdrag i frågan mellan mötena. Saknas dag kommer det upp på varje möte.",
+  "help./fraga/:slug/ansokan":
+    "Skriv in en ansökan om pengar som hör till frågan: hos vem och hur långt den har kommit.",
+  "help./fraga/:slug/ansokan/:application":
+    "Ändra hur långt ansökan har kommit. Varje ändring står i frågans historia.",
   "help./grupper":
     "Här står nätverk, råd och styrgrupper, dina egna först. Öppna en för att se vad den är till för och vilka som sitter i den.",
-  "help./grupper/ny":
-    "Här lägger du upp en grupp som din organisation håller i. Slag och namn räcker för att börja.",
+  "help./grupper/ny": "Här lägger du upp en grupp som din organisation håller i. Slag och namn räcker för att börja.",
   "help./grupper/samband":
     "Bilden visar vilka grupper som delar personer och vilka som lämnar frågor till varandra. Tabellen bredvid säger samma sak.",
   "help./grupper/:slug":
@@ -17,8 +52,7 @@ export const sv = {
     "Här skriver du vad gruppen ska göra och vilket mål det tjänar. Listan får vara ofärdig: kryssa i att en rad är en öppen fråga.",
   "help./grupper/:slug/vila":
     "En grupp som vilar behåller sina platser och frågor. Den går att starta igen när som helst.",
-  "help./grupper/:slug/starta":
-    "Här startar du en grupp som har vilat. Att den vilade finns kvar i historiken.",
+  "help./grupper/:slug/starta": "Här startar du en grupp som har vilat. Att den vilade finns kvar i historiken.",
   "help./grupper/:slug/plats/ny":
     "En plats är en funktion och kan vara tom. För brukarrepresentanter läggs två platser upp, så att ingen sitter ensam.",
   "help./grupper/:slug/plats/:seat":

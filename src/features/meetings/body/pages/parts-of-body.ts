@@ -1,6 +1,8 @@
 import type { Context } from "hono";
 import type { Child } from "#kernel/jsx-runtime.ts";
 import { neverPresentInBody } from "#features/meetings/attendance/pages/presence-over-year.tsx";
+import { mattersInBody } from "#features/meetings/matter/pages/matters-in-body.tsx";
+import { feedOfBody } from "#features/meetings/feed/pages/feed.tsx";
 import type { Environment } from "#platform/web/environment.ts";
 import type { BodyFacts } from "#features/meetings/body/queries.ts";
 
@@ -10,4 +12,4 @@ type PartOfBody = (c: Context<Environment>, body: BodyFacts) => Promise<Child>;
  * What stands on the page of a body besides its charter and its seats, in order: each from a noun of its own, which
  * draws only what whoever asks may see. `body.standing` tells how they stand to it.
  */
-export const partsOfBody: readonly PartOfBody[] = [neverPresentInBody];
+export const partsOfBody: readonly PartOfBody[] = [mattersInBody, neverPresentInBody, feedOfBody];
