@@ -99,7 +99,7 @@ async function representationsWhere(db: Reader, where: RawBuilder<SqlBool>, limi
   return rows.map(({ bodyName, bodySlug, written, ...row }) => ({
     ...row,
     id: row.id as RepresentationId,
-    level: row.level as RepresentationLevel,
+    level: row.level,
     body: bodyName && bodySlug ? { name: bodyName, slug: bodySlug } : null,
     place: bodyName ?? written ?? "",
   }));
@@ -112,15 +112,6 @@ export async function representationsIn(
   today: Temporal.PlainDate,
 ): Promise<Representation[]> {
   return representationsWhere(db, sql<SqlBool>`r.body_id = ${bodyId} and ${validOn(today, "r")}`, 200);
-}
-
-/** What somebody represents others in, today. */
-export async function representationsOf(
-  db: Reader,
-  personId: PersonId,
-  today: Temporal.PlainDate,
-): Promise<Representation[]> {
-  return representationsWhere(db, sql<SqlBool>`r.person_id = ${personId} and ${validOn(today, "r")}`, 200);
 }
 
 /**

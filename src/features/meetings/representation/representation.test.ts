@@ -9,6 +9,7 @@ import type { PersonId } from "#kernel/ids.ts";
 import { addRepresentation, endRepresentation, reportBack } from "#features/meetings/representation/commands.ts";
 import { representationFile } from "#features/meetings/representation/parts/representation-file.ts";
 import { representationCalled, representationsListed } from "#features/meetings/representation/queries.ts";
+import { reportsToWrite } from "#features/meetings/representation/todo/queries.ts";
 import { NewRepresentation, Report } from "#features/meetings/representation/representation.ts";
 import { catalogues } from "../../../catalogues.ts";
 
@@ -147,6 +148,18 @@ describe("a report back", () => {
         keep: false,
       });
     }
+  });
+
+  test("waits for whoever represents once half a year has passed, never for others", async () => {
+    const { id, rut } = await represented();
+    const waiting = async (actor: Actor, on: string) =>
+      (await reportsToWrite(db, actor, day(on))).map((each) => each.id).includes(id);
+    expect(await waiting(rut, "2027-06-30")).toBe(false);
+    expect(await waiting(rut, "2027-07-01")).toBe(true);
+    expect(await waiting(keeper, "2027-07-01")).toBe(false);
+    await reportBack(db, rut, now, id, report());
+    expect(await waiting(rut, "2027-07-01")).toBe(false);
+    expect(await waiting(rut, "2027-09-18")).toBe(true);
   });
 
   test("takes no personal identity number", () => {

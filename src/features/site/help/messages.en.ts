@@ -55,7 +55,7 @@ export const en = {
   "help./grupper/:slug/starta": "Here you start a group that has rested. That it rested stays in the history.",
   "help./grupper/:slug/plats/ny":
     "A seat is a function and may be empty. For service-user representatives two seats are added, so that nobody sits alone.",
-  "help./grupper/:slug/plats/:seat": "Here stands who sits in the seat, who has and who begins later.",
+  "help./grupper/:slug/plats/:seat": "Here stands who sits in the seat, who has and who begins later. Whoever leads the group gives somebody the seat.",
   "help./grupper/:slug/plats/:seat/andra":
     "Here you change what the seat is for and whom it speaks for. Whoever sits there stays.",
   "help./grupper/:slug/plats/:seat/avsluta":
@@ -69,17 +69,17 @@ export const en = {
   "help./grupper/:slug/medlemmar":
     "Here you add organisations that are members. Who is missing at a meeting is worked out from the list.",
   "help./grupper/:slug/medlemmar/:member/avsluta":
-    "The membership ends after the day you write and stays in the history.",
+    "The membership ends after the day you write. It stays in the history.",
   "help./foretradare":
     "The register shows who sits where on whose behalf, also in groups that are not here. It shows when each last told what came of it.",
   "help./foretradare/ny":
-    "Here you write down that somebody represents an organisation, in a group here or at another place.",
+    "Here you write down that somebody represents an organisation. It may be in a group that is here or at another place.",
   "help./foretradare/:representation":
     "Here stands who represents whom and with what mandate. What was told is read by those represented and by whoever keeps the register.",
   "help./foretradare/:representation/avsluta":
     "Here you end somebody's time as a representative. It and what was told stay.",
   "help./foretradare/:representation/rapport":
-    "Here you tell those you represent what happened and what it means at home.",
+    "Here you tell those you represent what happened. Write briefly what it means at home.",
   "help./idag":
     "Here is what needs you now, the most pressing first. The rest looks after itself: reminders, offers and calendars go out without you. Further down are your own applications.",
   "help./cirkel/:slug":

@@ -56,7 +56,7 @@ export const sv = {
   "help./grupper/:slug/plats/ny":
     "En plats är en funktion och kan vara tom. För brukarrepresentanter läggs två platser upp, så att ingen sitter ensam.",
   "help./grupper/:slug/plats/:seat":
-    "Här står vem som sitter på platsen, vilka som har suttit där och vilka som börjar senare.",
+    "Här står vem som sitter på platsen, vilka som har suttit där och vilka som börjar senare. Den som leder gruppen sätter någon på platsen.",
   "help./grupper/:slug/plats/:seat/andra":
     "Här ändrar du vad platsen är till för och vem den talar för. Den som sitter där sitter kvar.",
   "help./grupper/:slug/plats/:seat/avsluta":
@@ -70,17 +70,17 @@ export const sv = {
   "help./grupper/:slug/medlemmar":
     "Här lägger du till organisationer som är medlemmar. Av listan räknas ut vilka som saknas på ett möte.",
   "help./grupper/:slug/medlemmar/:member/avsluta":
-    "Medlemskapet slutar efter den dag du skriver och finns kvar i historiken.",
+    "Medlemskapet slutar efter den dag du skriver. Det finns kvar i historiken.",
   "help./foretradare":
     "Registret visar vem som sitter var för vems räkning, också i grupper som inte finns här. Det visar när var och en senast berättade vad det gav.",
   "help./foretradare/ny":
-    "Här skriver du upp att någon företräder en organisation, i en grupp här eller på en annan plats.",
+    "Här skriver du upp att någon företräder en organisation. Det kan vara i en grupp som finns här eller på en annan plats.",
   "help./foretradare/:representation":
     "Här står vem som företräder vem och med vilket uppdrag. Det som är berättat läses av dem som är företrädda och av den som för registret.",
   "help./foretradare/:representation/avsluta":
     "Här avslutar du någons tid som företrädare. Den och det som är berättat finns kvar.",
   "help./foretradare/:representation/rapport":
-    "Här berättar du för dem du företräder vad som hände och vad det betyder hemma.",
+    "Här berättar du för dem du företräder vad som hände. Skriv kort vad det betyder hemma.",
   "help./idag":
     "Här står det som behöver dig just nu, det mest brådskande först. Resten sköter sig självt: påminnelser, erbjudanden och kalendrar går utan att du gör något. Längre ner står dina egna anmälningar.",
   "help./cirkel/:slug":

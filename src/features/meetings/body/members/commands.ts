@@ -55,7 +55,7 @@ export function endMember(db: Database, actor: Actor, now: Clock, id: MemberId, 
       .select(["body_id as bodyId", "organisation_id as organisationId", "valid_from as validFrom"])
       .executeTakeFirst();
     if (!member) throw new Refusal("not_found", "body.no_such_member");
-    const body = await lockBodyToRun(tx, actor, member.bodyId as BodyId, now);
+    const body = await lockBodyToRun(tx, actor, member.bodyId, now);
     const day = lastDay ?? dateIn(now());
     if (member.validFrom && Temporal.PlainDate.compare(day, member.validFrom) < 0)
       throw wrongAt("lastDay", "body.ends_before_it_begins");

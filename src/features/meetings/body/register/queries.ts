@@ -76,7 +76,7 @@ export async function bodiesListed(
       ])
       .execute(),
   ]);
-  const bodies = rows.slice(0, wish.limit).map((row) => ({ ...row, id: row.id as BodyId, kind: row.kind as BodyKind }));
+  const bodies = rows.slice(0, wish.limit).map((row) => ({ ...row, id: row.id as BodyId, kind: row.kind }));
   return { bodies, count, after: rows.length > wish.limit ? bodies.at(-1)?.id : undefined };
 }
 

@@ -37,7 +37,7 @@ export function relationPicture<Body extends PlacedBody>(
 ): { readonly rows: readonly PictureRow<Body>[]; readonly arcs: readonly Arc[]; readonly height: number } {
   const rows: PictureRow<Body>[] = [];
   let height = 0;
-  for (const name of [...new Set(bodies.map(({ organisation }) => organisation))]) {
+  for (const name of new Set(bodies.map(({ organisation }) => organisation))) {
     rows.push({ kind: "organisation", name, y: height + measures.organisation / 2 });
     height += measures.organisation;
     for (const body of bodies.filter(({ organisation }) => organisation === name)) {

@@ -211,7 +211,7 @@ async function lockSeat(tx: Tx, actor: Actor, id: BodySeatId, now: Clock) {
     .select(["id", "body_id as bodyId", "kind", "ended_on as endedOn"])
     .executeTakeFirst();
   if (!seat) throw new Refusal("not_found", "body.no_such_seat");
-  const body = await lockBodyToRun(tx, actor, seat.bodyId as BodyId, now);
+  const body = await lockBodyToRun(tx, actor, seat.bodyId, now);
   // Read again under the lock: somebody may have ended it meanwhile.
   const { endedOn } = await tx
     .selectFrom("body_seat")
@@ -230,7 +230,7 @@ async function lockHolding(tx: Tx, actor: Actor, id: HoldingId, now: Clock) {
     .select("s.body_id as bodyId")
     .executeTakeFirst();
   if (!row) throw new Refusal("not_found", "body.no_such_holding");
-  const body = await lockBody(tx, actor, row.bodyId as BodyId, now);
+  const body = await lockBody(tx, actor, row.bodyId, now);
   const holding = await tx
     .selectFrom("body_seat_holding as h")
     .innerJoin("body_seat as s", "s.id", "h.seat_id")

@@ -58,7 +58,7 @@ export async function seatsOf(db: Reader, actor: Actor, bodyId: BodyId): Promise
   return seats.map(({ oId, oName, oSlug, ...seat }) => ({
     ...seat,
     id: seat.id as BodySeatId,
-    kind: seat.kind as SeatKind,
+    kind: seat.kind,
     organisation: oId && oName && oSlug ? { id: oId, name: oName, slug: oSlug } : null,
     holdings: holdings
       .filter(({ seatId }) => seatId === seat.id)

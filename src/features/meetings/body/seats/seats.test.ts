@@ -45,7 +45,7 @@ async function stage(kind = "member") {
   const { ids } = await addSeat(db, keeper, now, id, seat({ kind }));
   return { id, slug: `n-${id}`, seatId: ids[0]! };
 }
-const seats = (id: BodyId, actor = keeper) => seatsOf(db, actor, id);
+const seats = (id: BodyId, actor: Actor = keeper) => seatsOf(db, actor, id);
 
 describe("a seat", () => {
   test("is a function that may be empty, and speaks for an organisation (R059)", async () => {
