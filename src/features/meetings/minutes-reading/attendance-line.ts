@@ -187,7 +187,16 @@ function pairsApart(plain: string, [start, end]: Span, around: LineAround): Span
       [start, start + titled],
       [end - words.slice(titled).trimStart().length, end],
     ];
+  const from = /\s(?:från|from|i|at)\s(?=\p{Lu})/u.exec(words);
+  if (from && around.lookup.recognise(words.slice(from.index + from[0].length)).known)
+    return [...pairsApart(plain, [start, start + from.index], around), [start + from.index + from[0].length, end]];
   const match = /\s+(?:och|samt|and|&|\+|og)\s+/iu.exec(words);
+  const placed = match && /\s(?:från|from)\s(?<place>\p{Lu}.*)$/u.exec(words.slice(0, match.index))?.groups?.["place"];
+  if (match && placed !== undefined && placed !== null && around.lookup.recognise(placed).known)
+    return [
+      ...pairsApart(plain, [start, start + match.index], around),
+      ...pairsApart(plain, [start + match.index + match[0].length, end], around),
+    ];
   if (!match) return withoutLeadingAnd(plain, [start, end]);
   const [left, right] = [words.slice(0, match.index), words.slice(match.index + match[0].length)];
   const nameLike = (part: string) =>
@@ -239,10 +248,15 @@ function sortsOf(parts: readonly Part[], around: LineAround): Sort[] {
     outside >= 4 &&
     outside % 2 === 0 &&
     sorts.every((sort, at) => at % 2 === 1 || sort === "name") &&
-    odd.filter((sort) => sort === "organisation").length * 2 >= odd.length
+    odd.filter((sort) => sort === "organisation").length * 2 > odd.length
   )
     for (const at of sorts.keys()) if (at % 2 === 1) sorts[at] = "organisation";
   if (around.organisationLeads && named >= 2 && isName(sorts[0]) && parts[0]?.opens === true) sorts[0] = "organisation";
+  // "Kerstin och Ahmed från Ale": what comes before "från" is a person.
+  for (const [at, part] of parts.entries()) {
+    const mate = parts.findIndex((other, index) => index !== at && other.pair === part.pair && sorts[index] === "organisation");
+    if (mate > at && sorts[at] !== "organisation" && sorts[at] !== "title" && isOneName(part.words)) sorts[at] = "name";
+  }
   // "anna ek, lerum" and "ANNA EK, LERUM": the organisation beside it says that it is a name.
   if (named === 0 && sorts.includes("organisation")) {
     for (const [at, part] of parts.entries())

@@ -33,7 +33,7 @@ export type ReadAttendance = {
 };
 
 /** More rows than this are no attendance list. */
-const mostRows = 5_000;
+export const mostRows = 10_000;
 
 /** Headings that gather people who sit in no body here. */
 export const restGroup =

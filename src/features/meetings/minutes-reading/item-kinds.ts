@@ -32,7 +32,7 @@ const headings: readonly (readonly [MinutesItemKind, boolean, RegExp])[] = [
   [
     "discussion",
     false,
-    /^(?:diskussion(?:er|spunkt|spunkter)?|dialog|samtal|workshop|gruppdiskussion(?:er)?|grupparbete|reflektion(?:er)?|erfarenhetsutbyte|laget runt|runda(?:n)?|synpunkter|discussions?)$/iu,
+    /^(?:diskussion(?:er|spunkt|spunkter)?|dialog|samtal|workshop|gruppdiskussion(?:er)?|grupparbete|reflektion(?:er)?|erfarenhetsutbyte|laget runt|runda(?:n)?|synpunkter|slutsatser|inspel|medskick|tankar|discussions?)$/iu,
   ],
   [
     "information",
@@ -61,7 +61,7 @@ const outcomes: readonly (readonly [MinutesItemKind, RegExp])[] = [
   [
     "continued",
     w(
-      String.raw`(?:bordlägg\p{L}*|skjuts (?:upp|fram)?|skjuts|flyttas|ajournera\p{L}*|tas|lyfts|kommer|återkommer|återupptas|följs upp|fortsätter|hänskjuts|förs|tas vidare|sparas|postponed|deferred|carried over|continues?|continued)(?:\s[^.!?;]{0,40})?\s(?:till|på|vid|under|to|at|until)\s(?:${nextTime}|(?:the )?next (?:network )?meeting)`,
+      String.raw`(?:bordlägg\p{L}*|skjuts (?:upp|fram)?|skjuts|flyttas|ajournera\p{L}*|tas|lyfts|kommer|återkommer|återupptas|följs upp|fortsätter|hänskjuts|förs|tas vidare|sparas|postponed|deferred|carried over|continues?|continued)(?:\s[^.!?;]{0,40})?\s(?:till|på|vid|under|to|at|until)\s(?:${nextTime}|(?:the )?next (?:network )?meeting)|(?:tas|får tas|lyfts|fortsätter|återkommer)(?: upp)?(?: igen)? ${nextTime}`,
     ),
   ],
   [
@@ -71,21 +71,21 @@ const outcomes: readonly (readonly [MinutesItemKind, RegExp])[] = [
     ),
   ],
   [
-    "referred",
-    w(
-      String.raw`hänskjut(?:s|er|en|it|na|ande|a|as)|hänsköts?|(?:åter)?remittera(?:s|r|des|de)?|överlämna(?:s|des|r|de)?|(?:lyfts?|lyftes|lyfter|lyfta|skickas|skickar|förs|lämnas|lämnar|tas|tar|går|föras|lyftas|tas upp)(?:\s\p{L}+){0,3}?\s(?:vidare\s)?(?:till|i|med)\s(?:\p{L}+\s){0,2}${body}|hänvisas till|vidarebefordra(?:s|des)|eskalera(?:s|des)(?: till)?|referred to|passed (?:on )?to|forwarded to|escalated to`,
-    ),
-  ],
-  [
     "commission",
     w(
       "(?:får|fick|ges|gavs|har fått|har|tar|tog|ger|gav|få|ge|lämnar)(?:\\s[^.!?;]{1,60})?\\s(?:i uppdrag|på sig)(?!\\s(?:av|från))|(?:uppdras|uppdrogs|uppdrar|uppdrog)(?:\\s[^.!?;]{1,60})?\\s(?:åt|till)|uppdras att|(?:nytt )?uppdrag till|åtar sig|åtog sig|(?:är|blir) ansvarig(?:a)? för att|ansvarar för att|(?:is|are|was|were) (?:asked|tasked|commissioned|instructed|requested) to|takes on|agreed to (?:draft|send|write|prepare|contact|bring|collect|check|arrange|circulate)|action(?= ?[:-])|ombads? att|ombeds? att|fick frågan att",
     ),
   ],
   [
+    "referred",
+    w(
+      String.raw`hänskjut(?:s|er|en|it|na|ande|a|as)|hänsköts?|(?:åter)?remittera(?:s|r|des|de)?|överlämna(?:s|des|r|de)?|(?:lyfts?|lyftes|lyfter|lyfta|skickas|skickar|förs|lämnas|lämnar|tas|tar|går|föras|lyftas|tas upp)(?:\s\p{L}+){0,3}?\s(?:vidare\s)?(?:till|i|med)\s(?:\p{L}+\s){0,2}${body}|hänvisas till|vidarebefordra(?:s|des)|eskalera(?:s|des)(?: till)?|referred to|passed (?:on )?to|forwarded to|escalated to`,
+    ),
+  ],
+  [
     "decision",
     w(
-      "beslut(?:ar|ade|ades|at|ats|as|en fattades)|beslut(?= ?:)|beslöt(?:s)?|fattade(?:s)? beslut|fatta[st]? beslut|beslut (?:fattades|togs) (?:om )?att|tog(?:s)? beslut|fastställ(?:er|de|des|ts|s|des)|godkän(?:ner|de|des|ns|ts|t|d)|antog(?:s)?|antogs|antas|antar|antagits|bifaller|bifölls?|avsl(?:og|ogs|år|ås)|(?:man |vi |nätverket |gruppen |mötet |alla )?(?:enades|enas|enats|är eniga|var eniga|blev överens|är överens|var överens) (?:om|att)|kom överens|överenskoms?|(?:utsågs?|utses|utser|valdes|väljs|väljer|omvaldes)|tillstyrk(?:er|te|tes|s)|ställ(?:er|de) sig bakom|lägg(?:s|er) till handlingarna|lades till handlingarna|lade till handlingarna|klubba(?:des|de|t|ts)|it was (?:decided|agreed|resolved)|decided|(?:agreed|resolved|approved|adopted|endorsed)|elected|vedtok|besluttet",
+      "beslut(?:ar|ade|ades|at|ats|as|en fattades)|beslut(?= ?:)|beslöt(?:s)?|fattade(?:s)? beslut|fatta[st]? beslut|beslut (?:fattades|togs) (?:om )?att|tog(?:s)? beslut|fastställ(?:er|de|des|ts|s|des)|godkän(?:ner|de|des|ns|ts|t|d)|antog(?:s)?|antogs|antas|antar|antagits|bifaller|bifölls?|avsl(?:og|ogs|år|ås)|(?:man |vi |nätverket |gruppen |mötet |alla )?(?:enades|enas|enats|(?:\\p{L}+ )?(?:är|var) enig(?:a|t)?|blev överens|är överens|var överens) (?:om|att)|kom överens|överenskoms?|(?:utsågs?|utses|utser|valdes|väljs|väljer|omvaldes)|tillstyrk(?:er|te|tes|s)|ställ(?:er|de) sig bakom|lägg(?:s|er) till handlingarna|lades till handlingarna|lade till handlingarna|klubba(?:des|de|t|ts)|it was (?:decided|agreed|resolved)|decided|(?:agreed|resolved|approved|adopted|endorsed)|elected|vedtok|besluttet",
     ),
   ],
   [
@@ -135,8 +135,28 @@ export const byThen = new RegExp(
   "iu",
 );
 
+/** Where somebody who was there takes over in the middle of a sentence: "…, Sofie tar kontakt med Britta". */
+export function clausesOf(sentence: string, firstNames: ReadonlySet<string>): number[] {
+  return [...sentence.slice(0, 1_500).matchAll(/(?:,|\s-)\s+(?:och\s+)?(?=(?<name>\p{L}[\p{L}'’-]*)\s)/gu)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    return firstNames.has((match.groups?.["name"] ?? "").toLocaleLowerCase("sv")) && promise.test(withCapital(sentence.slice(from), firstNames)) ? [from] : [];
+  });
+}
+
 /** The kind a sentence proposes by its own words (R211-R218). Outcomes go before talk, talk before information. */
 export function sentenceKind(sentence: string, firstNames: ReadonlySet<string>): SentenceKind {
+  const own = kindOfClause(sentence, firstNames);
+  const label = own.outcome ? 0 : labelLength(sentence);
+  const below = label > 0 ? kindOfClause(sentence.slice(label), firstNames) : own;
+  return below.outcome ? below : own;
+}
+
+/** "Demensteam: Jonas skickar …": how much of the sentence is the topic before it. */
+export function labelLength(sentence: string): number {
+  return /^\p{Lu}[^:.!?\n]{1,50}:\s+(?=\S)/u.exec(sentence)?.[0].length ?? 0;
+}
+
+function kindOfClause(sentence: string, firstNames: ReadonlySet<string>): SentenceKind {
   const words = withCapital(sentence.slice(0, 1_500), firstNames);
   const denied = noDecision.test(words);
   for (const [kind, pattern] of outcomes) {
@@ -144,6 +164,8 @@ export function sentenceKind(sentence: string, firstNames: ReadonlySet<string>):
     if (kind === "parked" && /avvakta/iu.test(words) && promise.test(words)) continue;
     if (pattern.test(words)) return { kind, outcome: true, said: true };
   }
+  // A question asks; it promises nothing.
+  if (/\?["')]?\s*$/u.test(words)) return { kind: "discussion", outcome: false, said: true };
   if (byThen.test(words)) return { kind: "commission", outcome: true, said: true };
   if (promise.test(words) && !/^vi\s(?:delar|ser över)?\s?(?:upp|in)/iu.test(words))
     return { kind: "commission", outcome: true, said: true };

@@ -4,7 +4,7 @@ import { type CommissionDetails, commissionDetails, dueIn } from "./commission-d
 import { daysIn } from "./days.ts";
 import { type DecidedElsewhere, decidedElsewhere } from "./decided-elsewhere.ts";
 import { tellsOfAttachment } from "./attachments.ts";
-import { headingKind, isTask, type SentenceKind, sentenceKind } from "./item-kinds.ts";
+import { headingKind, clausesOf, isTask, labelLength, type SentenceKind, sentenceKind } from "./item-kinds.ts";
 import { type Unit } from "./item-units.ts";
 import { type MinutesItemKind, type MinutesWarningCode } from "./minutes.ts";
 import { type MinutesText, trimmed, wordsAt } from "./minutes-text.ts";
@@ -29,7 +29,8 @@ export type KnownNames = { readonly ownNames: readonly string[]; readonly firstN
 
 const nothingDecided: DecidedElsewhere = { by: undefined, on: undefined };
 const nothingGiven: CommissionDetails = { owner: undefined, deliverables: [], due: undefined };
-const mostItems = 5_000;
+/** More items than this are no minutes of one meeting. */
+export const mostItems = 10_000;
 
 /** Lines of a letter, and of the frame of minutes, that are no matter. */
 const courtesy =
@@ -69,7 +70,7 @@ export function itemsIn(
       if (item.kind === "commission" && !item.commission.due) doubts.push({ code: "no_due_date", at: item.at });
     }
   }
-  return { items, doubts };
+  return { items: items.slice(0, mostItems), doubts };
 }
 
 /** A row of "Vad | Vem | När" is one commission, or what its status says. */
@@ -139,6 +140,7 @@ type Said = { readonly at: Span; readonly kind: SentenceKind };
 function itemsOf(text: MinutesText, unit: Unit, { ownNames, firstNames }: KnownNames): ReadItem[] {
   const { at, lead } = labelled(text, unit);
   const said = sentencesIn(text.plain, at)
+    .flatMap((span) => clauses(text, span, firstNames))
     .filter((span) => isMatter(text.plain.slice(...span), firstNames))
     .map((span): Said => ({ at: span, kind: withLead(text.plain.slice(...span), lead, firstNames) }));
   const runs: Said[][] = [];
@@ -162,7 +164,7 @@ function itemsOf(text: MinutesText, unit: Unit, { ownNames, firstNames }: KnownN
         : (run[0]?.kind.kind ?? "information"));
     const span = trimmed(text.plain, [run[0]?.at[0] ?? at[0], run.at(-1)?.at[1] ?? at[1]], /[\s•*·_|;-]/u);
     const narrow = outcome?.at ?? span;
-    const withTail: Span = [narrow[0], span[1]];
+    const withTail: Span = [narrow[0] + labelLength(text.plain.slice(...narrow)), span[1]];
     return {
       group: unit.group,
       topic: unit.topic,
@@ -172,6 +174,24 @@ function itemsOf(text: MinutesText, unit: Unit, { ownNames, firstNames }: KnownN
       commission: kind === "commission" ? commissionDetails(text, withTail, firstNames) : nothingGiven,
     };
   });
+}
+
+function clauses({ plain }: MinutesText, [start, end]: Span, firstNames: ReadonlySet<string>): Span[] {
+  const cuts = clausesOf(plain.slice(start, end), firstNames).map((at) => start + at);
+  return [start, ...cuts].map((from, at): Span => [from, cuts[at] ?? end]);
+}
+
+/** What else is said on the lines of the next meeting: "Carina bokar lokal." */
+export function unitsBesideNext(text: MinutesText, stretches: readonly Span[], { firstNames }: KnownNames): Unit[] {
+  return stretches.flatMap((stretch) =>
+    sentencesIn(text.plain, stretch)
+      .flatMap((span) => clauses(text, span, firstNames))
+      .filter((span) => {
+        const words = text.plain.slice(...span);
+        return !hasDay(words) && sentenceKind(words, firstNames).outcome;
+      })
+      .map((at): Unit => ({ group: undefined, topic: undefined, at, lead: undefined, lines: [], listed: false })),
+  );
 }
 
 /** "Ansvarig: Anna" and "Klart senast 3 maj" belong to what was said before. */
@@ -206,7 +226,7 @@ function withLead(sentence: string, lead: Unit["lead"], firstNames: ReadonlySet<
       own.outcome &&
       own.kind !== "decision" &&
       !(own.kind === "continued" && lead.kind === "commission") &&
-      !(lead.kind === "decision" && own.kind === "commission" && !/uppdra|på sig/iu.test(sentence));
+      !(lead.kind === "decision" && own.kind === "commission" && !/uppdra|på sig|åtar sig|ansvarar för/iu.test(sentence));
     if (stronger) return own;
     return { kind: lead.kind, outcome: true, said: true };
   }

@@ -47,6 +47,22 @@ export function organisationLookup(organisations: readonly KnownOrganisation[]):
   };
 }
 
+/** The same lookup for the time of one reading, in which the same names come again and again. */
+export function remembering({ recognise, isName, isMunicipality }: OrganisationLookup): OrganisationLookup {
+  const recognised = new Map<string, Recognised>();
+  const named = new Map<string, boolean>();
+  return {
+    isMunicipality,
+    isName: (written) => named.get(written) ?? kept(named, written, isName(written)),
+    recognise: (written) => recognised.get(written) ?? kept(recognised, written, recognise(written)),
+  };
+}
+
+function kept<Value>(answers: Map<string, Value>, written: string, answer: Value): Value {
+  answers.set(written, answer);
+  return answer;
+}
+
 function inParts(written: string, named: (part: string) => Recognised | undefined): Recognised | undefined {
   if (written.length > 200) return undefined;
   if (notOfMunicipality.test(written)) return undefined;

@@ -2,10 +2,10 @@ import type { Doubt, Found, Span } from "#features/circles/invitation/found.ts";
 import { sentencesIn } from "#features/circles/invitation/invitation-text.ts";
 import type { MessageKey, MessageValues } from "#kernel/messages.ts";
 import { attachmentsIn } from "./attachments.ts";
-import { attendanceIn, restGroup } from "./attendance.ts";
-import { itemsIn } from "./items.ts";
+import { attendanceIn, mostRows, restGroup } from "./attendance.ts";
+import { itemsIn, mostItems, unitsBesideNext } from "./items.ts";
 import { unitsIn } from "./item-units.ts";
-import { organisationLookup, type KnownOrganisation } from "./known-organisations.ts";
+import { type OrganisationLookup, remembering } from "./known-organisations.ts";
 import { meetingHead } from "./meeting-head.ts";
 import type { Minutes, MinutesItem, MinutesWarning, MinutesWarningCode } from "./minutes.ts";
 import { minutesText, type MinutesText, wordsAt } from "./minutes-text.ts";
@@ -33,9 +33,9 @@ export type Say = (key: MessageKey, values: MessageValues) => string;
  */
 export function minutesReading(
   original: string,
-  { organisations, say }: { organisations: readonly KnownOrganisation[]; say: Say },
+  { organisations, say }: { organisations: OrganisationLookup; say: Say },
 ): MinutesReading {
-  const lookup = organisationLookup(organisations);
+  const lookup = remembering(organisations);
   const text = minutesText(original);
   const places = new Map<string, Span>();
   const take = <Value>(path: string, found: Found<Value> | undefined): Value | null => {
@@ -63,7 +63,8 @@ export function minutesReading(
   const firstNames = new Set(
     attended.rows.flatMap(({ name }) => wordsAt(text, name).toLocaleLowerCase("sv").split(" ")[0] ?? []),
   );
-  const read = itemsIn(text, units, { ownNames, firstNames });
+  const known = { ownNames, firstNames };
+  const read = itemsIn(text, [...units, ...unitsBesideNext(text, sections.next, known)], known);
   const bodySpans = units.map(({ at }) => at);
   const telling = [
     ...units.map(({ at }) => at),
@@ -86,6 +87,9 @@ export function minutesReading(
       ? [{ code: "no_attendance" as const, at: null }]
       : []),
     ...attended.doubts,
+    ...(attended.rows.length >= mostRows || read.items.length >= mostItems
+      ? [{ code: "unread_text" as const, at: null, values: { kind: "tooLong" } }]
+      : []),
     ...(read.items.length === 0 ? [{ code: "no_items" as const, at: null }] : []),
     ...emptyGroups(text, sections.attendance, groupHeadings, read.items),
     ...read.doubts,
@@ -182,7 +186,7 @@ function alike(name: string): string {
 }
 
 /** An invitation, or no text at all, read as minutes. */
-function otherKind({ plain }: MinutesText, rows: number): Doubt<MinutesWarningCode>[] {
+function otherKind({ plain, lines }: MinutesText, rows: number): Doubt<MinutesWarningCode>[] {
   const invites = new Set(
     plain
       .slice(0, 20_000)
@@ -193,7 +197,7 @@ function otherKind({ plain }: MinutesText, rows: number): Doubt<MinutesWarningCo
   );
   if (rows === 0 && invites.size >= 2) return [{ code: "not_minutes", at: null, values: { kind: "invitation" } }];
   const letters = plain.slice(0, 20_000).match(/[\p{L}\s\d.,:;!?()/-]/gu)?.length ?? 0;
-  return plain.trim() !== "" && letters < Math.min(plain.length, 20_000) * 0.7
+  return lines.length > 0 && letters < Math.min(plain.length, 20_000) * 0.7
     ? [{ code: "not_minutes", at: null, values: { kind: "noText" } }]
     : [];
 }

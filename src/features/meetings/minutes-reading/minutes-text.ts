@@ -128,7 +128,7 @@ function lineFrom(plain: string, at: Span, indent: number, gap: boolean): Minute
   const lead = plain.slice(from, from + 24);
   const number = monthAfter.test(lead) ? null : numberSign.exec(lead);
   if (number) from = skipped(plain, from + number[0].length, at[1]);
-  const body: Span = [from, at[1]];
+  const body = trimmed(plain, [from, at[1]], /[\s|]/u);
   return {
     at,
     body,

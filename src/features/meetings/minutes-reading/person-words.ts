@@ -55,6 +55,17 @@ export function isTitle(words: string): boolean {
   return titleLength(words) !== undefined;
 }
 
+/** Names and titles, and nothing else. */
+export function isNames(words: string): boolean {
+  return (
+    words.length <= 120 &&
+    words.split(/,|\s+(?:och|samt|and|&)\s+/u).every((part) => {
+      const bare = part.trim().replace(/^[/-]\s*/u, "");
+      return isFullName(bare) || isOneName(bare) || titleLength(bare) !== undefined;
+    })
+  );
+}
+
 /** Said by a person who is not there. */
 export const excusedWords =
   /(?<!\p{L})(?:frånvarande|frånvaro|förhinder|förhindrad|återbud|ej närvarande|inte närvarande|ej på plats|sjuk|vab|absent|apologies|excused|sent apologies|forfall|afbud)(?!\p{L})/iu;

@@ -21,7 +21,7 @@ export function questionsIn(text: MinutesText, body: readonly BodyLine[]): ReadQ
   const used = new Set<BodyLine>();
   const questions: RawQuestion[] = [];
   const written = writtenLines(text, body);
-  let accepted = -2;
+  let accepted = -10;
   for (let at = 0; at < written.length;) {
     const first = written[at];
     if (!first || !mayAsk(text, first)) {

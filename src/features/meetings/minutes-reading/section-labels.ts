@@ -1,5 +1,6 @@
 import type { Span } from "#features/circles/invitation/found.ts";
 import type { MinutesLine } from "./minutes-text.ts";
+import { isNames } from "./person-words.ts";
 
 /** What a headed part of minutes holds. Everything without a label of its own is matters: "items". */
 export type SectionKind =
@@ -91,6 +92,9 @@ export function labelOf(plain: string, line: MinutesLine): Label | undefined {
       return { kind, label: [start, until], rest: [start + inline[0].length, end], inline: true };
     }
   }
+  const noted = /^(?<label>(?:minnes|mötes)?anteckningar|protokoll|notes|minutes)\s*:\s+(?=\S)/iu.exec(head);
+  if (noted && isNames(plain.slice(start + noted[0].length, end)))
+    return { kind: "noteTakers", label: [start, start + (noted.groups?.["label"] ?? "").length], rest: [start + noted[0].length, end], inline: true };
   const [, bareEnd] = withoutCount(plain, line.body);
   const kind = labelKind(plain.slice(start, bareEnd));
   // "Från" or "När" alone on a line is no heading.

@@ -4,7 +4,7 @@ import { type LineAround, peopleOfLine } from "./attendance-line.ts";
 import { cellsOfRow, headColumns } from "./attendance-table.ts";
 import type { OrganisationLookup } from "./known-organisations.ts";
 import type { MinutesLine, MinutesText } from "./minutes-text.ts";
-import { isFullName, isLooseName, isOneName, titleLength } from "./person-words.ts";
+import { isFullName, isLooseName, isNames, isOneName, titleLength } from "./person-words.ts";
 import { type Label, type SectionKind, labelOf, labelWithGroup, withoutCount } from "./section-labels.ts";
 
 /** People listed under one heading. */
@@ -64,7 +64,8 @@ export function sectionsIn(text: MinutesText, lookup: OrganisationLookup): Secti
   };
 
   for (const [at, line] of lines.entries()) {
-    const label = labelWithGroup(plain, line) ?? labelOf(plain, line);
+    const isTableHead = headColumns(line.cells.map((cell) => plain.slice(...cell))) !== undefined;
+    const label = isTableHead ? undefined : (labelWithGroup(plain, line) ?? labelOf(plain, line));
     if (label && isTaken(label, line, { mode, at, body })) {
       const group = "group" in label ? (label.group as Span) : undefined;
       const rest = label.rest[1] > label.rest[0] ? label.rest : undefined;
@@ -116,8 +117,7 @@ export function sectionsIn(text: MinutesText, lookup: OrganisationLookup): Secti
           keep(line);
           continue;
         }
-        const isHead = headColumns(cellsOfRow(plain, line.body).map((cell) => plain.slice(...cell))) !== undefined;
-        if (isHead || people(line)) block.rows.push(line.body);
+        if (isTableHead || people(line)) block.rows.push(line.body);
         else if (isGroupHeading(plain, line) && people(after) && !/^§/u.test(line.number ?? ""))
           open(block.rows.length === 0 || mode === "attendance" ? mode : "attendance", withoutCount(plain, line.body));
         else if (staysInList(line, block)) block.rows.push(line.body);
@@ -139,6 +139,7 @@ export function sectionsIn(text: MinutesText, lookup: OrganisationLookup): Secti
           next.push(line.body);
           continue;
         }
+        if (line.cells.length > 1 && headOfDays.test(line.words)) continue;
         if (line.words.length <= 60 && !line.gap && practical.test(line.words)) continue;
         break;
       case "attachments":
@@ -311,16 +312,6 @@ function startsWithPeople(plain: string, line: MinutesLine, lookup: Organisation
   );
 }
 
-function isNames(words: string): boolean {
-  return (
-    words.length <= 120 &&
-    words.split(/,|\s+(?:och|samt|and|&)\s+/u).every((part) => {
-      const bare = part.trim().replace(/^[/-]\s*/u, "");
-      return isFullName(bare) || isOneName(bare) || titleLength(bare) !== undefined;
-    })
-  );
-}
-
 const day = new RegExp(
   String.raw`\d{1,2}(?::e|:a)?\.?\s*${monthPattern}(?!\p{L})|\d{1,2}/\d{1,2}|\d{4}-\d\d-\d\d|\d{1,2}\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d`,
   "iu",
@@ -330,5 +321,6 @@ export function hasDay(words: string): boolean {
   return day.test(words.slice(0, 2_000));
 }
 
+const headOfDays = /^(?:datum|dag|date|möte)\s*[\t|]/iu;
 const practical =
   /(?<!\p{L})(?:plats|lokal|teams|zoom|digital\p{L}*|fysisk\p{L}*|kl\.?|värd|venue|online|heldag|halvdag)(?!\p{L})/iu;

@@ -1,0 +1,313 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Minutes, type MinutesWarningCode } from "./minutes.ts";
+import { parseMinutes, readMinutes } from "./queries.ts";
+
+const sample = readFileSync(new URL("./samples/01-two-networks-bullets.txt", import.meta.url), "utf8");
+const codes = (text: string): MinutesWarningCode[] => parseMinutes(text).warnings.map(({ code }) => code);
+const kindOf = (text: string) => parseMinutes(`Mötesanteckningar\n\n- ${text}`).items[0]?.kind;
+const rows = (text: string) =>
+  parseMinutes(`Närvarande:\n${text}`).attendance.map(({ name, organisation, municipality }) => [
+    name,
+    organisation,
+    municipality,
+  ]);
+
+describe("a text that says nothing gives nothing, and says what is missing", () => {
+  test.each([
+    ["empty", ""],
+    ["white space", " \n\t\u00A0\n"],
+    ["invisible characters", "\u200B\u202E\uFEFF\u00AD"],
+    ["lines only", "-----\n=====\n____\n***"],
+  ])("%s", (_, text) => {
+    const { warnings, ...read } = parseMinutes(text);
+    expect(read).toEqual({
+      kind: "minutes",
+      title: null,
+      date: null,
+      attendance: [],
+      persons: 0,
+      municipalities: 0,
+      approximatePersons: null,
+      questions: [],
+      items: [],
+      attachments: [],
+      noteTakers: [],
+      next: [],
+    });
+    expect(warnings.map(({ code }) => code)).toEqual(["date_missing", "no_attendance", "no_items"]);
+  });
+
+  test("what is no text is said to be none", () => {
+    expect(codes("\u0001\u0002ÿþ¤¤%&#@{}<>~^¨¨¨¨===%%%%¤¤¤¤####||||\\\\\\\\¬¬¬¬".repeat(20))).toContain("not_minutes");
+  });
+
+  test("an invitation is said to be one", () => {
+    const invitation =
+      "Inbjudan till forskningscirkel om delaktighet\nVälkommen till fem träffar.\nAnmäl dig senast 3 maj. Max 12 deltagare. Kostnadsfritt.";
+    expect(codes(invitation)).toContain("not_minutes");
+    expect(codes(sample)).not.toContain("not_minutes");
+  });
+});
+
+describe("the day of the meeting", () => {
+  test("is not taken from a matter (R167)", () => {
+    const { date, items, warnings } = parseMinutes(
+      "Minnesanteckningar nätverket IFO\n\n- Rådet godkändes av chefsnätverket den 3 mars.\n- Utbildningen startar 12 maj.",
+    );
+    expect(date).toBeNull();
+    expect(items[0]).toMatchObject({ kind: "decision", decidedBy: "chefsnätverket", decidedOn: "--03-03" });
+    expect(warnings.map(({ code }) => code)).toContain("date_missing");
+  });
+
+  test.each([
+    ["Minnesanteckningar 2025-03-04", "2025-03-04"],
+    ["Minnesanteckningar nätverksmöte den 4 mars", "--03-04"],
+    ["Protokoll\nDatum: 4 mars 2025\nNästa möte: 6 maj 2025", "2025-03-04"],
+    ["Minnesanteckningar\nSkickat: 7 mars 2025", null],
+    ["Minnesanteckningar\nNästa möte: 6 maj 2025", null],
+    ["Möte 30 februari 2025", null],
+    ["Möte 4 mars 2025\nDatum: 5 mars 2025", "2025-03-05"],
+  ])("%s", (text, date) => {
+    expect(parseMinutes(text).date).toBe(date);
+  });
+});
+
+describe("who was there (R168-R172)", () => {
+  test.each([
+    ["Anna Ek, Göteborg", [["Anna Ek", "Göteborg", "1480"]]],
+    ["Anna Ek, enhetschef, Göteborgs Stad", [["Anna Ek", "Göteborgs Stad", "1480"]]],
+    ["Anna Ek (Mölndals stad)", [["Anna Ek", "Mölndals stad", "1481"]]],
+    ["Anna Ek - Ale kommun", [["Anna Ek", "Ale kommun", "1440"]]],
+    ["Anna Ek Göteborgs Stad", [["Anna Ek", "Göteborgs Stad", "1480"]]],
+    [
+      "Lerum: Anna Ek och Bo Al",
+      [
+        ["Anna Ek", "Lerum", "1441"],
+        ["Bo Al", "Lerum", "1441"],
+      ],
+    ],
+    [
+      "Anna Ek, Bo Al och Cia Dahl, GR",
+      [
+        ["Anna Ek", "GR", null],
+        ["Bo Al", "GR", null],
+        ["Cia Dahl", "GR", null],
+      ],
+    ],
+    [
+      "Anna Ek (Ale), Bo Al (Lerum)",
+      [
+        ["Anna Ek", "Ale", "1440"],
+        ["Bo Al", "Lerum", "1441"],
+      ],
+    ],
+    ["Anna Ek, Socialförvaltningen Kungälv", [["Anna Ek", "Socialförvaltningen Kungälv", "1482"]]],
+    ["Bo Lund, Ale", [["Bo Lund", "Ale", "1440"]]],
+    ["José Núñez, Tjörns kommun", [["José Núñez", "Tjörns kommun", "1419"]]],
+    ["Jan van der Berg, Öckerö", [["Jan van der Berg", "Öckerö", "1407"]]],
+  ])("%s", (line, expected) => {
+    expect(rows(line)).toEqual(expected);
+  });
+
+  test("an organisation nobody knows is asked about, never made one of those we know", () => {
+    const { attendance, warnings } = parseMinutes("Närvarande:\nAnna Ek, Ale\nBo Al, Storby kommun\nCia Dahl, FoU Malmö");
+    expect(attendance.map(({ municipality }) => municipality)).toEqual(["1440", null, null]);
+    expect(warnings.filter(({ code }) => code === "unknown_organisation")).toHaveLength(2);
+  });
+
+  test("somebody in two bodies has two rows and is one person; the absent are rows and not counted", () => {
+    const { attendance, persons, municipalities, warnings } = parseMinutes(
+      "Närvarande\n\nNätverk IFO\nAnna Ek, Ale\nBo Al, Lerum\n\nNätverk ÄO\nAnna Ek, Ale kommun\n\nFrånvarande: Cia Dahl, Kungälv",
+    );
+    expect(attendance).toHaveLength(4);
+    expect([persons, municipalities]).toEqual([2, 2]);
+    expect(attendance.map(({ excused }) => excused)).toEqual([false, false, false, true]);
+    expect(warnings.filter(({ code }) => code === "duplicate_person")).toHaveLength(1);
+  });
+
+  test("a number instead of names makes no rows", () => {
+    const { attendance, approximatePersons } = parseMinutes("Deltagare: cirka 30 deltagare från länets kommuner");
+    expect(attendance).toEqual([]);
+    expect(approximatePersons).toBe(30);
+  });
+
+  test("a service user's representative is told of, so that the name is shown only with consent", () => {
+    expect(codes("Närvarande:\nAnna Ek, Ale\nBo Al, brukarrepresentant, FUB")).toContain("user_representative");
+  });
+
+  test("an installation's own organisations are known too", () => {
+    const { warnings } = readMinutes("Närvarande:\nAnna Ek, Bräcke diakoni", {
+      organisations: [{ writings: ["Bräcke diakoni"], municipalityCode: null }],
+    }).minutes;
+    expect(warnings.map(({ code }) => code)).not.toContain("unknown_organisation");
+  });
+});
+
+describe("what became of a matter (R211-R215, R218)", () => {
+  test.each([
+    ["Anna Ek informerade om den nya lagen.", "information"],
+    ["Ansökan till ESF är inskickad och alla kommuner är med.", "information"],
+    ["Nätverket diskuterade bemanningen inför sommaren.", "discussion"],
+    ["Nätverket beslutade att anta handlingsplanen.", "decision"],
+    ["Inga beslut fattades om planen.", "information"],
+    ["Beslut fattas på nämndens möte i juni.", "information"],
+    ["GR får i uppdrag att återkomma med ett förslag.", "commission"],
+    ["Frågan parkeras tills vidare.", "parked"],
+    ["Punkten bordläggs till nästa möte.", "continued"],
+    ["Dialogen om målgruppen får fortsätta.", "continued"],
+    ["Frågan hänskjuts till socialchefsnätverket.", "referred"],
+    ["Styrgruppen beslutar att ge Anna Ek i uppdrag att utreda frågan.", "commission"],
+    ["Vad behöver vi ta reda på?", "discussion"],
+  ])("%s", (text, kind) => {
+    expect(kindOf(text)).toBe(kind);
+  });
+
+  test("a commission has its owner and each thing to deliver, and a missing due date is told (R212)", () => {
+    const { items, warnings } = parseMinutes(
+      "Anteckningar\n\n- GR får i uppdrag att återkomma med förslag på projektledare och kostnad för denne.\n- Bo Al tar fram en lista senast den 3 maj 2027.",
+    );
+    expect(items[0]).toMatchObject({
+      owner: "GR",
+      deliverables: ["förslag på projektledare", "kostnad för denne"],
+      due: null,
+    });
+    expect(items[1]).toMatchObject({ owner: "Bo Al", deliverables: ["en lista"], due: "2027-05-03" });
+    expect(warnings.filter(({ code }) => code === "no_due_date")).toHaveLength(1);
+  });
+
+  test("the meeting's own decision has nobody else behind it", () => {
+    const { items } = parseMinutes("Protokoll styrgruppen\n\n- Styrgruppen fastställde budgeten den 3 maj.");
+    expect(items[0]).toMatchObject({ kind: "decision", decidedBy: null, decidedOn: null });
+  });
+
+  test("a body without items is told when another has some (R216)", () => {
+    const text =
+      "Närvarande\n\nIFO\nAnna Ek, Ale\n\nFunktionsstöd\nBo Al, Lerum\n\nIFO\n- Frågan parkeras.\n";
+    expect(codes(text)).toContain("no_items_for_group");
+    expect(codes(`${text}\nFunktionsstöd\n- Anna informerade.\n`)).not.toContain("no_items_for_group");
+  });
+});
+
+test("twenty-six questions are twenty-six, also when two are nearly the same (R182, R183)", () => {
+  const asked = Array.from({ length: 24 }, (_, at) => `Hur gör vi i fall ${at + 1}?`);
+  const { questions } = parseMinutes(
+    `Grupperna föreslog\n${[...asked, "Vilka risker finns?", "Vilka risker finns det?"].map((each) => `• ${each}`).join("\n")}`,
+  );
+  expect(questions).toHaveLength(26);
+  expect(questions.slice(-2)).toEqual(["Vilka risker finns?", "Vilka risker finns det?"]);
+});
+
+test("an identity number is not read, and its place is told", () => {
+  const text = "Anteckningar\n\n- Ärendet 191212121212 togs upp.\n- Frågan parkeras.";
+  const { minutes } = readMinutes(text);
+  expect(JSON.stringify(minutes)).not.toContain("191212121212");
+  const warning = minutes.warnings.find(({ code }) => code === "personal_number");
+  expect(warning?.at && text.slice(...warning.at)).toBe("191212121212");
+});
+
+test("Windows line ends, odd spaces and letters made of two characters change no value", () => {
+  const odd = sample.normalize("NFD").replaceAll("\n", "\r\n").replaceAll(" och ", "\u00A0och ");
+  expect({ ...parseMinutes(odd), warnings: [] }).toEqual({ ...parseMinutes(sample), warnings: [] });
+});
+
+describe("a long text is read in time that grows with its length", () => {
+  test.each([
+    ["the sample", `${sample}\n`, 1_000_000],
+    ["one letter", "a", 400_000],
+    ["lines of names", "Anna Ek, Ale\n", 400_000],
+    ["names in a row", "Anna Ek, ", 200_000],
+    ["attendance labels", "Närvarande: Anna Ek, Ale\n", 400_000],
+    ["questions", "- Vad kostar det?\n", 400_000],
+    ["commissions", "Anna Ek får i uppdrag att skicka ut en lista och en plan till nästa möte. ", 400_000],
+    ["days", "Nästa möte 12 maj kl. 9-12, ", 200_000],
+    ["brackets", "(((", 200_000],
+    ["colons", "Beslut: ", 200_000],
+    ["tabs", "a\t", 200_000],
+    ["bars", "| a ", 200_000],
+    ["line breaks", "\n", 1_000_000],
+    ["sections", "§ 4 Budget\n", 400_000],
+    ["capitals", "Anna Ek ", 200_000],
+    ["identity numbers", "191212121212 ", 200_000],
+  ])("%s", { timeout: 20_000 }, (_, piece, length) => {
+    const text = piece.repeat(Math.ceil(length / piece.length));
+    expect(Minutes.safeParse(parseMinutes(text)).success).toBe(true);
+  });
+});
+
+describe("any text", () => {
+  const line = fc.constantFrom(
+    "Närvarande",
+    "Närvarande: Anna Ek, Ale",
+    "IFO",
+    "Nätverk Funktionsstöd (3)",
+    "Anna Ek, Göteborg",
+    "Bo Al och Cia Dahl, GR",
+    "Frånvarande: Bo Al",
+    "cirka 30 deltagare",
+    "§ 4 Budget",
+    "Beslut:",
+    "- GR får i uppdrag att återkomma med en plan och en budget",
+    "- Frågan parkeras tills vidare.",
+    "- Vad kostar det?",
+    "- Vilka risker finns?",
+    "Rådet godkändes av chefsnätverket den 3 mars.",
+    "Nästa möte: 12 maj kl. 9-12",
+    "Vid pennan: Anna och Bo",
+    "Bilagor: plan.pdf",
+    "Vad\tVem\tNär",
+    "Boka lokal\tAnna Ek\t3 maj",
+    "| Namn | Kommun |",
+    "Datum: 4 mars 2025",
+    "",
+    "Tidigare\u00A0möte",
+    "30 februari",
+    "(",
+    "Å\u030A",
+  );
+  const texts = fc
+    .array(fc.oneof({ weight: 4, arbitrary: line }, fc.string({ maxLength: 12 }), fc.string({ unit: "grapheme", maxLength: 8 })), {
+      maxLength: 30,
+    })
+    .map((lines) => lines.join("\n"));
+  const normalised = (text: string) =>
+    text.normalize("NFC").replaceAll(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/gu, "").replaceAll(/\s+/gu, "");
+
+  test("gives valid JSON whose places lie in the text, never more persons than rows, and nothing that is not there", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { minutes, readFrom } = readMinutes(text);
+        expect(Minutes.parse(minutes)).toEqual(minutes);
+        expect(minutes.persons).toBeLessThanOrEqual(minutes.attendance.length);
+        expect(minutes.municipalities).toBeLessThanOrEqual(minutes.persons);
+        const places = [...Object.values(readFrom), ...minutes.warnings.flatMap(({ at }) => (at ? [at] : []))];
+        for (const [start, end] of places) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(start).toBeLessThanOrEqual(end);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("gives only names, organisations, questions and matters that stand in it", () => {
+    const plain = fc.array(line, { maxLength: 25 }).map((lines) => lines.join("\n"));
+    fc.assert(
+      fc.property(plain, (text) => {
+        const { attendance, items, questions, noteTakers, attachments } = parseMinutes(text);
+        const said = [
+          ...attendance.flatMap((row) => [row.group, row.name, row.organisation, row.represents, row.title]),
+          ...items.flatMap((item) => [item.group, item.topic, item.text, item.owner, item.decidedBy, ...item.deliverables]),
+          ...questions,
+          ...noteTakers,
+          ...attachments,
+        ].filter((each) => each !== null);
+        const all = normalised(text);
+        for (const each of said) expect(all).toContain(normalised(each));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
