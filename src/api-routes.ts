@@ -1,3 +1,7 @@
+import { distributionApi } from "#features/meetings/distribution/api.ts";
+import { meetingSearchApi } from "#features/meetings/search/api.ts";
+import { releaseApi } from "#features/meetings/release/api.ts";
+import { bodyFeedApi } from "#features/meetings/feed/api.ts";
 import { organisationImportsApi } from "#features/organisations/imports/api.ts";
 import { organisationsApi } from "#features/organisations/api.ts";
 import { looksApi } from "#features/organisations/looks/api.ts";
@@ -96,6 +100,10 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...materialApi,
   ...hoursApi,
   ...calendarApi,
+  ...meetingSearchApi,
+  ...distributionApi,
+  ...releaseApi,
+  ...bodyFeedApi,
   ...bodiesApi,
   ...mattersApi,
   ...commissionsApi,

@@ -1,3 +1,9 @@
+import { en as meetingsSearchEn } from "#features/meetings/search/messages.en.ts";
+import { sv as meetingsSearchSv } from "#features/meetings/search/messages.sv.ts";
+import { en as releaseEn } from "#features/meetings/release/messages.en.ts";
+import { sv as releaseSv } from "#features/meetings/release/messages.sv.ts";
+import { en as bodyFeedEn } from "#features/meetings/feed/messages.en.ts";
+import { sv as bodyFeedSv } from "#features/meetings/feed/messages.sv.ts";
 import { en as distributionEn } from "#features/meetings/distribution/messages.en.ts";
 import { sv as distributionSv } from "#features/meetings/distribution/messages.sv.ts";
 import { en as invitationEn } from "#features/circles/invitation/messages.en.ts";
@@ -155,6 +161,9 @@ export const catalogues: Catalogues = {
     ...meetingCallSv,
     ...agendaSv,
     ...distributionSv,
+    ...meetingsSearchSv,
+    ...releaseSv,
+    ...bodyFeedSv,
     ...presenceSv,
     ...minutesReadingSv,
     ...matterSv,
@@ -215,6 +224,9 @@ export const catalogues: Catalogues = {
     ...meetingCallEn,
     ...agendaEn,
     ...distributionEn,
+    ...meetingsSearchEn,
+    ...releaseEn,
+    ...bodyFeedEn,
     ...presenceEn,
     ...minutesReadingEn,
     ...matterEn,

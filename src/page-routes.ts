@@ -1,3 +1,6 @@
+import { meetingSearchPages } from "#features/meetings/search/pages/search.tsx";
+import { releasePages } from "#features/meetings/release/pages/release.tsx";
+import { feedAddressPages, followedBodyPages } from "#features/meetings/feed/pages/feed.tsx";
 import { distributionPages } from "#features/meetings/distribution/pages/distribution.tsx";
 import { mailedMinutesPages, minutesReadingPages } from "#features/meetings/distribution/pages/reading.tsx";
 import { importPages as organisationImportPages } from "#features/organisations/imports/pages/imports.tsx";
@@ -167,6 +170,10 @@ export const pageLists: readonly Pages[] = [
   distributionPages,
   minutesReadingPages,
   mailedMinutesPages,
+  meetingSearchPages,
+  releasePages,
+  feedAddressPages,
+  followedBodyPages,
   followedCalendarPages,
   calendarAddressPages,
   roundCalendarAddressPages,

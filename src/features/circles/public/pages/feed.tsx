@@ -1,3 +1,4 @@
+import { element, feedFile, feedType, moment } from "#platform/web/atom.ts";
 import { pages } from "#platform/web/pages.ts";
 import { kindName } from "#features/circles/public/parts/round-story.tsx";
 import { newestRounds, type PublicRound } from "#features/circles/public/queries.ts";
@@ -30,34 +31,12 @@ export const roundFeedPages = pages("open").get("/flode.atom", async (c) => {
       ]),
     ),
   ]);
-  return c.body(`<?xml version="1.0" encoding="utf-8"?>\n${feed.xml}\n`, 200, {
-    "content-type": "application/atom+xml; charset=utf-8",
+  return c.body(feedFile(feed), 200, {
+    "content-type": feedType,
     "cache-control": "public, max-age=300",
   });
 });
 
 function summaryOf({ round }: PublicRound): string {
   return round.lead ?? round.goal ?? round.purpose ?? round.title;
-}
-
-/** Atom wants whole seconds at least; nobody needs more. */
-function moment(instant: Temporal.Instant): string {
-  return instant.round("second").toString();
-}
-
-type Inner = string | readonly Markup[];
-type Markup = { readonly xml: string };
-
-function element(name: string, attributes: Readonly<Record<string, string>>, inner: Inner = ""): Markup {
-  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
-  const content = typeof inner === "string" ? escaped(inner) : inner.map(({ xml }) => xml).join("");
-  return { xml: content === "" ? `<${name}${said.join("")}/>` : `<${name}${said.join("")}>${content}</${name}>` };
-}
-
-/** Text as XML takes it: its own signs written out, and none of the control characters it forbids. */
-function escaped(text: string): string {
-  const signs: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  return text
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, "")
-    .replaceAll(/[&<>"]/gu, (sign) => signs[sign] ?? sign);
 }

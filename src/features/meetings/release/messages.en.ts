@@ -1,0 +1,43 @@
+import type { Catalogue } from "#kernel/messages.ts";
+import type { sv } from "#features/meetings/release/messages.sv.ts";
+
+/** Handing out final notes on request. */
+export const en = {
+  "release.title": "Hand out notes",
+  "release.lead": "Final notes and minutes that are official documents. Working notes are not here.",
+  "release.filter": "Search among the notes",
+  "release.search": "Diary number, body, meeting or day",
+  "release.search_help": "A day is written so: 2027-03-18.",
+  "release.counted": "{count, plural, one {1 document} other {# documents}}",
+  "release.none": "Nothing to hand out",
+  "release.none_text": "Notes stand here when they are final, of the bodies you answer for.",
+  "release.none_found": "No document fits what you searched for.",
+  "release.show_all": "Show all",
+  "release.meeting": "Meeting",
+  "release.bodies": "Body",
+  "release.day": "Day",
+  "release.no_day": "Date missing",
+  "release.diary_number": "Diary number",
+  "release.times": "Handed out",
+  "release.times_count": "{count, plural, =0 {Not yet} one {once} other {# times}}",
+  "release.finished": "Final {day}",
+  "release.check": "Check secrecy",
+  "release.check_text": "Never ask who wants the document or why, unless the check needs it.",
+  "release.masked": "This is to be covered",
+  "release.masked_help":
+    "A word or a sentence on each line. They are covered wherever they stand. Leave it empty if nothing is to be.",
+  "release.reason": "By which rule, or why nothing is covered",
+  "release.press": "Save the check",
+  "release.done": "The check is saved. Now the document can be saved and handed out",
+  "release.history": "Checks",
+  "release.history_none": "Nobody has checked the document yet. It is done each time somebody asks for it.",
+  "release.history_of": "{day}, {name}",
+  "release.nothing_masked": "Nothing is covered.",
+  "release.masked_was": "Covered",
+  "release.word": "Save as Word",
+  "release.pdf": "Save as PDF",
+  "release.word_of": "Save as Word, checked {day}",
+  "release.pdf_of": "Save as PDF, checked {day}",
+  "release.names": "User representatives stand by role and organisation unless they have agreed to be named.",
+  "release.no_such_part": "There is no such document",
+} as const satisfies Catalogue<keyof typeof sv>;

@@ -1,0 +1,136 @@
+import { sql } from "kysely";
+import type { Actor } from "#kernel/actor.ts";
+import type { Reader } from "#platform/database/database.ts";
+import type { BodyId } from "#features/meetings/body/body.ts";
+import { keptBy, seatedBodies } from "#features/meetings/body/queries.ts";
+import { withoutNames } from "#features/meetings/distribution/hidden-names.ts";
+import { askedWords, type FoundKind, marks, shownAtOnce } from "#features/meetings/search/search.ts";
+
+/** The bodies of which somebody may read anything, and what of them. */
+export type Readable = {
+  readonly id: BodyId;
+  readonly name: string;
+  /** Working notes too. */
+  readonly isSeated: boolean;
+  /** Final minutes, and matters. */
+  readonly isKept: boolean;
+  /** Final minutes, to hand them out. */
+  readonly isReleased: boolean;
+};
+
+/**
+ * The bodies of which somebody may read anything: those they sit in, those they keep, and those whose final minutes they
+ * may hand out. Asked first and alone, so that what is looked for is not weighed row by row.
+ */
+export async function readableBodies(db: Reader, actor: Actor, today: Temporal.PlainDate): Promise<Readable[]> {
+  const release = actor.reach.get("minutes:release");
+  const { rows } = await sql<Readable>`
+    select * from (
+      select b.id, b.name, b.id in ${seatedBodies(actor, today)} as "isSeated", ${keptBy(actor)} as "isKept",
+        (${release?.everywhere ?? false}::boolean
+          or b.organisation_id = any(${[...(release?.organisations ?? [])]}::uuid[])) as "isReleased"
+      from body b) as b
+    where b."isSeated" or b."isKept" or b."isReleased"
+    order by b.name, b.id`.execute(db);
+  return rows;
+}
+
+/** Something that was found, with where it was said. */
+export type Found = {
+  readonly kind: FoundKind;
+  readonly id: string;
+  readonly title: string;
+  /** The text around what was found, its words between `marks`. */
+  readonly excerpt: string;
+  readonly day: Temporal.PlainDate | null;
+  /** A meeting, and its address; null for a matter. */
+  readonly meeting: string | null;
+  readonly slug: string;
+  readonly partId: string | null;
+  readonly bodies: readonly string[];
+  /** Working notes, seen by those who sit there only. */
+  readonly isWorking: boolean;
+  /** Whether the meeting itself is theirs to see; if not, they hand out its minutes. */
+  readonly isInside: boolean;
+};
+
+export type SearchWishes = { readonly q: string; readonly bodyId?: BodyId | undefined; readonly page: number };
+
+/**
+ * What was said about something, latest first: items of minutes and what was added to them, and matters. Final minutes
+ * for those who sit in a body, keep it or hand out its minutes; working ones for those who sit there; matters for those
+ * who sit in a body they concern or keep one. The list, its count and every page of it ask the same.
+ */
+export async function searchMeetings(
+  db: Reader,
+  actor: Actor,
+  today: Temporal.PlainDate,
+  { q, bodyId, page }: SearchWishes,
+) {
+  const bodies = await readableBodies(db, actor, today);
+  const words = askedWords(q);
+  const among = bodies.filter(({ id }) => bodyId === undefined || id === bodyId);
+  if (words === undefined || among.length === 0) return { bodies, found: [], all: 0 };
+  const ids = (which: (body: Readable) => boolean) => among.filter(which).map(({ id }) => id);
+  const found = await rowsFound(db, words, page, {
+    final: ids(() => true),
+    seated: ids(({ isSeated }) => isSeated),
+    inside: ids(({ isSeated, isKept }) => isSeated || isKept),
+  });
+  return { bodies, found: found.map(({ all: _, ...row }) => row), all: found[0]?.all ?? 0 };
+}
+
+type Scope = Readonly<Record<"final" | "seated" | "inside", readonly BodyId[]>>;
+
+async function rowsFound(db: Reader, words: string, page: number, { final, seated, inside }: Scope) {
+  const query = sql`to_tsquery('swedish', ${words})`;
+  const mine = (which: readonly BodyId[]) => sql`${[...which]}::uuid[]`;
+  const readable = sql`case when t.body_id is null
+    then exists (select from meeting_body b where b.meeting_id = t.meeting_id
+      and b.body_id = any(case when t.state = 'final' then ${mine(final)} else ${mine(seated)} end))
+    else t.body_id = any(case when t.state = 'final' then ${mine(final)} else ${mine(seated)} end) end`;
+  const { rows } = await sql<Found & { all: number; hidden: string[] }>`
+    with found as (
+      select 'item' as kind, i.id, i.part_id, i.heading as title, concat_ws(' ', i.body, i.outcome) as text,
+        t.meeting_id, t.body_id, t.state <> 'final' as working
+      from minutes_item i join minutes_part t on t.id = i.part_id
+      where to_tsvector('swedish', i.heading || ' ' || i.body || ' ' || coalesce(i.outcome, '')) @@ ${query}
+        and ${readable}
+      union all
+      select 'addition', a.id, a.part_id, coalesce(i.heading, ''), a.text, t.meeting_id, t.body_id, t.state <> 'final'
+      from minutes_addition a join minutes_part t on t.id = a.part_id left join minutes_item i on i.id = a.item_id
+      where to_tsvector('swedish', a.text) @@ ${query} and ${readable}
+      union all
+      select 'matter', x.id, null, x.title, concat_ws(' ', x.about, x.outcome), null, x.body_id, false
+      from matter x
+      where to_tsvector('swedish', x.title || ' ' || coalesce(x.about, '') || ' ' || coalesce(x.outcome, '')) @@ ${query}
+        and exists (select from matter_body b where b.matter_id = x.id and b.body_id = any(${mine(inside)}))),
+    page as (
+      select f.*, coalesce(m.day, x.since) as day, count(*) over ()::int as "all"
+      from found f left join meeting m on m.id = f.meeting_id left join matter x on f.kind = 'matter' and x.id = f.id
+      order by day desc nulls last, f.id desc
+      limit ${shownAtOnce} offset ${(page - 1) * shownAtOnce})
+    select p.kind, p.id, p.title, p.day, p."all", p.part_id as "partId", p.working as "isWorking",
+      m.title as meeting, coalesce(m.slug, x.slug) as slug,
+      ts_headline('swedish', p.text, ${query}, ${`StartSel=${marks.from},StopSel=${marks.to},MaxWords=35,MinWords=15`})
+        as excerpt,
+      p.kind = 'matter' or exists (
+        select from meeting_body b where b.meeting_id = p.meeting_id and b.body_id = any(${mine(inside)})) as "isInside",
+      array(select b.name from body b
+        where case when p.kind = 'matter' then b.id in (
+            select y.body_id from matter_body y where y.matter_id = p.id and y.body_id = any(${mine(inside)}))
+          when p.body_id is null then b.id in (select y.body_id from meeting_body y where y.meeting_id = p.meeting_id)
+          else b.id = p.body_id end
+        order by b.name) as bodies,
+      array(select distinct n.name from body_seat_holding h join body_seat s on s.id = h.seat_id
+          join person n on n.id = h.person_id
+        where s.kind = 'userRepresentative' and h.name_agreed_at is null and s.body_id in (
+          select p.body_id union select y.body_id from meeting_body y where y.meeting_id = p.meeting_id)) as hidden
+    from page p left join meeting m on m.id = p.meeting_id left join matter x on p.kind = 'matter' and x.id = p.id
+    order by p.day desc nulls last, p.id desc`.execute(db);
+  return rows.map(({ hidden, ...row }) => ({
+    ...row,
+    title: withoutNames(row.title, hidden, "…"),
+    excerpt: withoutNames(row.excerpt, hidden, "…"),
+  }));
+}
