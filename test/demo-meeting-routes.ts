@@ -1,4 +1,4 @@
-import { type Answers, anyoneSignedIn, insiders, planners } from "./door-answers.ts";
+import { type Answers, anyoneSignedIn, insiders } from "./door-answers.ts";
 import type { demoStage } from "./demo-stage.ts";
 
 type Stage = Awaited<ReturnType<typeof demoStage>>;
@@ -19,12 +19,14 @@ export function meetingRoutes({
   const seat = `${network}/plats/${user.seatId}`;
   const held = `${network}/innehav/${user.holdingId}`;
   const represents = `/foretradare/${representation.id}`;
+  // The stranger keeps bodies as well, in another organisation.
+  const keepers: Answers = "sign-in 404 ok ok ok";
   // Anybody sees a body and who sits in it; whoever keeps or leads it changes it.
   const running: Answers = "sign-in 403 403 ok ok";
   return {
     "/grupper": ["/grupper", anyoneSignedIn],
     "/grupper/samband": ["/grupper/samband", anyoneSignedIn],
-    "/grupper/ny": ["/grupper/ny", planners],
+    "/grupper/ny": ["/grupper/ny", keepers],
     "/grupper/:slug": [network, anyoneSignedIn],
     "/grupper/:slug/andra": [`${network}/andra`, running],
     "/grupper/:slug/uppgifter": [`${network}/uppgifter`, running],
@@ -42,7 +44,7 @@ export function meetingRoutes({
     "/foretradare": ["/foretradare", anyoneSignedIn],
     "/foretradare.csv": ["/foretradare.csv", anyoneSignedIn],
     "/foretradare.xlsx": ["/foretradare.xlsx", anyoneSignedIn],
-    "/foretradare/ny": ["/foretradare/ny", planners],
+    "/foretradare/ny": ["/foretradare/ny", keepers],
     "/foretradare/:representation": [represents, anyoneSignedIn],
     "/foretradare/:representation/avsluta": [`${represents}/avsluta`, running],
     // Whoever represents tells, and nobody for them.
