@@ -133,8 +133,8 @@ export async function bodiesWhere(
   return rows.map(({ seats, ...body }) => ({
     ...body,
     id: body.id as BodyId,
-    kind: body.kind as BodyKind,
-    quorumOf: body.quorumOf as BodyFacts["quorumOf"],
+    kind: body.kind,
+    quorumOf: body.quorumOf,
     standing: { seats, keeps: mayKeepBodies(actor, body.organisationId) },
   }));
 }

@@ -74,7 +74,7 @@ test("look", { timeout: 600_000 }, async () => {
     .where("p.name", "=", "Jonas Wik")
     .select("h.id")
     .executeTakeFirstOrThrow();
-  await endHolding(db, planner, systemClock, holding.id as never, {
+  await endHolding(db, planner, systemClock, holding.id, {
     lastDay: Temporal.Now.plainDateISO().subtract({ days: 20 }),
   });
   const seat = await ownerDb

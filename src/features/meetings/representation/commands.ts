@@ -7,7 +7,7 @@ import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
 import { wrongAt } from "#features/meetings/body/commands.ts";
-import { personMeant } from "#features/meetings/body/known-people/queries.ts";
+import { personMeant } from "#features/meetings/body/known-people/commands.ts";
 import type { LastDay } from "#features/meetings/body/seats/seat.ts";
 import { mayKeepRegister, mayReportBack } from "#features/meetings/representation/representation-policy.ts";
 import type { NewRepresentation, Report, RepresentationId } from "#features/meetings/representation/representation.ts";

@@ -1,15 +1,7 @@
 import { sql } from "kysely";
-import { newId, type OrganisationId, type PersonId } from "#kernel/ids.ts";
-import { Refusal } from "#kernel/refusal.ts";
-import type { Reader, Tx } from "#platform/database/database.ts";
+import type { OrganisationId, PersonId } from "#kernel/ids.ts";
+import type { Reader } from "#platform/database/database.ts";
 import { validOn } from "#features/organisations/queries.ts";
-
-/** Somebody as they were chosen in a form: among those who are known, or by name and mail address. */
-export type PersonMeant = {
-  readonly personId?: PersonId | undefined;
-  readonly name?: string | undefined;
-  readonly email?: string | undefined;
-};
 
 /**
  * Whom whoever looks after the bodies of an organisation can choose by name: those who have sat in one of them or have a
@@ -35,23 +27,4 @@ export async function knownPeople(
     order by p.name, p.id
     limit 500`.execute(db);
   return rows;
-}
-
-/** The person who was meant: one who is known, the one with this address, or somebody new. Nothing is proved by it. */
-export async function personMeant(
-  tx: Tx,
-  { personId, name, email }: PersonMeant,
-  organisationId: OrganisationId,
-  today: Temporal.PlainDate,
-): Promise<PersonId> {
-  if (personId) {
-    const known = await knownPeople(tx, organisationId, today);
-    if (!known.some(({ id }) => id === personId)) throw new Refusal("not_found", "organisations.no_such_person");
-    return personId;
-  }
-  const { rows } = await sql<{ id: PersonId }>`
-    select person_written_down(${newId<"person">()}, ${email ?? null}, ${name ?? ""}, 'sv', null) as id`.execute(tx);
-  const person = rows[0];
-  if (!person) throw new Error("Whoever was written down is nobody");
-  return person.id;
 }

@@ -7,7 +7,7 @@ import type { Database, Tx } from "#platform/database/database.ts";
 import { mayNoteNaming, mayRunBody } from "#features/meetings/body/body-policy.ts";
 import type { BodyId, BodySeatId } from "#features/meetings/body/body.ts";
 import { lockBody, lockBodyToRun, recordOf, wrongAt } from "#features/meetings/body/commands.ts";
-import { personMeant } from "#features/meetings/body/known-people/queries.ts";
+import { personMeant } from "#features/meetings/body/known-people/commands.ts";
 import {
   type HoldingId,
   type LastDay,
