@@ -16,9 +16,7 @@ export const en = {
   "commission.not_your_unit": "Only those who keep the bodies of an organisation receive commissions there",
   "commission.not_from_outside": "The commission comes from a body here",
 
-  "commission.one": "Commission",
   "commission.kicker": "Commission from {giver}",
-  "commission.state": "State",
   "commission.state.received": "Received",
   "commission.state.assessed": "Assessed",
   "commission.state.accepted": "Accepted",

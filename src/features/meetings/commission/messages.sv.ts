@@ -14,9 +14,7 @@ export const sv = {
   "commission.not_your_unit": "Bara de som håller i grupperna hos en organisation tar emot uppdrag där",
   "commission.not_from_outside": "Uppdraget kommer från en grupp här",
 
-  "commission.one": "Uppdrag",
   "commission.kicker": "Uppdrag från {giver}",
-  "commission.state": "Läge",
   "commission.state.received": "Inkommet",
   "commission.state.assessed": "Bedömt",
   "commission.state.accepted": "Antaget",

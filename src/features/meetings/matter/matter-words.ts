@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { OneLine } from "#features/circles/registration/registration.ts";
-import { MaybeDay, MaybeOneOf, MaybeWords, Words } from "#features/circles/round/round-answers.ts";
+import { MaybeDay, MaybeWords, Words } from "#features/circles/round/round-answers.ts";
 import { BodyId } from "#features/meetings/body/body.ts";
 import { DecidedDay } from "#features/meetings/matter/decided-day.ts";
 
@@ -107,5 +107,3 @@ export const Commitment = z.strictObject({
   day: MaybeDay,
 });
 export type Commitment = z.output<typeof Commitment>;
-
-export const MaybeOrigin = MaybeOneOf(["local", "regional", "national"]);

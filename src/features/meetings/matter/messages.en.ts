@@ -54,7 +54,7 @@ export const en = {
   "matter.year_unknown": "{day}, year unknown",
 
   "matter.next": "What happens now",
-  "matter.next_meeting": "The matter comes back {day}: {meeting}.",
+  "matter.next_meeting": "The matter comes back {day}.",
   "matter.next_meeting_none": "No meeting is planned where the matter comes up.",
   "matter.next_closed": "The matter is finished and does not come back.",
   "matter.next_wait": "The matter comes to the first meeting after {day}.",
@@ -69,7 +69,6 @@ export const en = {
   "matter.outcome_position": "What position the body took",
   "matter.reference": "The decision belongs to {body}. Here is only a reference.",
   "matter.commissions": "Commissions",
-  "matter.commissions_none": "No commission has been given.",
   "matter.facts": "Facts about the matter",
   "matter.bodies": "Concerns",
   "matter.lives_in": "Answers for the matter",
@@ -90,12 +89,12 @@ export const en = {
   "matter.application_title": "What the application is called",
   "matter.application_state": "How far it has come",
   "matter.application_since": "On which day",
-  "matter.application_in_words": "Since {day}",
 
   "matter.commitments": "What the municipalities have said",
-  "matter.commitments_sum": "{in} of {all} municipalities are in, {out} are not, {undecided} have not decided.",
+  "matter.commitments_sum":
+    "{in} of {all} municipalities are in, {out} are not, {undecided} have not decided, {silent} have not answered.",
+  "matter.commitments_silent": "None of {all} municipalities has answered yet.",
   "matter.commitments_all": "All {all} municipalities are in.",
-  "matter.commitments_none": "No municipalities are members of the bodies that the matter concerns.",
   "matter.commitment.in": "In",
   "matter.commitment.out": "Not in",
   "matter.commitment.undecided": "Undecided",
@@ -161,7 +160,6 @@ export const en = {
   "matter.raise_lead": "The matter comes to the next meeting of {body}.",
   "matter.give": "Give a commission",
   "matter.save": "Save",
-  "matter.word": "Updated",
 
   "matter.done.upptagen": "The matter is raised. It comes to the next meeting.",
   "matter.done.andrad": "The text is changed.",

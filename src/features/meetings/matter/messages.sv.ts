@@ -53,7 +53,7 @@ export const sv = {
   "matter.year_unknown": "{day}, året okänt",
 
   "matter.next": "Vad händer nu",
-  "matter.next_meeting": "Frågan kommer tillbaka {day}: {meeting}.",
+  "matter.next_meeting": "Frågan kommer tillbaka {day}.",
   "matter.next_meeting_none": "Inget möte är planerat där frågan kommer upp.",
   "matter.next_closed": "Frågan är klar och kommer inte tillbaka.",
   "matter.next_wait": "Frågan kommer till första mötet efter {day}.",
@@ -68,7 +68,6 @@ export const sv = {
   "matter.outcome_position": "Vad gruppen tog ställning till",
   "matter.reference": "Beslutet är {body}s. Här står bara en hänvisning.",
   "matter.commissions": "Uppdrag",
-  "matter.commissions_none": "Inget uppdrag har getts.",
   "matter.facts": "Uppgifter om frågan",
   "matter.bodies": "Gäller",
   "matter.lives_in": "Svarar för frågan",
@@ -89,12 +88,12 @@ export const sv = {
   "matter.application_title": "Vad ansökan heter",
   "matter.application_state": "Hur långt den har kommit",
   "matter.application_since": "Vilken dag",
-  "matter.application_in_words": "Sedan {day}",
 
   "matter.commitments": "Vad kommunerna har sagt",
-  "matter.commitments_sum": "{in} av {all} kommuner är med, {out} är inte med, {undecided} har inte bestämt sig.",
+  "matter.commitments_sum":
+    "{in} av {all} kommuner är med, {out} är inte med, {undecided} har inte bestämt sig, {silent} har inte svarat.",
+  "matter.commitments_silent": "Ingen av {all} kommuner har svarat än.",
   "matter.commitments_all": "Alla {all} kommuner är med.",
-  "matter.commitments_none": "Inga kommuner är medlemmar i grupperna som frågan gäller.",
   "matter.commitment.in": "Med",
   "matter.commitment.out": "Inte med",
   "matter.commitment.undecided": "Inte bestämt",
@@ -160,7 +159,6 @@ export const sv = {
   "matter.raise_lead": "Frågan kommer till nästa möte i {body}.",
   "matter.give": "Ge ett uppdrag",
   "matter.save": "Spara",
-  "matter.word": "Uppdaterad",
 
   "matter.done.upptagen": "Frågan är upptagen. Den kommer till nästa möte.",
   "matter.done.andrad": "Texten är ändrad.",

@@ -4,8 +4,7 @@ import { Refusal } from "#kernel/refusal.ts";
 import type { Reader } from "#platform/database/database.ts";
 import type { BodyId } from "#features/meetings/body/body.ts";
 import { type BodyFacts, bodiesWhere, insideOf } from "#features/meetings/body/queries.ts";
-import type { Waiting } from "#features/meetings/matter/coming-back.ts";
-import type { CommissionState, MatterId, MatterState } from "#features/meetings/matter/matter.ts";
+import type { MatterId, MatterState } from "#features/meetings/matter/matter.ts";
 import { maySeeMatter, maySteerMatter } from "#features/meetings/matter/matter-policy.ts";
 
 /** What is known of a matter. */
@@ -133,68 +132,4 @@ export async function matterCounts(
     .select(sql<number>`count(*)::int`.as("all"))
     .select(sql<number>`(count(*) filter (where not m.is_closed))::int`.as("open"))
     .executeTakeFirstOrThrow();
-}
-
-/** A matter that lives, with everything that decides when it comes back. */
-export type OpenMatter = Waiting & {
-  readonly id: MatterId;
-  readonly slug: string;
-  readonly title: string;
-  readonly since: Temporal.PlainDate;
-  readonly state: MatterState;
-  /** The bodies it concerns. */
-  readonly bodyIds: readonly BodyId[];
-};
-
-type CommissionRow = {
-  readonly state: CommissionState;
-  readonly dueOn: string | null;
-  readonly deliverables: readonly { readonly isWaiting: boolean; readonly dueOn: string | null }[];
-};
-
-/**
- * The matters that concern some bodies and are not closed, the oldest first, as `comesBack` asks about them. In one
- * statement. `where` may narrow them down further; it speaks of the matter as `m`.
- */
-export async function openMatters(
-  db: Reader,
-  bodies: readonly BodyId[],
-  where: RawBuilder<SqlBool> = sql<SqlBool>`true`,
-): Promise<OpenMatter[]> {
-  const rows = await db
-    .selectFrom("matter as m")
-    .where(
-      sql<SqlBool>`m.id in (select mb.matter_id from matter_body mb where mb.body_id = any(${[...bodies]}::uuid[]))`,
-    )
-    .where("m.is_closed", "=", false)
-    .where(where)
-    .orderBy("m.since")
-    .orderBy("m.id")
-    .select(["m.id", "m.slug", "m.title", "m.state", "m.since", "m.is_closed as isClosed"])
-    .select(["m.parked_until as parkedUntil", "m.event_came_on as eventCameOn", "m.remind_on as remindOn"])
-    .select(["m.review_on as reviewOn", "m.referred_to as referredTo"])
-    .select(sql<BodyId[]>`array(select mb.body_id from matter_body mb where mb.matter_id = m.id)`.as("bodyIds"))
-    .select(commissionsOf.as("commissions"))
-    .execute();
-  return rows.map(({ commissions, ...matter }) => ({
-    ...matter,
-    id: matter.id as MatterId,
-    state: matter.state as MatterState,
-    commissions: commissions.map(({ state, dueOn, deliverables }) => ({
-      state,
-      dueOn: dayOf(dueOn),
-      deliverables: deliverables.map((each) => ({ isWaiting: each.isWaiting, dueOn: dayOf(each.dueOn) })),
-    })),
-  }));
-}
-
-/** In SQL: the commissions of the matter `m`, each with its parts. */
-const commissionsOf = sql<CommissionRow[]>`coalesce((
-  select jsonb_agg(jsonb_build_object('state', c.state, 'dueOn', c.due_on, 'deliverables', coalesce((
-    select jsonb_agg(jsonb_build_object('isWaiting', d.state = 'waiting', 'dueOn', d.due_on))
-    from deliverable d where d.commission_id = c.id), '[]')))
-  from commission c where c.matter_id = m.id), '[]')`;
-
-function dayOf(written: string | null): Temporal.PlainDate | null {
-  return written === null ? null : Temporal.PlainDate.from(written);
 }

@@ -14,7 +14,6 @@ export const en = {
   "overview.without_day": "Without a day",
   "overview.mine": "Mine",
   "overview.nobodys": "Without an owner",
-  "overview.link_count": "{label} ({count})",
   "overview.body": "Body",
   "overview.all_bodies": "All bodies",
   "overview.count_commissions":

@@ -12,7 +12,6 @@ export const sv = {
   "overview.without_day": "Utan dag",
   "overview.mine": "Mina",
   "overview.nobodys": "Utan ansvarig",
-  "overview.link_count": "{label} ({count})",
   "overview.body": "Grupp",
   "overview.all_bodies": "Alla grupper",
   "overview.count_commissions":

@@ -15,10 +15,9 @@ export function CommissionList({ t, commissions, today }: CommissionListProps) {
             <h3>
               <a href={`/uppdrag/${id}`}>{title}</a>
             </h3>
-            <p class="detail">{owner ?? <Unknown>{t("commission.nobody")}</Unknown>}</p>
-            <div class="tags">
-              <CommissionTag t={t} state={state} />
-            </div>
+            <p class="detail">
+              {owner ?? <Unknown>{t("commission.nobody")}</Unknown>} <CommissionTag t={t} state={state} />
+            </p>
             <ul>
               {deliverables.map((part) => (
                 <li>

@@ -1,11 +1,12 @@
 import type { Actor } from "#kernel/actor.ts";
 import { type Clock, dateIn } from "#kernel/clock.ts";
-import { type Id, newId, type OrganisationId } from "#kernel/ids.ts";
+import { type Id, newId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { change } from "#platform/database/change.ts";
-import type { Database } from "#platform/database/database.ts";
-import { municipalitiesAsked } from "#features/meetings/matter/facts/queries.ts";
-import type { Application, Commitment } from "#features/meetings/matter/matter-words.ts";
+import type { Database, Tx } from "#platform/database/database.ts";
+import { type AskedMunicipality, municipalitiesAsked } from "#features/meetings/matter/facts/queries.ts";
+import type { Application, Commitment, CommitmentAnswer } from "#features/meetings/matter/matter-words.ts";
+import type { MatterId } from "#features/meetings/matter/matter.ts";
 import { addStep } from "#features/meetings/matter/steps/commands.ts";
 import { lockToSteer, recordMatter } from "#features/meetings/matter/steering/commands.ts";
 
@@ -62,22 +63,32 @@ export function sayCommitment(
     const meant = organisation === null ? asked : asked.filter(({ id }) => id === organisation);
     if (meant.length === 0) throw new Refusal("conflict", "matter.no_such_member");
     const changed = meant.filter((each) => each.answer !== answer);
-    if (changed.length === 0) return;
-    await tx
-      .insertInto("municipal_commitment")
-      .values(changed.map(({ id }) => ({ matter_id: matter.id, organisation_id: id as OrganisationId, answer, since })))
-      .onConflict((conflict) =>
-        conflict.columns(["matter_id", "organisation_id"]).doUpdateSet((eb) => ({
-          answer: eb.ref("excluded.answer"),
-          since: eb.ref("excluded.since"),
-        })),
-      )
-      .execute();
-    const isAll = meant.length === asked.length && organisation === null;
-    const what = isAll && answer === "in" ? "allIn" : "commitments";
-    const names = isAll ? null : changed.map(({ name }) => name).join(", ");
-    await addStep(tx, { by: actor, at }, matter.id, { what, day: since, text: names });
+    if (changed.length > 0) {
+      await writeAnswers(tx, matter.id, changed, { answer, since });
+      const isAll = organisation === null && answer === "in";
+      const names = isAll ? null : changed.map(({ name }) => name).join(", ");
+      const what = isAll ? "allIn" : "commitments";
+      await addStep(tx, { by: actor, at }, matter.id, { what, day: since, text: names });
+    }
     const ids = changed.map(({ id }) => id);
     await recordMatter(tx, actor, inside, "meetings.commitment_said", { answer, organisations: ids });
   });
+}
+
+async function writeAnswers(
+  tx: Tx,
+  id: MatterId,
+  asked: readonly AskedMunicipality[],
+  said: { readonly answer: CommitmentAnswer; readonly since: Temporal.PlainDate },
+): Promise<void> {
+  await tx
+    .insertInto("municipal_commitment")
+    .values(asked.map((each) => ({ matter_id: id, organisation_id: each.id, ...said })))
+    .onConflict((conflict) =>
+      conflict.columns(["matter_id", "organisation_id"]).doUpdateSet((eb) => ({
+        answer: eb.ref("excluded.answer"),
+        since: eb.ref("excluded.since"),
+      })),
+    )
+    .execute();
 }

@@ -64,15 +64,14 @@ export function Commitments({ t, address, municipalities, maySteer }: Commitment
   if (municipalities.length === 0 || (answered.length === 0 && !maySteer)) return null;
   const count = (wanted: string) => municipalities.filter(({ answer }) => answer === wanted).length;
   const all = municipalities.length;
+  const [isIn, isOut, undecided] = [count("in"), count("out"), count("undecided")];
+  const silent = all - answered.length;
   const sum =
-    count("in") === all
-      ? t("matter.commitments_all", { all })
-      : t("matter.commitments_sum", {
-          in: count("in"),
-          out: count("out"),
-          undecided: all - count("in") - count("out"),
-          all,
-        });
+    silent === all
+      ? t("matter.commitments_silent", { all })
+      : isIn === all
+        ? t("matter.commitments_all", { all })
+        : t("matter.commitments_sum", { in: isIn, out: isOut, undecided, silent, all });
   return (
     <section id="kommuner">
       <h2>{t("matter.commitments")}</h2>

@@ -92,7 +92,7 @@ export function MatterPage(props: MatterPageProps) {
         ) : null}
         <Applications t={t} address={address} applications={applications} maySteer={can.steer} today={today} />
         <Commitments t={t} address={address} municipalities={municipalities} maySteer={can.steer} />
-        <MatterSteps t={t} steps={steps} today={today} />
+        <MatterSteps t={t} steps={steps} matter={matter} today={today} />
       </Columns>
     </>
   );

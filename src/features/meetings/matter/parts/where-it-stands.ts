@@ -53,7 +53,7 @@ export function whatHappensNext(said: Said, matter: MatterFacts, next: NextMeeti
   const { t } = said;
   if (matter.isClosed) return [t("matter.next_closed")];
   const sentences: string[] = [];
-  if (next) sentences.push(t("matter.next_meeting", { day: day(said, next.day), meeting: next.title }));
+  if (next) sentences.push(t("matter.next_meeting", { day: day(said, next.day) }));
   if (matter.state === "parked" && !matter.eventCameOn) {
     if (matter.parkedUntil && !next) sentences.push(t("matter.next_wait", { day: day(said, matter.parkedUntil) }));
     if (matter.parkedEvent) sentences.push(t("matter.next_event"));

@@ -72,7 +72,7 @@ export function answerIntake(
     const { commission, can } = inside;
     if (!can.run) throw new Refusal("forbidden", "commission.not_yours_to_run");
     if (commission.requester === null) throw new Refusal("conflict", "commission.not_from_outside");
-    await moveCommission(tx, inside, answer, dateIn(at));
+    await moveCommission(tx, inside, answer, dateIn(at), reason === null ? {} : { reason });
     const { ownerPerson, ownerOrganisation, ownerName } = await ownerColumns(tx, owner);
     await tx
       .updateTable("commission")

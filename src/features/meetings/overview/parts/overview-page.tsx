@@ -83,12 +83,14 @@ function StandingLinks({ t, wish, counts }: { t: Translate; wish: OverviewWish; 
     { href: overviewAddress(bare), label: t("overview.all"), isChosen: !wish.laget && !wish.ansvarig },
     {
       href: overviewAddress(bare, { laget: "forsenade" }),
-      label: t("overview.link_count", { label: t("overview.overdue"), count: counts.overdue }),
+      label: t("overview.overdue"),
+      count: counts.overdue,
       isChosen: wish.laget === "forsenade",
     },
     {
       href: overviewAddress(bare, { laget: "utan-dag" }),
-      label: t("overview.link_count", { label: t("overview.without_day"), count: counts.withoutDay }),
+      label: t("overview.without_day"),
+      count: counts.withoutDay,
       isChosen: wish.laget === "utan-dag",
     },
     { href: overviewAddress(bare, { ansvarig: "jag" }), label: t("overview.mine"), isChosen: wish.ansvarig === "jag" },
@@ -98,19 +100,8 @@ function StandingLinks({ t, wish, counts }: { t: Translate; wish: OverviewWish; 
       isChosen: wish.ansvarig === "ingen",
     },
   ];
-  return (
-    <nav aria-label={t("overview.narrow")}>
-      <ul class="links-in-row">
-        {links.map(({ href, label, isChosen }) => (
-          <li>
-            <a href={href} aria-current={isChosen ? "true" : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const current = links.find(({ isChosen }) => isChosen)?.href ?? "";
+  return <Tabs label={t("overview.narrow")} tabs={links} current={current} />;
 }
 
 function Rows({ t, shown }: { t: Translate; shown: OverviewShown }) {
@@ -203,7 +194,7 @@ function commissionColumns(t: Translate, today: Temporal.PlainDate): readonly Co
     {
       label: t("overview.due"),
       cell: ({ dueOn, lacksDay, state }) => {
-        const waits = state !== "reported" && state !== "declined";
+        const waits = isUnderWay(state);
         if (lacksDay && waits) return <Due t={t} dueOn={null} waits today={today} />;
         return <Due t={t} dueOn={dueOn} waits={waits} today={today} />;
       },
@@ -249,6 +240,11 @@ export function untilWhen(t: Translate, row: OpenMatterRow, today: Temporal.Plai
   if (row.parkedUntil) return day(row.parkedUntil);
   if (row.parkedEvent) return t("overview.until_event", { event: row.parkedEvent });
   return row.remindOn ? t("overview.until_open", { day: day(row.remindOn) }) : null;
+}
+
+/** What somebody is doing, or has said yes to: only that can be late or lack its day. */
+function isUnderWay(state: OpenCommission["state"]): boolean {
+  return state === "accepted" || state === "waiting" || state === "inProgress";
 }
 
 function age(t: Translate, since: Temporal.PlainDate, today: Temporal.PlainDate): string {
