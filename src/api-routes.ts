@@ -1,3 +1,5 @@
+import { minutesApi } from "#features/meetings/minutes/api.ts";
+import { minutesItemApi } from "#features/meetings/minutes/writing/api.ts";
 import { distributionApi } from "#features/meetings/distribution/api.ts";
 import { meetingSearchApi } from "#features/meetings/search/api.ts";
 import { releaseApi } from "#features/meetings/release/api.ts";
@@ -19,6 +21,7 @@ import { sessionPlanApi } from "#features/circles/session-plan/api.ts";
 import { attendanceApi } from "#features/circles/attendance/api.ts";
 import { certificateApi } from "#features/circles/certificate/api.ts";
 import { changeNoticesApi } from "#features/circles/change-notice/api.ts";
+import { pastingApi } from "#features/meetings/pasting/api.ts";
 import { meetingAttendanceApi } from "#features/meetings/attendance/api.ts";
 import { roomApi } from "#features/circles/room/api.ts";
 import { assignmentApi } from "#features/circles/assignment/api.ts";
@@ -88,6 +91,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...changeNoticesApi,
   ...attendanceApi,
   ...meetingAttendanceApi,
+  ...pastingApi,
   ...certificateApi,
   ...proposalsApi,
   ...spreadApi,
@@ -95,6 +99,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...questionnaireApi,
   ...questionsApi,
   ...notesApi,
+  ...minutesApi,
+  ...minutesItemApi,
   ...sessionPlanApi,
   ...assignmentApi,
   ...materialApi,

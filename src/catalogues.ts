@@ -1,3 +1,5 @@
+import { en as minutesEn } from "#features/meetings/minutes/messages.en.ts";
+import { sv as minutesSv } from "#features/meetings/minutes/messages.sv.ts";
 import { en as meetingsSearchEn } from "#features/meetings/search/messages.en.ts";
 import { sv as meetingsSearchSv } from "#features/meetings/search/messages.sv.ts";
 import { en as releaseEn } from "#features/meetings/release/messages.en.ts";
@@ -37,6 +39,8 @@ import { en as representationEn } from "#features/meetings/representation/messag
 import { sv as representationSv } from "#features/meetings/representation/messages.sv.ts";
 import { en as minutesReadingEn } from "#features/meetings/minutes-reading/messages.en.ts";
 import { sv as minutesReadingSv } from "#features/meetings/minutes-reading/messages.sv.ts";
+import { en as pastingEn } from "#features/meetings/pasting/messages.en.ts";
+import { sv as pastingSv } from "#features/meetings/pasting/messages.sv.ts";
 import { en as presenceEn } from "#features/meetings/attendance/messages.en.ts";
 import { sv as presenceSv } from "#features/meetings/attendance/messages.sv.ts";
 import { en as agendaEn } from "#features/meetings/agenda/messages.en.ts";
@@ -161,10 +165,12 @@ export const catalogues: Catalogues = {
     ...meetingCallSv,
     ...agendaSv,
     ...distributionSv,
+    ...minutesSv,
     ...meetingsSearchSv,
     ...releaseSv,
     ...bodyFeedSv,
     ...presenceSv,
+    ...pastingSv,
     ...minutesReadingSv,
     ...matterSv,
     ...commissionSv,
@@ -224,10 +230,12 @@ export const catalogues: Catalogues = {
     ...meetingCallEn,
     ...agendaEn,
     ...distributionEn,
+    ...minutesEn,
     ...meetingsSearchEn,
     ...releaseEn,
     ...bodyFeedEn,
     ...presenceEn,
+    ...pastingEn,
     ...minutesReadingEn,
     ...matterEn,
     ...commissionEn,

@@ -1,3 +1,7 @@
+import { minutesItemPages } from "#features/meetings/minutes/pages/items.tsx";
+import { minutesItemNamePages } from "#features/meetings/minutes/pages/item-names.tsx";
+import { minutesPages } from "#features/meetings/minutes/pages/minutes.tsx";
+import { minutesPartPages } from "#features/meetings/minutes/pages/part-forms.tsx";
 import { meetingSearchPages } from "#features/meetings/search/pages/search.tsx";
 import { releasePages } from "#features/meetings/release/pages/release.tsx";
 import { feedAddressPages, followedBodyPages } from "#features/meetings/feed/pages/feed.tsx";
@@ -68,7 +72,14 @@ import { sessionPages } from "#features/circles/round/pages/sessions.tsx";
 import { sessionShortcutPages } from "#features/circles/round/pages/session-shortcuts.tsx";
 import { meetingAttendancePages } from "#features/meetings/attendance/pages/attendance.tsx";
 import { meetingAttendeePages } from "#features/meetings/attendance/pages/attendees.tsx";
+import { confirmingPages } from "#features/meetings/pasting/pages/confirming.tsx";
+import { originalPages } from "#features/meetings/pasting/pages/original.tsx";
+import { pastingPages } from "#features/meetings/pasting/pages/pasting.tsx";
 import { presenceOverYearPages } from "#features/meetings/attendance/pages/presence-over-year.tsx";
+import { arrangingPages } from "#features/meetings/agenda/pages/arranging.tsx";
+import { callingPages, replyLinkPages } from "#features/meetings/invitation/pages/calling.tsx";
+import { paperPages } from "#features/meetings/paper/pages/papers.tsx";
+import { planningPages } from "#features/meetings/meeting/pages/planning.tsx";
 import { meetingPages } from "#features/meetings/meeting/pages/meeting.tsx";
 import { bodyFormPages } from "#features/meetings/body/pages/body-forms.tsx";
 import { bodyListPages } from "#features/meetings/body/pages/bodies.tsx";
@@ -163,6 +174,10 @@ export const pageLists: readonly Pages[] = [
   questionListPages,
   answerPages,
   notesPages,
+  minutesPages,
+  minutesItemPages,
+  minutesItemNamePages,
+  minutesPartPages,
   sessionPlanPages,
   assignmentPages,
   materialPages,
@@ -177,6 +192,11 @@ export const pageLists: readonly Pages[] = [
   followedCalendarPages,
   calendarAddressPages,
   roundCalendarAddressPages,
+  planningPages,
+  replyLinkPages,
+  arrangingPages,
+  paperPages,
+  callingPages,
   meetingPages,
   openWorkPages,
   intakePages,
@@ -188,6 +208,9 @@ export const pageLists: readonly Pages[] = [
   meetingAttendancePages,
   meetingAttendeePages,
   presenceOverYearPages,
+  pastingPages,
+  confirmingPages,
+  originalPages,
   bodyListPages,
   relationPages,
   bodyFormPages,

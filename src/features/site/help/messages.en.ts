@@ -55,7 +55,8 @@ export const en = {
   "help./grupper/:slug/starta": "Here you start a group that has rested. That it rested stays in the history.",
   "help./grupper/:slug/plats/ny":
     "A seat is a function and may be empty. For service-user representatives two seats are added, so that nobody sits alone.",
-  "help./grupper/:slug/plats/:seat": "Here stands who sits in the seat, who has and who begins later. Whoever leads the group gives somebody the seat.",
+  "help./grupper/:slug/plats/:seat":
+    "Here stands who sits in the seat, who has and who begins later. Whoever leads the group gives somebody the seat.",
   "help./grupper/:slug/plats/:seat/andra":
     "Here you change what the seat is for and whom it speaks for. Whoever sits there stays.",
   "help./grupper/:slug/plats/:seat/avsluta":
@@ -82,6 +83,35 @@ export const en = {
     "Here you tell those you represent what happened. Write briefly what it means at home.",
   "help./idag":
     "Here is what needs you now, the most pressing first. The rest looks after itself: reminders, offers and calendars go out without you. Further down are your own applications.",
+  "help./mote/:slug/utskick":
+    "From here you send the parts of the notes that are final. Each gets the common part and their own body's. Sent again, only what is new goes.",
+  "help./mote/:slug/utskick/mottagare":
+    "Here you add somebody who does not sit in the body and is to have the notes. They need no account.",
+  "help./mote/:slug/las":
+    "Here you read what is final of the meeting's notes, of the bodies you are in. You can save it as Word or PDF.",
+  "help./sok/moten":
+    "Here you search what has been said in your bodies. The hits tell when and where, the latest first.",
+  "help./utlamnande": "Here you hand out final notes when somebody asks. Only what is final is here.",
+  "help./utlamnande/:part":
+    "Check secrecy, write what is to be covered, and save the document. That it was handed out is written down, but not to whom.",
+  "help./grupper/:slug/flode":
+    "A feed is an address that a program reads for you. It shows only what you may see yourself, as long as you are in the body.",
+  "help./mote/:slug/narvaro":
+    "Here is who came to the meeting, a list for each body. Rows, people and municipalities are three different figures: somebody who sits in two bodies is two rows and one person. Which municipalities were missing is worked out from who is a member.",
+  "help./mote/:slug/narvaro/ny":
+    "Here you write down somebody who came without a seat. An organisation that is not in the register stays as you wrote it.",
+  "help./mote/:slug/narvaro/ungefar":
+    "When nobody wrote down the names you can say about how many came. The number is never added to the list.",
+  "help./mote/:slug/narvaro/:id":
+    "Here you put a row of the attendance right: where the person came from, as what and for whom.",
+  "help./grupper/:slug/narvaro":
+    "Here you see which member municipalities nobody has come from for a year, and how often the others have taken part. Only meetings with an attendance list are counted.",
+  "help./anteckningar/klistra-in":
+    "Here you make a meeting of notes that exist already. The text is read, you put right what went wrong, and only then is anything kept. The original stays beside the meeting.",
+  "help./anteckningar/klistra-in/:id":
+    "Nothing is a meeting yet: this is what was read from the text. All of it is proposed. A day or an organisation that is missing may stay missing.",
+  "help./mote/:slug/original":
+    "The text that the meeting's notes were pasted from. Only those who sit in all the bodies that met see it.",
   "help./cirkel/:slug":
     "This is the circle you are in: the meetings, what is to be done between them and who is in it. Only you who are in it see this.",
   "help./cirkel/:slug/andringar":
@@ -388,6 +418,41 @@ export const en = {
     "What the kitchen needs to know, as counts. No names stand here: a diet may tell of health or faith.",
   "help./planera/:slug/lamna-over":
     "Hand the round over to a colleague with everything that is open. The colleague gets a mail and sees what you see. The history shows who had it when.",
+  "help./mote/:slug/anteckningar":
+    "What was said at the meeting, item by item. While you write, only those who sit in the body see the text. When a part is final it is not changed, and what is to be done goes on.",
+  "help./mote/:slug/anteckningar/punkt/:item":
+    "What you write is saved all the time, and stays on your device if the connection breaks. If somebody else writes at once, both texts are kept.",
+  "help./mote/:slug/anteckningar/punkt/:item/jamfor":
+    "All texts written under the item. Bring over what is to be there to the text at the bottom and save.",
+  "help./mote/:slug/anteckningar/punkt/:item/utfall":
+    "Here you say what came of the item, such as a commission or that you wait. Then the system knows when the matter is to come back.",
+  "help./mote/:slug/anteckningar/punkt/:item/andra":
+    "Change the heading, or say which of the body's matters the item is about.",
+  "help./mote/:slug/anteckningar/:part/punkt": "Add something you talked about that was not on the agenda.",
+  "help./mote/:slug/anteckningar/:part/antecknar":
+    "Several can take notes at once, in an item each. Chair and secretary can always write.",
+  "help./mote/:slug/anteckningar/:part/justering":
+    "Adjusters read the text and say that it is right. Meanwhile the text cannot be changed.",
+  "help./mote/:slug/anteckningar/:part/klar":
+    "When you finish, the text is locked. Commissions, decisions and parked matters get their place, and what is not over comes back on the next agenda.",
+  "help./mote/:slug/anteckningar/:part/tillagg":
+    "What is final is not changed. An addition shows below the text, with name and time.",
   "help./mote/:slug":
     "This is the meeting from the inside: when and where you meet, the agenda and the papers. Only those who sit in the bodies, and whoever keeps them, see it.",
+  "help./mote/nytt":
+    "Here you plan a meeting, or several at once. Choose several bodies if they are to meet together.",
+  "help./mote/:slug/andra":
+    "Here you change when and where the meeting is. Those who have been called get a mail with what was and what is now.",
+  "help./mote/:slug/stall-in":
+    "Here you call the meeting off and say why. What stood on the agenda comes back to the next meeting.",
+  "help./mote/:slug/dagordning/ny":
+    "Here you add something to talk about. Matters that are to come back are on the agenda already.",
+  "help./mote/:slug/dagordning/ordning":
+    "Here you decide in which order the items are taken. Each part of the meeting has its own order.",
+  "help./mote/:slug/dagordning/:entry":
+    "Here you change an item: its heading, its time and who presents it. A matter that has come back can be moved to later, but not removed.",
+  "help./mote/:slug/dagordning/:entry/senare":
+    "Here you move an item to a later meeting. A matter always comes back, even if no meeting is planned yet.",
+  "help./mote/:slug/handlingar/ny":
+    "Here you add a paper that those who are called read before the meeting. If the body has service-user representatives, one in plain language is needed too.",
 } as const satisfies Catalogue<keyof typeof sv>;

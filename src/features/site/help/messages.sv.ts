@@ -83,6 +83,35 @@ export const sv = {
     "Här berättar du för dem du företräder vad som hände. Skriv kort vad det betyder hemma.",
   "help./idag":
     "Här står det som behöver dig just nu, det mest brådskande först. Resten sköter sig självt: påminnelser, erbjudanden och kalendrar går utan att du gör något. Längre ner står dina egna anmälningar.",
+  "help./mote/:slug/utskick":
+    "Härifrån skickar du de delar av anteckningarna som är klara. Var och en får den gemensamma delen och sin egen grupps. Skickar du igen går bara det som är nytt.",
+  "help./mote/:slug/utskick/mottagare":
+    "Här lägger du till någon som inte sitter i gruppen men ska ha anteckningarna. Mottagaren behöver inget konto.",
+  "help./mote/:slug/las":
+    "Här läser du det som är klart av mötets anteckningar, för de grupper du är med i. Du kan spara det som Word eller PDF.",
+  "help./sok/moten":
+    "Här söker du i vad som har sagts i dina grupper. Träffarna visar när och var det sades, det senaste först.",
+  "help./utlamnande":
+    "Här lämnar du ut färdiga anteckningar när någon begär det. Bara det som är klart finns här.",
+  "help./utlamnande/:part":
+    "Pröva sekretessen, skriv vad som ska täckas, och spara handlingen. Att den lämnades ut antecknas, men inte till vem.",
+  "help./grupper/:slug/flode":
+    "Ett flöde är en adress som ett program läser åt dig. Den visar bara det du själv får se, så länge du är med i gruppen.",
+  "help./mote/:slug/narvaro":
+    "Här står vilka som kom till mötet, en lista för varje grupp. Rader, personer och kommuner är tre olika siffror: den som sitter i två grupper är två rader och en person. Kommuner som saknas räknas fram ur vilka som är medlemmar.",
+  "help./mote/:slug/narvaro/ny":
+    "Här skriver du upp någon som kom utan att ha en plats. En organisation som inte finns i registret står kvar som du skrev den.",
+  "help./mote/:slug/narvaro/ungefar":
+    "När ingen skrev upp namnen kan du säga ungefär hur många som kom. Antalet läggs aldrig ihop med listan.",
+  "help./mote/:slug/narvaro/:id": "Här rättar du en rad i närvaron: varifrån personen kom, som vad och för vem.",
+  "help./grupper/:slug/narvaro":
+    "Här ser du vilka medlemskommuner ingen har kommit från på ett år, och hur ofta de andra har varit med. Bara möten med en närvarolista räknas.",
+  "help./anteckningar/klistra-in":
+    "Här gör du ett möte av anteckningar som redan finns. Texten läses, du rättar det som blev fel, och först då sparas något. Originalet finns kvar bredvid mötet.",
+  "help./anteckningar/klistra-in/:id":
+    "Inget är ett möte än: det här är vad som lästes ut ur texten. Allt är förslag. En dag eller en organisation som saknas får saknas.",
+  "help./mote/:slug/original":
+    "Texten som mötets anteckningar klistrades in från. Bara de som sitter i alla grupper som möttes ser den.",
   "help./cirkel/:slug":
     "Här är cirkeln du är med i: träffarna, vad som ska göras mellan dem och vilka som är med. Bara den som är med ser det här.",
   "help./cirkel/:slug/andringar":
@@ -388,8 +417,42 @@ export const sv = {
     "Vad köket behöver veta, som antal. Inga namn står här: kost kan säga något om hälsa eller tro.",
   "help./planera/:slug/lamna-over":
     "Lämna över omgången till en kollega med allt som är öppet. Kollegan får ett mejl och ser samma sak som du. Historiken visar vem som hade den när.",
+  "help./mote/:slug/anteckningar":
+    "Här står vad som sades på mötet, punkt för punkt. Medan ni skriver ser bara de som sitter i gruppen texten. När en del är klar ändras den inte, och det som ska göras går vidare.",
+  "help./mote/:slug/anteckningar/punkt/:item":
+    "Det du skriver sparas hela tiden, och finns kvar på din enhet om kontakten bryts. Skriver någon annan samtidigt sparas båda texterna.",
+  "help./mote/:slug/anteckningar/punkt/:item/jamfor":
+    "Här finns alla texter som skrivits under punkten. Flytta över det som ska vara med till texten längst ned och spara.",
+  "help./mote/:slug/anteckningar/punkt/:item/utfall":
+    "Här säger du vad det blev av punkten, till exempel ett uppdrag eller att ni väntar. Då vet systemet när frågan ska komma tillbaka.",
+  "help./mote/:slug/anteckningar/punkt/:item/andra": "Byt rubrik, eller säg vilken av gruppens frågor punkten gäller.",
+  "help./mote/:slug/anteckningar/:part/punkt": "Lägg till något ni talade om som inte stod på dagordningen.",
+  "help./mote/:slug/anteckningar/:part/antecknar":
+    "Flera kan anteckna samtidigt, i var sin punkt. Ordförande och sekreterare kan alltid skriva.",
+  "help./mote/:slug/anteckningar/:part/justering":
+    "Den som justerar läser igenom texten och säger att den stämmer. Så länge går texten inte att ändra.",
+  "help./mote/:slug/anteckningar/:part/klar":
+    "När du gör klart låses texten. Uppdrag, beslut och parkerade frågor får sin plats, och det som inte är slut kommer tillbaka på nästa dagordning.",
+  "help./mote/:slug/anteckningar/:part/tillagg":
+    "Det som är klart ändras inte. Ett tillägg visas under texten, med namn och tid.",
   "help./mote/:slug":
     "Här är mötet från insidan: när och var ni ses, dagordningen och handlingarna. Bara de som sitter i grupperna, och den som håller i dem, ser det här.",
+  "help./mote/nytt":
+    "Här planerar du ett möte, eller flera på en gång. Välj flera grupper om de ska mötas gemensamt.",
+  "help./mote/:slug/andra":
+    "Här ändrar du när och var mötet är. De som redan är kallade får ett mejl om vad som var och vad som gäller nu.",
+  "help./mote/:slug/stall-in":
+    "Här ställer du in mötet och säger varför. Det som stod på dagordningen kommer tillbaka till nästa möte.",
+  "help./mote/:slug/dagordning/ny":
+    "Här lägger du till något att prata om. Frågor som ska tillbaka står redan på dagordningen.",
+  "help./mote/:slug/dagordning/ordning":
+    "Här bestämmer du i vilken ordning punkterna tas. Varje del av mötet har sin egen ordning.",
+  "help./mote/:slug/dagordning/:entry":
+    "Här ändrar du en punkt: rubrik, tid och vem som föredrar. En fråga som har kommit tillbaka går att flytta till senare, men inte att ta bort.",
+  "help./mote/:slug/dagordning/:entry/senare":
+    "Här flyttar du en punkt till ett senare möte. En fråga kommer alltid tillbaka, även om inget möte är planerat än.",
+  "help./mote/:slug/handlingar/ny":
+    "Här lägger du till en handling som de kallade läser före mötet. Har gruppen brukarrepresentanter behövs en lättläst också.",
 } as const;
 
 declare module "#kernel/messages.ts" {

@@ -17,7 +17,7 @@ import { AttendanceSheet, seatRow } from "#features/meetings/attendance/parts/at
 import { type Attendance, type AttendanceList, attendanceOf } from "#features/meetings/attendance/queries.ts";
 import { quorumOf } from "#features/meetings/attendance/quorum.ts";
 import { type Seated, seatedAt } from "#features/meetings/attendance/seated/queries.ts";
-import { meetingAsked } from "#features/meetings/meeting/pages/meeting.tsx";
+import { meetingAsked } from "#features/meetings/meeting/pages/meeting-asked.ts";
 import type { MeetingInside } from "#features/meetings/meeting/queries.ts";
 import { Button, Buttons, LinkButton } from "#ui/button.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";

@@ -1,0 +1,16 @@
+import type { Reader } from "#platform/database/database.ts";
+import { sitsIn } from "#features/meetings/body/body-policy.ts";
+import type { MeetingInside } from "#features/meetings/meeting/queries.ts";
+
+/**
+ * The text a meeting's minutes were pasted from, for those who sit in every body that met: it holds what was written in
+ * each of them, so that nobody reads another body's working notes by way of it. Nothing for anybody else.
+ */
+export async function originalOf(db: Reader, { meeting, bodies }: MeetingInside) {
+  if (!bodies.every(({ standing }) => sitsIn(standing))) return undefined;
+  return db
+    .selectFrom("pasted_minutes")
+    .where("meeting_id", "=", meeting.id)
+    .select(["text", "file_name as fileName"])
+    .executeTakeFirst();
+}
