@@ -123,6 +123,7 @@ create index commission_matter on commission (matter_id);
 create index commission_organisation on commission (organisation_id, state);
 create index commission_body on commission (from_body, state);
 create index commission_owner on commission (owner_person);
+create index commission_open on commission (from_body) where state <> 'closed';
 
 -- What is to come of a commission, each part with its own day and state.
 create table deliverable (

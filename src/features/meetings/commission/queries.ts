@@ -69,11 +69,19 @@ export function bodiesInside(actor: Actor, today: Temporal.PlainDate): RawBuilde
  */
 export function isCommissionInside(actor: Actor, today: Temporal.PlainDate): RawBuilder<SqlBool> {
   const inside = bodiesInside(actor, today);
+  return isCommissionAmong(actor, (column) => sql<SqlBool>`${sql.ref(column)} in ${inside}`);
+}
+
+/** The same, where the bodies somebody is inside are known already: `inBodies` says that a column is one of them. */
+export function isCommissionAmong(
+  actor: Actor,
+  inBodies: (column: string) => RawBuilder<SqlBool>,
+): RawBuilder<SqlBool> {
   return sql<SqlBool>`(c.owner_person = ${actor.personId ?? null}::uuid
     or ${keepsIn(actor, "c.owner_organisation")}
     or (c.from_body is null and ${keepsIn(actor, "c.organisation_id")})
-    or c.from_body in ${inside}
-    or c.matter_id in (select mb.matter_id from matter_body mb where mb.body_id in ${inside}))`;
+    or ${inBodies("c.from_body")}
+    or (select true from matter_body mb where mb.matter_id = c.matter_id and ${inBodies("mb.body_id")} limit 1))`;
 }
 
 /** In SQL: who is to do the commission `c`, by name as the body it comes from may show it. `p` and `oo` are joined. */

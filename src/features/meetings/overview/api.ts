@@ -29,7 +29,7 @@ import {
 import { answerIntake, receiveCommission } from "#features/meetings/overview/intake/commands.ts";
 import { loadOf } from "#features/meetings/overview/load/queries.ts";
 import { OverviewWish, owners, rowsShown, standings } from "#features/meetings/overview/overview-wish.ts";
-import { openCommissions, openMatterRows, overviewCounts } from "#features/meetings/overview/queries.ts";
+import { openCommissions, openMatterRows, overviewCounts, overviewOf } from "#features/meetings/overview/queries.ts";
 
 const byId = { params: z.strictObject({ commissionId: CommissionId }) };
 const byPart = { params: byId.params.extend({ partId: DeliverableId }) };
@@ -123,8 +123,9 @@ export const commissionsApi: readonly ApiRoute[] = [
         ansvarig: query.owner,
         sida: query.page,
       });
-      const counts = await overviewCounts(db, actor, wish, today);
-      const rows = await openCommissions(db, actor, wish, today);
+      const whose = await overviewOf(db, actor, today);
+      const counts = await overviewCounts(db, whose, wish, today);
+      const rows = await openCommissions(db, whose, wish, today);
       nextLink(c, rows.length === rowsShown ? String(query.page + 1) : undefined);
       return c.json({
         counts,
@@ -153,8 +154,9 @@ export const commissionsApi: readonly ApiRoute[] = [
       const today = dateIn(now());
       const visa = query.parked ? "parkerade" : "fragor";
       const wish = OverviewWish.parse({ visa, grupp: query.body, sida: query.page });
-      const counts = await overviewCounts(db, actor, wish, today);
-      const rows = await openMatterRows(db, actor, wish, today);
+      const whose = await overviewOf(db, actor, today);
+      const counts = await overviewCounts(db, whose, wish, today);
+      const rows = await openMatterRows(db, whose, wish);
       nextLink(c, rows.length === rowsShown ? String(query.page + 1) : undefined);
       return c.json({
         counts,

@@ -5,12 +5,7 @@ import { pages } from "#platform/web/pages.ts";
 import { OverviewWish, rowsShown } from "#features/meetings/overview/overview-wish.ts";
 import { overviewFile, rowsInFile } from "#features/meetings/overview/parts/overview-file.ts";
 import { OverviewPage, type OverviewShown } from "#features/meetings/overview/parts/overview-page.tsx";
-import {
-  bodiesToChoose,
-  openCommissions,
-  openMatterRows,
-  overviewCounts,
-} from "#features/meetings/overview/queries.ts";
+import { openCommissions, openMatterRows, overviewCounts, overviewOf } from "#features/meetings/overview/queries.ts";
 
 type Page = Context<Environment>;
 
@@ -42,11 +37,11 @@ async function overviewAsked(c: Page, wish: OverviewWish, most: number): Promise
   const { db, actor, now } = c.var;
   const today = dateIn(now());
   const isCommissions = wish.visa === "uppdrag";
-  const [counts, commissions, matters, bodies] = await Promise.all([
-    overviewCounts(db, actor, wish, today),
-    isCommissions ? openCommissions(db, actor, wish, today, most) : [],
-    isCommissions ? [] : openMatterRows(db, actor, wish, today, most),
-    bodiesToChoose(db, actor, today),
+  const whose = await overviewOf(db, actor, today);
+  const [counts, commissions, matters] = await Promise.all([
+    overviewCounts(db, whose, wish, today),
+    isCommissions ? openCommissions(db, whose, wish, today, most) : [],
+    isCommissions ? [] : openMatterRows(db, whose, wish, most),
   ]);
-  return { wish, counts, commissions, matters, bodies, today };
+  return { wish, counts, commissions, matters, bodies: whose.bodies, today };
 }
