@@ -174,3 +174,14 @@ export async function peopleSeated(
     .select(["p.id", "p.name", sql<BodyId[]>`array_agg(distinct s.body_id)`.as("bodyIds")])
     .execute();
 }
+
+/** The bodies that did not meet, by name: what is referred goes to one of them. */
+export async function bodiesBesides(db: Reader, bodyIds: readonly BodyId[]) {
+  return db
+    .selectFrom("body")
+    .where("id", "not in", [...bodyIds])
+    .orderBy("name")
+    .orderBy("id")
+    .select(["id", "name"])
+    .execute();
+}

@@ -5,13 +5,13 @@ import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { sitsIn } from "#features/meetings/body/body-policy.ts";
-import { bodiesBeside } from "#features/meetings/minutes/queries.ts";
+import { bodiesBeside } from "#features/meetings/minutes/choices/queries.ts";
 import { confirmPasted, discardPasted } from "#features/meetings/pasting/commands.ts";
 import { ReadAttendance, type ReadProps } from "#features/meetings/pasting/parts/read-attendance.tsx";
 import { daysOf, ReadItems, sayWritten } from "#features/meetings/pasting/parts/read-items.tsx";
 import { PastedMinutesId, PastingAnswers } from "#features/meetings/pasting/pasted-minutes.ts";
 import { proposalOf } from "#features/meetings/pasting/proposal.ts";
-import { groundOf, readingToConfirm } from "#features/meetings/pasting/queries.ts";
+import { bodiesBesides, groundOf, readingToConfirm } from "#features/meetings/pasting/queries.ts";
 import { Button } from "#ui/button.tsx";
 import { Details } from "#ui/details.tsx";
 import { Checkbox, Checks, DateField, FieldRow, Fieldset, OneOfSeveral, TextField, TimeField } from "#ui/fields.tsx";
@@ -35,7 +35,7 @@ async function draw(c: Page, filled: Filled) {
   const reading = await readingToConfirm(db, actor, idAsked(c), today);
   const { minutes, bodies, text } = reading;
   const proposal = proposalOf(minutes, await groundOf(db, reading, today));
-  const otherBodies = await bodiesBeside(
+  const otherBodies = await bodiesBesides(
     db,
     bodies.map(({ id }) => id),
   );
