@@ -15,7 +15,8 @@ import { mayRunMinutes } from "#features/meetings/minutes/minutes-policy.ts";
 import type { MinutesItemId, MinutesPartId } from "#features/meetings/minutes/minutes.ts";
 import { type ItemChange, mostItems, type NewItem, type SomePeople } from "#features/meetings/minutes/minutes-words.ts";
 import { type LockedPart, lockPart, lockPartOf, mustTakeNotes } from "#features/meetings/minutes/locking/commands.ts";
-import { openMattersOf, partsBegun, seatedIn } from "#features/meetings/minutes/queries.ts";
+import { openMattersOf, seatedIn } from "#features/meetings/minutes/choices/queries.ts";
+import { partsBegun } from "#features/meetings/minutes/queries.ts";
 
 /** Which part of a meeting's minutes, or which item, as its address says it. */
 export type WherePart = { readonly slug: string; readonly partId: string };

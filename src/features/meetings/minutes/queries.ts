@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { PersonId } from "#kernel/ids.ts";
 import type { Reader } from "#platform/database/database.ts";
-import { validOn } from "#features/organisations/queries.ts";
 import type { BodyId } from "#features/meetings/body/body.ts";
 import type { Standing } from "#features/meetings/body/body-policy.ts";
 import { nameInMeeting } from "#features/meetings/body/queries.ts";
@@ -11,12 +10,10 @@ import { mayReadPart } from "#features/meetings/minutes/minutes-policy.ts";
 import type {
   Addition,
   Deliverable,
-  ItemKind,
   MinutesItem,
   MinutesItemId,
   MinutesPart,
   MinutesPartId,
-  MinutesState,
   PersonShown,
 } from "#features/meetings/minutes/minutes.ts";
 
@@ -124,7 +121,6 @@ function itemOf(
   const ownerPerson = shown(ownerPersonId);
   return {
     ...item,
-    kind: item.kind as ItemKind | null,
     matter: matterId && matterSlug && matterTitle ? { id: matterId, slug: matterSlug, title: matterTitle } : null,
     decidedBy: decidedBy ?? decidedByName,
     ownerPerson,
@@ -135,7 +131,8 @@ function itemOf(
   };
 }
 
-const byName = (a: PersonShown, b: PersonShown) =>
+/** By name; who is not named comes last. */
+export const byName = (a: PersonShown, b: PersonShown) =>
   Number(a.name === null) - Number(b.name === null) || (a.name ?? "").localeCompare(b.name ?? "", "sv");
 
 const unknown = (id: PersonId): PersonShown => ({ id, name: null, organisation: null });
@@ -152,8 +149,7 @@ function partRows(db: Reader, partIds: readonly MinutesPartId[]) {
     .select(["t.diary_number as diaryNumber", "t.secrecy_checked_at as secrecyCheckedAt"])
     .select(["t.secrecy_checked_by as secrecyCheckedBy", "t.had_quorum as hadQuorum", "t.had_mandate as hadMandate"])
     .select("t.version")
-    .execute()
-    .then((rows) => rows.map((row) => ({ ...row, state: row.state as MinutesState })));
+    .execute();
 }
 
 function itemRows(db: Reader, partIds: readonly MinutesPartId[]) {
@@ -228,91 +224,4 @@ export async function shownInMeeting(
     )
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** Those who sit in some bodies today, by name; without a name who has not agreed to be named. */
-export async function seatedIn(
-  db: Reader,
-  { meeting, bodyIds }: { readonly meeting: { readonly id: MeetingId }; readonly bodyIds: readonly BodyId[] },
-  today: Temporal.PlainDate,
-): Promise<PersonShown[]> {
-  const shown = await shownInMeeting(
-    db,
-    meeting.id,
-    sql`(
-      select h.person_id from body_seat_holding h join body_seat s on s.id = h.seat_id
-      where s.body_id = any(${[...bodyIds]}::uuid[]) and ${validOn(today, "h")}
-        and (s.ended_on is null or ${today}::date <= s.ended_on))`,
-  );
-  return [...shown.values()].toSorted(byName);
-}
-
-/** The open matters of some bodies, by title: what an item may be about. */
-export async function openMattersOf(db: Reader, bodyIds: readonly BodyId[]) {
-  return db
-    .selectFrom("matter as m")
-    .where("m.is_closed", "=", false)
-    .where("m.id", "in", (eb) =>
-      eb.selectFrom("matter_body as b").where("b.body_id", "in", bodyIds).select("b.matter_id"),
-    )
-    .orderBy("m.title")
-    .orderBy("m.id")
-    .limit(500)
-    .select(["m.id", "m.title"])
-    .execute();
-}
-
-/** Other bodies, by name: what another body has decided is a reference to it, and what it is asked comes to it. */
-export async function bodiesBeside(db: Reader, bodyIds: readonly BodyId[]) {
-  return db
-    .selectFrom("body as b")
-    .where("b.id", "not in", bodyIds)
-    .orderBy("b.name")
-    .orderBy("b.id")
-    .select(["b.id", "b.name"])
-    .execute();
-}
-
-/** Organisations that may be given a commission: the members of some bodies and the structures that keep them, by name. */
-export async function organisationsNear(db: Reader, bodyIds: readonly BodyId[]) {
-  return db
-    .selectFrom("organisation as o")
-    .where((eb) =>
-      eb.or([
-        eb(
-          "o.id",
-          "in",
-          eb.selectFrom("body_member as m").where("m.body_id", "in", bodyIds).select("m.organisation_id"),
-        ),
-        eb("o.id", "in", eb.selectFrom("body as b").where("b.id", "in", bodyIds).select("b.organisation_id")),
-      ]),
-    )
-    .orderBy("o.name")
-    .orderBy("o.id")
-    .select(["o.id", "o.name"])
-    .execute();
-}
-
-/** The texts of an item besides the one that stands there: those that wait to be compared first, then the newest. */
-export async function otherTextsOf(db: Reader, meetingId: MeetingId, itemId: MinutesItemId) {
-  const [rows, people] = await Promise.all([
-    db
-      .selectFrom("minutes_other_text as z")
-      .where("z.item_id", "=", itemId)
-      .orderBy(sql`z.settled_at is not null`)
-      .orderBy("z.written_at", "desc")
-      .select(["z.id", "z.body", "z.written_by as writtenBy", "z.written_at as writtenAt", "z.settled_at as settledAt"])
-      .execute(),
-    shownInMeeting(db, meetingId, sql`(select written_by from minutes_other_text where item_id = ${itemId})`),
-  ]);
-  return rows.map(({ writtenBy, settledAt, ...row }) => ({
-    ...row,
-    name: (writtenBy && people.get(writtenBy)?.name) ?? null,
-    isSettled: settledAt !== null,
-  }));
-}
-
-/** What somebody is called in a meeting. */
-export async function nameShown(db: Reader, meetingId: MeetingId, personId: PersonId): Promise<string | null> {
-  return (await shownInMeeting(db, meetingId, sql`(select ${personId}::uuid)`)).get(personId)?.name ?? null;
 }

@@ -14,7 +14,7 @@ import { quorumIn } from "#features/meetings/minutes/finishing/queries.ts";
 import { type LockedPart, lockPart } from "#features/meetings/minutes/locking/commands.ts";
 import { mayAdd, mayRunMinutes } from "#features/meetings/minutes/minutes-policy.ts";
 import type { Finishing, NewAddition, SomePeople } from "#features/meetings/minutes/minutes-words.ts";
-import { seatedIn } from "#features/meetings/minutes/queries.ts";
+import { seatedIn } from "#features/meetings/minutes/choices/queries.ts";
 
 /** Lays a part before those who are to say that it is right; nothing is written in it meanwhile. */
 export function askToAdjust(

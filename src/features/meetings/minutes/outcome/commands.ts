@@ -9,7 +9,7 @@ import type { MinutesItemTable } from "#platform/database/schema.ts";
 import type { WhereItem } from "#features/meetings/minutes/commands.ts";
 import type { ItemOutcome } from "#features/meetings/minutes/item-outcome.ts";
 import { type LockedPart, lockPartOf, mustTakeNotes } from "#features/meetings/minutes/locking/commands.ts";
-import { bodiesBeside, organisationsNear, seatedIn } from "#features/meetings/minutes/queries.ts";
+import { bodiesBeside, organisationsNear, seatedIn } from "#features/meetings/minutes/choices/queries.ts";
 
 /**
  * Says what came of an item: what kind it is, with what that kind needs and nothing else. It stands in the minutes; its

@@ -1,41 +1,31 @@
-import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled, filledFrom } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { writerOf } from "#platform/shared-texts/text-saving.ts";
-import { addItem, changeItem, removeItem } from "#features/meetings/minutes/commands.ts";
 import { ItemOutcome } from "#features/meetings/minutes/item-outcome.ts";
 import { type ItemKind, itemKinds } from "#features/meetings/minutes/minutes.ts";
-import { ItemChange, ItemWriting, longestText, NewItem, TakingItem } from "#features/meetings/minutes/minutes-words.ts";
+import { ItemWriting, longestText, TakingItem } from "#features/meetings/minutes/minutes-words.ts";
 import { settleItem } from "#features/meetings/minutes/outcome/commands.ts";
 import {
   addressOfMinutes,
   backToMinutes,
   itemAsked,
   minutesBase,
-  partAsked,
   titleOf,
 } from "#features/meetings/minutes/pages/minutes.tsx";
 import { askedOf } from "#features/meetings/minutes/finishing.ts";
 import { sayKind, sayPerson } from "#features/meetings/minutes/parts/item-said.tsx";
 import { OutcomeFields } from "#features/meetings/minutes/parts/outcome-fields.tsx";
-import {
-  bodiesBeside,
-  openMattersOf,
-  organisationsNear,
-  otherTextsOf,
-  seatedIn,
-} from "#features/meetings/minutes/queries.ts";
+import { bodiesBeside, organisationsNear, seatedIn } from "#features/meetings/minutes/choices/queries.ts";
+import { otherTextsOf } from "#features/meetings/minutes/writing/queries.ts";
 import { removeItemText, takeItem, writeItem } from "#features/meetings/minutes/writing/commands.ts";
-import { Refusal } from "#kernel/refusal.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Narrow } from "#ui/columns.tsx";
 import { EntryList } from "#ui/entry-list.tsx";
-import { Select, TextArea, TextField } from "#ui/fields.tsx";
+import { TextArea } from "#ui/fields.tsx";
 import { textIn } from "#ui/filled.ts";
 import { Form, FormEnd } from "#ui/form.tsx";
-import { FormPage } from "#ui/form-page.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { TextComparison } from "#ui/text-comparison.tsx";
@@ -64,11 +54,6 @@ export const minutesItemPages = pages("signedIn")
     await removeItemText(c.var.db, c.var.actor, c.var.now, { ...whereOf(c), textId: c.req.param("text") ?? "" });
     return c.redirect(`${addressOf(c)}/jamfor`, 303);
   })
-  .post(`${base}/bort`, async (c) => {
-    const { part } = await itemAsked(c);
-    await removeItem(c.var.db, c.var.actor, c.var.now, whereOf(c));
-    return c.redirect(backToMinutes(c, "borttagen", `del-${part.id}`), 303);
-  })
   .form(`${base}/jamfor`, { draw: drawComparison, send: sendWriting })
   .form(`${base}/utfall`, {
     draw: drawOutcome,
@@ -76,22 +61,6 @@ export const minutesItemPages = pages("signedIn")
       const { item } = await itemAsked(c);
       await settleItem(c.var.db, c.var.actor, c.var.now, whereOf(c), checkedForm(ItemOutcome, filled));
       return c.redirect(backToMinutes(c, "utfall", `p-${item.id}`), 303);
-    },
-  })
-  .form(`${base}/andra`, {
-    draw: drawChange,
-    async send(c, filled) {
-      const { item } = await itemAsked(c);
-      await changeItem(c.var.db, c.var.actor, c.var.now, whereOf(c), checkedForm(ItemChange, filled));
-      return c.redirect(backToMinutes(c, "punkt", `p-${item.id}`), 303);
-    },
-  })
-  .form(`${minutesBase}/:part/punkt`, {
-    draw: drawNew,
-    async send(c, filled) {
-      const item = checkedForm(NewItem, filled);
-      await addItem(c.var.db, c.var.actor, c.var.now, partOf(c), item);
-      return c.redirect(backToMinutes(c, "punkt", `p-${item.key}`), 303);
     },
   });
 
@@ -261,109 +230,8 @@ async function drawOutcome(c: Page, filled: Filled) {
 
 const kindAsked = (text: string): ItemKind | undefined => itemKinds.find((kind) => kind === text);
 
-async function drawChange(c: Page, filled: Filled) {
-  const { t } = c.var;
-  const { item, inside, bodies } = await itemAsked(c);
-  const isEmpty = item.body === "" && item.kind === null && item.agendaItemId === null && item.unsettled === 0;
-  return c.render(
-    <>
-      <FormPage
-        t={t}
-        filled={filled}
-        kicker={wayBack(c, titleOf(t, inside.bodies))}
-        heading={t("minutes.item.title")}
-        press={t("minutes.item.save")}
-        back={backToMinutes(c, undefined, `p-${item.id}`)}
-      >
-        <NameAndMatter {...{ c, filled }} item={item} matters={await mattersFor(c, bodies, item.matter)} />
-      </FormPage>
-      {isEmpty ? (
-        <Form t={t} action={`${addressOf(c)}/bort`} tight>
-          <Button plain danger>
-            {t("minutes.item.remove")}
-          </Button>
-        </Form>
-      ) : null}
-    </>,
-    { title: `${t("minutes.item.title")}: ${item.heading}` },
-  );
-}
-
-async function drawNew(c: Page, filled: Filled) {
-  const { t } = c.var;
-  const { inside, bodies, can, part } = await partAsked(c);
-  if (!can.write) throw new Refusal("forbidden", "minutes.not_your_notes");
-  if (part.state !== "working")
-    throw new Refusal("conflict", part.state === "final" ? "minutes.is_final" : "minutes.is_adjusted");
-  return c.render(
-    <FormPage
-      t={t}
-      filled={filled}
-      kicker={wayBack(c, titleOf(t, inside.bodies))}
-      heading={t("minutes.item.new_title")}
-      hidden={{ key: textIn(filled, "key", randomUUID()) }}
-      press={t("minutes.item.save")}
-      back={backToMinutes(c, undefined, `del-${part.id}`)}
-    >
-      <NameAndMatter {...{ c, filled }} item={undefined} matters={await mattersFor(c, bodies, null)} />
-    </FormPage>,
-    { title: `${t("minutes.item.new_title")}: ${inside.meeting.title}` },
-  );
-}
-
-type NameProps = {
-  c: Page;
-  filled: Filled;
-  item: { readonly heading: string; readonly matter: { readonly id: string } | null } | undefined;
-  matters: readonly { readonly value: string; readonly label: string }[];
-};
-
-function NameAndMatter({ c, filled, item, matters }: NameProps) {
-  const { t } = c.var;
-  return (
-    <>
-      <TextField
-        t={t}
-        filled={filled}
-        name="heading"
-        label={t("minutes.item.heading")}
-        value={item?.heading}
-        required
-      />
-      <Select
-        t={t}
-        filled={filled}
-        name="matter"
-        label={t("minutes.item.matter")}
-        help={t("minutes.item.matter_help")}
-        options={matters}
-        value={item?.matter?.id}
-        empty={t("minutes.item.matter_none")}
-      />
-    </>
-  );
-}
-
-/** The open matters of the bodies, and the one the item is about already. */
-async function mattersFor(
-  c: Page,
-  bodies: Awaited<ReturnType<typeof itemAsked>>["bodies"],
-  own: { readonly id: string; readonly title: string } | null,
-) {
-  const open: readonly { readonly id: string; readonly title: string }[] = await openMattersOf(
-    c.var.db,
-    bodies.map(({ id }) => id),
-  );
-  const all = own && !open.some(({ id }) => id === own.id) ? [own, ...open] : open;
-  return all.map(({ id, title }) => ({ value: id, label: title }));
-}
-
 function whereOf(c: Page) {
   return { slug: c.req.param("slug") ?? "", itemId: c.req.param("item") ?? "" };
-}
-
-function partOf(c: Page) {
-  return { slug: c.req.param("slug") ?? "", partId: c.req.param("part") ?? "" };
 }
 
 function addressOf(c: Page): string {

@@ -1,11 +1,10 @@
-import type { Child } from "#kernel/jsx-runtime.ts";
-import type { PersonId } from "#kernel/ids.ts";
 import type { Translate } from "#kernel/messages.ts";
 import { writerOf } from "#platform/shared-texts/text-saving.ts";
 import type { BodyFacts } from "#features/meetings/body/queries.ts";
 import { askedOf } from "#features/meetings/minutes/finishing.ts";
 import { ItemSaid, ItemTags, sayPerson } from "#features/meetings/minutes/parts/item-said.tsx";
 import type { Addition, MinutesItem, MinutesPart } from "#features/meetings/minutes/minutes.ts";
+import { PartDeeds, type PartShown } from "#features/meetings/minutes/parts/part-deeds.tsx";
 import { Button, Buttons, LinkButton } from "#ui/button.tsx";
 import { dot } from "#ui/dot.ts";
 import { type FactItem, Facts } from "#ui/facts.tsx";
@@ -14,20 +13,6 @@ import { Notice } from "#ui/notice.tsx";
 import { sayMoment } from "#ui/swedish-dates.ts";
 import { Tag } from "#ui/tag.tsx";
 import { Unknown } from "#ui/unknown.tsx";
-
-export type PartShown = {
-  readonly t: Translate;
-  readonly part: MinutesPart;
-  /** Its bodies: its own, or all that meet. */
-  readonly bodies: readonly BodyFacts[];
-  /** Where the pages of these minutes are. */
-  readonly address: string;
-  readonly can: { readonly write: boolean; readonly run: boolean; readonly adjust: boolean; readonly add: boolean };
-  /** Whether enough have come, as far as it is known. */
-  readonly isEnough: boolean | null;
-  readonly personId: PersonId | undefined;
-  readonly now: Temporal.Instant;
-};
 
 /** What a part is called: the common one, or by its body. */
 export function namePart(t: Translate, part: Pick<MinutesPart, "bodyId">, bodies: readonly BodyFacts[]): string {
@@ -59,7 +44,7 @@ export function PartOfMinutes(shown: PartShown) {
           <a href={`${address}/${part.id}/punkt`}>{t("minutes.item_add")}</a>
         </p>
       ) : null}
-      <Deeds {...shown} />
+      <PartDeeds {...shown} />
     </section>
   );
 }
@@ -256,49 +241,4 @@ function Additions({ t, additions }: { t: Translate; additions: readonly Additio
       ))}
     </ul>
   );
-}
-
-/** What can be done with the part as a whole. */
-function Deeds({ t, part, bodies, address, can }: PartShown) {
-  const at = `${address}/${part.id}`;
-  const { isAdjusted } = askedOf(bodies);
-  const isReady = part.state === (isAdjusted ? "adjusting" : "working");
-  const deeds: Child[] = [];
-  if (can.adjust && part.state === "adjusting")
-    deeds.push(
-      <Form t={t} action={`${at}/justera`} tight>
-        <Button>{t("minutes.adjust")}</Button>
-      </Form>,
-    );
-  if (can.run && isReady)
-    deeds.push(
-      <LinkButton href={`${at}/klar`} quiet>
-        {t("minutes.finish")}
-      </LinkButton>,
-    );
-  if (can.run && isAdjusted && part.state === "working")
-    deeds.push(
-      <LinkButton href={`${at}/justering`} quiet>
-        {t("minutes.adjusting_ask")}
-      </LinkButton>,
-    );
-  if (can.run && part.state === "adjusting")
-    deeds.push(
-      <Form t={t} action={`${at}/ta-tillbaka`} tight>
-        <Button plain>{t("minutes.take_back")}</Button>
-      </Form>,
-    );
-  if (can.run && part.state === "working")
-    deeds.push(
-      <LinkButton href={`${at}/antecknar`} plain>
-        {t("minutes.note_takers_choose")}
-      </LinkButton>,
-    );
-  if (can.add && part.state === "final")
-    deeds.push(
-      <LinkButton href={`${at}/tillagg`} quiet>
-        {t("minutes.add")}
-      </LinkButton>,
-    );
-  return deeds.length > 0 ? <Buttons>{deeds}</Buttons> : null;
 }

@@ -18,7 +18,7 @@ import { type LockedPart, lockPartOf, mustTakeNotes } from "#features/meetings/m
 import { mayRunMinutes } from "#features/meetings/minutes/minutes-policy.ts";
 import type { MinutesItemId } from "#features/meetings/minutes/minutes.ts";
 import type { ItemWriting } from "#features/meetings/minutes/minutes-words.ts";
-import { nameShown } from "#features/meetings/minutes/queries.ts";
+import { nameShown } from "#features/meetings/minutes/writing/queries.ts";
 
 /** Where minutes keep what is written. */
 const tables: TextTables = {
