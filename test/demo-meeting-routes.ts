@@ -1,4 +1,4 @@
-import { type Answers, anyoneSignedIn, insiders } from "./door-answers.ts";
+import { type Answers, anyoneSignedIn, everyone, insiders, leaders } from "./door-answers.ts";
 import type { demoStage } from "./demo-stage.ts";
 
 type Stage = Awaited<ReturnType<typeof demoStage>>;
@@ -9,6 +9,10 @@ type Stage = Awaited<ReturnType<typeof demoStage>>;
  */
 export function meetingRoutes({
   joint,
+  agendaItem,
+  paper,
+  replyToken,
+  minutes,
   body,
   user,
   member,
@@ -49,6 +53,47 @@ export function meetingRoutes({
     "/foretradare/:representation/avsluta": [`${represents}/avsluta`, running],
     // Whoever represents tells, and nobody for them.
     "/foretradare/:representation/rapport": [`${represents}/rapport`, "sign-in 403 403 ok 403"],
+    "/sok/moten": ["/sok/moten?q=familj", anyoneSignedIn],
+    "/mote/:slug/las": [`/mote/${minutes.slug}/las`, insiders],
+    "/mote/:slug/las/:file{anteckningar\\.(?:docx|pdf)}": [`/mote/${minutes.slug}/las/anteckningar.pdf`, insiders],
+    "/mote/:slug/las/handling/:paper": [
+      `/mote/${minutes.slug}/las/handling/${minutes.paperId}`,
+      "sign-in onward 404 onward onward",
+    ],
+    "/mote/:slug/utskick": [`/mote/${minutes.slug}/utskick`, "sign-in 403 404 ok ok"],
+    "/mote/:slug/utskick/mottagare": [`/mote/${minutes.slug}/utskick/mottagare`, "sign-in 403 404 ok ok"],
+    "/anteckningar/min/:token": [`/anteckningar/min/${minutes.reading}`, everyone],
+    "/anteckningar/min/:token/:file{anteckningar\\.(?:docx|pdf)}": [
+      `/anteckningar/min/${minutes.reading}/anteckningar.pdf`,
+      everyone,
+    ],
+    "/anteckningar/min/:token/handling/:paper": [
+      `/anteckningar/min/${minutes.reading}/handling/${minutes.paperId}`,
+      "onward onward onward onward onward",
+    ],
+    "/utlamnande": ["/utlamnande", "sign-in 404 404 404 ok"],
+    "/utlamnande/:part": [`/utlamnande/${minutes.partId}`, "sign-in 404 404 404 ok"],
+    "/utlamnande/:part/:release/:file{anteckningar\\.(?:docx|pdf)}": [
+      `/utlamnande/${minutes.partId}/${minutes.releaseId}/anteckningar.pdf`,
+      "sign-in 404 404 404 ok",
+    ],
+    "/grupper/:slug/flode": [`${network}/flode`, "sign-in ok 403 ok ok"],
+    "/flode/grupp/:file{[A-Za-z0-9_-]{43}\\.atom}": [`/flode/grupp/${minutes.feed}.atom`, everyone],
     "/mote/:slug": [`/mote/${joint.slug}`, insiders],
+    "/mote/nytt": ["/mote/nytt", "sign-in 403 403 ok ok"],
+    "/mote/:slug/narvaro": [`/mote/${joint.slug}/narvaro`, insiders],
+    "/mote/:slug/narvaro/ny": [`/mote/${joint.slug}/narvaro/ny`, leaders],
+    "/mote/:slug/narvaro/ungefar": [`/mote/${joint.slug}/narvaro/ungefar`, leaders],
+    "/grupper/:slug/narvaro": [`${network}/narvaro`, "sign-in ok 403 ok ok"],
+    "/anteckningar/klistra-in": ["/anteckningar/klistra-in", "sign-in 403 403 ok ok"],
+    "/mote/:slug/andra": [`/mote/${joint.slug}/andra`, leaders],
+    "/mote/:slug/stall-in": [`/mote/${joint.slug}/stall-in`, leaders],
+    "/mote/:slug/dagordning/ny": [`/mote/${joint.slug}/dagordning/ny`, leaders],
+    "/mote/:slug/dagordning/ordning": [`/mote/${joint.slug}/dagordning/ordning`, leaders],
+    "/mote/:slug/dagordning/:entry": [`/mote/${joint.slug}/dagordning/${agendaItem}`, leaders],
+    "/mote/:slug/dagordning/:entry/senare": [`/mote/${joint.slug}/dagordning/${agendaItem}/senare`, leaders],
+    "/mote/:slug/handlingar/ny": [`/mote/${joint.slug}/handlingar/ny`, leaders],
+    "/mote/:slug/handlingar/:paper/fil": [`/mote/${joint.slug}/handlingar/${paper}/fil`, insiders],
+    "/mote/svar/:token": [`/mote/svar/${replyToken}`, everyone],
   };
 }
