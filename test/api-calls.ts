@@ -23,6 +23,8 @@ import { questionCalls } from "./api-calls-questions.ts";
 import { proposalCalls } from "./api-calls-proposals.ts";
 import { reportCalls } from "./api-calls-reports.ts";
 import { bodyCalls } from "./api-calls-bodies.ts";
+import { minutesSendingCalls } from "./api-calls-minutes-sending.ts";
+import { meetingAttendanceCalls } from "./api-calls-meeting-attendance.ts";
 import { matterCalls } from "./api-calls-matters.ts";
 import { organisationCalls } from "./api-calls-organisations.ts";
 
@@ -45,6 +47,8 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   ...organisationCalls,
   ...bodyCalls,
   ...matterCalls,
+  ...meetingAttendanceCalls,
+  ...minutesSendingCalls,
   ...applicationCalls,
   ...proposalCalls,
   ...questionCalls,
