@@ -23,7 +23,13 @@ async function seated(stage: ApiStage, kind: "member" | "userRepresentative" = "
 /** The caller represents the unit at a place outside. */
 async function represented({ ownerDb, unit, actor }: ApiStage) {
   const id = newId<"representation">();
-  const said = { organisation_id: unit, kept_by: unit, place: "Partnerskapet", level: "national" as const, valid_from: since };
+  const said = {
+    organisation_id: unit,
+    kept_by: unit,
+    place: "Partnerskapet",
+    level: "national" as const,
+    valid_from: since,
+  };
   await ownerDb
     .insertInto("representation")
     .values({ id, person_id: actor.personId!, ...said })

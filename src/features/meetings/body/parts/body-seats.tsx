@@ -52,7 +52,7 @@ function SeatRow({ t, slug, seat, today, mayRun }: Omit<SeatsProps, "seats"> & {
   const holders = holdings.filter((holding) => holdsOn(holding, today));
   const isEmpty = !holders.some(({ isSubstitute }) => !isSubstitute);
   const kindSaid = t(`body.seat.${kind}`);
-  const isKindClear = kind === "member" || seat.function.toLowerCase().startsWith(kindSaid.toLowerCase());
+  const isKindClear = kind === "member" || seat.function.toLowerCase().includes(kindSaid.toLowerCase());
   return (
     <li class={isEmpty ? "seat empty-seat" : "seat"}>
       <SeatMark isEmpty={isEmpty} />
