@@ -2,14 +2,23 @@ import { type Clock, dateIn } from "../src/kernel/clock.ts";
 import type { BodyId } from "../src/features/meetings/body/body.ts";
 import type { MeetingId } from "../src/features/meetings/meeting/meeting.ts";
 import { loadMeetingsDemo } from "../src/features/meetings/demo.ts";
+import { addItem } from "../src/features/meetings/agenda/arranging/commands.ts";
+import { NewItem } from "../src/features/meetings/agenda/agenda-wish.ts";
+import { replyPurpose } from "../src/features/meetings/invitation/reply/reply.ts";
+import { addPaper } from "../src/features/meetings/paper/commands.ts";
+import { PaperWish } from "../src/features/meetings/paper/paper.ts";
+import { openFiles } from "../src/platform/files/files.ts";
+import { newSecret, secretHash } from "../src/platform/tokens/secret-token.ts";
+import { given } from "./given.ts";
 import { givenMeetings } from "./given-meetings.ts";
+import { demoDistribution } from "./demo-distribution.ts";
 import type { testWeb } from "./web.ts";
 
 type Web = Pick<Awaited<ReturnType<typeof testWeb>>, "db" | "ownerDb" | "config">;
 type Ground = Parameters<typeof loadMeetingsDemo>[1];
 
 /** One example of everything that an address of networks and their meetings may be about. */
-export async function demoMeeting({ db, ownerDb }: Web, demo: Ground, now: Clock) {
+export async function demoMeeting({ db, ownerDb, config }: Web, demo: Ground, now: Clock) {
   await loadMeetingsDemo(db, demo, now);
   const bodyNamed = async (name: string) => {
     const row = await ownerDb
@@ -53,5 +62,41 @@ export async function demoMeeting({ db, ownerDb }: Web, demo: Ground, now: Clock
     .where("person_id", "=", demo.leader.id)
     .select("id")
     .executeTakeFirstOrThrow();
-  return { body, otherBody, user, member, resting: { slug: "kunskapsradet" }, representation, joint };
+  const minutes = await demoDistribution(ownerDb, demo, body, now);
+  const leading = await given(ownerDb).actor(demo.leader.id, dateIn(now()));
+  const agendaItem = await addItem(db, leading, now, joint.slug, NewItem.parse({ title: "Laget runt", minutes: 20 }));
+  const paper = await addPaper(
+    db,
+    openFiles(config.dataDir),
+    leading,
+    now,
+    joint.slug,
+    PaperWish.parse({ title: "Underlag" }),
+    { name: "underlag.txt", bytes: new TextEncoder().encode("Underlag") },
+  );
+  await ownerDb.updateTable("meeting").set({ asks_for_reply: true }).where("id", "=", joint.id).execute();
+  const replyToken = newSecret();
+  await ownerDb
+    .insertInto("mailed_link")
+    .values({
+      token_hash: secretHash(replyToken),
+      purpose: replyPurpose,
+      subject: joint.id,
+      version: demo.participant.id,
+      expires_at: now().add({ hours: 24 }),
+    })
+    .execute();
+  return {
+    agendaItem,
+    paper,
+    replyToken,
+    minutes,
+    body,
+    otherBody,
+    user,
+    member,
+    resting: { slug: "kunskapsradet" },
+    representation,
+    joint,
+  };
 }

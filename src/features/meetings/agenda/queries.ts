@@ -204,3 +204,31 @@ function standing(today: Temporal.PlainDate): RawBuilder<BodyId[]> {
         and not exists (select from meeting_body l join meeting later on later.id = l.meeting_id
           where l.body_id = o.body_id and later.state = 'held' and later.day > n.day))))`;
 }
+
+/** The meetings ahead that something may be moved to: those where all the bodies that meet here meet again. */
+export async function laterMeetings(db: Reader, { meeting, bodies, today }: MeetingInside) {
+  const day = meeting.day;
+  if (!day) return [];
+  const ids = bodies.map(({ id }) => id);
+  const { rows } = await sql<{ id: MeetingId; title: string; day: Temporal.PlainDate; bodies: BodyId[] }>`
+    select m.id, m.title, m.day, array_agg(b.body_id order by b.position) as bodies
+    from meeting m join meeting_body b on b.meeting_id = m.id
+    where m.state in ('planned', 'called') and m.day >= ${today}::date and m.id <> ${meeting.id}
+      and (m.day, coalesce(m.starts, '00:00')) > (${day}::date, ${meeting.starts ?? Temporal.PlainTime.from("00:00")}::time)
+    group by m.id
+    having array_agg(b.body_id) @> ${ids}::uuid[]
+    order by m.day, m.id limit 24`.execute(db);
+  return rows;
+}
+
+/** What was put off from a meeting that it would have come back to. */
+export async function postponedFrom(db: Reader, meetingId: MeetingId): Promise<string[]> {
+  const rows = await db
+    .selectFrom("agenda_postponed as x")
+    .innerJoin("matter as m", "m.id", "x.matter_id")
+    .where("x.meeting_id", "=", meetingId)
+    .orderBy("x.postponed_at")
+    .select("m.title")
+    .execute();
+  return rows.map(({ title }) => title);
+}

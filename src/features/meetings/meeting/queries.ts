@@ -3,6 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import type { OrganisationId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Reader } from "#platform/database/database.ts";
+import type { BodyId } from "#features/meetings/body/body.ts";
 import { type BodyFacts, bodiesWhere } from "#features/meetings/body/queries.ts";
 import { maySeeMeeting } from "#features/meetings/meeting/meeting-policy.ts";
 import type { MeetingId, MeetingMode, MeetingState } from "#features/meetings/meeting/meeting.ts";
@@ -118,4 +119,20 @@ async function bodiesThatMeet(
     ),
   ]);
   return order.flatMap(({ body_id }) => bodies.find((body) => body.id === body_id) ?? []);
+}
+
+/** A meeting in a list. */
+export type MeetingLine = Awaited<ReturnType<typeof meetingLines>>[number];
+
+/** The meetings of a body, the latest first, at most fifty. For those who sit in it or keep it. */
+export function meetingLines(db: Reader, bodyId: BodyId) {
+  return db
+    .selectFrom("meeting as m")
+    .innerJoin("meeting_body as b", "b.meeting_id", "m.id")
+    .where("b.body_id", "=", bodyId)
+    .orderBy(sql`m.day desc nulls last`)
+    .orderBy("m.id")
+    .limit(50)
+    .select(["m.id", "m.slug", "m.title", "m.day", "m.starts", "m.ends", "m.state"])
+    .execute();
 }

@@ -1,19 +1,21 @@
-import type { Context } from "hono";
 import { dateIn } from "#kernel/clock.ts";
-import type { Environment } from "#platform/web/environment.ts";
+import type { Translate } from "#kernel/messages.ts";
 import { pages } from "#platform/web/pages.ts";
+import { mayPlanMeeting } from "#features/meetings/meeting/meeting-policy.ts";
 import { MeetingFacts } from "#features/meetings/meeting/parts/meeting-facts.tsx";
+import { meetingAsked } from "#features/meetings/meeting/pages/meeting-asked.ts";
 import { doorsOfMeeting, partsOfMeeting } from "#features/meetings/meeting/pages/parts-of-meeting.ts";
-import { meetingInside } from "#features/meetings/meeting/queries.ts";
+import { Buttons, LinkButton } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
-
-type Page = Context<Environment>;
 
 /** A meeting from the inside: when and where, its agenda and all that hangs on it. For those who sit in its bodies or keep them. */
 export const meetingPages = pages("signedIn").get("/mote/:slug", async (c) => {
   const { t, now } = c.var;
   const inside = await meetingAsked(c);
   const { meeting, bodies } = inside;
+  const mayPlan = mayPlanMeeting(bodies.map(({ standing }) => standing));
+  const isAhead = meeting.state === "planned" || meeting.state === "called";
   const parts = await Promise.all(partsOfMeeting.map((part) => part(c, inside)));
   const doors = await Promise.all(doorsOfMeeting.map((part) => part(c, inside)));
   return c.render(
@@ -28,7 +30,18 @@ export const meetingPages = pages("signedIn").get("/mote/:slug", async (c) => {
         heading={meeting.title}
         lead={meeting.welcome ?? undefined}
       />
+      <Done t={t} done={c.req.query("klart")} count={Number(c.req.query("antal") ?? 1)} />
       <MeetingFacts t={t} meeting={meeting} today={dateIn(now())} />
+      {mayPlan && isAhead ? (
+        <Buttons>
+          <LinkButton href={`/mote/${meeting.slug}/andra`} quiet>
+            {t("meeting.change")}
+          </LinkButton>
+          <LinkButton href={`/mote/${meeting.slug}/stall-in`} plain>
+            {t("meeting.call_off")}
+          </LinkButton>
+        </Buttons>
+      ) : null}
       {parts}
       <div class="doors">{doors}</div>
     </>,
@@ -36,8 +49,10 @@ export const meetingPages = pages("signedIn").get("/mote/:slug", async (c) => {
   );
 });
 
-/** The meeting a page is about, for those inside it. */
-export function meetingAsked(c: Page) {
-  const { db, actor, now } = c.var;
-  return meetingInside(db, actor, c.req.param("slug") ?? "", dateIn(now()));
+/** What was just done. */
+function Done({ t, done, count }: { t: Translate; done: string | undefined; count: number }) {
+  if (done === "upplagt") return <Notice t={t} tone="done" heading={t("meeting.done.planned", { count })} />;
+  if (done === "andrat") return <Notice t={t} tone="done" heading={t("meeting.done.changed")} />;
+  if (done === "installt") return <Notice t={t} tone="done" heading={t("meeting.done.called_off")} />;
+  return null;
 }
