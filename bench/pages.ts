@@ -1,19 +1,16 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
 import autocannon from "autocannon";
-import type pg from "pg";
 import { rounded, tell } from "./figures.ts";
-import { lookInto, openRound, withDataFolder } from "./rush-ground.ts";
+import { counted, lookInto, openRound, withDataFolder } from "./rush-ground.ts";
 import { startServer } from "./server-process.ts";
+import { administratorIn } from "./signed-in.ts";
 import { longestStaleness } from "./staleness.ts";
 import { newId } from "../src/kernel/ids.ts";
 import type { Database } from "../src/platform/database/database.ts";
-import { withOwner } from "../src/platform/database/open.ts";
 
 const connections = 32;
 const seconds = 8;
 const rows = 200;
-const account = { email: "matning@example.se", password: "ett langt losenord for matning" };
 
 /**
  * A public page from the cache and drawn anew, and a list of 200 rows behind a sign-in, each against a bare Node
@@ -27,8 +24,7 @@ export function pages() {
       const { slug } = await openRound(db);
       await peopleToList(db);
       await counted(ownerAddress);
-      await accountFor(dataDir);
-      const cookie = await signedIn(server.url);
+      const cookie = await administratorIn(dataDir, server.url);
       const page = `${server.url}/cirklar/${slug}`;
       const list = `${server.url}/personer`;
 
@@ -111,47 +107,4 @@ async function peopleToList(db: Database): Promise<void> {
     email: `person.${number}@example.se`,
   }));
   await db.insertInto("person").values(people).execute();
-}
-
-/**
- * What the database does by itself within a minute of many new rows: it counts them, to know which index is worth
- * using. Only who owns the tables may ask for it.
- */
-function counted(ownerAddress: pg.ClientConfig): Promise<unknown> {
-  return withOwner(ownerAddress, (owner) => owner.query("analyze"));
-}
-
-/** An administrator's account, made as an operator makes one. */
-function accountFor(dataDir: string): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const words = [
-    "user",
-    "create",
-    "--email",
-    account.email,
-    "--name",
-    "Mätning",
-    "--password",
-    account.password,
-    "--role",
-    "administrator",
-  ];
-  const child = spawn(process.execPath, [join(import.meta.dirname, "../bin/sammanvagt.js"), ...words], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DATA_DIR: dataDir, DEMO: "0" },
-  });
-  child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`user create ended with ${code}`))));
-  return promise;
-}
-
-async function signedIn(url: string): Promise<string> {
-  const answer = await fetch(`${url}/logga-in/losenord`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { origin: url },
-    body: new URLSearchParams(account),
-  });
-  const cookie = answer.headers.getSetCookie().find((one) => one.includes("session_token"));
-  if (!cookie) throw new Error(`Signing in answered ${answer.status}`);
-  return cookie.split(";")[0] ?? "";
 }

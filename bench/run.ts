@@ -9,6 +9,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   rush: async () => (await import("./rush.ts")).rush,
   crash: async () => (await import("./crash.ts")).crash,
   pages: async () => (await import("./pages.ts")).pages,
+  meetings: async () => (await import("./meetings.ts")).meetings,
 };
 
 const [name = "", ...options] = process.argv.slice(2);

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import type pg from "pg";
 import { crowd } from "./crowd.ts";
 import { newId } from "../src/kernel/ids.ts";
 import type { Database } from "../src/platform/database/database.ts";
-import { type OpenDatabase, openDatabase } from "../src/platform/database/open.ts";
+import { type OpenDatabase, openDatabase, withOwner } from "../src/platform/database/open.ts";
 
 export const places = 12;
 
@@ -22,6 +23,14 @@ export async function withDataFolder<T>(work: (dataDir: string) => Promise<T>): 
 /** Looks into the database of a running server. */
 export function lookInto(dataDir: string): Promise<OpenDatabase> {
   return openDatabase({ dataDir, databaseUrl: undefined, databaseWebUrl: undefined }, "command");
+}
+
+/**
+ * What the database does by itself within a minute of many new rows: it counts them, to know which index is worth
+ * using. Only who owns the tables may ask for it.
+ */
+export function counted(ownerAddress: pg.ClientConfig): Promise<unknown> {
+  return withOwner(ownerAddress, (owner) => owner.query("analyze"));
 }
 
 /** A published round with twelve places, given to whoever comes first. */
