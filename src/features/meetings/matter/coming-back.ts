@@ -21,7 +21,7 @@ export type Waiting = {
 
 /**
  * Why a matter is to stand on the agenda of a body that meets on a day; nothing when it need not yet. (Rules in
- * docs/rules.md, section M; R211-R214.)
+ * docs/rules.md, section Z; R211-R214.)
  *
  * What was raised or is to be continued comes at the next meeting. What is parked comes when its day or event has come,
  * and parked until further notice when it is time to ask. What another body was asked comes to that body. What was

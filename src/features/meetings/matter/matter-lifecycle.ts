@@ -45,7 +45,7 @@ const daysLeftAlone = 90;
 
 /**
  * When to ask about a matter that is parked without a day, until an event or until further notice: what has no day is
- * what gets forgotten. Counted from when it was written down, not from a meeting long ago. (M, R213)
+ * what gets forgotten. Counted from when it was written down, not from a meeting long ago. (Rule Z-3, R213)
  */
 export function reminderOf(
   parkedUntil: Temporal.PlainDate | null,
@@ -56,7 +56,7 @@ export function reminderOf(
 
 /**
  * When a decision is looked at again: the day that was said; and where something commissioned is still to come, at the
- * latest when the last of it is due, so that a decision never hides what somebody has promised. (M)
+ * latest when the last of it is due, so that a decision never hides what somebody has promised. (Rule Z-4)
  */
 export function reviewDay(
   said: Temporal.PlainDate | null,
