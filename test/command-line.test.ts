@@ -194,8 +194,21 @@ describe("parse invitation", () => {
   });
 });
 
+test("parse minutes prints the contract's JSON without a database", async () => {
+  const nowhere = { DATABASE_URL: "postgresql://nobody@127.0.0.1:1/nowhere", DATA_DIR: join(folder, "never") };
+  const notes = "Minnesanteckningar 2027-05-03\n\nNärvarande:\nAnna Ek, Göteborgs Stad\n\n- Frågan parkeras.";
+  const outcome = await run(["parse", "minutes", "-"], { env: nowhere, input: notes });
+  expect(outcome).toMatchObject({ code: 0, err: "" });
+  expect(json(outcome)).toMatchObject({
+    kind: "minutes",
+    date: "2027-05-03",
+    attendance: [{ name: "Anna Ek", municipality: "1480" }],
+    items: [{ kind: "parked" }],
+  });
+});
+
 test("every level has its help, and no command is wrong use", async () => {
-  const levels = [[], ["user"], ["user", "create"], ["round", "extend"], ["parse", "invitation"]];
+  const levels = [[], ["user"], ["user", "create"], ["round", "extend"], ["parse", "invitation"], ["parse", "minutes"]];
   const helps = await Promise.all(levels.map((words) => run([...words, "--help"])));
   for (const { code, out } of helps) {
     expect(code).toBe(0);

@@ -254,7 +254,9 @@ function sortsOf(parts: readonly Part[], around: LineAround): Sort[] {
   if (around.organisationLeads && named >= 2 && isName(sorts[0]) && parts[0]?.opens === true) sorts[0] = "organisation";
   // "Kerstin och Ahmed från Ale": what comes before "från" is a person.
   for (const [at, part] of parts.entries()) {
-    const mate = parts.findIndex((other, index) => index !== at && other.pair === part.pair && sorts[index] === "organisation");
+    const mate = parts.findIndex(
+      (other, index) => index !== at && other.pair === part.pair && sorts[index] === "organisation",
+    );
     if (mate > at && sorts[at] !== "organisation" && sorts[at] !== "title" && isOneName(part.words)) sorts[at] = "name";
   }
   // "anna ek, lerum" and "ANNA EK, LERUM": the organisation beside it says that it is a name.
@@ -264,9 +266,23 @@ function sortsOf(parts: readonly Part[], around: LineAround): Sort[] {
         (sorts[at] === "remark" || sorts[at] === "organisation") &&
         !around.lookup.recognise(part.words).known &&
         isLooseName(part.words) &&
-        parts.some((other) => other !== part && around.lookup.isName(other.words))
+        !part.opens &&
+        parts.some((other, place) => place > at && around.lookup.isName(other.words)) &&
+        !parts.some(({ opens }) => opens)
       )
         sorts[at] = "name";
+  }
+  // "Alfons (Motala), Birgitta (Mjölby)": an organisation in parentheses follows a person.
+  for (const [at, part] of parts.entries()) {
+    const next = parts[at + 1];
+    if (
+      next?.inside === true &&
+      sorts[at + 1] === "organisation" &&
+      !part.inside &&
+      isOneName(part.words) &&
+      !around.lookup.isName(part.words)
+    )
+      sorts[at] = "name";
   }
   // First names only: "Anna, Bo och Cia", or "Anna, Ale" in a list that gives organisations.
   if (!sorts.some(isName)) {

@@ -82,6 +82,8 @@ function personOfRow(
   if (listed?.length === 0) return undefined;
   const presence = cell("presence");
   const said = presence ? text.plain.slice(...presence) : "";
+  const title = cell("title");
+  const role = title ? text.plain.slice(...title) : "";
   const body = cell("body");
   const blank: ListedPerson = {
     name,
@@ -95,9 +97,9 @@ function personOfRow(
   return (listed ?? [blank]).map((person) => ({
     ...person,
     organisation: person.organisation ?? cell("organisation"),
-    title: person.title ?? cell("title"),
+    title: person.title ?? (guestWords.test(role) ? undefined : cell("title")),
     represents: person.represents ?? (body && bodyWords.test(text.plain.slice(...body)) ? body : undefined),
-    guest: person.guest || guestWords.test(said),
+    guest: person.guest || guestWords.test(said) || guestWords.test(role),
     excused: person.excused || excusedWords.test(said) || /^(?:nej|no|f|-)$/iu.test(said.trim()),
   }));
 }

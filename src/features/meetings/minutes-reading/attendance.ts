@@ -72,14 +72,14 @@ export function attendanceIn(
       }
     }
   }
-  if (approximate === null) {
+  if (approximate === null && rows.length === 0) {
     const told = toldNumber(text, body);
     if (told) {
       approximate = told.count;
       doubts.push({ code: "approximate_attendance", at: told.at, values: { count: told.count } });
     }
   }
-  const kept = withGuests(text, rows.slice(0, mostRows), groups);
+  const kept = withGuests(text, rows.slice(0, mostRows), { groups, lookup });
   const { persons, doubts: same } = counted(text, kept);
   const present = kept.filter(({ excused }) => !excused);
   return {
@@ -167,7 +167,11 @@ function rowOf(
 }
 
 /** Another city's research unit visits: its place is not among those of the networks (R172). */
-function withGuests(text: MinutesText, rows: readonly AttendanceRow[], groups: ReadonlySet<string>): AttendanceRow[] {
+function withGuests(
+  text: MinutesText,
+  rows: readonly AttendanceRow[],
+  { groups, lookup }: { groups: ReadonlySet<string>; lookup: OrganisationLookup },
+): AttendanceRow[] {
   const homes = rows
     .filter(({ guest }) => guest !== true)
     .flatMap(({ organisation, municipality }) =>
@@ -180,7 +184,9 @@ function withGuests(text: MinutesText, rows: readonly AttendanceRow[], groups: R
     const place = /^(?:FoU\p{L}*|R&D|FoU-\p{L}+)[\s,-]+(?:i\s|in\s)?(?<place>\p{Lu}.*)$/u.exec(words)?.groups?.[
       "place"
     ];
-    return place !== undefined && !places.has(foldName(place)) ? { ...row, guest: true } : row;
+    return place !== undefined && lookup.isMunicipality(place) && !places.has(foldName(place))
+      ? { ...row, guest: true }
+      : row;
   });
 }
 
@@ -250,7 +256,7 @@ function userRepresentatives(text: MinutesText, rows: readonly AttendanceRow[]):
 }
 
 const about = new RegExp(
-  String.raw`(?:(?:cirka|ca\.?|c:a|omkring|runt|ungefär|drygt|knappt|totalt|sammanlagt|samt|ytterligare|about|around|approximately|some|roughly)\s+)*(?<count>${numberPattern}|ett (?:trettiotal|tjugotal|tiotal|fyrtiotal|femtiotal))(?:\s*-\s*\d{1,4})?\s+(?:\p{L}+\s+){0,2}?(?:deltagare|personer|närvarande|kollegor|medarbetare|chefer|representanter|people|persons|participants|attendees)`,
+  String.raw`(?:(?:cirka|ca\.?|c:a|omkring|runt|ungefär|drygt|knappt|totalt|sammanlagt|samt|ytterligare|about|around|approximately|some|roughly)\s+)*(?<count>${numberPattern}|ett (?:trettiotal|tjugotal|tiotal|fyrtiotal|femtiotal))(?:\s*-\s*\d{1,4})?\s+(?:\p{L}+\s+){0,2}?(?:deltagare|personer|närvarande|studenter|åhörare|medlemmar|kollegor|medarbetare|chefer|representanter|people|persons|participants|attendees)`,
   "iu",
 );
 

@@ -13,13 +13,13 @@ export type CommissionDetails = {
 const named =
   /(?:ansvarig(?:a)?|ansvar|owner|vem|responsible|utförare)\s*(?::|är(?=\s(?-i:\p{Lu})))\s*(?<owner>(?-i:\p{Lu})[^.;()\n|]{0,80})|(?:→|->|=>)\s*(?<arrow>(?-i:\p{Lu})[^.;()\n|]{0,80})/iu;
 const given =
-  /(?:^|[.:;]\s|(?<=\satt\s)|(?<=beslut(?:ar|ade)\s)|(?<!\p{L}))(?<owner>(?-i:\p{Lu}|alla|samtliga|arbetsgruppen|kansliet|kommunerna|presidiet|sekreteraren|ordföranden)[^.;:\n]{0,80}?)\s+(?:får|fick|ges|gavs|har fått|har|tar|tog|ombads?|ombeds?|åtar|åtog|(?:is|are|was|were) (?:asked|tasked|commissioned|instructed|requested)|agreed)\s+(?:också\s|även\s|därför\s)?(?:i uppdrag|på sig|sig|uppdraget|att|to)(?!\p{L})/iu;
+  /(?:^|[.:;]\s|(?<=\satt\s)|(?<=beslut(?:ar|ade)\s)|(?<!\p{L}))(?<owner>(?-i:\p{Lu}|alla|samtliga|arbetsgruppen|kansliet|kommunerna|presidiet|sekreteraren|ordföranden)[^.;:\n]{0,80}?)\s+(?:får|fick|ges|gavs|har fått|har|tar|tog|åtar|åtog|(?:is|are|was|were) (?:asked|tasked|commissioned|instructed|requested)|agreed)\s+(?:också\s|även\s|därför\s)?(?:i uppdrag|på sig|sig|uppdraget|att|to)(?!\p{L})|(?:^|[.:]\s)(?<asked>(?-i:\p{Lu})[^.;:\n]{1,80}?)\s+(?:ombads?|ombeds?)(?!\p{L})/iu;
 const handed =
-  /(?:ger|gav|ge|uppdrar|uppdrog|uppdras|uppdrogs|uppdrag)\s+(?:åt\s+|till\s+)?(?<owner>(?-i:\p{L})[^.;:\n]{1,80}?)(?:\s+i uppdrag)?\s+att(?!\p{L})/iu;
+  /(?:ger|gav|ge|uppdra|uppdrar|uppdrog|uppdras|uppdrogs|uppdrag)\s+(?:åt\s+|till\s+)?(?<owner>(?-i:\p{L})[^.;:\n]{1,80}?)(?:\s+i uppdrag)?\s+att(?!\p{L})/iu;
 
 /** The words after which the task itself stands. */
 const taskBegins =
-  /(?:i uppdrag|uppdraget|på sig|åtar sig|åtog sig|(?:uppdras|uppdrogs|uppdrar|uppdrog|uppdrag)(?:\s+(?:åt|till)[^.;:]{1,80}?)?|ombads?|ombeds?|ansvarig(?:a)? för|ansvarar för)\s*(?:att|:|,)\s+|(?:asked|tasked|commissioned|instructed|requested|agreed)\s+to\s+|(?:får|fick|ges|gavs|har|tar|ger|ge|gav)\s[^.;:]{1,60}?\si uppdrag\s+(?:att\s+)?/iu;
+  /(?:i uppdrag|uppdraget|på sig|åtar sig|åtog sig|(?:uppdras?|uppdrogs|uppdrar|uppdrog|uppdrag)(?:\s+(?:åt|till)[^.;:]{1,80}?)?|ombads?|ombeds?|ansvarig(?:a)? för|ansvarar för)\s*(?:att|:|,)\s+|(?:asked|tasked|commissioned|instructed|requested|agreed)\s+to\s+|(?:ombads?|ombeds?)\s+(?:att\s+)?|(?:får|fick|ges|gavs|har|tar|ger|ge|gav)\s[^.;:]{1,60}?\si uppdrag\s+(?:att\s+)?/iu;
 
 /** Who has it, what is to come of it, and by when (R212). What the text does not say is not made up. */
 export function commissionDetails(text: MinutesText, span: Span, firstNames: ReadonlySet<string>): CommissionDetails {
@@ -34,7 +34,7 @@ export function commissionDetails(text: MinutesText, span: Span, firstNames: Rea
 function ownerIn(text: MinutesText, words: string, start: number): Found<string> | undefined {
   for (const pattern of [named, given, handed, promise, byThen]) {
     const match = pattern.exec(words);
-    const said = match?.groups?.["owner"] ?? match?.groups?.["arrow"];
+    const said = match?.groups?.["owner"] ?? match?.groups?.["arrow"] ?? match?.groups?.["asked"];
     if (!match || said === undefined) continue;
     const from = start + match.index + match[0].indexOf(said);
     const at = ownerOnly(text, [from, from + said.length]);
@@ -126,7 +126,9 @@ function deliverablesOf(text: MinutesText, span: Span): Found<string>[] {
     const at = trimmed(text.plain, [start + a + lead, start + b]);
     const value = wordsAt(text, at);
     // "… och mejlar ut till alla" delivers nothing more.
-    const isManner = lead > 0 && /^(?:till|på|via|med|i|per|to|by|via)\s/iu.test(value);
+    const isManner =
+      /^(?:dem|den|det|detta|denna|dessa|it|them)$/iu.test(value) ||
+      (lead > 0 && /^(?:till|på|via|med|i|per|to|by|via)\s/iu.test(value));
     return value.length >= 2 && !isManner ? [{ value, at }] : [];
   });
 }

@@ -32,7 +32,7 @@ const headings: readonly (readonly [MinutesItemKind, boolean, RegExp])[] = [
   [
     "discussion",
     false,
-    /^(?:diskussion(?:er|spunkt|spunkter)?|dialog|samtal|workshop|gruppdiskussion(?:er)?|grupparbete|reflektion(?:er)?|erfarenhetsutbyte|laget runt|runda(?:n)?|synpunkter|slutsatser|inspel|medskick|tankar|discussions?)$/iu,
+    /^(?:diskussion(?:er|spunkt|spunkter)?|dialog|samtal|workshop|gruppdiskussion(?:er)?|grupparbete|reflektion(?:er)?|erfarenhetsutbyte|synpunkter|slutsatser|inspel|medskick|tankar|discussions?)$/iu,
   ],
   [
     "information",
@@ -73,13 +73,13 @@ const outcomes: readonly (readonly [MinutesItemKind, RegExp])[] = [
   [
     "commission",
     w(
-      "(?:får|fick|ges|gavs|har fått|har|tar|tog|ger|gav|få|ge|lämnar)(?:\\s[^.!?;]{1,60})?\\s(?:i uppdrag|på sig)(?!\\s(?:av|från))|(?:uppdras|uppdrogs|uppdrar|uppdrog)(?:\\s[^.!?;]{1,60})?\\s(?:åt|till)|uppdras att|(?:nytt )?uppdrag till|åtar sig|åtog sig|(?:är|blir) ansvarig(?:a)? för att|ansvarar för att|(?:is|are|was|were) (?:asked|tasked|commissioned|instructed|requested) to|takes on|agreed to (?:draft|send|write|prepare|contact|bring|collect|check|arrange|circulate)|action(?= ?[:-])|ombads? att|ombeds? att|fick frågan att",
+      "(?:får|fick|ges|gavs|har fått|har|tar|tog|ger|gav|få|ge|lämnar)(?:\\s[^.!?;]{1,60})?\\s(?:i uppdrag|på sig)(?!\\s(?:av|från))|(?:uppdras?|uppdrogs|uppdrar|uppdrog)(?:\\s[^.!?;]{1,60})?\\s(?:åt|till)|uppdras att|(?:nytt )?uppdrag till|åtar sig|åtog sig|(?:är|blir) ansvarig(?:a)? för att|ansvarar för att|(?:is|are|was|were) (?:asked|tasked|commissioned|instructed|requested) to|takes on|agreed to (?:draft|send|write|prepare|contact|bring|collect|check|arrange|circulate)|action(?= ?[:-])|ombads?(?: att)?|ombeds?(?: att)?|fick frågan att",
     ),
   ],
   [
     "referred",
     w(
-      String.raw`hänskjut(?:s|er|en|it|na|ande|a|as)|hänsköts?|(?:åter)?remittera(?:s|r|des|de)?|överlämna(?:s|des|r|de)?|(?:lyfts?|lyftes|lyfter|lyfta|skickas|skickar|förs|lämnas|lämnar|tas|tar|går|föras|lyftas|tas upp)(?:\s\p{L}+){0,3}?\s(?:vidare\s)?(?:till|i|med)\s(?:\p{L}+\s){0,2}${body}|hänvisas till|vidarebefordra(?:s|des)|eskalera(?:s|des)(?: till)?|referred to|passed (?:on )?to|forwarded to|escalated to`,
+      String.raw`hänskjut(?:s|er|en|it|na|ande|a|as)|hänsköts?|(?:åter)?remittera(?:s|r|des|de)?|överlämna(?:s|des|r|de)?|(?:lyfts?|lyftes|lyfter|lyfta|skickas|skickar|förs|lämnas|lämnar|tas|tar|går|föras|lyftas|tas upp)(?:\s\p{L}+){0,3}?\s(?:vidare\s)?(?:till|i|med)\s(?:\p{L}+\s){0,2}${body}|hänvisas till|vidarebefordra(?:s|des)|bollas (?:vidare )?till|eskalera(?:s|des)(?: till)?|referred to|passed (?:on )?to|forwarded to|escalated to`,
     ),
   ],
   [
@@ -137,10 +137,15 @@ export const byThen = new RegExp(
 
 /** Where somebody who was there takes over in the middle of a sentence: "…, Sofie tar kontakt med Britta". */
 export function clausesOf(sentence: string, firstNames: ReadonlySet<string>): number[] {
-  return [...sentence.slice(0, 1_500).matchAll(/(?:,|\s-)\s+(?:och\s+)?(?=(?<name>\p{L}[\p{L}'’-]*)\s)/gu)].flatMap((match) => {
-    const from = match.index + match[0].length;
-    return firstNames.has((match.groups?.["name"] ?? "").toLocaleLowerCase("sv")) && promise.test(withCapital(sentence.slice(from), firstNames)) ? [from] : [];
-  });
+  return [...sentence.slice(0, 1_500).matchAll(/(?:,|\s-)\s+(?:och\s+)?(?=(?<name>\p{L}[\p{L}'’-]*)\s)/gu)].flatMap(
+    (match) => {
+      const from = match.index + match[0].length;
+      return firstNames.has((match.groups?.["name"] ?? "").toLocaleLowerCase("sv")) &&
+        promise.test(withCapital(sentence.slice(from), firstNames))
+        ? [from]
+        : [];
+    },
+  );
 }
 
 /** The kind a sentence proposes by its own words (R211-R218). Outcomes go before talk, talk before information. */

@@ -33,6 +33,7 @@ export function unitsIn(text: MinutesText, body: readonly BodyLine[], groups: Re
   let topic: Span | undefined;
   let topicRank = 0;
   let lead: HeadingKind | undefined;
+  let led = false;
   let bare: { at: Span; line: BodyLine } | undefined;
 
   const put = (at: Span, line: BodyLine, extra: Partial<Unit> = {}) =>
@@ -74,9 +75,28 @@ export function unitsIn(text: MinutesText, body: readonly BodyLine[], groups: Re
       lead = kind;
       continue;
     }
+    // "Styrgruppen beslutar" above "att …": what stands below is decided, each line by itself.
+    if (
+      leads.test(line.words) &&
+      after &&
+      !after.breaks &&
+      !after.gap &&
+      (after.bullet || /^att\s/iu.test(after.words))
+    ) {
+      lead = { kind: "decision", sure: true };
+      bare = undefined;
+      led = true;
+      continue;
+    }
+    const isClause = led && (line.bullet || /^att\s/iu.test(line.words));
+    if (led && !isClause) {
+      led = false;
+      lead = undefined;
+    }
     const previous = units.at(-1);
     const before = body[at - 1];
     if (
+      !isClause &&
       bare === undefined &&
       previous &&
       before &&
@@ -95,6 +115,8 @@ export function unitsIn(text: MinutesText, body: readonly BodyLine[], groups: Re
   closeBare();
   return { units, groupHeadings };
 }
+
+const leads = /(?<!\p{L})(?:beslutar|beslutade|beslutades|beslut|föreslår)(?: följande)?\s*:?$/iu;
 
 /** Headings that end a body's own part. */
 const joint =

@@ -34,7 +34,7 @@ export const mostItems = 10_000;
 
 /** Lines of a letter, and of the frame of minutes, that are no matter. */
 const courtesy =
-  /^(?:hej\p{L}*|hejsan|god (?:morgon|dag)|tack (?:för|till|alla|så)\p{L}*|varmt tack|stort tack|välkomna?(?! till)|(?:med )?(?:vänlig(?:a)?|bästa|många|varma) hälsning\p{L}*|hälsning\p{L}*|mvh|allt gott|trevlig (?:sommar|helg|jul)|glad påsk|god jul|ha det (?:gott|fint)|väl mött|vi ses|hör av er|här (?:kommer|är|följer) (?:mina |våra |dagens )?(?:minnes|mötes)?anteckningar\p{L}*|inga (?:övriga )?(?:frågor|punkter)|dear|hi|hello|best regards|kind regards|regards|thanks|thank you)(?!\p{L})/iu;
+  /^(?:hej\p{L}*|hejsan|god (?:morgon|dag)|tack (?:för|till|alla|så)\p{L}*|varmt tack|stort tack|välkomna?(?! till)|(?:med )?(?:vänlig(?:a)?|bästa|många|varma) hälsning\p{L}*|hälsning\p{L}*|mvh|allt gott|trevlig (?:sommar|helg|jul)|glad påsk|god jul|ha det (?:gott|fint)|väl mött|vi ses|hör av er|här (?:kommer|är|följer) (?:\p{L}+ ){0,3}(?:(?:minnes|mötes)?anteckningar|noteringar)\p{L}*|inga (?:övriga )?(?:frågor|punkter)|dear|hi|hello|best regards|kind regards|regards|thanks|thank you)(?!\p{L})/iu;
 const frame =
   /^(?:(?:protokollet )?(?:justeras|justerat|justerare)\s*:?[\s_./\d-]*|ordförande|sekreterare|underskrift\p{L}*|[\s_./-]+|namnförtydligande|sida \d+.*|slut|--+ ?slut ?--+)$/iu;
 
@@ -226,7 +226,11 @@ function withLead(sentence: string, lead: Unit["lead"], firstNames: ReadonlySet<
       own.outcome &&
       own.kind !== "decision" &&
       !(own.kind === "continued" && lead.kind === "commission") &&
-      !(lead.kind === "decision" && own.kind === "commission" && !/uppdra|på sig|åtar sig|ansvarar för/iu.test(sentence));
+      !(
+        lead.kind === "decision" &&
+        own.kind === "commission" &&
+        !/uppdra|på sig|åtar sig|ansvarar för/iu.test(sentence)
+      );
     if (stronger) return own;
     return { kind: lead.kind, outcome: true, said: true };
   }

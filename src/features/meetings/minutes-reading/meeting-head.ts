@@ -96,6 +96,8 @@ function titleIn(
   const [first] = line.cells;
   const whole: Span = line.cells.length > 1 && first ? first : line.body;
   const alone = bareGenre.test(text.plain.slice(...whole).replace(/[:\s]+$/u, ""));
+  const second = line.cells[1];
+  if (alone && second && /\p{L}{3}/u.test(text.plain.slice(...second))) return titleOf(text, second, [line]);
   if (alone && line.cells.length > 1 && after && candidates.includes(after) && !isPlaceAndDay(text, after)) {
     const named = titleOf(text, after.body, [line, after]);
     if (named) return named;

@@ -98,7 +98,7 @@ const certainFurniture =
 const bulletSign =
   /^(?:[•●▪▫■□◦‣⁃·*○◆➢➤→»✓✔☐☑\uF0B7\uF0A7\uF0D8\uF02D-]{1,2}|o(?=[ \t])|\[[ xX]?\])[ \t]+(?=\S)|^[•●▪■◦·\uF0B7\uF0A7](?=\S)/u;
 const numberSign =
-  /^(?:§§?[ \t]*(?<section>\d{1,3})(?:[ \t]*-[ \t]*\d{1,3})?[.:]?|(?<before>\d{1,3})[ \t]*§[.:]?|(?<point>\d{1,2}(?:\.\d{1,2})?)[.)](?![.\d])|(?<sub>\d{1,2}\.\d)(?![\d.:])|(?:punkt|p\.)[ \t]?(?<named>\d{1,2})[.:]?|\(?(?<letter>[a-j])\))[ \t]+(?=\S)/iu;
+  /^(?:§§?[ \t]*(?<section>\d{1,3})(?:[ \t]*-[ \t]*\d{1,3})?[.:]?|(?<before>\d{1,3})[ \t]*§[.:]?|(?<point>\d{1,2}(?:\.\d{1,2})?)[.)](?![.\d])|(?<sub>\d{1,2}\.\d)(?![\d.:])|(?:punkt|ärende|p\.)[ \t]?(?<named>\d{1,2})[.:]?|\(?(?<letter>[a-j])\))[ \t]+(?=\S)/iu;
 
 function linesOf(plain: string): MinutesLine[] {
   const lines: MinutesLine[] = [];
@@ -128,7 +128,8 @@ function lineFrom(plain: string, at: Span, indent: number, gap: boolean): Minute
   const lead = plain.slice(from, from + 24);
   const number = monthAfter.test(lead) ? null : numberSign.exec(lead);
   if (number) from = skipped(plain, from + number[0].length, at[1]);
-  const body = trimmed(plain, [from, at[1]], /[\s|]/u);
+  const stressed = /^(?:\*[^*\n]+\*|_[^_\n]+_)$/u.test(plain.slice(from, at[1]));
+  const body = trimmed(plain, [from, at[1]], stressed ? /[\s|*_]/u : /[\s|]/u);
   return {
     at,
     body,

@@ -112,7 +112,9 @@ describe("who was there (R168-R172)", () => {
   });
 
   test("an organisation nobody knows is asked about, never made one of those we know", () => {
-    const { attendance, warnings } = parseMinutes("Närvarande:\nAnna Ek, Ale\nBo Al, Storby kommun\nCia Dahl, FoU Malmö");
+    const { attendance, warnings } = parseMinutes(
+      "Närvarande:\nAnna Ek, Ale\nBo Al, Storby kommun\nCia Dahl, FoU Malmö",
+    );
     expect(attendance.map(({ municipality }) => municipality)).toEqual(["1440", null, null]);
     expect(warnings.filter(({ code }) => code === "unknown_organisation")).toHaveLength(2);
   });
@@ -183,8 +185,7 @@ describe("what became of a matter (R211-R215, R218)", () => {
   });
 
   test("a body without items is told when another has some (R216)", () => {
-    const text =
-      "Närvarande\n\nIFO\nAnna Ek, Ale\n\nFunktionsstöd\nBo Al, Lerum\n\nIFO\n- Frågan parkeras.\n";
+    const text = "Närvarande\n\nIFO\nAnna Ek, Ale\n\nFunktionsstöd\nBo Al, Lerum\n\nIFO\n- Frågan parkeras.\n";
     expect(codes(text)).toContain("no_items_for_group");
     expect(codes(`${text}\nFunktionsstöd\n- Anna informerade.\n`)).not.toContain("no_items_for_group");
   });
@@ -267,12 +268,22 @@ describe("any text", () => {
     "Å\u030A",
   );
   const texts = fc
-    .array(fc.oneof({ weight: 4, arbitrary: line }, fc.string({ maxLength: 12 }), fc.string({ unit: "grapheme", maxLength: 8 })), {
-      maxLength: 30,
-    })
+    .array(
+      fc.oneof(
+        { weight: 4, arbitrary: line },
+        fc.string({ maxLength: 12 }),
+        fc.string({ unit: "grapheme", maxLength: 8 }),
+      ),
+      {
+        maxLength: 30,
+      },
+    )
     .map((lines) => lines.join("\n"));
   const normalised = (text: string) =>
-    text.normalize("NFC").replaceAll(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/gu, "").replaceAll(/\s+/gu, "");
+    text
+      .normalize("NFC")
+      .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/gu, "")
+      .replaceAll(/\s+/gu, "");
 
   test("gives valid JSON whose places lie in the text, never more persons than rows, and nothing that is not there", () => {
     fc.assert(
@@ -299,7 +310,14 @@ describe("any text", () => {
         const { attendance, items, questions, noteTakers, attachments } = parseMinutes(text);
         const said = [
           ...attendance.flatMap((row) => [row.group, row.name, row.organisation, row.represents, row.title]),
-          ...items.flatMap((item) => [item.group, item.topic, item.text, item.owner, item.decidedBy, ...item.deliverables]),
+          ...items.flatMap((item) => [
+            item.group,
+            item.topic,
+            item.text,
+            item.owner,
+            item.decidedBy,
+            ...item.deliverables,
+          ]),
           ...questions,
           ...noteTakers,
           ...attachments,

@@ -22,7 +22,8 @@ export function readMinutes(
   { organisations = [], language = "sv" }: MinutesOptions = {},
 ): MinutesReading {
   country ??= known(countryOrganisations());
-  const lookup = organisations.length === 0 ? country.lookup : known([...country.organisations, ...organisations]).lookup;
+  const lookup =
+    organisations.length === 0 ? country.lookup : known([...country.organisations, ...organisations]).lookup;
   return minutesReading(text, { organisations: lookup, say: say[language] });
 }
 

@@ -25,7 +25,7 @@ const meetings = String.raw`\p{L}*(?:möten|träffar|sammanträden|tillfällen|m
 const labels: readonly (readonly [SectionKind, string])[] = [
   [
     "excused",
-    "(?:ej|inte|icke) (?:närvarande|deltagande)|frånvarande|frånvaro|förhinder|förhindrade?|(?:anmält|anmälda?|meddelat|anmäler) (?:förhinder|frånvaro|frånvarande)|förhinder (?:anmält|har anmälts)|(?:lämnat |anmält |meddelat )?återbud|absent|apologies(?: for absence| received)?|regrets|forfall|meldt forfall|afbud|fraværende",
+    "(?:ej|inte|icke) (?:närvarande|deltagande|med)|frånvarande|frånvaro|förhinder|förhindrade?|(?:anmält|anmälda?|meddelat|anmäler) (?:förhinder|frånvaro|frånvarande)|förhinder (?:anmält|har anmälts)|(?:lämnat |anmält |meddelat )?återbud|absent|apologies(?: for absence| received)?|regrets|forfall|meldt forfall|afbud|fraværende",
   ],
   [
     "guests",
@@ -37,7 +37,7 @@ const labels: readonly (readonly [SectionKind, string])[] = [
   ],
   [
     "attendance",
-    "(?:följande (?:personer )?(?:deltog|var med|var närvarande)|(?:övriga |tjänstgörande )?(?:närvarande|närvaro|närvarolista|närvarande på mötet|deltagare|deltagarlista|deltagarförteckning|deltagande|ledamöter|ersättare|tjänstemän)|deltog(?: gjorde| i mötet)?|deltog|medverkande|mötesdeltagare|(?:med )?på plats|med på mötet(?: var)?|närvarande (?:var|vid mötet|ledamöter|ersättare)|beslutande|ordinarie ledamöter|ledamöter och ersättare|(?:övriga )?adjungerade?|föredragande|present|attendees|attendance|participants|in attendance|members present|also present|deltagere|til ?stede|til stede var)",
+    "(?:följande (?:personer )?(?:deltog|var med|var närvarande)|(?:övriga |tjänstgörande )?(?:närvarande|närvaro|närvarolista|närvarande på mötet|deltagare|deltagarlista|deltagarförteckning|deltagande|ledamöter|ersättare|tjänstemän)|deltog(?: gjorde| i mötet)?|deltog|medverkande|mötesdeltagare|(?:deltagande|närvarande) kommuner(?: och deltagare)?|kommuner och deltagare|(?:med )?på plats|med(?: på mötet)?(?: var)?|närvarande (?:var|vid mötet|ledamöter|ersättare)|beslutande|ordinarie ledamöter|ledamöter och ersättare|(?:övriga )?adjungerade?|föredragande|present|attendees|attendance|participants|in attendance|members present|also present|deltagere|til ?stede|til stede var)",
   ],
   [
     "next",
@@ -94,7 +94,12 @@ export function labelOf(plain: string, line: MinutesLine): Label | undefined {
   }
   const noted = /^(?<label>(?:minnes|mötes)?anteckningar|protokoll|notes|minutes)\s*:\s+(?=\S)/iu.exec(head);
   if (noted && isNames(plain.slice(start + noted[0].length, end)))
-    return { kind: "noteTakers", label: [start, start + (noted.groups?.["label"] ?? "").length], rest: [start + noted[0].length, end], inline: true };
+    return {
+      kind: "noteTakers",
+      label: [start, start + (noted.groups?.["label"] ?? "").length],
+      rest: [start + noted[0].length, end],
+      inline: true,
+    };
   const [, bareEnd] = withoutCount(plain, line.body);
   const kind = labelKind(plain.slice(start, bareEnd));
   // "Från" or "När" alone on a line is no heading.

@@ -94,7 +94,7 @@ export function sectionsIn(text: MinutesText, lookup: OrganisationLookup): Secti
           if (rest && label.kind === "next") next.push(rest);
           if (rest && label.kind === "attachments") attachments.push(rest);
           mode = label.kind;
-          left = rest ? 0 : 1;
+          left = rest ? -1 : 1;
           breaks = true;
       }
       continue;
@@ -144,13 +144,13 @@ export function sectionsIn(text: MinutesText, lookup: OrganisationLookup): Secti
         break;
       case "attachments":
         if (
-          (left === 1 || !line.gap) &&
+          (left === 1 || (!line.gap && left === 0) || (left < 0 && !line.gap && line.bullet)) &&
           line.words.length <= 160 &&
-          !/^§/u.test(line.number ?? "") &&
+          !/^(?:§|\/)/u.test(line.number ?? line.words) &&
           line.hashes === 0
         ) {
           attachments.push(line.body);
-          left = 0;
+          left = Math.min(left, 0);
           continue;
         }
         break;
