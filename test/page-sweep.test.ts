@@ -107,6 +107,7 @@ test("what is no page is what it says it is", () => {
     "/planera/:slug/anmalningar/import/:id/fel.csv": "text/csv",
     "/marke/:file{[0-9a-f]{64}\\.(?:png|jpg|webp)}": "image/png",
     "/flode.atom": "application/atom+xml",
+    "/flode/grupp/:file{[A-Za-z0-9_-]{43}\\.atom}": "application/atom+xml",
     "/api/v1/openapi.json": "application/json",
     "/mina-uppgifter/allt.json": "application/json",
     "/health": "application/json",

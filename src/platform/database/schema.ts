@@ -483,6 +483,7 @@ export type MatterTable = {
   is_closed: GeneratedAlways<boolean>;
   created_at: Temporal.Instant;
   version: Generated<number>;
+  in_words: GeneratedAlways<string | null>;
 };
 
 export type MatterBodyTable = {
@@ -594,6 +595,7 @@ export type MinutesAdditionTable = {
   text: string;
   written_by: Id<"person">;
   written_at: Temporal.Instant;
+  in_words: GeneratedAlways<string | null>;
 };
 
 export type MinutesAdjusterTable = {
@@ -652,6 +654,7 @@ export type MinutesItemTable = {
   parked_until: Temporal.PlainDate | null;
   parked_event: string | null;
   refer_to: Id<"body"> | null;
+  in_words: GeneratedAlways<string | null>;
 };
 
 export type MinutesMailTable = {

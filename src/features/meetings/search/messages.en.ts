@@ -11,6 +11,7 @@ export const en = {
   "meetings_search.body": "Body",
   "meetings_search.every_body": "All bodies",
   "meetings_search.counted": "{count, plural, one {1 hit} other {# hits}}",
+  "meetings_search.many": "More than {count} hits. Write more words or choose a body.",
   "meetings_search.none": "Nothing was found",
   "meetings_search.none_text": "Try another word, or fewer words.",
   "meetings_search.start": "Write a word and search",

@@ -8,6 +8,7 @@ export const sv = {
   "meetings_search.body": "Grupp",
   "meetings_search.every_body": "Alla grupper",
   "meetings_search.counted": "{count, plural, one {1 träff} other {# träffar}}",
+  "meetings_search.many": "Fler än {count} träffar. Skriv fler ord eller välj en grupp.",
   "meetings_search.none": "Inget hittades",
   "meetings_search.none_text": "Prova ett annat ord, eller färre ord.",
   "meetings_search.start": "Skriv ett ord och sök",

@@ -4,7 +4,7 @@ import type { Reader } from "#platform/database/database.ts";
 import type { BodyId } from "#features/meetings/body/body.ts";
 import { keptBy, seatedBodies } from "#features/meetings/body/queries.ts";
 import { withoutNames } from "#features/meetings/distribution/hidden-names.ts";
-import { askedWords, type FoundKind, marks, shownAtOnce } from "#features/meetings/search/search.ts";
+import { askedWords, type FoundKind, marks, mostFound, shownAtOnce } from "#features/meetings/search/search.ts";
 
 /** The bodies of which somebody may read anything, and what of them. */
 export type Readable = {
@@ -59,7 +59,8 @@ export type SearchWishes = { readonly q: string; readonly bodyId?: BodyId | unde
 /**
  * What was said about something, latest first: items of minutes and what was added to them, and matters. Final minutes
  * for those who sit in a body, keep it or hand out its minutes; working ones for those who sit there; matters for those
- * who sit in a body they concern or keep one. The list, its count and every page of it ask the same.
+ * who sit in a body they concern or keep one. The list, its count and every page of it ask the same. A word that stands
+ * everywhere is looked for until a thousand were found, and they are what is shown.
  */
 export async function searchMeetings(
   db: Reader,
@@ -91,25 +92,33 @@ async function rowsFound(db: Reader, words: string, page: number, { final, seate
     else t.body_id = any(case when t.state = 'final' then ${mine(final)} else ${mine(seated)} end) end`;
   const { rows } = await sql<Found & { all: number; hidden: string[] }>`
     with found as (
-      select 'item' as kind, i.id, i.part_id, i.heading as title, concat_ws(' ', i.body, i.outcome) as text,
-        t.meeting_id, t.body_id, t.state <> 'final' as working
+      select 'item' as kind, i.id, i.part_id, t.meeting_id, t.body_id, t.state <> 'final' as working
       from minutes_item i join minutes_part t on t.id = i.part_id
-      where to_tsvector('swedish', i.heading || ' ' || i.body || ' ' || coalesce(i.outcome, '')) @@ ${query}
-        and ${readable}
+      where i.in_words @@ ${query} and ${readable}
       union all
-      select 'addition', a.id, a.part_id, coalesce(i.heading, ''), a.text, t.meeting_id, t.body_id, t.state <> 'final'
-      from minutes_addition a join minutes_part t on t.id = a.part_id left join minutes_item i on i.id = a.item_id
-      where to_tsvector('swedish', a.text) @@ ${query} and ${readable}
+      select 'addition', a.id, a.part_id, t.meeting_id, t.body_id, t.state <> 'final'
+      from minutes_addition a join minutes_part t on t.id = a.part_id
+      where a.in_words @@ ${query} and ${readable}
       union all
-      select 'matter', x.id, null, x.title, concat_ws(' ', x.about, x.outcome), null, x.body_id, false
+      select 'matter', x.id, null, null, x.body_id, false
       from matter x
-      where to_tsvector('swedish', x.title || ' ' || coalesce(x.about, '') || ' ' || coalesce(x.outcome, '')) @@ ${query}
+      where x.in_words @@ ${query}
         and exists (select from matter_body b where b.matter_id = x.id and b.body_id = any(${mine(inside)}))),
-    page as (
+    -- Nobody reads past a thousand: a word that stands everywhere is not counted to its end.
+    enough as (select * from found limit ${mostFound}),
+    dated as (
       select f.*, coalesce(m.day, x.since) as day, count(*) over ()::int as "all"
-      from found f left join meeting m on m.id = f.meeting_id left join matter x on f.kind = 'matter' and x.id = f.id
+      from enough f left join meeting m on m.id = f.meeting_id left join matter x on f.kind = 'matter' and x.id = f.id
       order by day desc nulls last, f.id desc
-      limit ${shownAtOnce} offset ${(page - 1) * shownAtOnce})
+      limit ${shownAtOnce} offset ${(page - 1) * shownAtOnce}),
+    page as (
+      select d.*, coalesce(i.heading, ai.heading, x.title, '') as title,
+        coalesce(a.text, concat_ws(' ', i.body, i.outcome, x.about, x.outcome)) as text
+      from dated d
+        left join minutes_item i on d.kind = 'item' and i.id = d.id
+        left join minutes_addition a on d.kind = 'addition' and a.id = d.id
+        left join minutes_item ai on ai.id = a.item_id
+        left join matter x on d.kind = 'matter' and x.id = d.id)
     select p.kind, p.id, p.title, p.day, p."all", p.part_id as "partId", p.working as "isWorking",
       m.title as meeting, coalesce(m.slug, x.slug) as slug,
       ts_headline('swedish', p.text, ${query}, ${`StartSel=${marks.from},StopSel=${marks.to},MaxWords=35,MinWords=15`})

@@ -8,6 +8,9 @@ export type FoundKind = (typeof foundKinds)[number];
 /** How many a page shows. */
 export const shownAtOnce = 20;
 
+/** As many as are looked for; the wish is then too wide, which is said. */
+export const mostFound = 1_000;
+
 /** What somebody looks for. A wish that makes no sense is as if nothing was wished: an address is never an error. */
 export const SearchWish = z.object({
   q: z.string().trim().max(200).catch(""),

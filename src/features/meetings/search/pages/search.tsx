@@ -5,7 +5,7 @@ import type { Environment } from "#platform/web/environment.ts";
 import { emptyForm } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { type Found, searchMeetings } from "#features/meetings/search/queries.ts";
-import { piecesOf, SearchWish, shownAtOnce } from "#features/meetings/search/search.ts";
+import { mostFound, piecesOf, SearchWish, shownAtOnce } from "#features/meetings/search/search.ts";
 import { dot } from "#ui/dot.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { EntryList } from "#ui/entry-list.tsx";
@@ -64,7 +64,9 @@ export const meetingSearchPages = pages("signedIn").get("/sok/moten", async (c: 
               <EmptyState heading={t("meetings_search.none")}>{t("meetings_search.none_text")}</EmptyState>
             ) : (
               <>
-                <p role="status">{t("meetings_search.counted", { count: all })}</p>
+                <p role="status">
+                  {t(all >= mostFound ? "meetings_search.many" : "meetings_search.counted", { count: all })}
+                </p>
                 <EntryList label={t("meetings_search.title")} entries={found.map((hit) => entryOf(t, hit))} />
                 <Pager
                   t={t}
