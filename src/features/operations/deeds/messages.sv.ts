@@ -250,6 +250,19 @@ export const sv = {
   "deed.sign_in.signed_in_by_provider": "Loggade in genom sin organisation",
   "deed.site.hindrance_reported": "Rapporterade ett hinder",
   "deed.site.report_answered": "Svarade på en rapport",
+  "deed.meetings.meeting_planned": "Planerade ett möte",
+  "deed.meetings.meeting_changed": "Ändrade ett möte",
+  "deed.meetings.meeting_called_off": "Ställde in ett möte",
+  "deed.meetings.meeting_called": "Skickade kallelsen till ett möte",
+  "deed.meetings.mail_posted": "Lade ett mejl om ett möte i utkorgen",
+  "deed.meetings.reply_given": "Svarade på en kallelse",
+  "deed.meetings.paper_added": "Lade till en handling till ett möte",
+  "deed.meetings.paper_removed": "Tog bort en handling från ett möte",
+  "deed.meetings.agenda_item_added": "Lade till en punkt på en dagordning",
+  "deed.meetings.agenda_item_changed": "Ändrade en punkt på en dagordning",
+  "deed.meetings.agenda_item_removed": "Tog bort en punkt från en dagordning",
+  "deed.meetings.agenda_item_moved": "Flyttade en punkt till senare",
+  "deed.meetings.agenda_ordered": "Ändrade ordningen på en dagordning",
 } as const;
 
 declare module "#kernel/messages.ts" {
