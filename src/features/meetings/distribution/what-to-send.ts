@@ -13,7 +13,7 @@ export const nothingSent: Sent = { partIds: new Set(), additionIds: new Set() };
 
 /**
  * The parts of a meeting's minutes that somebody gets: the common one and those of their own bodies, never another
- * body's, and only what is final. Working notes are sent to nobody. (M-40)
+ * body's, and only what is final. Working notes are sent to nobody. (W-1)
  */
 export function partsFor<PartId, BodyId, Each extends Part<PartId, BodyId>>(
   parts: readonly Each[],
@@ -29,7 +29,7 @@ export type Unsent<PartId> = { readonly partIds: readonly PartId[]; readonly add
 
 /**
  * What somebody is to be sent now, of the parts they get: those they have not had, and what was added since to those they
- * have. Sent again it is nothing, so that the same content goes to the same receiver once. (M-41)
+ * have. Sent again it is nothing, so that the same content goes to the same receiver once. (W-2)
  *
  * The additions of a new part come with it and count as sent with it.
  */
