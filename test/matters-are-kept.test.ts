@@ -22,7 +22,7 @@ import { finishPart } from "../src/features/meetings/minutes/finishing/commands.
 import { ItemOutcome } from "../src/features/meetings/minutes/item-outcome.ts";
 import { settleItem } from "../src/features/meetings/minutes/outcome/commands.ts";
 import { minutesOf } from "../src/features/meetings/minutes/queries.ts";
-import { openMatterRows } from "../src/features/meetings/overview/queries.ts";
+import { bodiesToChoose, openMatterRows } from "../src/features/meetings/overview/queries.ts";
 import { Refusal } from "../src/kernel/refusal.ts";
 import { testDatabase } from "./database.ts";
 import { given, someDay } from "./given.ts";
@@ -215,9 +215,9 @@ async function world() {
   /** What is wrong: a matter that is lost, or one that stands on two agendas of one body. */
   async function wrongs(): Promise<string[]> {
     const open = await openMatters();
-    const shown = new Set(
-      (await openMatterRows(db, acting, { visa: "fragor", sida: 1 }, day, 100_000)).map(({ id }) => id as string),
-    );
+    const whose = { actor: acting, bodies: await bodiesToChoose(db, acting, day) };
+    const rows = await openMatterRows(db, whose, { visa: "fragor", sida: 1 }, 100_000);
+    const shown = new Set(rows.map(({ id }) => id as string));
     const standing = new Map<string, string[]>();
     const nextOf = new Map<BodyId, string>();
     for (const { slug, day: on } of await mine(["planned", "called"])) {

@@ -52,7 +52,7 @@ function listed(plain: string, [start, end]: Span): Span[] {
   if (/^bilaga\s\d/iu.test(words) && !/[,;]\s*bilaga\s\d/iu.test(words)) return [[start, end]];
   const cuts = [
     ...words.matchAll(/;\s*|,\s+(?:samt\s+|och\s+)?|\s+(?:och|samt|and|&)\s+|[ \t]*[\t|][ \t|]*/giu),
-  ].filter((match) => !/-$/u.test(words.slice(0, match.index)));
+  ].filter((match) => !words.slice(0, match.index).endsWith("-"));
   const pieces: Span[] = [];
   let from = 0;
   for (const match of cuts) {

@@ -107,7 +107,7 @@ function deliverablesOf(text: MinutesText, span: Span): Found<string>[] {
   )) {
     const around = words.slice(Math.max(0, match.index - 24), match.index + match[0].length + 24);
     const [left, right] = [words.slice(0, match.index), words.slice(match.index + match[0].length)];
-    if (onePair.test(around) || /-$/u.test(left) || /(?<!\p{L})mellan\s[^,]{1,40}$/iu.test(left)) continue;
+    if (onePair.test(around) || left.endsWith("-") || /(?<!\p{L})mellan\s[^,]{1,40}$/iu.test(left)) continue;
     const sure =
       /samt|well as|,/iu.test(match[0]) ||
       new RegExp(String.raw`^${infinitives}(?!\p{L})`, "iu").test(right) ||

@@ -169,7 +169,7 @@ function isHeading(plain: string, line: BodyLine, before: BodyLine | undefined, 
   const { words, number } = line;
   if (line.hashes > 0) return words.length <= 160;
   if (words.length > 110 || /[.!;,]$/u.test(words) || line.cells.length > 1) return false;
-  if (/\?$/u.test(words) && number === undefined) return false;
+  if (words.endsWith("?") && number === undefined) return false;
   if (!/^["'(]?[\p{Lu}\d]/u.test(words)) return false;
   if (number?.startsWith("§") === true) return true;
   const follows = after !== undefined && !after.breaks;
@@ -177,13 +177,13 @@ function isHeading(plain: string, line: BodyLine, before: BodyLine | undefined, 
     return (
       follows &&
       sameShape(after, line) === false &&
-      (!tells.test(words) || /\?$/u.test(words)) &&
+      (!tells.test(words) || words.endsWith("?")) &&
       !(line.bullet && !after.bullet)
     );
   if (headingKind(words) && follows && !line.bullet && words.length <= 40) return true;
   if (line.bullet)
-    return /:$/u.test(words) && follows && after.bullet && after.indent > line.indent && words.length <= 60;
-  if (/:$/u.test(words)) return words.length <= 80 && !tells.test(words);
+    return words.endsWith(":") && follows && after.bullet && after.indent > line.indent && words.length <= 60;
+  if (words.endsWith(":")) return words.length <= 80 && !tells.test(words);
   if (!follows || tells.test(words) || words.split(/\s+/u).length > 9) return false;
   if (/^[^\p{Ll}]{4,}$/u.test(words)) return true;
   const stands = line.gap || before === undefined || line.breaks;
