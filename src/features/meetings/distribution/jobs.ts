@@ -106,7 +106,7 @@ const readingLinkHandler = handle(readingLinkJob, async ({ receiverId, occasion 
     await record(tx, {
       by: clockwork,
       what: "meetings.reading_link_posted",
-      about: receiver.meetingId as MeetingId,
+      about: receiver.meetingId,
       after: { receiver: receiverId },
     });
   });

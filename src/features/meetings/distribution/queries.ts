@@ -37,7 +37,7 @@ export async function partsToSend(db: Reader, meetingId: MeetingId): Promise<Par
     .select(["t.id", "t.body_id as bodyId", "t.state", "t.finished_at as finishedAt", "t.diary_number as diaryNumber"])
     .select(sql<string[]>`array(select x.id from minutes_addition x where x.part_id = t.id)`.as("additionIds"))
     .execute();
-  return rows.map((row) => ({ ...row, state: row.state as MinutesState }));
+  return rows.map((row) => ({ ...row, state: row.state }));
 }
 
 /** Somebody who gets the minutes of a meeting. */
@@ -93,7 +93,7 @@ export async function receiversOf(
   ]);
   const known = new Set(seated.flatMap(({ email }) => email ?? []));
   return [
-    ...seated.map((row) => ({ ...row, language: row.language as Language })),
+    ...seated.map((row) => ({ ...row, language: row.language })),
     ...added.filter(({ email }) => !known.has(email)),
   ];
 }

@@ -16,7 +16,7 @@ const now = noon("2027-03-25");
 const today = day("2027-03-25");
 const { app, db, ownerDb, signedIn, url } = await testWeb(now);
 const stage = await jointMeetingWithMinutes(ownerDb);
-const { joint, people, first, second, keeper, administrator, registrar, stranger, minutes, meetings, unit } = stage;
+const { people, first, second, keeper, administrator, registrar, stranger, minutes, meetings, unit } = stage;
 const earlier = await meetings.meeting(unit, [first], { title: "Arbetsmötet", state: "held", day: day("2027-03-24") });
 await minutes.part(earlier.id, first, [{ heading: "Hemlig skiss", body: "Yrkesresan i nytt ljus." }], {
   state: "working",
@@ -178,7 +178,7 @@ describe("a feed", () => {
     expect(await (await app.request(`/flode/grupp/${own}.atom`)).text()).not.toMatch(/Arbetsmötet|Yrkesresan/u);
     const renewed = await renewBodyFeed(db, await stage.actor(people.asta), now, await slugOf(first));
     const statuses = await Promise.all(
-      [own, renewed, "x".repeat(43)].map((each) => app.request(`/flode/grupp/${each}.atom`)),
+      [own, renewed, "x".repeat(43)].map(async (each) => app.request(`/flode/grupp/${each}.atom`)),
     );
     expect(statuses.map(({ status }) => status)).toEqual([410, 200, 404]);
   });

@@ -143,7 +143,7 @@ export async function readByLink(db: Reader, token: string, now: Temporal.Instan
       .executeTakeFirst());
   if (!link || !receiverId || !receiver) return { state: "unknown" };
   if (link.state !== "open") return { state: "expired", receiverId, title: receiver.title };
-  const read = await readAs(db, receiver.meetingId as MeetingId, receiver.partIds, dateIn(now));
+  const read = await readAs(db, receiver.meetingId, receiver.partIds, dateIn(now));
   return read ? { state: "open", receiverId, read } : { state: "unknown" };
 }
 
