@@ -1,5 +1,6 @@
 import type { Span } from "#features/circles/invitation/found.ts";
-import { type LineAround, type ListedPerson, peopleOfLine } from "./attendance-line.ts";
+import { type ListedPerson, peopleOfLine } from "./attendance-line.ts";
+import type { LineAround } from "./attendance-parts.ts";
 import type { MinutesText } from "./minutes-text.ts";
 import { bodyWords, excusedWords, guestWords, isFullName, isOneName } from "./person-words.ts";
 

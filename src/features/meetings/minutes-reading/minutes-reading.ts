@@ -205,7 +205,7 @@ function otherKind({ plain, lines }: MinutesText, rows: number): Doubt<MinutesWa
 function warningOf(doubt: Doubt<MinutesWarningCode>, text: MinutesText, say: Say): MinutesWarning {
   const quoted = doubt.at ? wordsAt(text, doubt.at) : "";
   const short = quoted.length > 80 ? `${quoted.slice(0, 79)}…` : quoted;
-  const message = say(`minutesReading.warning.${doubt.code}`, { kind: "", name: "", words: short, ...doubt.values });
+  const message = say(`minutes_reading.warning.${doubt.code}`, { kind: "", name: "", words: short, ...doubt.values });
   const at = doubt.at && text.text.origin(doubt.at);
   return { code: doubt.code, message, at: at ? [at[0], at[1]] : null };
 }
@@ -214,7 +214,7 @@ function textWarnings({ identityNumbers, unreadFrom }: MinutesText, original: st
   return [
     ...identityNumbers.map(([start, end]): MinutesWarning => ({
       code: "personal_number",
-      message: say("minutesReading.warning.personal_number", {}),
+      message: say("minutes_reading.warning.personal_number", {}),
       at: [start, end],
     })),
     ...(unreadFrom === undefined
@@ -222,7 +222,7 @@ function textWarnings({ identityNumbers, unreadFrom }: MinutesText, original: st
       : [
           {
             code: "unread_text" as const,
-            message: say("minutesReading.warning.unread_text", { kind: "tooLong", words: "" }),
+            message: say("minutes_reading.warning.unread_text", { kind: "tooLong", words: "" }),
             at: [unreadFrom, original.length] as [number, number],
           },
         ]),
