@@ -12,7 +12,6 @@ import { minutesMailJob, readingLinkJob } from "#features/meetings/distribution/
 import { minutesMail, renewedLinkMail } from "#features/meetings/distribution/minutes-mail.tsx";
 import { minutesMailFacts, partsToSend, receiversOf } from "#features/meetings/distribution/queries.ts";
 import { readAs } from "#features/meetings/distribution/reading/queries.ts";
-import type { MeetingId } from "#features/meetings/meeting/meeting.ts";
 import { partsFor } from "#features/meetings/distribution/what-to-send.ts";
 import { lookOf } from "#features/organisations/looks/queries.ts";
 
