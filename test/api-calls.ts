@@ -24,7 +24,9 @@ import { proposalCalls } from "./api-calls-proposals.ts";
 import { reportCalls } from "./api-calls-reports.ts";
 import { bodyCalls } from "./api-calls-bodies.ts";
 import { minutesSendingCalls } from "./api-calls-minutes-sending.ts";
+import { minutesCalls } from "./api-calls-minutes.ts";
 import { meetingAttendanceCalls } from "./api-calls-meeting-attendance.ts";
+import { meetingCalls } from "./api-calls-meetings.ts";
 import { matterCalls } from "./api-calls-matters.ts";
 import { organisationCalls } from "./api-calls-organisations.ts";
 
@@ -47,7 +49,9 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   ...organisationCalls,
   ...bodyCalls,
   ...matterCalls,
+  ...meetingCalls,
   ...meetingAttendanceCalls,
+  ...minutesCalls,
   ...minutesSendingCalls,
   ...applicationCalls,
   ...proposalCalls,

@@ -13,6 +13,7 @@ export function meetingRoutes({
   paper,
   replyToken,
   minutes,
+  written,
   body,
   user,
   member,
@@ -27,7 +28,24 @@ export function meetingRoutes({
   const keepers: Answers = "sign-in 404 ok ok ok";
   // Anybody sees a body and who sits in it; whoever keeps or leads it changes it.
   const running: Answers = "sign-in 403 403 ok ok";
+  // Working minutes are for those who sit, and written by those who take notes.
+  const notes = `/mote/${written.slug}/anteckningar`;
+  const [part, item] = [`${notes}/${written.partId}`, `${notes}/punkt/${written.itemId}`];
+  const writers: Answers = "sign-in 403 404 ok 404";
   return {
+    "/mote/:slug/anteckningar": [notes, "sign-in ok 404 ok 404"],
+    "/mote/:slug/anteckningar/punkt/:item": [item, writers],
+    "/mote/:slug/anteckningar/punkt/:item/jamfor": [`${item}/jamfor`, writers],
+    "/mote/:slug/anteckningar/punkt/:item/utfall": [`${item}/utfall?slag=commission`, writers],
+    "/mote/:slug/anteckningar/punkt/:item/andra": [`${item}/andra`, writers],
+    "/mote/:slug/anteckningar/:part/punkt": [`${part}/punkt`, writers],
+    "/mote/:slug/anteckningar/:part/antecknar": [`${part}/antecknar`, writers],
+    "/mote/:slug/anteckningar/:part/justering": [`${part}/justering`, writers],
+    "/mote/:slug/anteckningar/:part/klar": [`${part}/klar`, writers],
+    "/mote/:slug/anteckningar/:part/tillagg": [
+      `/mote/${minutes.slug}/anteckningar/${minutes.partId}/tillagg`,
+      "sign-in 403 404 ok 403",
+    ],
     "/grupper": ["/grupper", anyoneSignedIn],
     "/grupper/samband": ["/grupper/samband", anyoneSignedIn],
     "/grupper/ny": ["/grupper/ny", keepers],
@@ -78,6 +96,8 @@ export function meetingRoutes({
       "sign-in 404 404 404 ok",
     ],
     "/grupper/:slug/flode": [`${network}/flode`, "sign-in ok 403 ok ok"],
+    "/grupper/:slug/kalender": [`${network}/kalender`, "sign-in ok 403 ok 403"],
+    "/kalender/grupp/:file{[A-Za-z0-9_-]{43}\\.ics}": [`/kalender/grupp/${minutes.calendar}.ics`, everyone],
     "/flode/grupp/:file{[A-Za-z0-9_-]{43}\\.atom}": [`/flode/grupp/${minutes.feed}.atom`, everyone],
     "/mote/:slug": [`/mote/${joint.slug}`, insiders],
     "/mote/nytt": ["/mote/nytt", "sign-in 403 403 ok ok"],

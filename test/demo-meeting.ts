@@ -11,6 +11,7 @@ import { openFiles } from "../src/platform/files/files.ts";
 import { newSecret, secretHash } from "../src/platform/tokens/secret-token.ts";
 import { given } from "./given.ts";
 import { givenMeetings } from "./given-meetings.ts";
+import { demoMinutes } from "./demo-minutes.ts";
 import { demoDistribution } from "./demo-distribution.ts";
 import type { testWeb } from "./web.ts";
 
@@ -64,6 +65,8 @@ export async function demoMeeting({ db, ownerDb, config }: Web, demo: Ground, no
     .executeTakeFirstOrThrow();
   const minutes = await demoDistribution(ownerDb, demo, body, now);
   const leading = await given(ownerDb).actor(demo.leader.id, dateIn(now()));
+  const people = { leader: { ...leading, personId: demo.leader.id }, participantId: demo.participant.id };
+  const written = await demoMinutes({ db, ownerDb }, demo.organisationId, people, now);
   const agendaItem = await addItem(db, leading, now, joint.slug, NewItem.parse({ title: "Laget runt", minutes: 20 }));
   const paper = await addPaper(
     db,
@@ -91,6 +94,7 @@ export async function demoMeeting({ db, ownerDb, config }: Web, demo: Ground, no
     paper,
     replyToken,
     minutes,
+    written,
     body,
     otherBody,
     user,
