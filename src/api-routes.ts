@@ -44,6 +44,10 @@ import { sessionsApi } from "#features/circles/round/sessions/api.ts";
 import { knownLeadersApi } from "#features/circles/round/known-leaders/api.ts";
 import { mattersApi } from "#features/meetings/matter/api.ts";
 import { commissionsApi } from "#features/meetings/overview/api.ts";
+import { agendaApi } from "#features/meetings/agenda/api.ts";
+import { invitationApi } from "#features/meetings/invitation/api.ts";
+import { meetingsApi } from "#features/meetings/meeting/api.ts";
+import { papersApi } from "#features/meetings/paper/api.ts";
 import { bodiesApi } from "#features/meetings/body/api.ts";
 import { representationsApi } from "#features/meetings/representation/api.ts";
 import { tokensApi, waysInApi } from "#features/sign-in/api.ts";
@@ -114,4 +118,9 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...mattersApi,
   ...commissionsApi,
   ...representationsApi,
+  // Last of the meetings: `/meetings/search` is no meeting's address.
+  ...meetingsApi,
+  ...agendaApi,
+  ...papersApi,
+  ...invitationApi,
 ];

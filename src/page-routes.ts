@@ -4,7 +4,9 @@ import { minutesPages } from "#features/meetings/minutes/pages/minutes.tsx";
 import { minutesPartPages } from "#features/meetings/minutes/pages/part-forms.tsx";
 import { meetingSearchPages } from "#features/meetings/search/pages/search.tsx";
 import { releasePages } from "#features/meetings/release/pages/release.tsx";
-import { feedAddressPages, followedBodyPages } from "#features/meetings/feed/pages/feed.tsx";
+import { feedAddressPages } from "#features/meetings/feed/pages/addresses.tsx";
+import { followedBodyCalendarPages } from "#features/meetings/feed/pages/calendar.tsx";
+import { followedBodyPages } from "#features/meetings/feed/pages/feed.tsx";
 import { distributionPages } from "#features/meetings/distribution/pages/distribution.tsx";
 import { mailedMinutesPages, minutesReadingPages } from "#features/meetings/distribution/pages/reading.tsx";
 import { importPages as organisationImportPages } from "#features/organisations/imports/pages/imports.tsx";
@@ -189,6 +191,7 @@ export const pageLists: readonly Pages[] = [
   releasePages,
   feedAddressPages,
   followedBodyPages,
+  followedBodyCalendarPages,
   followedCalendarPages,
   calendarAddressPages,
   roundCalendarAddressPages,

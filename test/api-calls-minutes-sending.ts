@@ -59,4 +59,9 @@ export const minutesSendingCalls: Readonly<Record<string, (stage: ApiStage) => P
     body: { masked: "Familjehem", reason: "26 kap. 1 § OSL" },
   }),
   renewBodyFeed: async (stage) => ({ params: { slug: `n-${(await held(stage)).bodyId}` } }),
+  renewBodyCalendar: async (stage) => {
+    const { bodyId } = await held(stage);
+    await givenMeetings(stage.ownerDb).sits(bodyId, stage.actor.personId!);
+    return { params: { slug: `n-${bodyId}` } };
+  },
 };

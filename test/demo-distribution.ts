@@ -65,5 +65,6 @@ export async function demoDistribution(
     receiverId: receiver_id,
     reading: await link("minutes.read", receiver_id),
     feed: await link("meetings.feed", feedId),
+    calendar: await link("meetings.calendar", feedId),
   };
 }

@@ -109,6 +109,7 @@ test("what is no page is what it says it is", () => {
     "/mote/:slug/las/:file{anteckningar\\.(?:docx|pdf)}": "application/pdf",
     "/anteckningar/min/:token/:file{anteckningar\\.(?:docx|pdf)}": "application/pdf",
     "/utlamnande/:part/:release/:file{anteckningar\\.(?:docx|pdf)}": "application/pdf",
+    "/kalender/grupp/:file{[A-Za-z0-9_-]{43}\\.ics}": "text/calendar",
     "/flode.atom": "application/atom+xml",
     "/flode/grupp/:file{[A-Za-z0-9_-]{43}\\.atom}": "application/atom+xml",
     "/api/v1/openapi.json": "application/json",

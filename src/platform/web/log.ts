@@ -9,7 +9,7 @@ export function openLog(level: string, to?: DestinationStream): Log {
 
 /** Addresses whose last part is a secret; it is left out of every log line. */
 const secretAddress =
-  /^(\/(?:anmalan\/(?:bekrafta|min)|chef|erbjudande|logga-in\/lank|kalender\/min|inbjudan|personuppgifter\/mina|anteckningar\/min|flode\/grupp))\/[^/]+/;
+  /^(\/(?:anmalan\/(?:bekrafta|min)|chef|erbjudande|forslag|sluta-folja|mote\/svar|logga-in\/lank|kalender\/(?:min|grupp)|inbjudan|personuppgifter\/mina|anteckningar\/min|flode\/grupp))\/[^/]+/;
 
 /** A request's path as it may be written down. */
 export function loggedPath(path: string): string {

@@ -13,7 +13,7 @@ export const calendarApi: readonly ApiRoute[] = [
       method: "post",
       path: "/me/calendar-address",
       operationId: "renewOwnCalendar",
-      summary: "Make the secret address of a calendar with all one leads or has a place in",
+      summary: "Make the secret address of a calendar with all one leads, has a place in or sits in",
       answersSecret: true,
       responses: { 201: json("The address", Address) },
     },

@@ -11,8 +11,8 @@ import { registrationMeant, type WhoseRegistration } from "#features/circles/reg
 import { lastSessionOf } from "#features/circles/registration/queue/queries.ts";
 
 /**
- * Makes the secret address of somebody's own calendar: all they lead and all they have a place in. The one before
- * leads nowhere from now on. The secret is told once; only its hash is kept.
+ * Makes the secret address of somebody's own calendar: all they lead, all they have a place in and the meetings of the
+ * bodies they sit in. The one before leads nowhere from now on. The secret is told once; only its hash is kept.
  */
 export function renewOwnCalendar(db: Database, actor: Actor, now: Clock): Promise<string> {
   return change(db, actor, async (tx) => {

@@ -4,7 +4,7 @@ import type { sv } from "#features/circles/calendar/messages.sv.ts";
 /** Calendars by secret addresses. */
 export const en = {
   "calendar.title": "Your calendar",
-  "calendar.lead": "Follow the sessions you lead or have a place in, right in Outlook or your phone's calendar.",
+  "calendar.lead": "Follow the sessions you lead or have a place in and the meetings of your bodies, right in Outlook or your phone's calendar.",
   "calendar.how": "How to do it",
   "calendar.how.make": "Make a secret address with the button here.",
   "calendar.how.copy": "Copy the address.",
@@ -17,9 +17,9 @@ export const en = {
   "calendar.renew_means": "The old address then stops working.",
   "calendar.made": "The address is made",
   "calendar.made_text":
-    "Copy it now, it is shown only this once. Whoever has the address sees your sessions and the links to them, so give it to nobody else.",
+    "Copy it now, it is shown only this once. Whoever has the address sees your sessions and meetings and the links to them, so give it to nobody else.",
   "calendar.address": "Address of the calendar",
-  "calendar.name": "My sessions in Sammanvägt",
+  "calendar.name": "My sessions and meetings in Sammanvägt",
   "calendar.round.title": "Calendar of {title}",
   "calendar.round.lead": "A secret address of the sessions, with the links to online meetings.",
   "calendar.round.open": "Subscribe to the sessions, with links to online meetings",

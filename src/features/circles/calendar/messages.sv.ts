@@ -1,7 +1,7 @@
 /** Calendars by secret addresses. */
 export const sv = {
   "calendar.title": "Din kalender",
-  "calendar.lead": "Följ träffarna du leder eller har plats i, direkt i Outlook eller telefonens kalender.",
+  "calendar.lead": "Följ träffarna du leder eller har plats i och mötena i dina grupper, direkt i Outlook eller telefonens kalender.",
   "calendar.how": "Så gör du",
   "calendar.how.make": "Gör en hemlig adress med knappen här.",
   "calendar.how.copy": "Kopiera adressen.",
@@ -13,9 +13,9 @@ export const sv = {
   "calendar.renew_means": "Den gamla adressen slutar då att fungera.",
   "calendar.made": "Adressen är gjord",
   "calendar.made_text":
-    "Kopiera den nu, den visas bara den här gången. Den som har adressen ser dina träffar och länkarna till dem, så ge den inte till någon annan.",
+    "Kopiera den nu, den visas bara den här gången. Den som har adressen ser dina träffar och möten och länkarna till dem, så ge den inte till någon annan.",
   "calendar.address": "Adress till kalendern",
-  "calendar.name": "Mina träffar i Sammanvägt",
+  "calendar.name": "Mina träffar och möten i Sammanvägt",
   "calendar.round.title": "Kalender för {title}",
   "calendar.round.lead": "En hemlig adress till träffarna, med länkarna till digitala möten.",
   "calendar.round.open": "Prenumerera på träffarna, med länkar till digitala möten",

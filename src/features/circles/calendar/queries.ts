@@ -7,7 +7,8 @@ import { RegistrationId } from "#features/circles/registration/registration.ts";
 import { joinLinksOf } from "#features/circles/round/join-links/queries.ts";
 import { factsOf, withinReach } from "#features/circles/round/queries.ts";
 import type { RoundId } from "#features/circles/round/round.ts";
-import { actorOf } from "#features/organisations/people/queries.ts";
+import { actorOf, type KnownPerson } from "#features/organisations/people/queries.ts";
+import { meetingsSatIn } from "#features/meetings/calendar/queries.ts";
 
 /**
  * The meetings a secret calendar address shows today. `over` for one that has been replaced or whose time is up; nothing
@@ -18,26 +19,32 @@ export async function followedCalendar(db: Reader, secret: string, now: Temporal
   const link = own ?? (await readLink(db, calendarPurposes.registration, secret, now));
   if (!link) return undefined;
   if (link.state !== "open") return "over" as const;
-  const ids = own
-    ? await roundsOfPerson(db, PersonId.parse(link.subject), today)
-    : await roundOfPlace(db, RegistrationId.parse(link.subject));
+  if (!own) {
+    const rounds = await joinedRounds(db, await roundOfPlace(db, RegistrationId.parse(link.subject)));
+    return { whose: "registration" as const, rounds, meetings: [] };
+  }
+  const known = await actorOf(db, PersonId.parse(link.subject), today);
+  if (!known) return { whose: "person" as const, rounds: [], meetings: [] };
+  const [rounds, meetings] = await Promise.all([
+    roundsOfPerson(db, known).then((ids) => joinedRounds(db, ids)),
+    meetingsSatIn(db, known.actor, today),
+  ]);
+  return { whose: "person" as const, rounds, meetings };
+}
+
+async function joinedRounds(db: Reader, ids: readonly RoundId[]) {
   const rounds = await factsOf(db, ids);
-  const joined = await Promise.all(
-    rounds.map(async (round) => ({ ...round, joinLinks: await joinLinksOf(db, round.id) })),
-  );
-  return { whose: own ? ("person" as const) : ("registration" as const), rounds: joined };
+  return Promise.all(rounds.map(async (round) => ({ ...round, joinLinks: await joinLinksOf(db, round.id) })));
 }
 
 /**
  * The rounds somebody leads or has a place in; drafts are nobody's calendar. Who answers for a round leads it as long
  * as they may: a role that has ended takes its meetings out of the calendar.
  */
-async function roundsOfPerson(db: Reader, personId: PersonId, today: Temporal.PlainDate): Promise<RoundId[]> {
-  const known = await actorOf(db, personId, today);
-  if (!known) return [];
+async function roundsOfPerson(db: Reader, { actor, person: { id: personId } }: KnownPerson): Promise<RoundId[]> {
   const answersFor = sql<boolean>`(coalesce(r.responsible_id, r.created_by) = ${personId}
-    and ${withinReach(known.actor, "circles:manage")})`;
-  const ledByRole = [...(known.actor.reach.get("circles:manage")?.things ?? [])];
+    and ${withinReach(actor, "circles:manage")})`;
+  const ledByRole = [...(actor.reach.get("circles:manage")?.things ?? [])];
   const rows = await db
     .selectFrom("round as r")
     .where("r.state", "<>", "draft")

@@ -2,7 +2,7 @@
 export const sv = {
   "agenda.heading": "Dagordning",
   "agenda.empty": "Inget på dagordningen än",
-  "agenda.empty_text": "Det som måste tillbaka kommer hit av sig självt. Annat lägger ni till.",
+  "agenda.empty_text": "Det som måste tillbaka kommer hit av sig självt. Annat lägger du till.",
   "agenda.common": "Gemensam del",
   "agenda.nothing_here": "Inget anmält.",
   "agenda.why.parkedUntil": "Parkerad till {day}",

@@ -64,7 +64,6 @@ export const en = {
   "presence.others": "Others",
   "presence.others_lead": "Guests and others who did not come for any of the bodies.",
   "presence.add": "Add somebody",
-  "presence.add_to": "Add somebody to {list}",
   "presence.add_title": "Add somebody to the list",
   "presence.add_lead": "For somebody who came without a seat: a guest, a substitute or somebody from another body.",
   "presence.add_press": "Add",

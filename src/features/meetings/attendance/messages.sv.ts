@@ -62,7 +62,6 @@ export const sv = {
   "presence.others": "Övriga",
   "presence.others_lead": "Gäster och andra som inte kom för någon av grupperna.",
   "presence.add": "Lägg till någon",
-  "presence.add_to": "Lägg till någon i {list}",
   "presence.add_title": "Lägg till någon i listan",
   "presence.add_lead": "För den som kom utan att ha en plats: en gäst, en ersättare eller någon från en annan grupp.",
   "presence.add_press": "Lägg till",

@@ -49,6 +49,15 @@ export function insideOf(actor: Actor, today: Temporal.PlainDate): RawBuilder<Sq
   return sql<SqlBool>`(${keptBy(actor)} or b.id in ${seatedBodies(actor, today)})`;
 }
 
+/** In SQL what `mayRunBody` says, for a query that has the body as `b`: whoever keeps it, and its chair and secretary. */
+export function runBy(actor: Actor, today: Temporal.PlainDate): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(${keptBy(actor)} or exists (
+    select from body_seat_holding h join body_seat s on s.id = h.seat_id
+    where s.body_id = b.id and s.kind in ('chair', 'secretary')
+      and h.person_id = ${actor.personId ?? null}::uuid and ${validOn(today, "h")}
+      and (s.ended_on is null or ${today}::date <= s.ended_on)))`;
+}
+
 /**
  * In SQL the name of the person `p` as it may be shown in a body: null for somebody who sits there as a service-user
  * representative and has not agreed to be named, and is then told by role and organisation. (law 3.1, GDPR 9)

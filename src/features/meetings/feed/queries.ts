@@ -4,9 +4,10 @@ import type { Reader } from "#platform/database/database.ts";
 import { readLink } from "#platform/links/mailed-link.ts";
 import type { BodyId } from "#features/meetings/body/body.ts";
 import { type BodyFacts, bodiesWhere } from "#features/meetings/body/queries.ts";
-import { sitsIn } from "#features/meetings/body/body-policy.ts";
+import { meetingsOfBodyInCalendar } from "#features/meetings/calendar/queries.ts";
 import { withoutNames } from "#features/meetings/distribution/hidden-names.ts";
-import { feedLength, feedLink } from "#features/meetings/feed/feed-link.ts";
+import { type FeedKind, feedLength, feedPurposes } from "#features/meetings/feed/feed-link.ts";
+import { mayFollow } from "#features/meetings/feed/feed-policy.ts";
 import { actorOf } from "#features/organisations/people/queries.ts";
 
 /** Something new in a body: minutes that are final, or a step of a matter. */
@@ -25,9 +26,31 @@ export type FeedEntry = {
  * replaced; nothing for one that never was, and for somebody who is not in the body any more.
  */
 export async function followedBody(db: Reader, secret: string, now: Temporal.Instant, today: Temporal.PlainDate) {
-  const link = await readLink(db, feedLink.purpose, secret, now);
+  const body = await bodyBehind(db, "news", secret, now, today);
+  return body && body !== "over" ? { body, entries: await newIn(db, body) } : body;
+}
+
+/** When a body meets, behind a secret address; as `followedBody`, for those who sit in it. */
+export async function followedBodyCalendar(
+  db: Reader,
+  secret: string,
+  now: Temporal.Instant,
+  today: Temporal.PlainDate,
+) {
+  const body = await bodyBehind(db, "calendar", secret, now, today);
+  return body && body !== "over" ? { body, meetings: await meetingsOfBodyInCalendar(db, body.id, today) } : body;
+}
+
+async function bodyBehind(
+  db: Reader,
+  kind: FeedKind,
+  secret: string,
+  now: Temporal.Instant,
+  today: Temporal.PlainDate,
+): Promise<BodyFacts | "over" | undefined> {
+  const link = await readLink(db, feedPurposes[kind], secret, now);
   if (!link) return undefined;
-  if (link.state !== "open") return "over" as const;
+  if (link.state !== "open") return "over";
   const feed = await db
     .selectFrom("body_feed")
     .where(sql<boolean>`id::text = ${link.subject}`)
@@ -36,8 +59,7 @@ export async function followedBody(db: Reader, secret: string, now: Temporal.Ins
   const known = feed && (await actorOf(db, feed.personId, today));
   if (!feed || !known) return undefined;
   const [body] = await bodiesWhere(db, known.actor, today, sql<boolean>`b.id = ${feed.bodyId}::uuid`);
-  if (!body || (!sitsIn(body.standing) && !body.standing.keeps)) return undefined;
-  return { body, entries: await newIn(db, body) };
+  return body && mayFollow(kind, body.standing) ? body : undefined;
 }
 
 /** Final minutes of a body's meetings, the common part and its own, and the steps of its matters, latest first. */
@@ -77,11 +99,16 @@ async function hiddenIn(db: Reader, bodyId: BodyId): Promise<string[]> {
 }
 
 /** When the address that works now was made; nothing when there is none. */
-export async function feedSince(db: Reader, personId: PersonId, bodyId: BodyId, now: Temporal.Instant) {
+export async function feedSince(
+  db: Reader,
+  kind: FeedKind,
+  { personId, bodyId }: { readonly personId: PersonId; readonly bodyId: BodyId },
+  now: Temporal.Instant,
+) {
   const row = await db
     .selectFrom("body_feed as f")
     .innerJoin("mailed_link as l", (join) =>
-      join.on(sql<boolean>`l.subject = f.id::text`).on("l.purpose", "=", feedLink.purpose),
+      join.on(sql<boolean>`l.subject = f.id::text`).on("l.purpose", "=", feedPurposes[kind]),
     )
     .where("f.person_id", "=", personId)
     .where("f.body_id", "=", bodyId)

@@ -4,7 +4,7 @@ import { type ApiContext, type ApiRoute, body, json, ListQuery, nextLink, operat
 import { BodyId } from "#features/meetings/body/body.ts";
 import { bodyCalled } from "#features/meetings/body/queries.ts";
 import { maySeeMatter } from "#features/meetings/matter/matter-policy.ts";
-import { CommissionJson, commissionJson } from "#features/meetings/commission/commission-json.ts";
+import { CommissionJson, commissionJson } from "#features/meetings/commission/parts/commission-json.ts";
 import { commissionInMatter } from "#features/meetings/commission/commands.ts";
 import { NewCommission } from "#features/meetings/commission/commission-words.ts";
 import { commissionsOfMatter } from "#features/meetings/commission/queries.ts";

@@ -1,29 +1,21 @@
 import { type Clock, dateIn } from "#kernel/clock.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { BodyDemo, BodyGround } from "#features/meetings/body/demo.ts";
-import { commissionInMatter } from "#features/meetings/commission/commands.ts";
-import { NewCommission, ReceivedCommission } from "#features/meetings/commission/commission-words.ts";
-import { parkMatter, raiseMatter } from "#features/meetings/matter/commands.ts";
-import { decideMatter } from "#features/meetings/matter/decision/commands.ts";
+import { ReceivedCommission } from "#features/meetings/commission/commission-words.ts";
+import { raiseMatter } from "#features/meetings/matter/commands.ts";
 import { sayCommitment, writeApplication } from "#features/meetings/matter/facts/commands.ts";
-import {
-  Application,
-  Commitment,
-  DecidedMatter,
-  ParkedMatter,
-  RaisedMatter,
-} from "#features/meetings/matter/matter-words.ts";
+import { Application, Commitment, RaisedMatter } from "#features/meetings/matter/matter-words.ts";
 import { receiveCommission } from "#features/meetings/overview/intake/commands.ts";
 
 /**
- * Matters of the demo's networks: a commission in two parts without a day, one parked until further notice, a decision
- * that another body took on a day without a year, an application for money that all municipalities are in on, and two
- * things that others ask of the support unit. Made by the same commands as real ones. (R163, R211-R215)
+ * Matters that one of the demo's networks raised before it met, one of them with an application for money that all
+ * municipalities are in on, and two things that others ask of the support unit. Made by the same commands as real ones.
+ * (R163, R215)
  */
 export async function loadMatterDemo(
   db: Database,
-  { planner, participant, organisationId }: BodyGround,
-  { families, disability, heads }: BodyDemo,
+  { planner, organisationId }: BodyGround,
+  { families }: BodyDemo,
   now: Clock,
 ): Promise<void> {
   const earlier = (days: number): Clock => {
@@ -33,36 +25,18 @@ export async function loadMatterDemo(
   const raised = async (slug: string, title: string, about: string | null, days: number) =>
     (await raiseMatter(db, planner, earlier(days), slug, RaisedMatter.parse({ title, about }))).slug;
 
-  const leading = await raised(
+  await raised(
     families.slug,
     "Projektledare för yrkesresan",
     "Vem som kan leda arbetet i länet, och vad det kostar.",
     70,
   );
-  const commission = NewCommission.parse({
-    title: "Återkomma med förslag på projektledare och vad den kostar",
-    parts: "Ett namn på en projektledare\nVad projektledaren kostar",
-    ownerPerson: participant.id,
-  });
-  await commissionInMatter(db, planner, earlier(69), leading, commission);
-
-  const following = await raised(
+  await raised(
     families.slug,
     "Uppföljning av den gemensamma frågan om tidiga insatser",
     "Vi vill se hur det gick med det vi kom överens om.",
     60,
   );
-  const parked = ParkedMatter.parse({ until: "open", reason: "Utredningen är inte klar" });
-  await parkMatter(db, planner, earlier(59), following, parked);
-
-  const council = await raised(disability.slug, "Ett kunskapsutvecklingsråd", null, 50);
-  const decision = DecidedMatter.parse({
-    outcome: "Rådet godkändes. Det ska bestå av verksamhetsutvecklare, utvecklingsledare och någon från folkhälsan.",
-    decidedBy: heads.id,
-    decidedDay: "3 mars",
-  });
-  await decideMatter(db, planner, earlier(49), council, decision);
-
   const money = await raised(
     families.slug,
     "Gemensam ansökan om medel för kompetensutveckling",

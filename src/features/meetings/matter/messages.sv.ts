@@ -128,7 +128,7 @@ export const sv = {
   "matter.refer": "Lämna till en annan grupp",
   "matter.refer_lead": "Frågan kommer till den andra gruppens nästa möte. Båda grupperna ser den sedan.",
   "matter.refer_to": "Till vilken grupp",
-  "matter.refer_text": "Vad ni vill att de gör",
+  "matter.refer_text": "Vad de ska göra",
   "matter.take_up": "Ta upp frågan igen",
   "matter.take_up_lead": "Frågan kommer till nästa möte.",
   "matter.take_up_text": "Varför den tas upp",

@@ -29,7 +29,6 @@ export const en = {
   "meeting.add_lead": "Choose several bodies for a joint meeting: a common part and a part for each body.",
   "meeting.press_add": "Plan the meeting",
   "meeting.press_series": "{count, plural, one {Plan # meeting} other {Plan # meetings}}",
-  "meeting.press_days": "Show the days",
   "meeting.change": "Change the meeting",
   "meeting.call_off": "Call off the meeting",
   "meeting.call_off_lead":
@@ -77,5 +76,4 @@ export const en = {
   "meeting.joint_default": "Joint meeting",
   "meeting.single_default": "Meeting of {body}",
   "meeting.no_body_to_plan": "You have no body to plan meetings for",
-  "meeting.warn_day": "Look at the day",
 } as const satisfies Catalogue<keyof typeof sv>;

@@ -27,7 +27,6 @@ export const sv = {
   "meeting.add_lead": "Välj flera grupper för ett gemensamt möte: en gemensam del och en del för varje grupp.",
   "meeting.press_add": "Lägg upp mötet",
   "meeting.press_series": "{count, plural, one {Lägg upp # möte} other {Lägg upp # möten}}",
-  "meeting.press_days": "Visa dagarna",
   "meeting.change": "Ändra mötet",
   "meeting.call_off": "Ställ in mötet",
   "meeting.call_off_lead":
@@ -39,7 +38,7 @@ export const sv = {
   "meeting.field.day": "Dag",
   "meeting.field.starts": "Börjar",
   "meeting.field.ends": "Slutar",
-  "meeting.field.mode": "Hur ni ses",
+  "meeting.field.mode": "Mötesform",
   "meeting.field.venue": "Plats",
   "meeting.field.joinLink": "Länk till det digitala mötet",
   "meeting.field.joinLink_help": "Visas bara för dem som sitter i grupperna.",
@@ -74,7 +73,6 @@ export const sv = {
   "meeting.joint_default": "Gemensamt möte",
   "meeting.single_default": "Möte i {body}",
   "meeting.no_body_to_plan": "Du har ingen grupp att planera möten för",
-  "meeting.warn_day": "Titta på dagen",
 } as const;
 
 declare module "#kernel/messages.ts" {

@@ -124,15 +124,16 @@ async function bodiesThatMeet(
 /** A meeting in a list. */
 export type MeetingLine = Awaited<ReturnType<typeof meetingLines>>[number];
 
-/** The meetings of a body, the latest first, at most fifty. For those who sit in it or keep it. */
-export function meetingLines(db: Reader, bodyId: BodyId) {
+/** The meetings of a body, the latest first. For those who sit in it or keep it. */
+export function meetingLines(db: Reader, bodyId: BodyId, { from = 0, most = 50 } = {}) {
   return db
     .selectFrom("meeting as m")
     .innerJoin("meeting_body as b", "b.meeting_id", "m.id")
     .where("b.body_id", "=", bodyId)
     .orderBy(sql`m.day desc nulls last`)
     .orderBy("m.id")
-    .limit(50)
+    .offset(from)
+    .limit(most)
     .select(["m.id", "m.slug", "m.title", "m.day", "m.starts", "m.ends", "m.state"])
     .execute();
 }

@@ -9,7 +9,7 @@ import {
   reportPart,
   setCommissionDays,
 } from "#features/meetings/commission/commands.ts";
-import { CommissionJson, commissionJson } from "#features/meetings/commission/commission-json.ts";
+import { CommissionJson, commissionJson } from "#features/meetings/commission/parts/commission-json.ts";
 import {
   ClosedCommission,
   CommissionAnswer,

@@ -69,6 +69,7 @@ export const en = {
   "deed.meetings.reading_link_posted": "Sent a new link to notes",
   "deed.meetings.minutes_checked": "Went through what is secret in notes",
   "deed.meetings.minutes_released": "Handed out notes",
+  "deed.meetings.calendar_address_made": "Made an address of a body's calendar",
   "deed.meetings.feed_address_made": "Made an address of a body's feed",
   "deed.circles.address_proved": "Confirmed their e-mail address",
   "deed.circles.answer_removed": "Removed a text from a workplace's answer",

@@ -66,6 +66,7 @@ export const sv = {
   "deed.meetings.reading_link_posted": "Skickade en ny länk till anteckningar",
   "deed.meetings.minutes_checked": "Prövade sekretess i anteckningar",
   "deed.meetings.minutes_released": "Lämnade ut anteckningar",
+  "deed.meetings.calendar_address_made": "Skapade en adress till en grupps kalender",
   "deed.meetings.feed_address_made": "Skapade en adress till en grupps flöde",
   "deed.circles.address_proved": "Bekräftade sin e-postadress",
   "deed.circles.answer_removed": "Tog bort en text ur en arbetsplats svar",

@@ -52,6 +52,16 @@ export async function actorOf(
   return { actor: actorOfRoles(row, row.held, via), person: { id: row.id, name: row.name, email: row.email ?? "" } };
 }
 
+/** Who an entry turned out to be: the person it was merged into, else itself. Nobody for one that is not there. */
+export async function personBehind(db: Reader, personId: PersonId): Promise<PersonId | undefined> {
+  const row = await db
+    .selectFrom("person")
+    .where("id", "=", personId)
+    .select((eb) => eb.fn.coalesce("merged_into", "id").as("id"))
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** What an API token may do now: what it says, of what its owner may do. Nothing for one that is unknown or over. */
 export async function actorOfToken(db: Reader, secret: string, now: Temporal.Instant): Promise<Actor | undefined> {
   const token = await liveToken(db, secret, now);

@@ -24,7 +24,7 @@ export const en = {
     "Here stands what the matter is, where it is now, when it comes back and all that has become of it. Follow it to get a mail when something happens.",
   "help./fraga/:slug/andra": "Change what the matter is called and about. What has happened to it does not change.",
   "help./fraga/:slug/parkera":
-    "A parked matter comes back on a day, when something has happened, or when we ask about it.",
+    "A parked matter comes back on a day, when something has happened, or when we ask about it. It is seen among open matters all the time.",
   "help./fraga/:slug/handelsen": "Say when what the matter waits for has happened. Then it comes to the next meeting.",
   "help./fraga/:slug/lamna-over":
     "Refer the matter to another body. It comes to their next meeting and shows in both bodies.",
@@ -37,7 +37,7 @@ export const en = {
   "help./fraga/:slug/uppdrag":
     "Give somebody a commission in the matter between the meetings. Without a day it comes up at every meeting.",
   "help./fraga/:slug/ansokan":
-    "Write down an application for money that belongs to the matter: to whom and how far it has come.",
+    "Write down an application for money that belongs to the matter: to whom and how far it has come. It then stands among the facts on the matter's page.",
   "help./fraga/:slug/ansokan/:application":
     "Change how far the application has come. Each change stands in the story of the matter.",
   "help./grupper":
@@ -94,6 +94,8 @@ export const en = {
   "help./utlamnande": "Here you hand out final notes when somebody asks. Only what is final is here.",
   "help./utlamnande/:part":
     "Check secrecy, write what is to be covered, and save the document. That it was handed out is written down, but not to whom.",
+  "help./grupper/:slug/kalender":
+    "A secret address that your own calendar can subscribe to, with the meetings of the body. It works as long as you sit in the body. You can change it whenever you like.",
   "help./grupper/:slug/flode":
     "A feed is an address that a program reads for you. It shows only what you may see yourself, as long as you are in the body.",
   "help./mote/:slug/narvaro":
@@ -103,7 +105,7 @@ export const en = {
   "help./mote/:slug/narvaro/ungefar":
     "When nobody wrote down the names you can say about how many came. The number is never added to the list.",
   "help./mote/:slug/narvaro/:id":
-    "Here you put a row of the attendance right: where the person came from, as what and for whom.",
+    "Here you put a row of the attendance right: where the person came from, as what and for whom. The count of people and municipalities follows.",
   "help./grupper/:slug/narvaro":
     "Here you see which member municipalities nobody has come from for a year, and how often the others have taken part. Only meetings with an attendance list are counted.",
   "help./anteckningar/klistra-in":
@@ -339,7 +341,7 @@ export const en = {
   "help./mina-uppgifter/allt":
     "Everything Sammanvägt has kept about you, from every part. You can download it as a file. How long it is kept stands on the page about personal data.",
   "help./mina-uppgifter/kalender":
-    "A secret address that your own calendar can subscribe to, with all your sessions. Whoever has the address sees them, so do not share it. You can renew it whenever you like.",
+    "A secret address that your own calendar can subscribe to, with all your sessions and the meetings of your bodies. Whoever has the address sees them, so do not share it. You can renew it whenever you like.",
   "help./mina-uppgifter/nycklar":
     "Keys let other programs do what you may do, and no more. A key is shown once and has a last day. Revoke it if you are unsure who has it.",
   "help./mina-uppgifter/inloggning":
@@ -427,8 +429,9 @@ export const en = {
   "help./mote/:slug/anteckningar/punkt/:item/utfall":
     "Here you say what came of the item, such as a commission or that you wait. Then the system knows when the matter is to come back.",
   "help./mote/:slug/anteckningar/punkt/:item/andra":
-    "Change the heading, or say which of the body's matters the item is about.",
-  "help./mote/:slug/anteckningar/:part/punkt": "Add something you talked about that was not on the agenda.",
+    "Change the heading, or say which of the body's matters the item is about. The text of the item does not change.",
+  "help./mote/:slug/anteckningar/:part/punkt":
+    "Add something you talked about that was not on the agenda. It comes last in this part.",
   "help./mote/:slug/anteckningar/:part/antecknar":
     "Several can take notes at once, in an item each. Chair and secretary can always write.",
   "help./mote/:slug/anteckningar/:part/justering":
@@ -439,8 +442,7 @@ export const en = {
     "What is final is not changed. An addition shows below the text, with name and time.",
   "help./mote/:slug":
     "This is the meeting from the inside: when and where you meet, the agenda and the papers. Only those who sit in the bodies, and whoever keeps them, see it.",
-  "help./mote/nytt":
-    "Here you plan a meeting, or several at once. Choose several bodies if they are to meet together.",
+  "help./mote/nytt": "Here you plan a meeting, or several at once. Choose several bodies if they are to meet together.",
   "help./mote/:slug/andra":
     "Here you change when and where the meeting is. Those who have been called get a mail with what was and what is now.",
   "help./mote/:slug/stall-in":

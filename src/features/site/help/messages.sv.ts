@@ -6,9 +6,9 @@ export const sv = {
   "help./uppdrag":
     "Här står alla öppna uppdrag och frågor i de grupper du ser. Det som är försenat står först, och det som saknar dag säger det.",
   "help./uppdrag/inflode":
-    "Här står det andra ber er göra och hur stor del av tjänsterna uppdragen tar. Svara ja, nej eller inte än.",
+    "Här står det andra ber om och hur stor del av tjänsterna uppdragen tar. Svara ja, nej eller inte än.",
   "help./uppdrag/ny":
-    "Skriv in ett uppdrag som kommer utifrån: vem som ber, från vilken nivå och hur stort det är. Ni svarar i nästa steg.",
+    "Skriv in ett uppdrag som kommer utifrån: vem som ber, från vilken nivå och hur stort det är. Svaret ger du i nästa steg.",
   "help./uppdrag/:id":
     "Här står vad uppdraget är, vem som gör det och vad som ska komma när. Den som har uppdraget redovisar här.",
   "help./uppdrag/:id/redovisa/:part":
@@ -23,7 +23,7 @@ export const sv = {
     "Här står vad frågan är, var den står nu, när den kommer tillbaka och allt som har blivit av den. Följ frågan så får du ett mejl när något händer.",
   "help./fraga/:slug/andra": "Ändra vad frågan heter och gäller. Det som har hänt med den ändras inte.",
   "help./fraga/:slug/parkera":
-    "En parkerad fråga kommer tillbaka till en dag, när något har hänt, eller när vi frågar om den.",
+    "En parkerad fråga kommer tillbaka till en dag, när något har hänt, eller när vi frågar om den. Den syns hela tiden bland öppna frågor.",
   "help./fraga/:slug/handelsen": "Säg till när det frågan väntar på har hänt. Då kommer den till nästa möte.",
   "help./fraga/:slug/lamna-over":
     "Lämna frågan till en annan grupp. Den kommer till deras nästa möte och syns i båda grupperna.",
@@ -36,7 +36,7 @@ export const sv = {
     "Lägg ned en fråga som inte ska vidare, och skriv varför. Avsluta uppdragen i den först.",
   "help./fraga/:slug/uppdrag": "Ge någon ett uppdrag i frågan mellan mötena. Saknas dag kommer det upp på varje möte.",
   "help./fraga/:slug/ansokan":
-    "Skriv in en ansökan om pengar som hör till frågan: hos vem och hur långt den har kommit.",
+    "Skriv in en ansökan om pengar som hör till frågan: hos vem och hur långt den har kommit. Den står sedan bland fakta på frågans sida.",
   "help./fraga/:slug/ansokan/:application":
     "Ändra hur långt ansökan har kommit. Varje ändring står i frågans historia.",
   "help./grupper":
@@ -91,10 +91,11 @@ export const sv = {
     "Här läser du det som är klart av mötets anteckningar, för de grupper du är med i. Du kan spara det som Word eller PDF.",
   "help./sok/moten":
     "Här söker du i vad som har sagts i dina grupper. Träffarna visar när och var det sades, det senaste först.",
-  "help./utlamnande":
-    "Här lämnar du ut färdiga anteckningar när någon begär det. Bara det som är klart finns här.",
+  "help./utlamnande": "Här lämnar du ut färdiga anteckningar när någon begär det. Bara det som är klart finns här.",
   "help./utlamnande/:part":
     "Pröva sekretessen, skriv vad som ska täckas, och spara handlingen. Att den lämnades ut antecknas, men inte till vem.",
+  "help./grupper/:slug/kalender":
+    "En hemlig adress som din egen kalender kan prenumerera på, med gruppens möten. Den gäller så länge du sitter i gruppen. Du kan byta den när du vill.",
   "help./grupper/:slug/flode":
     "Ett flöde är en adress som ett program läser åt dig. Den visar bara det du själv får se, så länge du är med i gruppen.",
   "help./mote/:slug/narvaro":
@@ -103,7 +104,8 @@ export const sv = {
     "Här skriver du upp någon som kom utan att ha en plats. En organisation som inte finns i registret står kvar som du skrev den.",
   "help./mote/:slug/narvaro/ungefar":
     "När ingen skrev upp namnen kan du säga ungefär hur många som kom. Antalet läggs aldrig ihop med listan.",
-  "help./mote/:slug/narvaro/:id": "Här rättar du en rad i närvaron: varifrån personen kom, som vad och för vem.",
+  "help./mote/:slug/narvaro/:id":
+    "Här rättar du en rad i närvaron: varifrån personen kom, som vad och för vem. Räkningen av personer och kommuner följer med.",
   "help./grupper/:slug/narvaro":
     "Här ser du vilka medlemskommuner ingen har kommit från på ett år, och hur ofta de andra har varit med. Bara möten med en närvarolista räknas.",
   "help./anteckningar/klistra-in":
@@ -339,7 +341,7 @@ export const sv = {
   "help./mina-uppgifter/allt":
     "Allt som Sammanvägt har sparat om dig, från varje del. Du kan ladda ner det som en fil. Hur länge det sparas står på sidan om personuppgifter.",
   "help./mina-uppgifter/kalender":
-    "En hemlig adress som din egen kalender kan prenumerera på, med alla dina träffar. Den som har adressen ser dem, så dela den inte. Du kan byta den när du vill.",
+    "En hemlig adress som din egen kalender kan prenumerera på, med alla dina träffar och mötena i dina grupper. Den som har adressen ser dem, så dela den inte. Du kan byta den när du vill.",
   "help./mina-uppgifter/nycklar":
     "Nycklar låter andra program göra det du får göra, och inte mer. En nyckel visas en gång och har en sista dag. Återkalla den om du är osäker på vem som har den.",
   "help./mina-uppgifter/inloggning":
@@ -418,15 +420,17 @@ export const sv = {
   "help./planera/:slug/lamna-over":
     "Lämna över omgången till en kollega med allt som är öppet. Kollegan får ett mejl och ser samma sak som du. Historiken visar vem som hade den när.",
   "help./mote/:slug/anteckningar":
-    "Här står vad som sades på mötet, punkt för punkt. Medan ni skriver ser bara de som sitter i gruppen texten. När en del är klar ändras den inte, och det som ska göras går vidare.",
+    "Här står vad som sades på mötet, punkt för punkt. Medan det skrivs ser bara de som sitter i gruppen texten. När en del är klar ändras den inte, och det som ska göras går vidare.",
   "help./mote/:slug/anteckningar/punkt/:item":
     "Det du skriver sparas hela tiden, och finns kvar på din enhet om kontakten bryts. Skriver någon annan samtidigt sparas båda texterna.",
   "help./mote/:slug/anteckningar/punkt/:item/jamfor":
     "Här finns alla texter som skrivits under punkten. Flytta över det som ska vara med till texten längst ned och spara.",
   "help./mote/:slug/anteckningar/punkt/:item/utfall":
-    "Här säger du vad det blev av punkten, till exempel ett uppdrag eller att ni väntar. Då vet systemet när frågan ska komma tillbaka.",
-  "help./mote/:slug/anteckningar/punkt/:item/andra": "Byt rubrik, eller säg vilken av gruppens frågor punkten gäller.",
-  "help./mote/:slug/anteckningar/:part/punkt": "Lägg till något ni talade om som inte stod på dagordningen.",
+    "Här säger du vad det blev av punkten, till exempel ett uppdrag eller att frågan får vänta. Då vet systemet när frågan ska komma tillbaka.",
+  "help./mote/:slug/anteckningar/punkt/:item/andra":
+    "Byt rubrik, eller säg vilken av gruppens frågor punkten gäller. Texten under punkten ändras inte.",
+  "help./mote/:slug/anteckningar/:part/punkt":
+    "Lägg till något som togs upp men inte stod på dagordningen. Det hamnar sist i den här delen.",
   "help./mote/:slug/anteckningar/:part/antecknar":
     "Flera kan anteckna samtidigt, i var sin punkt. Ordförande och sekreterare kan alltid skriva.",
   "help./mote/:slug/anteckningar/:part/justering":
@@ -436,9 +440,8 @@ export const sv = {
   "help./mote/:slug/anteckningar/:part/tillagg":
     "Det som är klart ändras inte. Ett tillägg visas under texten, med namn och tid.",
   "help./mote/:slug":
-    "Här är mötet från insidan: när och var ni ses, dagordningen och handlingarna. Bara de som sitter i grupperna, och den som håller i dem, ser det här.",
-  "help./mote/nytt":
-    "Här planerar du ett möte, eller flera på en gång. Välj flera grupper om de ska mötas gemensamt.",
+    "Här är mötet från insidan: när och var det är, dagordningen och handlingarna. Bara de som sitter i grupperna, och den som håller i dem, ser det här.",
+  "help./mote/nytt": "Här planerar du ett möte, eller flera på en gång. Välj flera grupper om de ska mötas gemensamt.",
   "help./mote/:slug/andra":
     "Här ändrar du när och var mötet är. De som redan är kallade får ett mejl om vad som var och vad som gäller nu.",
   "help./mote/:slug/stall-in":

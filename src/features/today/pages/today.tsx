@@ -2,8 +2,10 @@ import { dateIn } from "#kernel/clock.ts";
 import type { Translate } from "#kernel/messages.ts";
 import { lastDayToAnswer } from "#features/circles/registration/answer-deadlines.ts";
 import { dayPart, givenName } from "#features/today/day-part.ts";
+import { OwnBodies } from "#features/today/parts/own-bodies.tsx";
 import { todosOf } from "#features/today/parts/todos.tsx";
 import { whatWaitsInCircles } from "#features/today/parts/waiting-in-circles.tsx";
+import { whatWaitsInMeetings } from "#features/today/parts/waiting-in-meetings.tsx";
 import { type Today, todayOf } from "#features/today/queries.ts";
 import { pages } from "#platform/web/pages.ts";
 import { LinkButton } from "#ui/button.tsx";
@@ -17,13 +19,21 @@ import { TodoList } from "#ui/todo-list.tsx";
 export const todayPages = pages("signedIn").get("/idag", async (c) => {
   const { t, person, db, actor } = c.var;
   const now = c.var.now();
-  const [today, inCircles] = await Promise.all([todayOf(db, actor, now), whatWaitsInCircles(db, actor, now)]);
-  const todos = todosOf(t, today, inCircles, dateIn(now));
+  const day = dateIn(now);
+  const [today, inCircles, { part, lines: inMeetings }] = await Promise.all([
+    todayOf(db, actor, now),
+    whatWaitsInCircles(db, actor, now),
+    whatWaitsInMeetings(db, actor, now),
+  ]);
+  const todos = todosOf(t, today, { inCircles, inMeetings }, day);
   const list = (
     <Sheet>
       <TodoList items={todos} label={t("today.todo")} />
     </Sheet>
   );
+  const own = today.own.length > 0 ? <Own t={t} own={today.own} day={day} /> : null;
+  const bodies = part.sits ? <OwnBodies t={t} next={part.next} day={day} /> : null;
+  const newRound = <LinkButton href="/planera/ny">{t("today.new_round")}</LinkButton>;
   const name = givenName(person?.name ?? "");
   return c.render(
     <>
@@ -36,20 +46,16 @@ export const todayPages = pages("signedIn").get("/idag", async (c) => {
           label={t("today.own")}
           besideLast
           beside={
-            today.own.length > 0 ? (
-              <Own t={t} own={today.own} day={dateIn(now)} />
-            ) : (
-              <LinkButton href="/planera/ny">{t("today.new_round")}</LinkButton>
-            )
+            <>
+              {bodies}
+              {own ?? newRound}
+            </>
           }
         >
           {todos.length > 0 ? (
             list
           ) : (
-            <EmptyState
-              heading={t("today.nothing")}
-              action={<LinkButton href="/planera/ny">{t("today.new_round")}</LinkButton>}
-            >
+            <EmptyState heading={t("today.nothing")} action={newRound}>
               {t("today.nothing_text")}
             </EmptyState>
           )}
@@ -57,7 +63,11 @@ export const todayPages = pages("signedIn").get("/idag", async (c) => {
       ) : (
         <>
           {todos.length > 0 ? list : null}
-          <Own t={t} own={today.own} day={dateIn(now)} />
+          {bodies && todos.length === 0 && !own ? (
+            <EmptyState heading={t("today.nothing")}>{t("today.bodies.nothing_text")}</EmptyState>
+          ) : null}
+          {bodies}
+          {own ?? (bodies ? null : <NoApplications t={t} />)}
         </>
       )}
     </>,
@@ -65,18 +75,20 @@ export const todayPages = pages("signedIn").get("/idag", async (c) => {
   );
 });
 
+/** For somebody who has applied to nothing, and sits in no network or council. */
+function NoApplications({ t }: { t: Translate }) {
+  return (
+    <EmptyState
+      heading={t("today.own.empty")}
+      action={<LinkButton href="/cirklar">{t("today.own.see_open")}</LinkButton>}
+    >
+      {t("today.own.empty_text")}
+    </EmptyState>
+  );
+}
+
 /** Where a person's own applications stand. */
 function Own({ t, own, day }: { t: Translate; own: Today["own"]; day: Temporal.PlainDate }) {
-  if (own.length === 0) {
-    return (
-      <EmptyState
-        heading={t("today.own.empty")}
-        action={<LinkButton href="/cirklar">{t("today.own.see_open")}</LinkButton>}
-      >
-        {t("today.own.empty_text")}
-      </EmptyState>
-    );
-  }
   return (
     <section class="stack">
       <h2>{t("today.own")}</h2>

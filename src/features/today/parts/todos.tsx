@@ -3,7 +3,7 @@ import { dateIn } from "#kernel/clock.ts";
 import type { Translate } from "#kernel/messages.ts";
 import { lastDayToAnswer } from "#features/circles/registration/answer-deadlines.ts";
 import { callSays } from "#features/circles/registration/calls/call-words.ts";
-import type { whatWaitsInCircles } from "#features/today/parts/waiting-in-circles.tsx";
+import type { Lines } from "#features/today/parts/waiting.ts";
 import type { Today } from "#features/today/queries.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Form } from "#ui/form.tsx";
@@ -15,7 +15,7 @@ import type { Todo } from "#ui/todo-list.tsx";
 export function todosOf(
   t: Translate,
   today: Today,
-  inCircles: Awaited<ReturnType<typeof whatWaitsInCircles>>,
+  { inCircles, inMeetings }: { readonly inCircles: Lines; readonly inMeetings: Lines },
   day: Temporal.PlainDate,
 ): readonly Todo[] {
   const near = (date: Temporal.PlainDate) => sayNearDate(t.language, date, day);
@@ -94,6 +94,7 @@ export function todosOf(
       detail: t("today.too_few_detail", { round: round.title, people: round.numbers.seated }),
       action: go(`/planera/${round.slug}`, t("today.decide")),
     })),
+    ...inMeetings({ t, near, go }),
     ...inCircles({ t, near, go }),
     ...today.drafts.map(({ slug, title, missing }) => ({
       title: missing.length === 0 ? t("today.draft_ready") : t("today.draft_missing", { count: missing.length }),

@@ -1,6 +1,3 @@
-import type { Actor } from "#kernel/actor.ts";
-import type { Child } from "#kernel/jsx-runtime.ts";
-import type { Translate } from "#kernel/messages.ts";
 import { assignmentsToHandIn, submissionsToAnswer } from "#features/circles/assignment/todo/queries.ts";
 import { attendanceToMark } from "#features/circles/attendance/todo/queries.ts";
 import { changesPerhapsUnknown, changesToSee } from "#features/circles/change-notice/todo/queries.ts";
@@ -11,29 +8,7 @@ import { questionsToAnswer } from "#features/circles/question/todo/queries.ts";
 import { questionnairesToAnswer } from "#features/circles/questionnaire/todo/queries.ts";
 import { spreadToTell } from "#features/circles/spread/todo/queries.ts";
 import { organisationsWithoutDecision } from "#features/privacy/decisions/queries.ts";
-import type { Reader } from "#platform/database/database.ts";
-import type { Todo } from "#ui/todo-list.tsx";
-
-/** What a line is said with: the day in words, and the button that leads to where it is dealt with. */
-type Words = {
-  readonly t: Translate;
-  readonly near: (date: Temporal.PlainDate) => string;
-  readonly go: (href: string, words: Child) => Child;
-};
-
-/** Asks what waits of one kind, for whoever is signed in, and gives a line for each. */
-type Waiting = (db: Reader, actor: Actor, now: Temporal.Instant) => Promise<(words: Words) => readonly Todo[]>;
-
-/** One kind of thing that may be forgotten: the question that finds it, and how a line about it is said. */
-function waiting<Row>(
-  asked: (db: Reader, actor: Actor, now: Temporal.Instant) => Promise<readonly Row[]>,
-  line: (row: Row, words: Words) => Todo,
-): Waiting {
-  return async (db, actor, now) => {
-    const rows = await asked(db, actor, now);
-    return (words) => rows.map((row) => line(row, words));
-  };
-}
+import { together, type Waiting, waiting } from "#features/today/parts/waiting.ts";
 
 /**
  * What may be forgotten in the life of a circle, the most pressing first: what others wait for before what is one's own.
@@ -109,7 +84,4 @@ const waitingInCircles: readonly Waiting[] = [
 ];
 
 /** Everything of that which waits for somebody today. */
-export async function whatWaitsInCircles(db: Reader, actor: Actor, now: Temporal.Instant) {
-  const found = await Promise.all(waitingInCircles.map((asked) => asked(db, actor, now)));
-  return (words: Words) => found.flatMap((lines) => lines(words));
-}
+export const whatWaitsInCircles = together(waitingInCircles);

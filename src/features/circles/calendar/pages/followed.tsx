@@ -3,6 +3,7 @@ import { calendarFile } from "#platform/calendar/calendar.ts";
 import { pages } from "#platform/web/pages.ts";
 import { followedCalendar } from "#features/circles/calendar/queries.ts";
 import { calendarEntries } from "#features/circles/round/calendar-entries.ts";
+import { meetingEntries } from "#features/meetings/invitation/meeting-calendar.ts";
 
 /**
  * The calendar behind a secret address: read by programs again and again, without signing in. An address that has been
@@ -25,11 +26,14 @@ export const followedCalendarPages = pages("mailedLink").get(
       provisional: t("public.session.provisional"),
       join: t("public.session.join"),
     };
-    const { rounds } = followed;
+    const { rounds, meetings } = followed;
     const file = calendarFile({
       name: (followed.whose === "registration" ? rounds[0]?.title : undefined) ?? t("calendar.name"),
       method: "PUBLISH",
-      events: rounds.flatMap((round) => calendarEntries(round, config.baseUrl, words, {}, round.joinLinks)),
+      events: [
+        ...rounds.flatMap((round) => calendarEntries(round, config.baseUrl, words, {}, round.joinLinks)),
+        ...meetings.flatMap((meeting) => meetingEntries(meeting, config.baseUrl, words)),
+      ],
       stamp: now,
     });
     return c.body(file, 200, {

@@ -1,6 +1,6 @@
 import type { Translate } from "#kernel/messages.ts";
 import type { Child } from "#kernel/jsx-runtime.ts";
-import { Paragraphs } from "#features/circles/public/parts/paragraphs.tsx";
+import { Paragraphs } from "#ui/paragraphs.tsx";
 import type { ProposalState, ProposalWords } from "#features/circles/proposal/proposal.ts";
 import { knowledgeSources } from "#features/circles/round/round.ts";
 import { sayDate } from "#ui/swedish-dates.ts";

@@ -1,7 +1,7 @@
 import type { Translate } from "#kernel/messages.ts";
 import { longest } from "#features/circles/proposal/proposal.ts";
 import { possibleStates } from "#features/circles/proposal/proposal-lifecycle.ts";
-import { Paragraphs } from "#features/circles/public/parts/paragraphs.tsx";
+import { Paragraphs } from "#ui/paragraphs.tsx";
 import type { AskedProposal, Unanswerable } from "#features/circles/proposal/queries.ts";
 import { Button, Buttons } from "#ui/button.tsx";
 import { Narrow } from "#ui/columns.tsx";

@@ -1,6 +1,6 @@
 import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
-import { Paragraphs } from "#features/circles/public/parts/paragraphs.tsx";
+import { Paragraphs } from "#ui/paragraphs.tsx";
 import { SessionTimeline } from "#features/circles/public/parts/session-timeline.tsx";
 import type { PublicRound } from "#features/circles/public/queries.ts";
 import { knowledgeSources } from "#features/circles/round/round.ts";

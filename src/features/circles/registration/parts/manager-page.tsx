@@ -1,6 +1,6 @@
 import { dateIn } from "#kernel/clock.ts";
 import type { Translate } from "#kernel/messages.ts";
-import { Paragraphs } from "#features/circles/public/parts/paragraphs.tsx";
+import { Paragraphs } from "#ui/paragraphs.tsx";
 import { SessionTimeline } from "#features/circles/public/parts/session-timeline.tsx";
 import { lastDayToAnswer } from "#features/circles/registration/answer-deadlines.ts";
 import type { ManagerRequest } from "#features/circles/registration/manager/queries.ts";

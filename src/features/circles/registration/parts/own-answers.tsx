@@ -1,5 +1,5 @@
 import type { Translate } from "#kernel/messages.ts";
-import { Paragraphs } from "#features/circles/public/parts/paragraphs.tsx";
+import { Paragraphs } from "#ui/paragraphs.tsx";
 import type { Sector } from "#features/circles/registration/registration.ts";
 import { type FactItem, Facts } from "#ui/facts.tsx";
 import { PhoneLink } from "#ui/phone-link.tsx";

@@ -1,5 +1,5 @@
 import type { Translate } from "#kernel/messages.ts";
-import { Paragraphs } from "#features/circles/public/parts/paragraphs.tsx";
+import { Paragraphs } from "#ui/paragraphs.tsx";
 import type { SelectionCandidate } from "#features/circles/registration/selection/queries.ts";
 import { type Outcome, outcomes } from "#features/circles/registration/selection/selection-balance.ts";
 import { Button, Buttons } from "#ui/button.tsx";

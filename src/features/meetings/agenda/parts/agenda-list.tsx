@@ -1,6 +1,7 @@
 import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import type { AgendaEntry } from "#features/meetings/agenda/agenda.ts";
+import { mayOpenMatter } from "#features/meetings/agenda/agenda-policy.ts";
 import { becauseWords } from "#features/meetings/agenda/parts/because-words.ts";
 import type { BodyId } from "#features/meetings/body/body.ts";
 import type { MeetingInside } from "#features/meetings/meeting/queries.ts";
@@ -19,10 +20,7 @@ export function AgendaList({ t, inside, agenda, mayPlan }: AgendaListProps) {
   const { bodies, meeting, today } = inside;
   const parts = partsOfBodies(bodies);
   const nameOf = (part: BodyId | null) => bodies.find(({ id }) => id === part)?.name ?? t("agenda.common");
-  const theirs = new Set(
-    bodies.filter(({ standing }) => standing.keeps || standing.seats.length > 0).map(({ id }) => id),
-  );
-  const mayOpen = ({ matter }: AgendaEntry) => matter?.concerns.some((id) => theirs.has(id)) ?? false;
+  const mayOpen = ({ matter }: AgendaEntry) => matter !== null && mayOpenMatter(bodies, matter.concerns);
   return (
     <>
       {parts.map((part) => {

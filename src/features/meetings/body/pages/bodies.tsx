@@ -49,6 +49,12 @@ export const bodyListPages = pages("signedIn").get("/grupper", async (c) => {
         <LinkButton quiet href="/grupper/samband">
           {t("body.to_relations")}
         </LinkButton>
+        <LinkButton quiet href="/uppdrag">
+          {t("overview.title")}
+        </LinkButton>
+        <LinkButton quiet href="/sok/moten">
+          {t("meetings_search.title")}
+        </LinkButton>
         <LinkButton quiet href="/foretradare">
           {t("representation.all")}
         </LinkButton>

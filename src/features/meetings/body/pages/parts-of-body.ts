@@ -3,7 +3,7 @@ import type { Child } from "#kernel/jsx-runtime.ts";
 import { pastingInBody } from "#features/meetings/pasting/pages/original.tsx";
 import { neverPresentInBody } from "#features/meetings/attendance/pages/presence-over-year.tsx";
 import { mattersInBody } from "#features/meetings/matter/pages/matters-in-body.tsx";
-import { feedOfBody } from "#features/meetings/feed/pages/feed.tsx";
+import { followingOfBody } from "#features/meetings/feed/pages/addresses.tsx";
 import { meetingsOfBody } from "#features/meetings/meeting/pages/meetings-of-body.tsx";
 import type { Environment } from "#platform/web/environment.ts";
 import type { BodyFacts } from "#features/meetings/body/queries.ts";
@@ -18,6 +18,6 @@ export const partsOfBody: readonly PartOfBody[] = [
   meetingsOfBody,
   mattersInBody,
   neverPresentInBody,
-  feedOfBody,
+  followingOfBody,
   pastingInBody,
 ];

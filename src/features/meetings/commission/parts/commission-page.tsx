@@ -1,5 +1,5 @@
 import type { Translate } from "#kernel/messages.ts";
-import { Paragraphs } from "#features/circles/public/parts/paragraphs.tsx";
+import { Paragraphs } from "#ui/paragraphs.tsx";
 import { CommissionTag, Due } from "#features/meetings/commission/parts/commission-tag.tsx";
 import type { CommissionFacts, CommissionInside, DeliverableFacts } from "#features/meetings/commission/queries.ts";
 import { Button, LinkButton } from "#ui/button.tsx";

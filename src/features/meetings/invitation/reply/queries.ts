@@ -5,6 +5,7 @@ import { PersonId } from "#kernel/ids.ts";
 import type { Reader } from "#platform/database/database.ts";
 import { readLink } from "#platform/links/mailed-link.ts";
 import { lookOf } from "#features/organisations/looks/queries.ts";
+import { personBehind } from "#features/organisations/people/queries.ts";
 import { validOn } from "#features/organisations/queries.ts";
 import type { BodyId } from "#features/meetings/body/body.ts";
 import { nameInMeeting } from "#features/meetings/body/queries.ts";
@@ -29,9 +30,10 @@ export async function askedByLink(db: Reader, token: string, now: Temporal.Insta
   if (!link?.version) return undefined;
   const today = dateIn(now);
   const inside = await meetingAsSeen(db, nobody, sql<SqlBool>`id = ${MeetingId.parse(link.subject)}`, today);
-  if (!inside) return undefined;
+  // The link keeps the entry it was mailed to, which may have turned out to be somebody else's since.
+  const personId = await personBehind(db, PersonId.parse(link.version));
+  if (!inside || !personId) return undefined;
   const { meeting } = inside;
-  const personId = PersonId.parse(link.version);
   const isOver =
     link.state !== "open" || !meeting.asksForReply || meeting.state === "calledOff" || meeting.state === "held";
   const [answer, look] = await Promise.all([ownReply(db, meeting.id, personId), lookOf(db, meeting.organisationId)]);

@@ -1,5 +1,5 @@
 import type { Translate } from "#kernel/messages.ts";
-import { Paragraphs } from "#features/circles/public/parts/paragraphs.tsx";
+import { Paragraphs } from "#ui/paragraphs.tsx";
 import { CommissionList } from "#features/meetings/commission/parts/commission-list.tsx";
 import type { CommissionFacts } from "#features/meetings/commission/queries.ts";
 import type { ApplicationFacts, AskedMunicipality } from "#features/meetings/matter/facts/queries.ts";

@@ -13,6 +13,7 @@ import { PastedMinutesId, PastingAnswers } from "#features/meetings/pasting/past
 import { proposalOf } from "#features/meetings/pasting/proposal.ts";
 import { bodiesBesides, groundOf, readingToConfirm } from "#features/meetings/pasting/queries.ts";
 import { Button } from "#ui/button.tsx";
+import { Narrow } from "#ui/columns.tsx";
 import { Details } from "#ui/details.tsx";
 import { Checkbox, Checks, DateField, FieldRow, Fieldset, OneOfSeveral, TextField, TimeField } from "#ui/fields.tsx";
 import { Form, FormEnd } from "#ui/form.tsx";
@@ -42,7 +43,7 @@ async function draw(c: Page, filled: Filled) {
   const props: ReadProps = { t, filled, minutes, proposal, bodies };
   const { warnings } = minutes;
   return c.render(
-    <>
+    <Narrow>
       <PageHeading
         kicker={bodies.map(({ name }) => name).join(", ")}
         heading={t("pasting.reading.title")}
@@ -58,10 +59,13 @@ async function draw(c: Page, filled: Filled) {
         </Notice>
       ) : null}
       {bodies.every(({ standing }) => sitsIn(standing)) ? null : <p>{t("pasting.reading.not_seated")}</p>}
+      <Details summary={t("pasting.reading.whole")}>
+        <Original text={text} />
+      </Details>
       <Form t={t} filled={filled}>
         <MeetingFields {...props} />
         <h2>{t("pasting.reading.attendance")}</h2>
-        <p class="muted">
+        <p>
           {t("pasting.reading.persons", {
             persons: minutes.persons,
             municipalities: minutes.municipalities,
@@ -81,10 +85,7 @@ async function draw(c: Page, filled: Filled) {
           {t("pasting.reading.discard")}
         </Button>
       </Form>
-      <Details summary={t("pasting.reading.whole")}>
-        <Original text={text} />
-      </Details>
-    </>,
+    </Narrow>,
     { title: t("pasting.reading.title") },
   );
 }
@@ -169,14 +170,15 @@ function Rest({ t, filled, minutes, proposal }: ReadProps) {
             const { decidedOn: day, decidedDay: partial } = daysOf(date);
             return (
               <OneOfSeveral legend={t("pasting.reading.next_one", { number: at + 1 })}>
-                <Checkbox t={t} filled={filled} name={`next.${at}.plan`} label={t("pasting.reading.next_plan")} />
+                {partial ? (
+                  <p class="help">{t("pasting.reading.day_partial", { written: sayWritten(partial) })}</p>
+                ) : null}
                 <FieldRow>
                   <DateField
                     t={t}
                     filled={filled}
                     name={`next.${at}.day`}
                     label={t("pasting.reading.day")}
-                    help={partial ? t("pasting.reading.day_partial", { written: sayWritten(partial) }) : undefined}
                     value={day}
                   />
                   <TimeField
@@ -194,6 +196,7 @@ function Rest({ t, filled, minutes, proposal }: ReadProps) {
                     value={end}
                   />
                 </FieldRow>
+                <Checkbox t={t} filled={filled} name={`next.${at}.plan`} label={t("pasting.reading.next_plan")} />
               </OneOfSeveral>
             );
           })}

@@ -53,9 +53,13 @@ export function ReadAttendance(props: ReadProps) {
 
 function Group({ group, at, ...props }: ReadProps & { group: ProposedGroup; at: number }) {
   const { t, filled, proposal, bodies } = props;
-  const rows = proposal.attendance.filter(({ group: own }) => own === at).length;
+  const rows = proposal.attendance.flatMap((row, index) => (row.group === at ? [{ row, at: index }] : []));
+  const settled = rows.filter(({ row }) => !isAsked(row));
+  const isWrong = settled.some((each) => hasProblem(filled, each.at));
   return (
-    <Fieldset legend={t("pasting.reading.group", { name: group.name ?? t("pasting.reading.group_unnamed"), rows })}>
+    <Fieldset
+      legend={t("pasting.reading.group", { name: group.name ?? t("pasting.reading.group_unnamed"), rows: rows.length })}
+    >
       <Select
         t={t}
         filled={filled}
@@ -67,18 +71,42 @@ function Group({ group, at, ...props }: ReadProps & { group: ProposedGroup; at: 
           ...bodies.map(({ id, name }) => ({ value: id as string, label: name })),
           { value: "others", label: t("pasting.reading.others") },
         ]}
+        required
       />
-      {proposal.attendance.map((row, index) =>
-        row.group === at ? <Attendee {...props} row={row} at={index} /> : null,
-      )}
+      {rows
+        .filter(({ row }) => isAsked(row))
+        .map((each) => (
+          <Attendee {...props} {...each} />
+        ))}
+      {settled.length > 0 ? (
+        <Details
+          summary={t("pasting.reading.settled", {
+            count: settled.length,
+            names: settled.map(({ row }) => row.name).join(", "),
+          })}
+          open={isWrong}
+        >
+          {settled.map((each) => (
+            <Attendee {...props} {...each} />
+          ))}
+        </Details>
+      ) : null}
     </Fieldset>
   );
+}
+
+/** What only a person can answer: whether it is somebody who sits there, whose name it is, where they come from. */
+function isAsked({ person, role, isOrganisationKnown }: ProposedAttendee): boolean {
+  return person !== null || role === "userRepresentative" || isOrganisationKnown === false;
+}
+
+function hasProblem({ problems }: Filled, at: number): boolean {
+  return problems.some(({ path }) => path.startsWith(`attendance.${at}.`));
 }
 
 function Attendee({ t, filled, row, at }: ReadProps & { row: ProposedAttendee; at: number }) {
   const name = `attendance.${at}`;
   const isUser = row.role === "userRepresentative";
-  const hasProblem = filled.problems.some(({ path }) => path.startsWith(`${name}.`));
   return (
     <OneOfSeveral>
       <input type="hidden" name={`${name}.group`} value={row.group} />
@@ -96,7 +124,6 @@ function Attendee({ t, filled, row, at }: ReadProps & { row: ProposedAttendee; a
           filled={filled}
           name={`${name}.organisation`}
           label={t("pasting.reading.organisation")}
-          help={row.isOrganisationKnown === false ? t("pasting.reading.organisation_unknown") : undefined}
           value={row.organisation}
           required
         />
@@ -111,6 +138,9 @@ function Attendee({ t, filled, row, at }: ReadProps & { row: ProposedAttendee; a
           required
         />
       </FieldRow>
+      {row.isOrganisationKnown === false ? (
+        <p class="help">{t("pasting.reading.organisation_unknown", { organisation: row.organisation ?? "" })}</p>
+      ) : null}
       {row.person ? (
         <Checkbox
           t={t}
@@ -124,7 +154,7 @@ function Attendee({ t, filled, row, at }: ReadProps & { row: ProposedAttendee; a
       {isUser ? <NameAgreed t={t} filled={filled} name={name} /> : null}
       <Details
         summary={t("pasting.reading.more", { name: row.name })}
-        open={hasProblem || row.represents !== null || row.state === "excused"}
+        open={hasProblem(filled, at) || row.represents !== null || row.state === "excused"}
       >
         <FieldRow>
           <Select

@@ -32,6 +32,7 @@ test("each right is told with the role that gives it, in the order of the rights
     "circles:manage circleLeader",
     "circles:read developmentLeader",
     "circles:read circleLeader",
+    "bodies:manage developmentLeader",
     "organisations:manage developmentLeader",
     "people:manage developmentLeader",
     "retention:decide developmentLeader",
