@@ -16,11 +16,14 @@ import { mostInSeries, rhythms } from "#features/meetings/meeting/planning/serie
 /** How long each text of a meeting may be. */
 export const longest = { title: 200, venue: 300, welcome: 4_000, reason: 500 };
 
-const Day = MaybeDay.refine((day) => day !== null, { params: { code: "web.field_missing" } }).transform((day) => {
-  // What is missing is refused above.
-  if (day === null) throw new Error("A meeting that is planned has a day");
-  return day;
-});
+// What is missing is not compared with others.
+const Day = MaybeDay.refine((day) => day !== null, { abort: true, params: { code: "web.field_missing" } }).transform(
+  (day) => {
+    // What is missing is refused above.
+    if (day === null) throw new Error("A meeting that is planned has a day");
+    return day;
+  },
+);
 
 const said = {
   title: OneLine(longest.title),
