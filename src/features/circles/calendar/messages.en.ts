@@ -4,7 +4,8 @@ import type { sv } from "#features/circles/calendar/messages.sv.ts";
 /** Calendars by secret addresses. */
 export const en = {
   "calendar.title": "Your calendar",
-  "calendar.lead": "Follow the sessions you lead or have a place in and the meetings of your bodies, right in Outlook or your phone's calendar.",
+  "calendar.lead":
+    "Follow the sessions you lead or have a place in and the meetings of your bodies, right in Outlook or your phone's calendar.",
   "calendar.how": "How to do it",
   "calendar.how.make": "Make a secret address with the button here.",
   "calendar.how.copy": "Copy the address.",

@@ -1,7 +1,8 @@
 /** Calendars by secret addresses. */
 export const sv = {
   "calendar.title": "Din kalender",
-  "calendar.lead": "Följ träffarna du leder eller har plats i och mötena i dina grupper, direkt i Outlook eller telefonens kalender.",
+  "calendar.lead":
+    "Följ träffarna du leder eller har plats i och mötena i dina grupper, direkt i Outlook eller telefonens kalender.",
   "calendar.how": "Så gör du",
   "calendar.how.make": "Gör en hemlig adress med knappen här.",
   "calendar.how.copy": "Kopiera adressen.",

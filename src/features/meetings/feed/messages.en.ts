@@ -6,7 +6,8 @@ export const en = {
   "body_feed.title": "Follow {body} as a feed",
   "body_feed.lead": "New notes and what happens to the body's matters, in your feed reader.",
   "body_feed.door": "Follow the body",
-  "body_feed.door_text": "Get the meetings in your calendar, and new notes and what happens to the matters in your feed reader.",
+  "body_feed.door_text":
+    "Get the meetings in your calendar, and new notes and what happens to the matters in your feed reader.",
   "body_feed.door_open": "Follow what is new",
   "body_feed.none": "You have no address yet.",
   "body_feed.since": "You have an address, made {day}. It is not shown again: make a new one if you have lost it.",
@@ -19,7 +20,8 @@ export const en = {
   "body_feed.address": "Address of the feed",
   "body_feed.calendar.open": "Follow the meetings in your calendar",
   "body_feed.calendar.title": "The meetings of {body} in your calendar",
-  "body_feed.calendar.lead": "An address that Outlook or your phone's calendar can subscribe to. Links to online meetings are not in it but on the meeting's page.",
+  "body_feed.calendar.lead":
+    "An address that Outlook or your phone's calendar can subscribe to. Links to online meetings are not in it but on the meeting's page.",
   "body_feed.calendar.address": "Address of the calendar",
   "body_feed.calendar.members_only": "The calendar is for those who sit in the body",
   "body_feed.minutes": "Notes: {title}",
