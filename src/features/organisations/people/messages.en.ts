@@ -143,7 +143,7 @@ export const en = {
   "organisations.own.english": "English",
   "organisations.own.press": "Save",
   "organisations.own.saved": "Your details are saved",
-  "organisations.own.calendar": "Follow your sessions in your calendar",
+  "organisations.own.calendar": "Follow your sessions and meetings in your calendar",
   "organisations.own.sign_in": "Password and code at sign-in",
   "organisations.own.roles": "Your roles",
   "organisations.own.roles_none": "You have no role now. You reach your applications through the links in the mails.",

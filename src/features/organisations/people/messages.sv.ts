@@ -141,7 +141,7 @@ export const sv = {
   "organisations.own.english": "Engelska",
   "organisations.own.press": "Spara",
   "organisations.own.saved": "Dina uppgifter är sparade",
-  "organisations.own.calendar": "Följ dina träffar i kalendern",
+  "organisations.own.calendar": "Följ dina träffar och möten i kalendern",
   "organisations.own.sign_in": "Lösenord och kod vid inloggning",
   "organisations.own.roles": "Dina roller",
   "organisations.own.roles_none": "Du har ingen roll nu. Dina anmälningar når du genom länkarna i mejlen.",
