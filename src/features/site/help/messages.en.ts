@@ -82,7 +82,7 @@ export const en = {
   "help./foretradare/:representation/rapport":
     "Here you tell those you represent what happened. Write briefly what it means at home.",
   "help./idag":
-    "Here is what needs you now, the most pressing first. The rest looks after itself: reminders, offers and calendars go out without you. Further down are your own applications.",
+    "Here is what needs you now, the most pressing first. The rest looks after itself: reminders, offers and calendars go out without you. Further down are your own applications and when your groups meet.",
   "help./mote/:slug/utskick":
     "From here you send the parts of the notes that are final. Each gets the common part and their own body's. Sent again, only what is new goes.",
   "help./mote/:slug/utskick/mottagare":

@@ -82,7 +82,7 @@ export const sv = {
   "help./foretradare/:representation/rapport":
     "Här berättar du för dem du företräder vad som hände. Skriv kort vad det betyder hemma.",
   "help./idag":
-    "Här står det som behöver dig just nu, det mest brådskande först. Resten sköter sig självt: påminnelser, erbjudanden och kalendrar går utan att du gör något. Längre ner står dina egna anmälningar.",
+    "Här står det som behöver dig just nu, det mest brådskande först. Resten sköter sig självt: påminnelser, erbjudanden och kalendrar går utan att du gör något. Längre ner står dina egna anmälningar och när dina grupper möts.",
   "help./mote/:slug/utskick":
     "Härifrån skickar du de delar av anteckningarna som är klara. Var och en får den gemensamma delen och sin egen grupps. Skickar du igen går bara det som är nytt.",
   "help./mote/:slug/utskick/mottagare":

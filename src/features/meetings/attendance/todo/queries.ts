@@ -32,6 +32,7 @@ export async function meetingsToNote(
     )
     .orderBy("m.day")
     .orderBy("m.id")
+    .limit(10)
     .select(["m.slug", "m.title", "m.day"])
     .execute();
   return rows.flatMap(({ day, ...meeting }) => (day === null ? [] : [{ ...meeting, day }]));

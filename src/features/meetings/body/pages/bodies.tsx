@@ -7,6 +7,7 @@ import { bodiesListed, keepers } from "#features/meetings/body/register/queries.
 import { Buttons, LinkButton } from "#ui/button.tsx";
 import { Stack } from "#ui/columns.tsx";
 import { Details } from "#ui/details.tsx";
+import { dot } from "#ui/dot.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Select, TextField } from "#ui/fields.tsx";
 import { Filters } from "#ui/filters.tsx";
@@ -40,25 +41,22 @@ export const bodyListPages = pages("signedIn").get("/grupper", async (c) => {
   return c.render(
     <>
       <PageHeading heading={t("body.all")} lead={t("body.all_lead")} />
-      <Buttons>
-        {actor.reach.has("bodies:manage") ? (
+      <p>
+        <a href="/uppdrag">{t("overview.title")}</a>
+        {dot}
+        <a href="/sok/moten">{t("meetings_search.title")}</a>
+        {dot}
+        <a href="/foretradare">{t("representation.all")}</a>
+        {dot}
+        <a href="/grupper/samband">{t("body.to_relations")}</a>
+      </p>
+      {actor.reach.has("bodies:manage") ? (
+        <Buttons>
           <LinkButton quiet href="/grupper/ny">
             {t("body.add")}
           </LinkButton>
-        ) : null}
-        <LinkButton quiet href="/grupper/samband">
-          {t("body.to_relations")}
-        </LinkButton>
-        <LinkButton quiet href="/uppdrag">
-          {t("overview.title")}
-        </LinkButton>
-        <LinkButton quiet href="/sok/moten">
-          {t("meetings_search.title")}
-        </LinkButton>
-        <LinkButton quiet href="/foretradare">
-          {t("representation.all")}
-        </LinkButton>
-      </Buttons>
+        </Buttons>
+      ) : null}
       <Filters t={t} action="/grupper" label={t("body.filter")} results="grupper">
         <TextField t={t} name="namn" type="search" required label={t("body.typed")} value={typed} width="medium" />
         <Select

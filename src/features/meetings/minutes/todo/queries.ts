@@ -35,6 +35,7 @@ export async function minutesToFinish(db: Reader, actor: Actor, today: Temporal.
     )
     .orderBy("m.day")
     .orderBy("m.id")
+    .limit(10)
     .select(["m.slug", "m.title", "m.day"])
     .execute();
 }
@@ -52,6 +53,7 @@ export async function minutesToAdjust(db: Reader, actor: Actor, today: Temporal.
     .groupBy("m.id")
     .orderBy("m.day")
     .orderBy("m.id")
+    .limit(10)
     .select(["m.slug", "m.title", "m.day"])
     .execute();
 }
@@ -70,6 +72,7 @@ export async function meetingsWithoutMinutes(db: Reader, actor: Actor, today: Te
     .where(sql<SqlBool>`not exists (select from minutes_part t where t.meeting_id = m.id)`)
     .orderBy("m.day")
     .orderBy("m.id")
+    .limit(10)
     .select(["m.slug", "m.title", "m.day"])
     .execute();
 }

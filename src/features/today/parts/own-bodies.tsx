@@ -1,0 +1,40 @@
+import type { Translate } from "#kernel/messages.ts";
+import type { NextMeeting } from "#features/meetings/body/own/queries.ts";
+import { whenWords, whereWords } from "#features/meetings/invitation/parts/meeting-words.ts";
+import { Sheet } from "#ui/columns.tsx";
+import { dot } from "#ui/dot.ts";
+import { TodoList } from "#ui/todo-list.tsx";
+
+/** The networks and councils somebody sits in: when they meet next, and the way to all that is open there. */
+export function OwnBodies(props: { t: Translate; next: NextMeeting | undefined; day: Temporal.PlainDate }) {
+  const { t, next, day } = props;
+  return (
+    <section class="stack">
+      <h2>{t("today.bodies")}</h2>
+      {next ? (
+        <Sheet>
+          <TodoList
+            label={t("today.bodies")}
+            items={[
+              {
+                title: <a href={`/mote/${next.slug}`}>{next.title}</a>,
+                detail: [
+                  t("today.bodies.next", { when: whenWords(t, next, day) }),
+                  ...(next.mode || next.venue ? [whereWords(t, next)] : []),
+                ].join(dot),
+                done: true,
+              },
+            ]}
+          />
+        </Sheet>
+      ) : (
+        <p class="muted">{t("today.bodies.no_next")}</p>
+      )}
+      <p>
+        <a href="/grupper">{t("today.bodies.see")}</a>
+        {dot}
+        <a href="/uppdrag">{t("overview.title")}</a>
+      </p>
+    </section>
+  );
+}
