@@ -91,13 +91,8 @@ export async function meetingAsSeen(
     .executeTakeFirst();
   if (!meeting) return undefined;
   return {
-    meeting: {
-      ...meeting,
-      id: meeting.id as MeetingId,
-      mode: meeting.mode as MeetingMode | null,
-      state: meeting.state as MeetingState,
-    },
-    bodies: await bodiesThatMeet(db, actor, meeting.id as MeetingId, today),
+    meeting,
+    bodies: await bodiesThatMeet(db, actor, meeting.id, today),
     today,
   };
 }
