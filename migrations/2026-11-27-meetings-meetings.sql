@@ -64,6 +64,8 @@ create table attendance_at_meeting (
   -- agreed to be named stands without one, as a role and an organisation.
   person_id            uuid references person,
   name                 text check (length(name) between 1 and 200),
+  -- What is left when the name has gone: the same number is the same person, in all lists of the meeting.
+  number               integer check (number > 0),
   role                 text not null check (role in ('member', 'substitute', 'adjoined', 'guest', 'staff', 'userRepresentative')),
   organisation_id      uuid references organisation,
   -- As it was written, where it is not in the register.
@@ -75,7 +77,7 @@ create table attendance_at_meeting (
   state                text not null check (state in ('present', 'digital', 'excused')),
   noted_at             timestamptz not null,
   foreign key (meeting_id, body_id) references meeting_body,
-  check (num_nonnulls(person_id, name) = 1 or (role = 'userRepresentative' and name is null)),
+  check (num_nonnulls(person_id, name, number) = 1 or (role = 'userRepresentative' and name is null)),
   check (num_nonnulls(organisation_id, organisation_name) <= 1),
   check (num_nonnulls(represents_body_id, represents) <= 1)
 );

@@ -13,9 +13,11 @@ create table minutes_receiver (
   added_at   timestamptz not null,
   -- From then on they get nothing more, and their link leads nowhere. What they were sent before stays told.
   removed_at timestamptz,
+  -- When the address was erased. That something was sent, and to how many, stays.
+  erased_at  timestamptz,
   unique (meeting_id, person_id),
   unique (meeting_id, email),
-  check (num_nonnulls(person_id, email) = 1),
+  check (num_nonnulls(person_id, email, erased_at) = 1),
   check ((email is null) = (name is null))
 );
 create index minutes_receiver_person on minutes_receiver (person_id);

@@ -9,6 +9,12 @@ import {
   eraseRegistrations,
   eraseUnconfirmed,
 } from "#features/circles/registration/retention/commands.ts";
+import {
+  eraseAttendance,
+  eraseMinutesReceivers,
+  eraseMinutesWriters,
+  erasePasted,
+} from "#features/meetings/retention/commands.ts";
 import { eraseSentFiles } from "#features/organisations/imports/retention/commands.ts";
 import { forgetMerges } from "#features/organisations/people/merging/commands.ts";
 import { erasePeople } from "#features/organisations/people/retention/commands.ts";
@@ -36,6 +42,7 @@ const erasers: Readonly<Record<KindByItself, Eraser>> = {
   postalAddress: erasePostalAddresses,
   questionnaireAnswer: countAnswers,
   sentFile: async (tx, time) => (await eraseApplicationFiles(tx, time)) + (await eraseSentFiles(tx, time)),
+  pastedMinutes: erasePasted,
   personMerge: forgetMerges,
   person: erasePeople,
   signIn: eraseExpiredSignIns,
@@ -53,6 +60,9 @@ const decidedErasers: Readonly<Record<DecidedKind, Eraser<OrganisationDueTime>>>
   unconfirmedRegistration: eraseUnconfirmed,
   registration: async (tx, time) => (await eraseRegistrations(tx, time)) + (await eraseVisitors(tx, time)),
   noteWriter: eraseNoteWriters,
+  meetingAttendance: eraseAttendance,
+  minutesWriter: eraseMinutesWriters,
+  minutesReceiver: eraseMinutesReceivers,
   mailing: eraseMailings,
   contactPerson: eraseContacts,
 };

@@ -1,6 +1,7 @@
 import type { Insertable } from "kysely";
 import { newId, type OrganisationId, type PersonId } from "../src/kernel/ids.ts";
 import type { Database } from "../src/platform/database/database.ts";
+import { json } from "../src/platform/database/json.ts";
 import type { Schema } from "../src/platform/database/schema.ts";
 import { givenMeetings } from "./given-meetings.ts";
 import { noon } from "./given-rounds.ts";
@@ -28,9 +29,19 @@ export function givenMeetingRowsAbout(ownerDb: Database) {
   async function representation(unit: OrganisationId, over: Over<"representation">) {
     const id = newId<"representation">();
     const { person_id = await someone(), ...rest } = over;
-    const said = { organisation_id: unit, kept_by: unit, place: "Partnerskapet", level: "national" as const, valid_from: someDay };
+    const said = {
+      organisation_id: unit,
+      kept_by: unit,
+      place: "Partnerskapet",
+      level: "national" as const,
+      valid_from: someDay,
+    };
     await add("representation", { ...said, ...rest, person_id, id });
     return id;
+  }
+  async function receives(unit: OrganisationId, over: Over<"minutes_receiver">) {
+    const { meeting } = await met(unit);
+    await add("minutes_receiver", { meeting_id: meeting.id, added_at: at, ...over, id: newId() });
   }
   async function attends(unit: OrganisationId, over: Over<"attendance_at_meeting">) {
     const { body, meeting } = await met(unit);
@@ -113,6 +124,30 @@ export function givenMeetingRowsAbout(ownerDb: Database) {
       void (person && (await add("minutes_note_taker", { part_id: await part(unit, {}), person_id: person }))),
     "minutes_adjuster.person_id": async ({ unit }, person) =>
       void (person && (await add("minutes_adjuster", { part_id: await part(unit, {}), person_id: person }))),
+    "minutes_receiver.person_id": async ({ unit }, person) =>
+      void (person && (await receives(unit, { person_id: person }))),
+    "minutes_receiver.added_by": async ({ unit }, added_by) =>
+      void (await receives(unit, { name: "Bo Ek", email: "bo@example.se", added_by })),
+    "minutes_dispatch.sent_by": async ({ unit }, sent_by) => {
+      if (!sent_by) return;
+      const { meeting } = await met(unit);
+      await add("minutes_dispatch", { id: newId(), meeting_id: meeting.id, sent_by, sent_at: at });
+    },
+    "minutes_release.checked_by": async ({ unit }, checked_by) => {
+      if (!checked_by) return;
+      const part_id = await part(unit, { state: "final", finished_at: at });
+      await add("minutes_release", { id: newId(), part_id, reason: "Inget hemligt", checked_by, checked_at: at });
+    },
+    "pasted_minutes.pasted_by": async (_, pasted_by) => {
+      if (!pasted_by) return;
+      const text = { text: "Minnesanteckningar", digest: Buffer.alloc(32, 1), read: json({}) };
+      await add("pasted_minutes", { id: newId(), ...text, pasted_by, pasted_at: at });
+    },
+    "body_feed.person_id": async ({ unit }, person) =>
+      void (
+        person &&
+        (await add("body_feed", { id: newId(), person_id: person, body_id: await meetings.body(unit), made_at: at }))
+      ),
     "minutes_addition.written_by": async ({ unit }, person) => {
       if (!person) return;
       const part_id = await part(unit, { state: "final", finished_at: at });

@@ -22,7 +22,7 @@ import { finishPart } from "../src/features/meetings/minutes/finishing/commands.
 import { ItemOutcome } from "../src/features/meetings/minutes/item-outcome.ts";
 import { settleItem } from "../src/features/meetings/minutes/outcome/commands.ts";
 import { minutesOf } from "../src/features/meetings/minutes/queries.ts";
-import { bodiesToChoose, openMatterRows } from "../src/features/meetings/overview/queries.ts";
+import { openMatterRows, overviewOf } from "../src/features/meetings/overview/queries.ts";
 import { Refusal } from "../src/kernel/refusal.ts";
 import { testDatabase } from "./database.ts";
 import { given, someDay } from "./given.ts";
@@ -215,8 +215,7 @@ async function world() {
   /** What is wrong: a matter that is lost, or one that stands on two agendas of one body. */
   async function wrongs(): Promise<string[]> {
     const open = await openMatters();
-    const whose = { actor: acting, bodies: await bodiesToChoose(db, acting, day) };
-    const rows = await openMatterRows(db, whose, { visa: "fragor", sida: 1 }, 100_000);
+    const rows = await openMatterRows(db, await overviewOf(db, acting, day), { visa: "fragor", sida: 1 }, 100_000);
     const shown = new Set(rows.map(({ id }) => id as string));
     const standing = new Map<string, string[]>();
     const nextOf = new Map<BodyId, string>();

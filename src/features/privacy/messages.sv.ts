@@ -22,6 +22,7 @@ export const sv = {
   "privacy.basis.sensitive":
     "Det behövs för en uppgift av allmänt intresse, och du väljer själv om du svarar. Uppgiften kan säga något om hälsa eller tro och skyddas extra (dataskyddsförordningen, artikel 6.1 e och 9.2 g).",
   "privacy.viewer.circle": "de som är med i cirkeln",
+  "privacy.viewer.body": "de som sitter i gruppen",
   "privacy.viewer.planners": "de som planerar cirkeln",
   "privacy.viewer.administrators": "administratörer",
   "privacy.viewer.dataProtection": "dataskyddsombud och registratorer",
@@ -38,6 +39,7 @@ export const sv = {
   "privacy.kept.answersClosed": "{span} efter sista dagen att svara",
   "privacy.kept.ended": "{span} efter att anmälan föll",
   "privacy.kept.roundOver": "{span} efter att cirkeln är slut",
+  "privacy.kept.meetingHeld": "{span} efter mötet",
   "privacy.kept.sent": "{span} efter att mejlet skickades",
   "privacy.kept.expired": "{span} efter att det slutade gälla",
   "privacy.kept.done": "{span} efter ändringen",
@@ -72,6 +74,22 @@ export const sv = {
   "privacy.kind.noteWriter.what":
     "Ditt namn vid det du skrev, och texter som blev ersatta. Anteckningarna är cirkelns och finns kvar. Ett bidrag utan namn går inte att koppla till dig.",
   "privacy.kind.noteWriter.why": "För att flera ska kunna skriva tillsammans utan att något går förlorat.",
+  "privacy.kind.meetingAttendance": "Vilka som kom till ett möte",
+  "privacy.kind.meetingAttendance.what":
+    "Namn, organisation, för vilken grupp du kom, om du var på plats, och vad du svarade på kallelsen.",
+  "privacy.kind.meetingAttendance.why":
+    "För att veta vilka som har varit med och tagit ställning, och vilka kommuner som saknas.",
+  "privacy.kind.minutesWriter": "Vem som skrev i anteckningar från möten",
+  "privacy.kind.minutesWriter.what":
+    "Ditt namn vid det du skrev, och texter som blev ersatta. Anteckningarna är gruppens och finns kvar.",
+  "privacy.kind.minutesWriter.why": "För att flera ska kunna skriva tillsammans utan att något går förlorat.",
+  "privacy.kind.minutesReceiver": "Adresser som anteckningar skickats till",
+  "privacy.kind.minutesReceiver.what":
+    "Namn och e-postadress till den som inte sitter i gruppen men får anteckningarna.",
+  "privacy.kind.minutesReceiver.why": "För att anteckningarna ska nå fram, och för att visa att de har skickats.",
+  "privacy.kind.pastedMinutes": "Anteckningar som klistrats in men inte sparats som möte",
+  "privacy.kind.pastedMinutes.what": "Texten så som den klistrades in.",
+  "privacy.kind.pastedMinutes.why": "För att den som klistrade in ska kunna gå igenom den i lugn och ro.",
   "privacy.kind.mailing": "Meddelanden till många",
   "privacy.kind.mailing.what":
     "Vad som skrevs till dem som anmält sig eller till kontaktpersoner, och vilka det gick till.",
@@ -180,6 +198,10 @@ export const sv = {
   "own_data.section.assignments": "Det du skrivit om uppgifter i cirklar",
   "own_data.section.questionnaires": "Att du har svarat på frågor före och efter en cirkel",
   "own_data.section.notes": "Det du skrivit i cirklars anteckningar",
+  "own_data.section.bodies": "Grupper du sitter i och företräder andra i",
+  "own_data.section.meetings": "Möten du har varit på eller fått anteckningar från",
+  "own_data.section.minutes": "Det du har skrivit i anteckningar från möten",
+  "own_data.section.commissions": "Uppdrag du har, har bett om eller frågor du följer",
   "own_data.section.managerAnswers": "Frågor till dig som chef",
   "own_data.section.rounds": "Cirklar där du är kontakt eller ledare",
   "own_data.section.dispatches": "Utskick och listor med din adress",

@@ -4,6 +4,7 @@ export type CountedFrom =
   | "answersClosed" // the last day to answer a questionnaire
   | "ended" // an application that nobody confirmed has lapsed
   | "roundOver"
+  | "meetingHeld"
   | "sent"
   | "expired"
   | "done"
@@ -21,7 +22,7 @@ export type LegalBasis =
   | "sensitive"; // 6.1 e with 9.2 g: may tell of health or faith, asked only where it is needed
 
 /** Who sees it, besides the person themselves. */
-export type Viewer = "circle" | "planners" | "administrators" | "dataProtection" | "nobody";
+export type Viewer = "circle" | "body" | "planners" | "administrators" | "dataProtection" | "nobody";
 
 /**
  * What lets it go. `itself`: the machinery of the installation, and what was asked for one purpose only. `decision`: what
@@ -104,6 +105,42 @@ export const retention = {
     basis: "publicTask",
     seenBy: ["circle", "planners"],
     leaves: "counts",
+  },
+  // Who came to the meetings of networks and councils, and who said they would
+  meetingAttendance: {
+    goesBy: "decision",
+    days: twoYears,
+    from: "meetingHeld",
+    basis: "publicTask",
+    seenBy: ["body", "planners"],
+    leaves: "counts",
+  },
+  // Who wrote what in minutes. The minutes themselves are the body's.
+  minutesWriter: {
+    goesBy: "decision",
+    days: twoYears,
+    from: "meetingHeld",
+    basis: "publicTask",
+    seenBy: ["body", "planners"],
+    leaves: "counts",
+  },
+  // Whom minutes were sent to by address
+  minutesReceiver: {
+    goesBy: "decision",
+    days: twoYears,
+    from: "meetingHeld",
+    basis: "publicTask",
+    seenBy: ["planners"],
+    leaves: "counts",
+  },
+  // Notes that were pasted in and never became a meeting
+  pastedMinutes: {
+    goesBy: "itself",
+    days: 30,
+    from: "fileSent",
+    basis: "publicTask",
+    seenBy: ["planners"],
+    leaves: "nothing",
   },
   // Messages to many, and whom invitations went to
   mailing: {

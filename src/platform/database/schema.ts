@@ -97,6 +97,7 @@ export type AttendanceAtMeetingTable = {
   body_id: Id<"body"> | null;
   person_id: Id<"person"> | null;
   name: string | null;
+  number: number | null;
   role: "member" | "substitute" | "adjoined" | "guest" | "staff" | "userRepresentative";
   organisation_id: Id<"organisation"> | null;
   organisation_name: string | null;
@@ -703,6 +704,7 @@ export type MinutesReceiverTable = {
   added_by: Id<"person"> | null;
   added_at: Temporal.Instant;
   removed_at: Temporal.Instant | null;
+  erased_at: Temporal.Instant | null;
 };
 
 export type MinutesReceiverBodyTable = {

@@ -31,13 +31,16 @@ type Named = {
   readonly id: string;
   readonly personId: string | null;
   readonly writtenName: string | null;
+  /** What is left of a name that has been erased. */
+  readonly number: number | null;
   readonly organisationKey: string;
 };
 
 /**
  * Tells which rows are the same person: those with the same entry in the register, and those with the same name from
  * the same organisation, whether or not one of them is known here. Two people in the register stay two, also when they
- * are called the same and work in the same place. A row without a name is a person of its own.
+ * are called the same and work in the same place. A row without a name is a person of its own; one whose name has been
+ * erased is told by its number.
  */
 export function personKeys(rows: readonly Named[]): ReadonlyMap<string, string> {
   const inWords = ({ writtenName, organisationKey }: Named) =>
@@ -50,6 +53,7 @@ export function personKeys(rows: readonly Named[]): ReadonlyMap<string, string> 
   return new Map(
     rows.map((row) => {
       const words = inWords(row);
+      if (row.number !== null) return [row.id, `number ${row.number}`];
       return [row.id, row.personId ?? (words === undefined ? row.id : (known.get(words) ?? words))];
     }),
   );

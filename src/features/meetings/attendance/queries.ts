@@ -85,14 +85,15 @@ export function validThen(day: Temporal.PlainDate | null, table: string): RawBui
 export async function attendanceOf(db: Reader, { meeting, bodies }: MeetingInside): Promise<Attendance> {
   const [found, grounds] = await Promise.all([rowsOf(db, meeting.id), groundsOf(db, meeting.id, meeting.day)]);
   const keys = personKeys(
-    found.map(({ id, personId, writtenName, organisationId, writtenOrganisation }) => ({
+    found.map(({ id, personId, writtenName, number, organisationId, writtenOrganisation }) => ({
       id,
       personId,
       writtenName,
+      number,
       organisationKey: organisationId ?? foldName(writtenOrganisation ?? ""),
     })),
   );
-  const rows = found.map(({ writtenName: _name, organisationId, writtenOrganisation, ...row }) => ({
+  const rows = found.map(({ writtenName: _name, number: _number, organisationId, writtenOrganisation, ...row }) => ({
     ...row,
     personKey: keys.get(row.id) ?? row.id,
     organisation: row.organisation ?? writtenOrganisation,
@@ -143,6 +144,7 @@ async function rowsOf(db: Reader, meetingId: string) {
       "a.substitutes_for as substitutesFor",
       // Only to tell people apart: never shown.
       sql<string | null>`coalesce(p.name, a.name)`.as("writtenName"),
+      "a.number",
       sql<string | null>`coalesce(rb.name, a.represents)`.as("represents"),
       shownName.as("name"),
       municipalityAbove(sql.ref("a.organisation_id"), "id").as("municipalityId"),

@@ -58,9 +58,9 @@ export const en = {
   "call.reply.over_text": "The meeting has been, is called off or asks in another way.",
   "call.reply.unknown": "The link does not work",
   "call.reply.unknown_text": "Open the link in the latest mail, or sign in and answer on the page of the meeting.",
-  "call.reply.counts": "Number of people by answer",
+  "call.reply.count": "{answer}: {count}",
+  "call.reply.each": "What each has answered",
   "call.reply.answer": "Answer",
-  "call.reply.persons": "People",
   "call.reply.who": "Who",
   "call.reply.substitute_tag": "substitute",
 } as const satisfies Catalogue<keyof typeof sv>;

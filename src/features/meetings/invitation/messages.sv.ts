@@ -56,9 +56,9 @@ export const sv = {
   "call.reply.over_text": "Mötet har varit, är inställt eller har bytt sätt att svara.",
   "call.reply.unknown": "Länken fungerar inte",
   "call.reply.unknown_text": "Öppna länken i det senaste mejlet, eller logga in och svara på mötets sida.",
-  "call.reply.counts": "Antal personer per svar",
+  "call.reply.count": "{answer}: {count}",
+  "call.reply.each": "Vad var och en har svarat",
   "call.reply.answer": "Svar",
-  "call.reply.persons": "Personer",
   "call.reply.who": "Vem",
   "call.reply.substitute_tag": "ersättare",
 } as const;

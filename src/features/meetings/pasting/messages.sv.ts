@@ -73,7 +73,7 @@ export const sv = {
     "De punkter som saknar något är öppna. Vad varje punkt blev är ett förslag: öppna den och ändra det som är fel.",
   "pasting.kind.information": "Information",
   "pasting.kind.discussion": "Samtal",
-  "pasting.kind.decision": "Beslut eller ställningstagande",
+  "pasting.kind.decision": "Beslut",
   "pasting.kind.commission": "Uppdrag",
   "pasting.kind.parked": "Parkerad",
   "pasting.kind.continued": "Fortsätter på nästa möte",

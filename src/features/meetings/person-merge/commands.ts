@@ -15,6 +15,10 @@ const moved = {
   minutes_item: ["saved_by", "writer_id", "owner_person"],
   minutes_other_text: ["written_by"],
   minutes_addition: ["written_by"],
+  minutes_receiver: ["added_by"],
+  minutes_dispatch: ["sent_by"],
+  minutes_release: ["checked_by"],
+  pasted_minutes: ["pasted_by"],
 } as const;
 
 /** Rows that say something of a person once for each thing: what both have, the one that is kept goes on having. */
@@ -24,6 +28,7 @@ const once = [
   { table: "matter_subscription", thing: ["matter_id"] },
   { table: "minutes_note_taker", thing: ["part_id"] },
   { table: "minutes_adjuster", thing: ["part_id"] },
+  { table: "body_feed", thing: ["body_id"] },
 ] as const;
 
 /** Every column of ours that names a person. */
@@ -35,6 +40,8 @@ export const personColumns = {
   matter_subscription: ["person_id"],
   minutes_note_taker: ["person_id"],
   minutes_adjuster: ["person_id"],
+  minutes_receiver: ["person_id", ...moved.minutes_receiver],
+  body_feed: ["person_id"],
 } as const;
 
 /**
@@ -60,8 +67,22 @@ export async function reassignPerson(
       await sql`update ${sql.table(table)} set person_id = ${to} where person_id = ${from}`.execute(tx);
     });
   }
+  await joinReceivers(tx, from, to, memory);
   const seats = { table: "body_seat_holding", where: sql<SqlBool>`t.person_id in (${from}, ${to})` };
   await memory.during([seats], () => joinSeats(tx, from, to, at));
+}
+
+/**
+ * Who was sent the minutes twice, under two entries: what each was sent stays told of the entry it was sent to, and the one
+ * that is kept gets what comes.
+ */
+async function joinReceivers(tx: Tx, from: PersonId, to: PersonId, memory: Memory): Promise<void> {
+  await memory.during([{ table: "minutes_receiver", where: sql<SqlBool>`t.person_id = ${from}` }], () =>
+    sql`
+      update minutes_receiver as t set person_id = ${to}
+      where t.person_id = ${from} and not exists (
+        select from minutes_receiver kept where kept.meeting_id = t.meeting_id and kept.person_id = ${to})`.execute(tx),
+  );
 }
 
 /** Of two holdings of one seat that go on, the substitute's ends that day. */

@@ -9,7 +9,8 @@ import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import { post } from "#platform/mail/mail.ts";
 import { testDatabase } from "../../../../test/database.ts";
-import { given } from "../../../../test/given.ts";
+import { given, someDay } from "../../../../test/given.ts";
+import { givenMeetings } from "../../../../test/given-meetings.ts";
 import { givenRegistrations } from "../../../../test/given-registrations.ts";
 import { givenRounds, noon } from "../../../../test/given-rounds.ts";
 
@@ -17,6 +18,7 @@ const { db, ownerDb } = await testDatabase();
 const { person, role, organisation } = given(ownerDb);
 const rounds = givenRounds(ownerDb);
 const circle = givenRegistrations(db, ownerDb);
+const meetings = givenMeetings(ownerDb);
 
 const known: readonly string[] = [...Object.values(ownSections).flat(), ...Object.keys(leftOut)];
 
@@ -168,6 +170,51 @@ describe("what is held about somebody", () => {
       .insertInto("session_note_section")
       .values({ id: newId(), session_id, position: 0, heading, body: "Spårbar anteckning", saved_by: personId })
       .execute();
+    const network = await meetings.body(unit, { name: "Spårbart nätverk" });
+    await meetings.sits(network, personId);
+    const met = await meetings.meeting(unit, [network], { title: "Spårbart möte" });
+    await ownerDb
+      .insertInto("attendance_at_meeting")
+      .values({
+        id: newId(),
+        meeting_id: met.id,
+        body_id: network,
+        person_id: personId,
+        role: "member",
+        state: "present",
+        noted_at: created_at,
+      })
+      .execute();
+    const part_id = newId<"minutes_part">();
+    await ownerDb
+      .insertInto("minutes_part")
+      .values({ id: part_id, meeting_id: met.id, body_id: network, state: "working" })
+      .execute();
+    await ownerDb
+      .insertInto("minutes_item")
+      .values({
+        id: newId(),
+        part_id,
+        position: 0,
+        heading: "Punkt",
+        body: "Spårbar punkt",
+        saved_by: personId,
+        saved_at: created_at,
+      })
+      .execute();
+    const commission = { title: "Spårbart uppdrag", requester: "Region Uppsala", origin: "regional" as const };
+    await ownerDb
+      .insertInto("commission")
+      .values({
+        id: newId(),
+        organisation_id: unit,
+        ...commission,
+        owner_person: personId,
+        state: "accepted",
+        since: someDay,
+        created_at,
+      })
+      .execute();
     await post(db, { to: email, subject: "Spårbart ämne", text: "Hej Signe", html: "<p>Hej</p>" });
     await ownerDb
       .insertInto("accessibility_report")
@@ -199,6 +246,10 @@ describe("what is held about somebody", () => {
       "Spårbart hinder",
       "Spårbar anteckning",
       "Spårbart problem",
+      "Spårbart nätverk",
+      "Spårbart möte",
+      "Spårbar punkt",
+      "Spårbart uppdrag",
       "Spårbar arbetsgrupp",
       "Kalendern",
       "test.done",

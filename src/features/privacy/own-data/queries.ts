@@ -11,6 +11,7 @@ import { ownData as ownNotes } from "#features/circles/notes/own-data/queries.ts
 import { ownData as ownDispatches } from "#features/circles/reaching/own-data/queries.ts";
 import { ownData as ownRegistrations } from "#features/circles/registration/own-data/queries.ts";
 import { ownData as ownRounds } from "#features/circles/round/own-data/queries.ts";
+import { ownData as ownMeetings } from "#features/meetings/own-data/queries.ts";
 import { ownData as ownAccount } from "#features/organisations/people/own-data/queries.ts";
 import {
   type OwnSection,
@@ -33,6 +34,7 @@ export async function ownDataOf(db: Reader, whose: Whose): Promise<readonly OwnS
     ...(await ownNotedTime(db, whose)),
     ...(await ownQuestionnaires(db, whose)),
     ...(await ownNotes(db, whose)),
+    ...(await ownMeetings(db, whose)),
     ...(await ownRounds(db, whose)),
     ...(await ownDispatches(db, whose)),
     ...(await ownSignIns(db, whose)),

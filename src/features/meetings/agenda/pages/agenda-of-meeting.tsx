@@ -30,7 +30,11 @@ export async function agendaOfMeeting(c: Context<Environment>, inside: MeetingIn
       <h2>{t("agenda.heading")}</h2>
       {done ? <Notice t={t} tone="done" heading={t(done)} /> : null}
       {agenda.length === 0 ? (
-        <EmptyState heading={t("agenda.empty")}>{t("agenda.empty_text")}</EmptyState>
+        isAhead ? (
+          <EmptyState heading={t("agenda.empty")}>{t("agenda.empty_text")}</EmptyState>
+        ) : (
+          <p class="muted">{t("agenda.had_none")}</p>
+        )
       ) : (
         <AgendaList t={t} inside={inside} agenda={agenda} mayPlan={mayPlan} />
       )}

@@ -18,8 +18,8 @@ import { agendaOf, laterMeetings } from "#features/meetings/agenda/queries.ts";
 import { meetingToPlan } from "#features/meetings/meeting/pages/meeting-asked.ts";
 import { partsOfBodies } from "#features/meetings/meeting/meeting-parts.ts";
 import type { MeetingInside } from "#features/meetings/meeting/queries.ts";
-import { Button, Buttons } from "#ui/button.tsx";
-import { NumberField, Select, TextArea, TextField } from "#ui/fields.tsx";
+import { Button, Buttons, LinkButton } from "#ui/button.tsx";
+import { Fieldset, NumberField, OneOfSeveral, Select, TextArea, TextField } from "#ui/fields.tsx";
 import { Form } from "#ui/form.tsx";
 import { FormPage } from "#ui/form-page.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
@@ -70,18 +70,22 @@ export const arrangingPages = pages("signedIn")
         heading: t("agenda.arrange"),
         lead: t("agenda.arrange_lead"),
         press: t("agenda.save"),
-        children: agenda.map((entry, at) => (
-          <>
-            <input type="hidden" name={`entries.${at}.id`} value={keyOf(entry)} />
-            <NumberField
-              t={t}
-              filled={filled}
-              name={`entries.${at}.place`}
-              label={t("agenda.place_of", { title: entry.title })}
-              value={1 + agenda.filter(({ bodyId }) => bodyId === entry.bodyId).indexOf(entry)}
-            />
-          </>
-        )),
+        children: partsOfBodies(inside.bodies).map((part, _at, parts) => {
+          const entries = agenda.filter(({ bodyId }) => bodyId === part);
+          if (entries.length === 0) return null;
+          const name = inside.bodies.find(({ id }) => id === part)?.name ?? t("agenda.common");
+          const places = entries.map((entry, place) => {
+            const at = agenda.indexOf(entry);
+            return (
+              <>
+                <input type="hidden" name={`entries.${at}.id`} value={keyOf(entry)} />
+                <NumberField t={t} filled={filled} name={`entries.${at}.place`} label={entry.title} value={place + 1} />
+              </>
+            );
+          });
+          const fields = <OneOfSeveral>{places}</OneOfSeveral>;
+          return parts.length > 1 ? <Fieldset legend={name}>{fields}</Fieldset> : fields;
+        }),
       });
     },
     async send(c, filled) {
@@ -108,10 +112,12 @@ export const arrangingPages = pages("signedIn")
           children: <ItemFields t={t} filled={filled} entry={entry} />,
         },
         <Buttons>
-          <a href={`${here}/senare`}>{t("agenda.move")}</a>
+          <LinkButton href={`${here}/senare`} quiet>
+            {t("agenda.move")}
+          </LinkButton>
           {entry.matter ? null : (
             <Form t={t} action={`${here}/ta-bort`} tight>
-              <Button quiet danger>
+              <Button plain danger>
                 {t("agenda.remove")}
               </Button>
             </Form>

@@ -18,7 +18,7 @@ import { addReceiver, removeReceiver, renewReadingLink } from "#features/meeting
 import { isNothing } from "#features/meetings/distribution/what-to-send.ts";
 import { meetingInside, type MeetingInside } from "#features/meetings/meeting/queries.ts";
 
-import { Button, LinkButton } from "#ui/button.tsx";
+import { Button, Buttons, LinkButton } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Checks, TextArea, TextField } from "#ui/fields.tsx";
 import { FormPage } from "#ui/form-page.tsx";
@@ -33,12 +33,14 @@ const done = ["tillagd", "borttagen", "lank"] as const;
 /** The ways to what is final and to sending it, on the page of a meeting. */
 export async function distributionDoor(c: Page, { meeting, bodies }: MeetingInside) {
   const { t } = c.var;
+  // There is nothing to send or read before somebody has begun to take notes, and then the meeting is held.
+  if (meeting.state !== "held") return null;
   const standings = bodies.map(({ standing }) => standing);
   return (
     <section class="stack">
       <h2>{t("distribution.door")}</h2>
       <p class="muted">{t(maySendMinutes(standings) ? "distribution.door_text" : "distribution.door_read")}</p>
-      <p>
+      <Buttons>
         {maySendMinutes(standings) ? (
           <LinkButton href={`/mote/${meeting.slug}/utskick`} quiet>
             {t("distribution.door")}
@@ -47,7 +49,7 @@ export async function distributionDoor(c: Page, { meeting, bodies }: MeetingInsi
         <LinkButton href={`/mote/${meeting.slug}/las`} plain>
           {t("distribution.read")}
         </LinkButton>
-      </p>
+      </Buttons>
     </section>
   );
 }

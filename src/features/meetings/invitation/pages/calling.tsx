@@ -5,7 +5,7 @@ import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { callMeeting } from "#features/meetings/invitation/commands.ts";
-import { CallPart, ReplyPart } from "#features/meetings/invitation/parts/call-part.tsx";
+import { CallPart, RepliesPart, ReplyPart } from "#features/meetings/invitation/parts/call-part.tsx";
 import { ReplyLinkPage } from "#features/meetings/invitation/parts/reply-page.tsx";
 import { receiversOf } from "#features/meetings/invitation/queries.ts";
 import { answerMeeting, answerMeetingByLink } from "#features/meetings/invitation/reply/commands.ts";
@@ -60,7 +60,7 @@ async function drawReply(c: Page, filled: Filled) {
   );
 }
 
-/** Whether the call is sent and who comes, on the meeting's page. */
+/** Whether one comes oneself and whether the call is sent, beside the meeting's agenda. */
 export async function callOfMeeting(c: Page, inside: MeetingInside): Promise<Child> {
   const { t, db, actor } = c.var;
   const { meeting, bodies, today } = inside;
@@ -71,7 +71,6 @@ export async function callOfMeeting(c: Page, inside: MeetingInside): Promise<Chi
   const isCalled = receivers.some(({ personId }) => personId === actor.personId);
   const own =
     meeting.asksForReply && isCalled && actor.personId ? await ownReply(db, meeting.id, actor.personId) : undefined;
-  const replies = mayPlan && meeting.asksForReply ? await repliesTo(db, inside) : [];
   const done = c.req.query("klart");
   return (
     <>
@@ -83,10 +82,20 @@ export async function callOfMeeting(c: Page, inside: MeetingInside): Promise<Chi
           t={t}
           inside={inside}
           receivers={receivers}
-          replies={replies}
           sent={done === "kallat" ? Number(c.req.query("antal") ?? 0) : undefined}
         />
       ) : null}
     </>
   );
+}
+
+/** Who comes, for whoever plans, once somebody has been asked. */
+export async function repliesOfMeeting(c: Page, inside: MeetingInside): Promise<Child> {
+  const { t, db } = c.var;
+  const { meeting, bodies } = inside;
+  const isAhead = meeting.state === "planned" || meeting.state === "called";
+  if (!isAhead || !meeting.asksForReply || !mayPlanMeeting(bodies.map(({ standing }) => standing))) return null;
+  const replies = await repliesTo(db, inside);
+  const isAsked = meeting.calledAt !== null || replies.some(({ answer }) => answer !== null);
+  return isAsked ? <RepliesPart t={t} bodies={bodies} replies={replies} /> : null;
 }

@@ -5,6 +5,7 @@ import type { ReplyRow } from "#features/meetings/invitation/reply/queries.ts";
 import { type Reply, replies as allReplies, repliesFor } from "#features/meetings/invitation/reply/reply.ts";
 import type { MeetingFacts, MeetingInside } from "#features/meetings/meeting/queries.ts";
 import { Button, Buttons } from "#ui/button.tsx";
+import { Details } from "#ui/details.tsx";
 import { Form } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
@@ -15,14 +16,13 @@ type CallPartProps = {
   t: Translate;
   inside: MeetingInside;
   receivers: readonly Receiver[];
-  replies: readonly ReplyRow[];
   /** How many were just called. */
   sent: number | undefined;
 };
 
-/** For whoever plans: whether the call is sent, and who comes. */
-export function CallPart({ t, inside, receivers, replies, sent }: CallPartProps) {
-  const { meeting, bodies, today } = inside;
+/** For whoever plans: whether the call is sent, and who will get it. */
+export function CallPart({ t, inside, receivers, sent }: CallPartProps) {
+  const { meeting, today } = inside;
   const withoutAddress = receivers.filter(({ email }) => email === null).length;
   const count = receivers.length - withoutAddress;
   return (
@@ -31,39 +31,48 @@ export function CallPart({ t, inside, receivers, replies, sent }: CallPartProps)
       <p>
         {meeting.calledAt
           ? t("call.sent_on", { day: sayDate(t.language, dateIn(meeting.calledAt), { today }) })
-          : t("call.not_sent")}{" "}
-        {t("call.will_get", { count })}{" "}
+          : `${t("call.not_sent")} ${t("call.will_get", { count })}`}{" "}
         {withoutAddress > 0 ? t("call.without_address", { count: withoutAddress }) : null}
       </p>
       {meeting.calledAt ? null : <p class="muted">{t("call.send_lead")}</p>}
       <Form t={t} action={`/mote/${meeting.slug}/kalla`} tight>
-        <Button quiet={meeting.calledAt !== null}>{t(meeting.calledAt ? "call.send_again" : "call.send")}</Button>
+        <Button quiet={meeting.calledAt !== null} wide>
+          {t(meeting.calledAt ? "call.send_again" : "call.send")}
+        </Button>
       </Form>
-      {replies.length > 0 ? (
-        <>
-          <h2>{t("call.replies")}</h2>
-          <ReplyCounts t={t} replies={replies} />
-          {bodies.map(({ id, name }) => (
-            <ReplyTable t={t} caption={name} rows={replies.filter(({ bodyId }) => bodyId === id)} />
-          ))}
-        </>
-      ) : null}
     </section>
   );
 }
 
-/** People by answer: somebody who sits in two bodies counts once. */
-function ReplyCounts({ t, replies }: { t: Translate; replies: readonly ReplyRow[] }) {
+type RepliesPartProps = { t: Translate; bodies: MeetingInside["bodies"]; replies: readonly ReplyRow[] };
+
+/** Who comes: how many of each answer, and body by body what each has said. */
+export function RepliesPart({ t, bodies, replies }: RepliesPartProps) {
+  return (
+    <section class="stack">
+      <h2>{t("call.replies")}</h2>
+      <p>{countsOf(t, replies)}</p>
+      {bodies.map(({ id, name }) => {
+        const rows = replies.filter(({ bodyId }) => bodyId === id);
+        return (
+          <Details summary={bodies.length > 1 ? name : t("call.reply.each")}>
+            {bodies.length > 1 ? <p class="muted">{countsOf(t, rows)}</p> : null}
+            <ReplyTable t={t} caption={name} rows={rows} />
+          </Details>
+        );
+      })}
+    </section>
+  );
+}
+
+/** "På plats: 2, Inget svar: 11". Somebody who sits in two bodies counts once. */
+function countsOf(t: Translate, replies: readonly ReplyRow[]): string {
   const people = new Map(replies.map(({ personId, answer }) => [personId, answer]));
-  const rows = [...allReplies, null].map((answer) => ({
-    answer,
-    count: [...people.values()].filter((each) => each === answer).length,
-  }));
-  const columns: readonly Column<(typeof rows)[number]>[] = [
-    { label: t("call.reply.answer"), head: true, cell: ({ answer }) => t(`call.reply.${answer ?? "none"}`) },
-    { label: t("call.reply.persons"), numeric: true, cell: ({ count }) => count },
-  ];
-  return <Table caption={t("call.reply.counts")} columns={columns} rows={rows} compared />;
+  return [...allReplies, null]
+    .map((answer) => ({ answer, count: [...people.values()].filter((each) => each === answer).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ answer, count }) => t("call.reply.count", { answer: t(`call.reply.${answer ?? "none"}`), count }))
+    .join(", ");
 }
 
 function ReplyTable({ t, caption, rows }: { t: Translate; caption: string; rows: readonly ReplyRow[] }) {
@@ -79,7 +88,7 @@ function ReplyTable({ t, caption, rows }: { t: Translate; caption: string; rows:
     },
     { label: t("call.reply.answer"), cell: ({ answer }) => t(`call.reply.${answer ?? "none"}`) },
   ];
-  return <Table caption={caption} columns={columns} rows={rows} brief />;
+  return <Table caption={caption} columns={columns} rows={rows} captionHidden brief />;
 }
 
 type ReplyPartProps = {

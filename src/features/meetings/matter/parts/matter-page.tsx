@@ -114,7 +114,7 @@ function Deeds({ t, inside: { matter } }: { t: Translate; inside: MatterInside }
   const steps = possibleSteps(matter.state);
   const waitsForEvent = matter.state === "parked" && matter.parkedEvent !== null && matter.eventCameOn === null;
   const isNew = matter.state === "raised" || matter.state === "continued";
-  const deeds = [
+  const [first, ...others] = [
     waitsForEvent ? ([`${address}/handelsen`, t("matter.event")] as const) : undefined,
     steps.includes("review") ? ([`${address}/sa-blev-det`, t("matter.review")] as const) : undefined,
     isNew ? undefined : ([`${address}/ta-upp`, t("matter.take_up")] as const),
@@ -128,13 +128,18 @@ function Deeds({ t, inside: { matter } }: { t: Translate; inside: MatterInside }
   return (
     <>
       <h2>{t("matter.deeds")}</h2>
-      <div class="buttons">
-        {deeds.map(([href, words], index) => (
-          <LinkButton href={href} quiet={index > 0} wide>
-            {words}
-          </LinkButton>
+      {first ? (
+        <LinkButton href={first[0]} wide>
+          {first[1]}
+        </LinkButton>
+      ) : null}
+      <ul class="plain">
+        {others.map(([href, words]) => (
+          <li>
+            <a href={href}>{words}</a>
+          </li>
         ))}
-      </div>
+      </ul>
     </>
   );
 }
@@ -144,7 +149,7 @@ function Following({ t, address, follows }: { t: Translate; address: string; fol
     <>
       <p class="muted">{t(follows ? "matter.follows" : "matter.follow_means")}</p>
       <Form t={t} action={`${address}/folj`} hidden={{ follows: follows ? "no" : "yes" }} tight>
-        <Button quiet wide>
+        <Button quiet small>
           {t(follows ? "matter.unfollow" : "matter.follow")}
         </Button>
       </Form>

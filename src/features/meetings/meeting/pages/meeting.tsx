@@ -52,7 +52,7 @@ export const meetingPages = pages("signedIn").get("/mote/:slug", async (c) => {
                 </Buttons>
               ) : null}
             </Sheet>
-            {isAhead ? null : doors}
+            {isAhead ? null : <div class="doors">{doors}</div>}
           </>
         }
       >

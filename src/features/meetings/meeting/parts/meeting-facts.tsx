@@ -23,17 +23,22 @@ export function MeetingFacts({ t, meeting, today }: { t: Translate; meeting: Kno
             value: day ? said(day) : <Unknown>{t("meeting.day_unknown")}</Unknown>,
             ...(starts ? { note: sayTimes(t.language, starts, ends) } : {}),
           },
-          {
-            term: t("meeting.place"),
-            value:
-              venue ??
-              (mode === "digital" ? t("meeting.mode.digital") : <Unknown>{t("meeting.place_unknown")}</Unknown>),
-            ...(mode === "hybrid" ? { note: t("meeting.mode.hybrid") } : {}),
-          },
-          ...(joinLink && state !== "calledOff" && mode !== "physical"
+          // Where a meeting was that has been is nothing to decide any longer.
+          ...(state === "held" && venue === null && mode !== "digital"
+            ? []
+            : [
+                {
+                  term: t("meeting.place"),
+                  value:
+                    venue ??
+                    (mode === "digital" ? t("meeting.mode.digital") : <Unknown>{t("meeting.place_unknown")}</Unknown>),
+                  ...(mode === "hybrid" ? { note: t("meeting.mode.hybrid") } : {}),
+                },
+              ]),
+          ...(joinLink && (state === "planned" || state === "called") && mode !== "physical"
             ? [{ term: t("meeting.join"), value: <a href={joinLink}>{t("meeting.join_digitally")}</a> }]
             : []),
-          ...(documentsBy ? [{ term: t("meeting.documents_by"), value: said(documentsBy) }] : []),
+          ...(documentsBy && state !== "held" ? [{ term: t("meeting.documents_by"), value: said(documentsBy) }] : []),
         ]}
       />
     </>

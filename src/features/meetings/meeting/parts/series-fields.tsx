@@ -1,7 +1,7 @@
 import type { Translate } from "#kernel/messages.ts";
 import { isSqueezeDay, publicHoliday } from "#kernel/swedish-days.ts";
 import { rhythms } from "#features/meetings/meeting/planning/series-days.ts";
-import { DateField, NumberField, Select } from "#ui/fields.tsx";
+import { DateField, FieldRow, Fieldset, NumberField, Select } from "#ui/fields.tsx";
 import type { Filled } from "#ui/filled.ts";
 import { sayDate } from "#ui/swedish-dates.ts";
 
@@ -10,27 +10,26 @@ type SeriesFieldsProps = { t: Translate; filled: Filled };
 /** Whether the meeting comes again, and how often. */
 export function SeriesFields({ t, filled }: SeriesFieldsProps) {
   return (
-    <>
-      <Select
-        t={t}
-        filled={filled}
-        name="every"
-        label={t("meeting.field.every")}
-        help={t("meeting.field.every_help")}
-        empty={t("meeting.every.none")}
-        options={rhythms.map((value) => ({ value, label: t(`meeting.every.${value}`) }))}
-      />
-      <NumberField t={t} filled={filled} name="times" label={t("meeting.field.times")} />
-    </>
+    <Fieldset legend={t("meeting.field.every")} help={t("meeting.field.every_help")}>
+      <FieldRow>
+        <Select
+          t={t}
+          filled={filled}
+          name="every"
+          label={t("meeting.field.how_often")}
+          empty={t("meeting.every.none")}
+          options={rhythms.map((value) => ({ value, label: t(`meeting.every.${value}`) }))}
+        />
+        <NumberField t={t} filled={filled} name="times" label={t("meeting.field.times")} />
+      </FieldRow>
+    </Fieldset>
   );
 }
 
 /** The days of the others in a series, each with what is odd about it, before anything is planned. */
 export function SeriesDays({ t, filled, days }: SeriesFieldsProps & { days: readonly string[] }) {
   return (
-    <section class="stack">
-      <h2>{t("meeting.days")}</h2>
-      <p>{t("meeting.days_lead")}</p>
+    <Fieldset legend={t("meeting.days")} help={t("meeting.days_lead")}>
       {days.map((day, at) => (
         <DateField
           t={t}
@@ -41,7 +40,7 @@ export function SeriesDays({ t, filled, days }: SeriesFieldsProps & { days: read
           value={day}
         />
       ))}
-    </section>
+    </Fieldset>
   );
 }
 

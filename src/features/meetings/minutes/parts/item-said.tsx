@@ -36,8 +36,8 @@ export function ItemTags({ t, item, hasMandate }: ItemSaidProps) {
 }
 
 /** What came of an item, in words. */
-export function ItemSaid({ t, item, hasMandate }: ItemSaidProps) {
-  const lines = linesOf(t, item, hasMandate);
+export function ItemSaid({ t, item }: Pick<ItemSaidProps, "t" | "item">) {
+  const lines = linesOf(t, item);
   return (
     <>
       {lines.map((line) => (
@@ -62,23 +62,27 @@ function hasDay({ dueOn, deliverables }: MinutesItem): boolean {
   return dueOn !== null || (deliverables.length > 0 && deliverables.every((each) => each.dueOn !== null));
 }
 
-function linesOf(t: Translate, item: MinutesItem, hasMandate: boolean): string[] {
+/** What was decided or is to be done, where the text of the item does not say it already. */
+function outcomeOf({ outcome, body }: MinutesItem): string[] {
+  return outcome === null || outcome === body ? [] : [outcome];
+}
+
+function linesOf(t: Translate, item: MinutesItem): string[] {
   const day = (date: Temporal.PlainDate) => sayDate(t.language, date, { weekday: false });
   switch (item.kind) {
     case "decision":
       return [
-        t(hasMandate || item.decidedBy ? "minutes.said.decision" : "minutes.said.position", {
-          text: item.outcome ?? "",
-        }),
+        ...outcomeOf(item),
         ...deciderOf(t, item),
         ...(item.reviewOn ? [t("minutes.said.review", { day: day(item.reviewOn) })] : []),
       ];
     case "commission":
-      return [t("minutes.said.commission", { text: item.outcome ?? "" }), ownerOf(t, item), ...dueOf(t, item)];
+      return [...outcomeOf(item), ownerOf(t, item), ...dueOf(t, item)];
     case "parked":
-      return [untilOf(t, item), ...(item.reason ? [t("minutes.said.reason", { reason: item.reason })] : [])];
-    case "continued":
-      return [t("minutes.said.continued")];
+      return [
+        untilOf(t, item),
+        ...(item.reason && item.reason !== item.body ? [t("minutes.said.reason", { reason: item.reason })] : []),
+      ];
     case "referred":
       return item.referTo ? [t("minutes.said.referred", { name: item.referTo })] : [];
     default:

@@ -39,11 +39,6 @@ export function PartOfMinutes(shown: PartShown) {
         part.items.map((item) => <Item {...shown} item={item} hasMandate={hasMandate} />)
       )}
       <Additions t={t} additions={part.additions.filter(({ itemId }) => itemId === null)} />
-      {can.write && part.state === "working" ? (
-        <p>
-          <a href={`${address}/${part.id}/punkt`}>{t("minutes.item_add")}</a>
-        </p>
-      ) : null}
       <PartDeeds {...shown} />
     </section>
   );
@@ -141,8 +136,8 @@ function Item({ item, hasMandate, ...shown }: ItemProps) {
   const { t, part, can, address } = shown;
   const isEmpty = item.body === "" && item.kind === null;
   return (
-    <section class="stack" id={`p-${item.id}`} aria-labelledby={`r-${item.id}`}>
-      <h3 id={`r-${item.id}`}>{item.heading}</h3>
+    <div class="minutes-item" id={`p-${item.id}`}>
+      <h3>{item.heading}</h3>
       <ItemTags t={t} item={item} hasMandate={hasMandate} />
       {item.matter ? (
         <p>
@@ -155,12 +150,12 @@ function Item({ item, hasMandate, ...shown }: ItemProps) {
         </p>
       ) : null}
       {item.body === "" ? null : <p class="as-written">{item.body}</p>}
-      <ItemSaid t={t} item={item} hasMandate={hasMandate} />
+      <ItemSaid t={t} item={item} />
       <Additions t={t} additions={part.additions.filter(({ itemId }) => itemId === item.id)} />
       {part.state === "working" ? (
         <Working {...shown} at={`${address}/punkt/${item.id}`} item={item} mayWrite={can.write} />
       ) : null}
-    </section>
+    </div>
   );
 }
 
@@ -214,7 +209,12 @@ function Working({
               {t("minutes.write")}
             </Button>
           </Form>
-          <LinkButton href={`${at}/utfall`} quiet small label={t("minutes.settle_of", { heading })}>
+          <LinkButton
+            href={`${at}/utfall`}
+            quiet
+            small
+            label={t(item.kind === null ? "minutes.settle_of" : "minutes.settle_again_of", { heading })}
+          >
             {t(item.kind === null ? "minutes.settle" : "minutes.settle_again")}
           </LinkButton>
           <LinkButton href={`${at}/andra`} plain small label={t("minutes.item_change_of", { heading })}>

@@ -28,6 +28,12 @@ export function PartDeeds({ t, part, bodies, address, can }: PartShown) {
   const { isAdjusted } = askedOf(bodies);
   const isReady = part.state === (isAdjusted ? "adjusting" : "working");
   const deeds: Child[] = [];
+  if (can.write && part.state === "working")
+    deeds.push(
+      <LinkButton href={`${at}/punkt`} quiet>
+        {t("minutes.item_add")}
+      </LinkButton>,
+    );
   if (can.adjust && part.state === "adjusting")
     deeds.push(
       <Form t={t} action={`${at}/justera`} tight>
