@@ -76,10 +76,12 @@ create table matter_step (
 create index matter_step_meeting on matter_step (meeting_id);
 
 create table matter_subscription (
+  -- A row of its own, because the person may turn out to be another entry (docs/decisions/013).
+  id         uuid primary key default gen_random_uuid(),
   matter_id  uuid not null references matter on delete cascade,
   person_id  uuid not null references person,
   since      timestamptz not null,
-  primary key (matter_id, person_id)
+  unique (matter_id, person_id)
 );
 create index matter_subscription_person on matter_subscription (person_id);
 

@@ -51,10 +51,12 @@ create index meeting_paper_meeting on meeting_paper (meeting_id);
 
 -- Whether those invited come.
 create table meeting_reply (
+  -- A row of its own, because the person may turn out to be another entry (docs/decisions/013).
+  id         uuid primary key default gen_random_uuid(),
   meeting_id uuid not null references meeting,
   person_id  uuid not null references person,
   answer     text not null check (answer in ('inPlace', 'digital', 'no', 'substitute')),
   answered_at timestamptz not null,
-  primary key (meeting_id, person_id)
+  unique (meeting_id, person_id)
 );
 create index meeting_reply_person on meeting_reply (person_id);

@@ -99,18 +99,22 @@ create index minutes_other_text_item on minutes_other_text (item_id, written_at)
 
 -- Who takes notes. Several may, each for the parts they were asked to.
 create table minutes_note_taker (
+  -- A row of its own, because the person may turn out to be another entry (docs/decisions/013).
+  id         uuid primary key default gen_random_uuid(),
   part_id   uuid not null references minutes_part,
   person_id uuid not null references person,
-  primary key (part_id, person_id)
+  unique (part_id, person_id)
 );
 create index minutes_note_taker_person on minutes_note_taker (person_id);
 
 -- Who is to go through the minutes and say that they are right, where the body wants that.
 create table minutes_adjuster (
+  -- A row of its own, because the person may turn out to be another entry (docs/decisions/013).
+  id         uuid primary key default gen_random_uuid(),
   part_id     uuid not null references minutes_part,
   person_id   uuid not null references person,
   adjusted_at timestamptz,
-  primary key (part_id, person_id)
+  unique (part_id, person_id)
 );
 create index minutes_adjuster_person on minutes_adjuster (person_id);
 

@@ -514,6 +514,7 @@ export type MatterStepTable = {
 };
 
 export type MatterSubscriptionTable = {
+  id: Generated<Id<"matter_subscription">>;
   matter_id: Id<"matter">;
   person_id: Id<"person">;
   since: Temporal.Instant;
@@ -577,6 +578,7 @@ export type MeetingPaperTable = {
 };
 
 export type MeetingReplyTable = {
+  id: Generated<Id<"meeting_reply">>;
   meeting_id: Id<"meeting">;
   person_id: Id<"person">;
   answer: "inPlace" | "digital" | "no" | "substitute";
@@ -600,6 +602,7 @@ export type MinutesAdditionTable = {
 };
 
 export type MinutesAdjusterTable = {
+  id: Generated<Id<"minutes_adjuster">>;
   part_id: Id<"minutes_part">;
   person_id: Id<"person">;
   adjusted_at: Temporal.Instant | null;
@@ -666,6 +669,7 @@ export type MinutesMailTable = {
 };
 
 export type MinutesNoteTakerTable = {
+  id: Generated<Id<"minutes_note_taker">>;
   part_id: Id<"minutes_part">;
   person_id: Id<"person">;
 };
