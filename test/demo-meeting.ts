@@ -52,7 +52,10 @@ export async function demoMeeting({ db, ownerDb, config }: Web, demo: Ground, no
     .where("body_id", "=", body.id)
     .select("id")
     .executeTakeFirstOrThrow();
-  const restingId = await givenMeetings(ownerDb).body(demo.organisationId, { slug: "kunskapsradet" });
+  const restingId = await givenMeetings(ownerDb).body(demo.organisationId, {
+    slug: "kunskapsradet",
+    name: "Kunskapsrådet",
+  });
   await ownerDb
     .insertInto("body_dormancy")
     .values({ body_id: restingId, from_day: dateIn(now()).subtract({ days: 30 }), reason: "Väntar på avtal" })

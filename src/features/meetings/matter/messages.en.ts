@@ -99,6 +99,7 @@ export const en = {
   "matter.commitment.out": "Not in",
   "matter.commitment.undecided": "Undecided",
   "matter.commitment_unknown": "No answer",
+  "matter.commitments_each": "Municipality by municipality",
   "matter.municipality": "Municipality",
   "matter.commitment_answer": "Answer",
   "matter.mark_all": "All are in",

@@ -98,6 +98,7 @@ export const sv = {
   "matter.commitment.out": "Inte med",
   "matter.commitment.undecided": "Inte bestämt",
   "matter.commitment_unknown": "Inte svarat",
+  "matter.commitments_each": "Kommun för kommun",
   "matter.municipality": "Kommun",
   "matter.commitment_answer": "Svar",
   "matter.mark_all": "Alla är med",

@@ -4,7 +4,7 @@ import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
-import { RestMark, SeatMark } from "#features/meetings/attendance/attendance.ts";
+import { attendanceStates, RestMark, SeatMark } from "#features/meetings/attendance/attendance.ts";
 import { markSeat, markTheRest } from "#features/meetings/attendance/commands.ts";
 import { unfitMark } from "#features/meetings/attendance/marking.ts";
 import { notesAttendance } from "#features/meetings/attendance/noting/queries.ts";
@@ -94,14 +94,15 @@ function ListOf({ c, inside, seated, mayNote, list, heading, quorum }: ListProps
       each.role !== "substitute" &&
       !list.rows.some(({ personId }) => personId === each.personId),
   );
-  const mayPress = mayNote && !unfitMark(inside.meeting, "present", dateIn(now()));
+  const states = attendanceStates.filter((state) => !unfitMark(inside.meeting, state, dateIn(now())));
+  const mayPress = mayNote && states.includes("present");
   return (
     <section class="stack">
       <h2>{heading}</h2>
       {bodyId === null ? <p class="muted">{t("presence.others_lead")}</p> : null}
       <QuorumLine t={t} quorum={quorum} />
       {approximate === null ? null : <p>{t("presence.approximate", { count: approximate })}</p>}
-      <AttendanceSheet t={t} list={list} seated={seated} address={address} mayNote={mayNote} />
+      <AttendanceSheet t={t} list={list} seated={seated} address={address} mayNote={mayNote} states={states} />
       {list.counts.rows > 0 && absentMunicipalities.length > 0 ? (
         <p>
           {t("presence.absent")}: {sayMunicipalities(absentMunicipalities)}

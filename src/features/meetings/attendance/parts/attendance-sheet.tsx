@@ -1,5 +1,5 @@
 import type { Translate } from "#kernel/messages.ts";
-import { attendanceStates, type AttendanceRole, isThere } from "#features/meetings/attendance/attendance.ts";
+import { type AttendanceRole, type AttendanceState, isThere } from "#features/meetings/attendance/attendance.ts";
 import type { AttendanceList, AttendanceRow } from "#features/meetings/attendance/queries.ts";
 import type { Seated } from "#features/meetings/attendance/seated/queries.ts";
 import { type SheetRow, sheetRows } from "#features/meetings/attendance/sheet-rows.ts";
@@ -19,10 +19,12 @@ type SheetProps = {
   /** The address of the page, where each press goes. */
   address: string;
   mayNote: boolean;
+  /** How somebody may be noted: before the meeting only that they cannot come. */
+  states: readonly AttendanceState[];
 };
 
 /** Those who sit in a body and those who came for it, how each is noted, and one press for each other way. */
-export function AttendanceSheet({ t, list, seated, address, mayNote }: SheetProps) {
+export function AttendanceSheet({ t, list, seated, address, mayNote, states }: SheetProps) {
   const rows = mayNote
     ? sheetRows(list.bodyId, seated, list.rows)
     : list.rows.map((noted): Line => ({ seated: undefined, noted }));
@@ -41,7 +43,7 @@ export function AttendanceSheet({ t, list, seated, address, mayNote }: SheetProp
           {
             label: t("presence.note"),
             labelHidden: true,
-            cell: (line: Line) => <Presses t={t} line={line} address={address} />,
+            cell: (line: Line) => <Presses t={t} line={line} address={address} states={states} />,
           },
         ]
       : []),
@@ -90,7 +92,7 @@ function From({ t, line: { seated, noted } }: LineProps) {
   );
 }
 
-function Presses({ t, line, address }: LineProps & { address: string }) {
+function Presses({ t, line, address, states }: LineProps & Pick<SheetProps, "address" | "states">) {
   const { seated, noted } = line;
   const name = sayName(t, line);
   return (
@@ -98,7 +100,7 @@ function Presses({ t, line, address }: LineProps & { address: string }) {
       {seated ? (
         <Form t={t} action={address} hidden={{ bodyId: seated.bodyId, personId: seated.personId }} tight>
           <Buttons>
-            {attendanceStates
+            {states
               .filter((state) => state !== noted?.state)
               .map((state) => {
                 const says = t(`presence.state.${state}`);

@@ -77,7 +77,7 @@ export function Commitments({ t, address, municipalities, maySteer }: Commitment
       <h2>{t("matter.commitments")}</h2>
       <p>{sum}</p>
       {answered.length > 0 ? (
-        <Details summary={t("matter.municipality")} open={answered.length < all}>
+        <Details summary={t("matter.commitments_each")} open={answered.length < all}>
           <Table
             caption={t("matter.commitments")}
             captionHidden

@@ -26,16 +26,20 @@ export type StepFacts = {
 export async function stepsOf(db: Reader, actor: Actor, id: MatterId, today: Temporal.PlainDate): Promise<StepFacts[]> {
   const isInside = sql<SqlBool>`g.id in (
     select gb.meeting_id from meeting_body gb where gb.body_id in ${bodiesInside(actor, today)})`;
-  return db
-    .selectFrom("matter_step as s")
-    .leftJoin("meeting as g", (join) => join.onRef("g.id", "=", "s.meeting_id").on(isInside))
-    .leftJoin("body as b", "b.id", "s.body_id")
-    .leftJoin("person as p", "p.id", "s.told_by")
-    .where("s.matter_id", "=", id)
-    .orderBy("s.step_no")
-    .select(["s.step_no as stepNo", "s.what", "s.day", "s.text", "g.title as meeting", "g.slug as meetingSlug"])
-    .select(["b.name as body", nameInMatter.as("toldBy")])
-    .execute();
+  return (
+    db
+      .selectFrom("matter_step as s")
+      .leftJoin("meeting as g", (join) => join.onRef("g.id", "=", "s.meeting_id").on(isInside))
+      .leftJoin("body as b", "b.id", "s.body_id")
+      .leftJoin("person as p", "p.id", "s.told_by")
+      .where("s.matter_id", "=", id)
+      // In the order it happened: minutes may be finished after something that happened later has been told.
+      .orderBy("s.day", (order) => order.asc().nullsLast())
+      .orderBy("s.step_no")
+      .select(["s.step_no as stepNo", "s.what", "s.day", "s.text", "g.title as meeting", "g.slug as meetingSlug"])
+      .select(["b.name as body", nameInMatter.as("toldBy")])
+      .execute()
+  );
 }
 
 /** In SQL: the name of `p` as it may be shown in every body that the matter of step `s` concerns. */

@@ -21,7 +21,7 @@ export function namePart(t: Translate, part: Pick<MinutesPart, "bodyId">, bodies
 
 /** A part of the minutes: who wrote it, what was said, and what can be done with it. */
 export function PartOfMinutes(shown: PartShown) {
-  const { t, part, bodies, can, address } = shown;
+  const { t, part, bodies } = shown;
   const hasMandate = part.hadMandate ?? askedOf(bodies).hasMandate;
   return (
     <section class="stack" id={`del-${part.id}`} aria-labelledby={`h-${part.id}`}>

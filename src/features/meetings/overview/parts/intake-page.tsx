@@ -86,7 +86,7 @@ function intakeColumns(t: Translate, today: Temporal.PlainDate): readonly Column
       cell: ({ id, title, reason }) => (
         <>
           <a href={`/uppdrag/${id}`}>{title}</a>
-          {reason ? <small class="muted"> {reason}</small> : null}
+          {reason ? <small class="muted under">{reason}</small> : null}
         </>
       ),
     },
@@ -97,7 +97,12 @@ function intakeColumns(t: Translate, today: Temporal.PlainDate): readonly Column
       label: t("commission.priority"),
       cell: ({ priority }) => (priority ? t(`commission.priority.${priority}`) : null),
     },
-    { label: t("overview.received_on"), cell: ({ receivedOn }) => sayDate(t.language, receivedOn, { today }) },
+    {
+      label: t("overview.received_on"),
+      cell: ({ receivedOn }) => (
+        <span class="nowrap">{sayDate(t.language, receivedOn, { today, weekday: false })}</span>
+      ),
+    },
     { label: t("overview.state"), cell: ({ state }) => <CommissionTag t={t} state={state} /> },
   ];
 }

@@ -184,7 +184,7 @@ function commissionColumns(t: Translate, today: Temporal.PlainDate): readonly Co
         <>
           <a href={`/uppdrag/${id}`}>{title}</a>
           {matter && matter !== title ? (
-            <small class="muted"> {matterSlug ? <a href={`/fraga/${matterSlug}`}>{matter}</a> : matter}</small>
+            <small class="muted under">{matterSlug ? <a href={`/fraga/${matterSlug}`}>{matter}</a> : matter}</small>
           ) : null}
         </>
       ),
@@ -208,7 +208,11 @@ function commissionColumns(t: Translate, today: Temporal.PlainDate): readonly Co
         </>
       ),
     },
-    { label: t("overview.age"), numeric: true, cell: ({ givenOn, since }) => age(t, givenOn ?? since, today) },
+    {
+      label: t("overview.age"),
+      numeric: true,
+      cell: ({ givenOn, since }) => <Age t={t} since={givenOn ?? since} today={today} />,
+    },
   ];
 }
 
@@ -220,14 +224,14 @@ function matterColumns(t: Translate, today: Temporal.PlainDate): readonly Column
       cell: ({ slug, title, reason }) => (
         <>
           <a href={`/fraga/${slug}`}>{title}</a>
-          {reason ? <small class="muted"> {reason}</small> : null}
+          {reason ? <small class="muted under">{reason}</small> : null}
         </>
       ),
     },
     { label: t("overview.body"), cell: ({ body }) => body },
     { label: t("overview.state"), cell: ({ state }) => <MatterTag t={t} state={state} /> },
     { label: t("overview.until"), cell: (row) => untilWhen(t, row, today) },
-    { label: t("overview.age"), numeric: true, cell: ({ since }) => age(t, since, today) },
+    { label: t("overview.age"), numeric: true, cell: ({ since }) => <Age t={t} since={since} today={today} /> },
   ];
 }
 
@@ -247,6 +251,7 @@ function isUnderWay(state: OpenCommission["state"]): boolean {
   return state === "accepted" || state === "waiting" || state === "inProgress";
 }
 
-function age(t: Translate, since: Temporal.PlainDate, today: Temporal.PlainDate): string {
-  return t("overview.age_days", { days: Math.max(0, since.until(today, { largestUnit: "days" }).days) });
+function Age({ t, since, today }: { t: Translate; since: Temporal.PlainDate; today: Temporal.PlainDate }) {
+  const days = Math.max(0, since.until(today, { largestUnit: "days" }).days);
+  return <span class="nowrap">{t("overview.age_days", { days })}</span>;
 }

@@ -5,7 +5,6 @@ import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { sitsIn } from "#features/meetings/body/body-policy.ts";
-import { bodiesBeside } from "#features/meetings/minutes/choices/queries.ts";
 import { confirmPasted, discardPasted } from "#features/meetings/pasting/commands.ts";
 import { ReadAttendance, type ReadProps } from "#features/meetings/pasting/parts/read-attendance.tsx";
 import { daysOf, ReadItems, sayWritten } from "#features/meetings/pasting/parts/read-items.tsx";
