@@ -1,7 +1,6 @@
 import type { PersonId } from "../src/kernel/ids.ts";
 import { issueLink } from "../src/platform/links/mailed-link.ts";
 import { subjectOf, unfollowPurpose } from "../src/features/meetings/matter/following/queries.ts";
-import type { MatterId } from "../src/features/meetings/matter/matter.ts";
 import { noon } from "./given-rounds.ts";
 import type { testWeb } from "./web.ts";
 
@@ -31,7 +30,7 @@ export async function demoMatter({ ownerDb }: Web, follower: { readonly id: Pers
     .orderBy("created_at")
     .select("id")
     .executeTakeFirstOrThrow();
-  const subject = subjectOf({ matterId: matter.id as MatterId, personId: follower.id });
+  const subject = subjectOf({ matterId: matter.id, personId: follower.id });
   const expiresAt = noon("2099-01-01")();
   const unfollow = await ownerDb
     .transaction()

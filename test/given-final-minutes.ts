@@ -20,7 +20,7 @@ export function givenMinutes(db: Database) {
     over: Partial<Insertable<Schema["minutes_part"]>> = {},
   ): Promise<MinutesPartId> => {
     const id = newId<"minutes_part">();
-    const state: MinutesState = (over.state as MinutesState | undefined) ?? "final";
+    const state: MinutesState = over.state ?? "final";
     await db
       .insertInto("minutes_part")
       .values({

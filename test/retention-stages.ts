@@ -10,8 +10,8 @@ import { issueLink } from "../src/platform/links/mailed-link.ts";
 import { post } from "../src/platform/mail/mail.ts";
 import type { TestDatabase } from "./database.ts";
 import { given } from "./given.ts";
-import { givenMeetings } from "./given-meetings.ts";
 import { givenRounds } from "./given-rounds.ts";
+import { meetingStages } from "./retention-stages-meetings.ts";
 
 /** Something that is kept for a time, and how much of it is left. */
 export type Stage = { readonly left: () => Promise<number> };
@@ -23,7 +23,6 @@ export type Stage = { readonly left: () => Promise<number> };
 export async function retentionStages({ db, ownerDb }: Pick<TestDatabase, "db" | "ownerDb">, now: Temporal.Instant) {
   const { person } = given(ownerDb);
   const rounds = givenRounds(ownerDb);
-  const meetings = givenMeetings(ownerDb);
   const organiser = await rounds.organiser();
 
   async function decide(kind: RetentionKind) {
@@ -77,12 +76,6 @@ export async function retentionStages({ db, ownerDb }: Pick<TestDatabase, "db" |
       .values({ mailing_id: id, position: 1, name: "Bo Lind", email, posted_at: at })
       .execute();
     return id;
-  }
-
-  async function met(days: number) {
-    const body = await meetings.body(organiser);
-    const { id } = await meetings.meeting(organiser, [body], { day: dateIn(since(days)), state: "held" });
-    return { body, meeting: id };
   }
 
   const counted = async (rows: Promise<unknown[]>) => (await rows).length;
@@ -149,51 +142,7 @@ export async function retentionStages({ db, ownerDb }: Pick<TestDatabase, "db" |
       const kept = () => ownerDb.selectFrom("session_note_section").where("id", "=", id);
       return { left: () => counted(kept().where("saved_by", "is not", null).selectAll().execute()) };
     },
-    meetingAttendance: async (days) => {
-      const { body, meeting } = await met(days);
-      const said = { role: "member", state: "present", noted_at: since(days) } as const;
-      await ownerDb
-        .insertInto("attendance_at_meeting")
-        .values({ id: newId(), meeting_id: meeting, body_id: body, person_id: await person(), ...said })
-        .execute();
-      const kept = () => ownerDb.selectFrom("attendance_at_meeting").where("meeting_id", "=", meeting);
-      return { left: () => counted(kept().where("person_id", "is not", null).selectAll().execute()) };
-    },
-    minutesWriter: async (days) => {
-      const { body, meeting } = await met(days);
-      const part = newId<"minutes_part">();
-      const final = { state: "final" as const, finished_at: since(days) };
-      await ownerDb
-        .insertInto("minutes_part")
-        .values({ id: part, meeting_id: meeting, body_id: body, ...final })
-        .execute();
-      const item = { part_id: part, position: 0, heading: "Yrkesresan", body: "Vi talade.", saved_by: await person() };
-      await ownerDb
-        .insertInto("minutes_item")
-        .values({ id: newId(), ...item })
-        .execute();
-      const kept = () => ownerDb.selectFrom("minutes_item").where("part_id", "=", part);
-      return { left: () => counted(kept().where("saved_by", "is not", null).selectAll().execute()) };
-    },
-    minutesReceiver: async (days) => {
-      const { meeting } = await met(days);
-      const added = { name: "Bo Lind", email: "bo@example.se", added_at: since(days) };
-      await ownerDb
-        .insertInto("minutes_receiver")
-        .values({ id: newId(), meeting_id: meeting, ...added })
-        .execute();
-      const kept = () => ownerDb.selectFrom("minutes_receiver").where("meeting_id", "=", meeting);
-      return { left: () => counted(kept().where("email", "is not", null).selectAll().execute()) };
-    },
-    pastedMinutes: async (days) => {
-      const id = newId<"pasted_minutes">();
-      const pasted = { text: "Minnesanteckningar", digest: Buffer.alloc(32, 1), read: json({}) };
-      await ownerDb
-        .insertInto("pasted_minutes")
-        .values({ id, ...pasted, pasted_by: await person(), pasted_at: since(days) })
-        .execute();
-      return { left: () => counted(ownerDb.selectFrom("pasted_minutes").where("id", "=", id).selectAll().execute()) };
-    },
+    ...meetingStages({ ownerDb, organiser, since }),
     mailing: async (days) => {
       const round = await rounds.published(organiser);
       const id = await mailing(round.id, since(days), "bo@example.se");
