@@ -43,6 +43,7 @@ import { plannedRoundsApi } from "#features/circles/round/overview/api.ts";
 import { sessionsApi } from "#features/circles/round/sessions/api.ts";
 import { knownLeadersApi } from "#features/circles/round/known-leaders/api.ts";
 import { mattersApi } from "#features/meetings/matter/api.ts";
+import { matterDeedsApi } from "#features/meetings/matter/steering/api.ts";
 import { commissionsApi } from "#features/meetings/overview/api.ts";
 import { agendaApi } from "#features/meetings/agenda/api.ts";
 import { invitationApi } from "#features/meetings/invitation/api.ts";
@@ -116,6 +117,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...bodyFeedApi,
   ...bodiesApi,
   ...mattersApi,
+  ...matterDeedsApi,
   ...commissionsApi,
   ...representationsApi,
   // Last of the meetings: `/meetings/search` is no meeting's address.

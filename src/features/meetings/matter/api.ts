@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dateIn } from "#kernel/clock.ts";
-import { type ApiContext, type ApiRoute, body, json, ListQuery, nextLink, operation } from "#platform/web/api.ts";
+import { type ApiRoute, body, json, ListQuery, nextLink, operation } from "#platform/web/api.ts";
 import { BodyId } from "#features/meetings/body/body.ts";
 import { bodyCalled } from "#features/meetings/body/queries.ts";
 import { maySeeMatter } from "#features/meetings/matter/matter-policy.ts";
@@ -8,33 +8,16 @@ import { CommissionJson, commissionJson } from "#features/meetings/commission/pa
 import { commissionInMatter } from "#features/meetings/commission/commands.ts";
 import { NewCommission } from "#features/meetings/commission/commission-words.ts";
 import { commissionsOfMatter } from "#features/meetings/commission/queries.ts";
-import {
-  changeMatter,
-  dropMatter,
-  parkMatter,
-  raiseMatter,
-  referMatter,
-  sayEventCame,
-  takeUpMatter,
-} from "#features/meetings/matter/commands.ts";
-import { decideMatter, reviewMatter } from "#features/meetings/matter/decision/commands.ts";
-import { sayCommitment, writeApplication } from "#features/meetings/matter/facts/commands.ts";
+import { changeMatter, raiseMatter } from "#features/meetings/matter/commands.ts";
+import { writeApplication } from "#features/meetings/matter/facts/commands.ts";
 import { applicationsOf, municipalitiesAsked } from "#features/meetings/matter/facts/queries.ts";
 import { followMatter } from "#features/meetings/matter/following/commands.ts";
 import {
   Application,
   applicationStates,
-  Commitment,
   CommitmentAnswer,
-  DecidedMatter,
-  DroppedMatter,
-  EventCame,
   MatterChange,
-  ParkedMatter,
   RaisedMatter,
-  ReferredMatter,
-  ReviewedMatter,
-  TakenUp,
 } from "#features/meetings/matter/matter-words.ts";
 import { CommissionId, MatterId, MatterState } from "#features/meetings/matter/matter.ts";
 import { type MatterFacts, matterInScope, mattersOf, mattersShown } from "#features/meetings/matter/queries.ts";
@@ -114,35 +97,7 @@ const ListedJson = z.object({
   isClosed: z.boolean(),
 });
 
-type Write = (c: ApiContext, slug: string, words: never) => Promise<unknown>;
-
-/** A deed about a matter that answers nothing: its address, what it takes, and its command. */
-function deed<Schema extends z.ZodType>(
-  path: string,
-  operationId: string,
-  summary: string,
-  schema: Schema,
-  write: (c: ApiContext, slug: string, words: z.output<Schema>) => Promise<unknown>,
-): ApiRoute {
-  const done = write as Write;
-  return operation(
-    "token",
-    {
-      method: "post",
-      path: `/matters/{slug}/${path}`,
-      operationId,
-      summary,
-      request: { ...bySlug, body: body(schema) },
-      responses: { 204: Nothing },
-    },
-    async (c, { params: { slug }, body: words }) => {
-      await done(c, slug, words as never);
-      return c.body(null, 204);
-    },
-  );
-}
-
-/** Matters of bodies one is inside: what has become of them, and everything that is done with them. */
+/** Matters of bodies one is inside: what has become of them, and what comes of them. Deeds are in steering/. */
 export const mattersApi: readonly ApiRoute[] = [
   operation(
     "token",
@@ -221,42 +176,6 @@ export const mattersApi: readonly ApiRoute[] = [
       await changeMatter(c.var.db, c.var.actor, c.var.now, slug, words);
       return c.body(null, 204);
     },
-  ),
-  deed(
-    "parking",
-    "parkMatter",
-    "Park a matter until a day, an event or further notice",
-    ParkedMatter,
-    (c, slug, words) => parkMatter(c.var.db, c.var.actor, c.var.now, slug, words),
-  ),
-  deed("event", "sayEventCame", "Say that what a parked matter waits for has happened", EventCame, (c, slug, words) =>
-    sayEventCame(c.var.db, c.var.actor, c.var.now, slug, words),
-  ),
-  deed("referral", "referMatter", "Refer a matter to another body", ReferredMatter, (c, slug, words) =>
-    referMatter(c.var.db, c.var.actor, c.var.now, slug, words),
-  ),
-  deed("taking-up", "takeUpMatter", "Take a matter up again", TakenUp, (c, slug, words) =>
-    takeUpMatter(c.var.db, c.var.actor, c.var.now, slug, words),
-  ),
-  deed(
-    "decision",
-    "decideMatter",
-    "Write down a decision, a body's own or somebody else's",
-    DecidedMatter,
-    (c, slug, words) => decideMatter(c.var.db, c.var.actor, c.var.now, slug, words),
-  ),
-  deed("review", "reviewMatter", "Tell how what was decided turned out", ReviewedMatter, (c, slug, words) =>
-    reviewMatter(c.var.db, c.var.actor, c.var.now, slug, words),
-  ),
-  deed("dropping", "dropMatter", "Drop a matter, and say why", DroppedMatter, (c, slug, words) =>
-    dropMatter(c.var.db, c.var.actor, c.var.now, slug, words),
-  ),
-  deed(
-    "commitments",
-    "sayCommitment",
-    "Write down what a member municipality has said, or all of them",
-    Commitment,
-    (c, slug, words) => sayCommitment(c.var.db, c.var.actor, c.var.now, slug, words),
   ),
   operation(
     "token",

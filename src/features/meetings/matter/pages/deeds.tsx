@@ -1,11 +1,8 @@
-import type { Context } from "hono";
 import { dateIn } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/refusal.ts";
-import type { Child } from "#kernel/jsx-runtime.ts";
-import type { MessageKey, Translate } from "#kernel/messages.ts";
-import type { Environment } from "#platform/web/environment.ts";
+import type { Translate } from "#kernel/messages.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
-import { type Form, pages } from "#platform/web/pages.ts";
+import { pages } from "#platform/web/pages.ts";
 import { bodyCalled } from "#features/meetings/body/queries.ts";
 import {
   changeMatter,
@@ -16,10 +13,8 @@ import {
   sayEventCame,
   takeUpMatter,
 } from "#features/meetings/matter/commands.ts";
-import { decideMatter, reviewMatter } from "#features/meetings/matter/decision/commands.ts";
 import { mayRaiseMatters } from "#features/meetings/matter/matter-policy.ts";
 import {
-  DecidedMatter,
   DroppedMatter,
   EventCame,
   longest,
@@ -28,89 +23,13 @@ import {
   parkedKinds,
   RaisedMatter,
   ReferredMatter,
-  reviewVerdicts,
-  ReviewedMatter,
   TakenUp,
 } from "#features/meetings/matter/matter-words.ts";
-import { matterToSteer } from "#features/meetings/matter/pages/matter.tsx";
+import { deedForm, MatterWords } from "#features/meetings/matter/pages/deed-form.tsx";
 import type { MatterInside } from "#features/meetings/matter/queries.ts";
 import { bodiesToAsk } from "#features/meetings/matter/timeline/queries.ts";
-import { Choice, DateField, Select, TextArea, TextField } from "#ui/fields.tsx";
+import { Choice, DateField, Select, TextField } from "#ui/fields.tsx";
 import { FormPage } from "#ui/form-page.tsx";
-
-type Page = Context<Environment>;
-type Drawing = { readonly c: Page; readonly t: Translate; readonly filled: Filled; readonly inside: MatterInside };
-
-/** One deed on a page of its own: what it is called, its fields, and what it does. */
-type Deed = {
-  readonly heading: MessageKey;
-  readonly lead?: (drawing: Drawing) => string;
-  readonly hidden?: (inside: MatterInside) => Record<string, string>;
-  readonly danger?: boolean;
-  readonly fields: (drawing: Drawing) => Child | Promise<Child>;
-  readonly send: (c: Page, slug: string, filled: Filled) => Promise<unknown>;
-  /** The word in the address that the page afterwards says what was done by. */
-  readonly done: string;
-};
-
-function deedForm({ heading, lead, hidden, danger, fields, send, done }: Deed): Form {
-  return {
-    async draw(c, filled) {
-      const { t } = c.var;
-      const inside = await matterToSteer(c);
-      const { slug, title } = inside.matter;
-      const drawing = { c, t, filled, inside };
-      return c.render(
-        <FormPage
-          t={t}
-          filled={filled}
-          kicker={<a href={`/fraga/${slug}`}>{title}</a>}
-          heading={t(heading)}
-          lead={lead?.(drawing)}
-          press={t("matter.save")}
-          danger={danger}
-          back={`/fraga/${slug}`}
-          hidden={hidden?.(inside)}
-        >
-          {await fields(drawing)}
-        </FormPage>,
-        { title: `${t(heading)}: ${title}`, current: "/uppdrag" },
-      );
-    },
-    async send(c, filled) {
-      const slug = c.req.param("slug") ?? "";
-      await send(c, slug, filled);
-      return c.redirect(`/fraga/${slug}?klart=${done}`, 303);
-    },
-  };
-}
-
-type WordsProps = {
-  t: Translate;
-  filled: Filled;
-  name: string;
-  label: MessageKey;
-  limit: number;
-  required?: boolean;
-  value?: string | null;
-};
-
-/** A free text, with the standing sentence about single persons. */
-export function MatterWords({ t, filled, name, label, limit, required, value }: WordsProps) {
-  return (
-    <TextArea
-      t={t}
-      filled={filled}
-      name={name}
-      label={t(label)}
-      help={t("matter.no_clients")}
-      rows={4}
-      limit={limit}
-      required={required}
-      value={value}
-    />
-  );
-}
 
 function TitleAndAbout({ t, filled, before }: { t: Translate; filled: Filled; before?: MatterInside["matter"] }) {
   return (
@@ -257,88 +176,6 @@ export const matterDeedPages = pages("signedIn")
       send: ({ var: { db, actor, now } }, slug, filled) =>
         takeUpMatter(db, actor, now, slug, checkedForm(TakenUp, filled)),
       done: "igen",
-    }),
-  )
-  .form(
-    "/fraga/:slug/beslut",
-    deedForm({
-      heading: "matter.decide",
-      lead: ({ t }) => t("matter.decide_lead"),
-      fields: async ({ c, t, filled, inside }) => {
-        const { db, now } = c.var;
-        const today = dateIn(now()).toString();
-        const home = inside.bodies.find(({ id }) => id === inside.matter.bodyId);
-        const others = await bodiesToAsk(db, inside.matter.bodyId);
-        return (
-          <>
-            <MatterWords
-              t={t}
-              filled={filled}
-              name="outcome"
-              label="matter.decide_outcome"
-              limit={longest.outcome}
-              required
-            />
-            <Select
-              t={t}
-              filled={filled}
-              name="decidedBy"
-              label={t("matter.decided_by")}
-              empty={t("matter.decided_by_own", { body: home?.name ?? "" })}
-              options={others.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-            <TextField
-              t={t}
-              filled={filled}
-              name="decidedByName"
-              label={t("matter.decided_by_name")}
-              help={t("matter.decided_by_name_help")}
-            />
-            <DateField t={t} filled={filled} name="decidedOn" label={t("matter.decided_on")} max={today} />
-            <TextField
-              t={t}
-              filled={filled}
-              name="decidedDay"
-              label={t("matter.decided_day")}
-              help={t("matter.decided_day_help")}
-              width="short"
-            />
-            <DateField
-              t={t}
-              filled={filled}
-              name="reviewOn"
-              label={t("matter.review_on")}
-              help={t("matter.review_on_help")}
-            />
-          </>
-        );
-      },
-      send: ({ var: { db, actor, now } }, slug, filled) =>
-        decideMatter(db, actor, now, slug, checkedForm(DecidedMatter, filled)),
-      done: "beslutad",
-    }),
-  )
-  .form(
-    "/fraga/:slug/sa-blev-det",
-    deedForm({
-      heading: "matter.review",
-      lead: ({ t }) => t("matter.review_lead"),
-      fields: ({ t, filled }) => (
-        <>
-          <MatterWords t={t} filled={filled} name="text" label="matter.review_text" limit={longest.text} required />
-          <Choice
-            t={t}
-            filled={filled}
-            name="verdict"
-            label={t("matter.verdict")}
-            options={reviewVerdicts.map((verdict) => ({ value: verdict, label: t(`matter.verdict.${verdict}`) }))}
-            required
-          />
-        </>
-      ),
-      send: ({ var: { db, actor, now } }, slug, filled) =>
-        reviewMatter(db, actor, now, slug, checkedForm(ReviewedMatter, filled)),
-      done: "blev",
     }),
   )
   .form(
