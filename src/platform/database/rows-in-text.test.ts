@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { statements, testDatabase } from "../../../test/database.ts";
+import { testDatabase } from "../../../test/database.ts";
 import { hasRows, inOneText, rowsIn, type RowsInText } from "#platform/database/rows-in-text.ts";
 
 const { db } = await testDatabase();

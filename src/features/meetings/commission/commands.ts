@@ -37,7 +37,7 @@ export async function ownerColumns(
     .select("organisation_id as id")
     .executeTakeFirst();
   return known
-    ? { ownerPerson: null, ownerOrganisation: known.id as OrganisationId, ownerName: null }
+    ? { ownerPerson: null, ownerOrganisation: known.id, ownerName: null }
     : { ownerPerson: null, ownerOrganisation: null, ownerName };
 }
 

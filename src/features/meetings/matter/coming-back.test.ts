@@ -178,8 +178,8 @@ const anyMatter: fc.Arbitrary<Waiting> = fc.record({
 test("what has come back once keeps coming back at every later meeting, as long as nobody says anything", () => {
   fc.assert(
     fc.property(anyMatter, someDay, fc.nat(300), (matter, first, later) => {
-      if (comesBack(matter, here, first) !== undefined)
-        expect(comesBack(matter, here, first.add({ days: later }))).toBeDefined();
+      fc.pre(comesBack(matter, here, first) !== undefined);
+      expect(comesBack(matter, here, first.add({ days: later }))).toBeDefined();
     }),
   );
 });

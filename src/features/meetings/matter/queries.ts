@@ -72,10 +72,10 @@ export async function matterInScope(
     .select((eb) => eb.fn.coalesce("decider.name", "m.decided_by_name").as("decidedBy"))
     .executeTakeFirst();
   if (!matter) throw new Refusal("not_found", "matter.no_such_matter");
-  const bodies = await bodiesOfMatter(db, actor, matter.id as MatterId, today);
+  const bodies = await bodiesOfMatter(db, actor, matter.id, today);
   const standings = bodies.map(({ standing }) => standing);
   if (!maySeeMatter(standings)) throw new Refusal("not_found", "matter.no_such_matter");
-  return { matter: matter as MatterFacts, bodies, can: { steer: maySteerMatter(standings) } };
+  return { matter, bodies, can: { steer: maySteerMatter(standings) } };
 }
 
 /** The bodies a matter concerns, by name. */
@@ -107,7 +107,7 @@ export const mattersShown = 50;
  * found to stand inside the body. From `from` on, as many as a list shows.
  */
 export async function mattersOf(db: Reader, bodyId: BodyId, from = 0): Promise<ListedMatter[]> {
-  return (await db
+  return db
     .selectFrom("matter_body as mb")
     .innerJoin("matter as m", "m.id", "mb.matter_id")
     .where("mb.body_id", "=", bodyId)
@@ -117,7 +117,7 @@ export async function mattersOf(db: Reader, bodyId: BodyId, from = 0): Promise<L
     .offset(from)
     .limit(mattersShown)
     .select(["m.id", "m.slug", "m.title", "m.state", "m.since", "m.is_closed as isClosed"])
-    .execute()) as ListedMatter[];
+    .execute();
 }
 
 /** How many matters concern a body, and how many of them live. */

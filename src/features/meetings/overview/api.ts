@@ -161,7 +161,12 @@ export const commissionsApi: readonly ApiRoute[] = [
       return c.json({
         counts,
         matters: rows.map(({ id, slug, title, state, body: name, since, reason, parkedEvent, ...row }) => ({
-          ...{ id, slug, title, state, reason, parkedEvent },
+          id,
+          slug,
+          title,
+          state,
+          reason,
+          parkedEvent,
           body: name,
           since: since.toString(),
           parkedUntil: day(row.parkedUntil),

@@ -129,7 +129,7 @@ test("5,000 meetings and 50,000 matters: one statement a list, and quick (Shows 
     .where("slug", "=", "grupp-7")
     .select("id")
     .executeTakeFirstOrThrow();
-  await meetings.sits(body as Parameters<typeof meetings.sits>[0], sitting);
+  await meetings.sits(body, sitting);
   const member = await actor(sitting);
   const [theirs, everything] = [await seenBy(member), await seenBy(all)];
   const asks: Record<string, () => Promise<unknown>> = {
@@ -142,7 +142,7 @@ test("5,000 meetings and 50,000 matters: one statement a list, and quick (Shows 
     "keeper overdue": () => openCommissions(db, everything, wish({ laget: "forsenade" }), someDay),
     "keeper matters": () => openMatterRows(db, everything, wish({ visa: "fragor" })),
     "keeper parked, page 9": () => openMatterRows(db, everything, wish({ visa: "parkerade", sida: 9 })),
-    "body's matters": () => mattersOf(db, body as Parameters<typeof mattersOf>[1]),
+    "body's matters": () => mattersOf(db, body),
   };
   expect(await overviewCounts(db, everything, wish(), someDay)).toMatchObject({ matters: 12_600 });
   const slow: string[] = [];

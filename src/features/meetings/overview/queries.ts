@@ -186,5 +186,5 @@ export async function overviewOf(db: Reader, actor: Actor, today: Temporal.Plain
     .orderBy("b.id")
     .select(["b.id", "b.slug", "b.name"])
     .execute();
-  return { actor, bodies: bodies as ChosenBody[] };
+  return { actor, bodies };
 }

@@ -40,7 +40,17 @@ const day = (date: Temporal.PlainDate | null) => date?.toString() ?? null;
 export function commissionJson(commission: CommissionFacts): z.output<typeof CommissionJson> {
   const { id, title, about, state, since, matter, body, requester, origin, owner, size, fte } = commission;
   return {
-    ...{ id, title, about, state, matter, body, requester, origin, owner, size, fte },
+    id,
+    title,
+    about,
+    state,
+    matter,
+    body,
+    requester,
+    origin,
+    owner,
+    size,
+    fte,
     priority: commission.priority,
     reason: commission.reason,
     since: since.toString(),

@@ -203,5 +203,5 @@ async function organisationOf(tx: Tx, bodyId: BodyId): Promise<OrganisationId> {
     .where("id", "=", bodyId)
     .select("organisation_id as id")
     .executeTakeFirstOrThrow();
-  return id as OrganisationId;
+  return id;
 }

@@ -42,7 +42,7 @@ export async function lockMatter(tx: Tx, id: MatterId): Promise<LockedMatter> {
     .select(["id", "state", "is_closed as isClosed", "body_id as bodyId", "referred_to as referredTo", "version"])
     .executeTakeFirst();
   if (!row) throw new Refusal("not_found", "matter.no_such_matter");
-  return row as LockedMatter;
+  return row;
 }
 
 type Begun = {
@@ -159,7 +159,7 @@ export async function moveMatter(
     .returning(["id", "state", "is_closed as isClosed", "body_id as bodyId", "referred_to as referredTo", "version"])
     .executeTakeFirstOrThrow();
   await addStep(tx, told, matter.id, step);
-  return moved as LockedMatter;
+  return moved;
 }
 
 /** What is still to come of what was commissioned in a matter, each part with its day. */
