@@ -1,9 +1,6 @@
 import { type Actor, reaches } from "#kernel/actor.ts";
 import type { SeatKind } from "#features/meetings/body/body.ts";
 
-/** What the rights in a body are decided by. */
-export type Kept = { readonly organisationId: string };
-
 /**
  * How somebody stands to a body today: the kinds of the seats they sit in, as ordinary or as substitute, and whether they
  * look after bodies in the organisation that keeps it. The two are apart: who keeps a body plans its meetings, and reads

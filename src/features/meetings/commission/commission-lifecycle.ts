@@ -34,8 +34,5 @@ export function needsReason(step: CommissionStep): boolean {
   return step === "decline" || step === "wait";
 }
 
-/** What somebody outside has asked for and nobody has answered. */
-export const unansweredStates = ["received", "assessed"] as const satisfies readonly CommissionState[];
-
 /** What takes the support unit's time now. */
 export const loadStates = ["accepted", "inProgress"] as const satisfies readonly CommissionState[];

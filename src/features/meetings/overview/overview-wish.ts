@@ -1,7 +1,6 @@
 import { z } from "zod";
 
 export const overviewParts = ["uppdrag", "parkerade", "fragor"] as const;
-export type OverviewPart = (typeof overviewParts)[number];
 
 export const standings = ["forsenade", "utan-dag"] as const;
 

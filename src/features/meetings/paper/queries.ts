@@ -5,9 +5,6 @@ import type { FileKey } from "#platform/files/files.ts";
 import type { MeetingId } from "#features/meetings/meeting/meeting.ts";
 import { PaperId, typeOfPaper } from "#features/meetings/paper/paper.ts";
 
-/** A paper of a meeting, as those inside it see it. */
-export type Paper = Awaited<ReturnType<typeof papersOf>>[number];
-
 /** The papers of a meeting, in the order they came: those for all first, and then body by body. */
 export function papersOf(db: Reader, meetingId: MeetingId) {
   return db

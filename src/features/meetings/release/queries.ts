@@ -35,8 +35,6 @@ function releasable(db: Reader, actor: Actor) {
     ]);
 }
 
-export type ReleasablePart = Awaited<ReturnType<typeof releasableParts>>["parts"][number];
-
 /**
  * The final minutes somebody may hand out, latest first; by diary number, body, meeting or day when they look for one.
  * Working ones are not among them: they are no official documents.
