@@ -9,6 +9,7 @@ type FiguresProps = { t: Translate; attendance: Attendance; isDated: boolean };
 /** Rows, people and municipalities, each by its own name, and which member municipalities were not there. */
 export function AttendanceFigures({ t, attendance, isDated }: FiguresProps) {
   const { counts, countsInBodies, absentMunicipalities, lists } = attendance;
+  if (counts.rows === 0) return null;
   const hasMembers = lists.some(({ memberMunicipalities }) => memberMunicipalities.length > 0);
   const items: FactItem[] = [
     { term: t("presence.rows"), value: counts.rows, note: t("presence.rows_note") },
@@ -21,7 +22,7 @@ export function AttendanceFigures({ t, attendance, isDated }: FiguresProps) {
           ? undefined
           : t("presence.municipalities_note", { count: countsInBodies.municipalities }),
     },
-    ...(hasMembers && counts.rows > 0
+    ...(hasMembers
       ? [
           {
             term: t("presence.absent"),

@@ -31,10 +31,10 @@ function Item(props: ItemProps) {
   return (
     <Details
       summary={
-        <>
-          <span>{item.heading}</span>{" "}
+        <span>
+          {item.heading}{" "}
           {kind ? <Tag>{t(`pasting.kind.${kind}`)}</Tag> : <Tag tone="open">{t("pasting.reading.kind_unknown")}</Tag>}
-        </>
+        </span>
       }
       open={hasProblem || isAsked(item)}
     >
