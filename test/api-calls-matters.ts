@@ -88,12 +88,14 @@ export const matterCalls: Readonly<Record<string, (stage: ApiStage) => Promise<R
   dropMatter: async (stage) => ({ params: (await matter(stage)).params, body: { reason: "Ingen tid" } }),
   sayCommitment: async (stage) => {
     const { params, bodyId, meetings } = await matter(stage);
-    const municipality = await stage.ownerDb
+    const known = await stage.ownerDb
       .selectFrom("organisation")
       .where("municipality_code", "=", "1480")
       .select("id")
-      .executeTakeFirstOrThrow();
-    await meetings.member(bodyId, municipality.id);
+      .executeTakeFirst();
+    const named = { name: "Göteborgs kommun", short_name: "Göteborg", kinds: ["municipality"] };
+    const municipality = known?.id ?? (await stage.organisation({ ...named, municipality_code: "1480" }));
+    await meetings.member(bodyId, municipality);
     return { params, body: { answer: "in" } };
   },
   writeApplication: async (stage) => ({

@@ -191,6 +191,8 @@ describe("a write sent twice under one key is done once:", () => {
       "answerQuestionnaire",
       "confirmApplication",
       "createToken",
+      "renewBodyCalendar",
+      "renewBodyFeed",
       "renewOwnCalendar",
       "renewRegistrationCalendar",
       "takeOwnData",

@@ -19,6 +19,9 @@ export function meetingRoutes({
   member,
   resting,
   representation,
+  attendance,
+  pasted,
+  brought,
 }: Stage): Record<string, readonly [address: string, answers: Answers]> {
   const network = `/grupper/${body.slug}`;
   const seat = `${network}/plats/${user.seatId}`;
@@ -103,6 +106,9 @@ export function meetingRoutes({
     "/mote/nytt": ["/mote/nytt", "sign-in 403 403 ok ok"],
     "/mote/:slug/narvaro": [`/mote/${joint.slug}/narvaro`, insiders],
     "/mote/:slug/narvaro/ny": [`/mote/${joint.slug}/narvaro/ny`, leaders],
+    "/mote/:slug/narvaro/:id": [`/mote/${joint.slug}/narvaro/${attendance.id}`, leaders],
+    "/mote/:slug/original": [`/mote/${brought.slug}/original`, "sign-in ok 404 ok 404"],
+    "/anteckningar/klistra-in/:id": [`/anteckningar/klistra-in/${pasted.id}`, "sign-in 404 404 ok ok"],
     "/mote/:slug/narvaro/ungefar": [`/mote/${joint.slug}/narvaro/ungefar`, leaders],
     "/grupper/:slug/narvaro": [`${network}/narvaro`, "sign-in ok 403 ok ok"],
     "/anteckningar/klistra-in": ["/anteckningar/klistra-in", "sign-in 403 403 ok ok"],

@@ -7,6 +7,9 @@ import { NewItem } from "../src/features/meetings/agenda/agenda-wish.ts";
 import { replyPurpose } from "../src/features/meetings/invitation/reply/reply.ts";
 import { addPaper } from "../src/features/meetings/paper/commands.ts";
 import { PaperWish } from "../src/features/meetings/paper/paper.ts";
+import { keepPasted } from "../src/features/meetings/pasting/commands.ts";
+import { readMinutes } from "../src/features/meetings/minutes-reading/queries.ts";
+import { newId } from "../src/kernel/ids.ts";
 import { openFiles } from "../src/platform/files/files.ts";
 import { newSecret, secretHash } from "../src/platform/tokens/secret-token.ts";
 import { given } from "./given.ts";
@@ -92,7 +95,35 @@ export async function demoMeeting({ db, ownerDb, config }: Web, demo: Ground, no
       expires_at: now().add({ hours: 24 }),
     })
     .execute();
+  const attendance = newId<"attendance_at_meeting">();
+  const came = { role: "guest", state: "present", noted_at: now() } as const;
+  await ownerDb
+    .insertInto("attendance_at_meeting")
+    .values({ id: attendance, meeting_id: joint.id, body_id: body.id, name: "Gäst Gästsson", ...came })
+    .execute();
+  const text = "Minnesanteckningar 3 mars 2027\n\nNärvarande\nBo Ek, Heby\n\nYrkesresan\nInformation om läget.";
+  const pasted = await keepPasted(db, leading, now, [body.id], {
+    text,
+    fileName: null,
+    minutes: readMinutes(text, {}).minutes,
+  });
+  const brought = await givenMeetings(ownerDb).meeting(demo.organisationId, [body.id], { state: "held" });
+  await ownerDb
+    .insertInto("pasted_minutes")
+    .values({
+      id: newId(),
+      text: `${text} Igen.`,
+      digest: Buffer.alloc(32, 3),
+      pasted_by: demo.leader.id,
+      pasted_at: now(),
+      meeting_id: brought.id,
+      confirmed_at: now(),
+    })
+    .execute();
   return {
+    attendance: { id: attendance },
+    pasted,
+    brought,
     agendaItem,
     paper,
     replyToken,

@@ -18,7 +18,7 @@ import {
 } from "#features/circles/assignment/commands.ts";
 import { submissionStates } from "#features/circles/assignment/due.ts";
 import { assignmentPage, assignmentsOf, type Submission } from "#features/circles/assignment/queries.ts";
-import { SentFile, sentBytes } from "#features/circles/material/api.ts";
+import { SentFile, sentBytes } from "#platform/files/sent-file.ts";
 import { fileTypes } from "#features/circles/material/material.ts";
 import { openFiles } from "#platform/files/files.ts";
 import { RegistrationId } from "#features/circles/registration/registration.ts";

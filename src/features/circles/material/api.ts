@@ -1,22 +1,13 @@
 import { z } from "zod";
 import { type ApiRoute, body, json, operation } from "#platform/web/api.ts";
 import { openFiles } from "#platform/files/files.ts";
+import { SentFile, sentBytes } from "#platform/files/sent-file.ts";
 import { addMaterial, changeMaterial, removeMaterial } from "#features/circles/material/commands.ts";
 import { fileTypes, MaterialId, MaterialWish, shownTimes } from "#features/circles/material/material.ts";
 import { materialIn } from "#features/circles/material/queries.ts";
 import { roomCalled } from "#features/circles/room/api.ts";
 import { bySlug } from "#features/circles/round/api.ts";
 import { SessionId } from "#features/circles/round/round.ts";
-
-/** A file as the API takes it in. */
-export const SentFile = z.strictObject({
-  name: z.string().min(1).max(300),
-  content: z.base64().max(900_000).describe("As base64"),
-});
-
-export function sentBytes({ name, content }: z.output<typeof SentFile>) {
-  return { name, bytes: Uint8Array.fromBase64(content) };
-}
 
 const SentMaterial = MaterialWish.extend({ sessionId: SessionId, file: SentFile.optional() });
 

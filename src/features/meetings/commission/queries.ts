@@ -177,6 +177,8 @@ async function commissionsWhere(db: Reader, where: RawBuilder<SqlBool>): Promise
     .execute();
   return rows.map((row) => ({
     ...(row as Omit<CommissionFacts, "deliverables">),
-    deliverables: parts.filter(({ commissionId }) => commissionId === row.id) as DeliverableFacts[],
+    deliverables: parts
+      .filter(({ commissionId }) => commissionId === row.id)
+      .map(({ commissionId: _of, ...part }) => part as DeliverableFacts),
   }));
 }

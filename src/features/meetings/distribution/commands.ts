@@ -4,7 +4,7 @@ import { type Clock, dateIn } from "#kernel/clock.ts";
 import { newId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { record } from "#platform/audit/record.ts";
-import { change } from "#platform/database/change.ts";
+import { change, markRecorded } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
 import { enqueueAll } from "#platform/jobs/enqueue.ts";
 import type { BodyId } from "#features/meetings/body/body.ts";
@@ -37,7 +37,10 @@ export function sendMinutes(
     const notFinal = parts.filter(({ state }) => state !== "final").map(({ bodyId }) => bodyId);
     if (parts.length === notFinal.length) throw new Refusal("conflict", "distribution.nothing_final");
     const waiting = receivers.filter(({ email, unsent }) => email !== null && !isNothing(unsent));
-    if (waiting.length === 0) return { receivers: 0, notFinal };
+    if (waiting.length === 0) {
+      markRecorded(tx);
+      return { receivers: 0, notFinal };
+    }
 
     const dispatchId = newId<"minutes_dispatch">();
     const { personId } = actor;

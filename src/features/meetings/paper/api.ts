@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Refusal } from "#kernel/refusal.ts";
 import { openFiles } from "#platform/files/files.ts";
 import { type ApiRoute, body, json, operation } from "#platform/web/api.ts";
-import { SentFile, sentBytes } from "#features/circles/material/api.ts";
+import { SentFile, sentBytes } from "#platform/files/sent-file.ts";
 import { BodyId } from "#features/meetings/body/body.ts";
 import { bySlug, meetingCalled } from "#features/meetings/meeting/api.ts";
 import { addPaper, removePaper } from "#features/meetings/paper/commands.ts";

@@ -1,8 +1,8 @@
 import type { Translate } from "#kernel/messages.ts";
 import type { NextMeeting } from "#features/meetings/body/own/queries.ts";
-import { whenWords, whereWords } from "#features/meetings/invitation/parts/meeting-words.ts";
 import { Sheet } from "#ui/columns.tsx";
 import { dot } from "#ui/dot.ts";
+import { sayDate, sayTimes } from "#ui/swedish-dates.ts";
 import { TodoList } from "#ui/todo-list.tsx";
 
 /** The networks and councils somebody sits in: when they meet next, and the way to all that is open there. */
@@ -18,10 +18,9 @@ export function OwnBodies(props: { t: Translate; next: NextMeeting | undefined; 
             items={[
               {
                 title: <a href={`/mote/${next.slug}`}>{next.title}</a>,
-                detail: [
-                  t("today.bodies.next", { when: whenWords(t, next, day) }),
-                  ...(next.mode || next.venue ? [whereWords(t, next)] : []),
-                ].join(dot),
+                detail: [t("today.bodies.next", { when: whenWords(t, next, day) }), next.venue]
+                  .filter(Boolean)
+                  .join(dot),
                 done: true,
               },
             ]}
@@ -37,4 +36,9 @@ export function OwnBodies(props: { t: Translate; next: NextMeeting | undefined; 
       </p>
     </section>
   );
+}
+
+function whenWords({ language }: Translate, { day, starts, ends }: NextMeeting, today: Temporal.PlainDate): string {
+  const said = sayDate(language, day, { today });
+  return starts ? `${said} ${sayTimes(language, starts, ends)}` : said;
 }
