@@ -108,7 +108,7 @@ export function meetingRoutes({
     "/mote/:slug/narvaro/ny": [`/mote/${joint.slug}/narvaro/ny`, leaders],
     "/mote/:slug/narvaro/:id": [`/mote/${joint.slug}/narvaro/${attendance.id}`, leaders],
     "/mote/:slug/original": [`/mote/${brought.slug}/original`, "sign-in ok 404 ok 404"],
-    "/anteckningar/klistra-in/:id": [`/anteckningar/klistra-in/${pasted.id}`, "sign-in 404 404 ok ok"],
+    "/anteckningar/klistra-in/:id": [`/anteckningar/klistra-in/${pasted.id}`, "sign-in 404 404 ok 404"],
     "/mote/:slug/narvaro/ungefar": [`/mote/${joint.slug}/narvaro/ungefar`, leaders],
     "/grupper/:slug/narvaro": [`${network}/narvaro`, "sign-in ok 403 ok ok"],
     "/anteckningar/klistra-in": ["/anteckningar/klistra-in", "sign-in 403 403 ok ok"],

@@ -227,9 +227,6 @@ export async function guestsOf(db: Reader, meetingId: MeetingId, today: Temporal
     .execute();
 }
 
-/** What the mail to one receiver is made of. */
-export type MinutesMailFacts = NonNullable<Awaited<ReturnType<typeof minutesMailFacts>>>;
-
 /** One mail that is to be put in the outbox. Nothing for one that is there already. */
 export async function minutesMailFacts(db: Reader, mailId: MinutesMailId) {
   const row = await db
