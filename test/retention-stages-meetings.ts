@@ -5,12 +5,14 @@ import { json } from "../src/platform/database/json.ts";
 import type { TestDatabase } from "./database.ts";
 import { given } from "./given.ts";
 import { givenMeetings } from "./given-meetings.ts";
-import type { Stage } from "./retention-stages.ts";
 
 type Given = Pick<TestDatabase, "ownerDb"> & {
   readonly organiser: OrganisationId;
   readonly since: (days: number) => Temporal.Instant;
 };
+
+/** Something that is kept for a time, and how much of it is left. */
+export type Stage = { readonly left: () => Promise<number> };
 
 /** Of what `retentionStages` holds: what is kept from meetings. */
 export function meetingStages({ ownerDb, organiser, since }: Given) {

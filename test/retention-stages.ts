@@ -11,10 +11,7 @@ import { post } from "../src/platform/mail/mail.ts";
 import type { TestDatabase } from "./database.ts";
 import { given } from "./given.ts";
 import { givenRounds } from "./given-rounds.ts";
-import { meetingStages } from "./retention-stages-meetings.ts";
-
-/** Something that is kept for a time, and how much of it is left. */
-export type Stage = { readonly left: () => Promise<number> };
+import { meetingStages, type Stage } from "./retention-stages-meetings.ts";
 
 /**
  * For each kind of data that is erased: something whose days began so many days before `now`. `decide` lets the
