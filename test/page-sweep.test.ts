@@ -114,6 +114,10 @@ test("what is no page is what it says it is", () => {
     "/flode/grupp/:file{[A-Za-z0-9_-]{43}\\.atom}": "application/atom+xml",
     "/api/v1/openapi.json": "application/json",
     "/mina-uppgifter/allt.json": "application/json",
+    "/foretradare.csv": "text/csv",
+    "/foretradare.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "/mote/:slug/handlingar/:paper/fil": "text/plain",
+    "/uppdrag/:file{lista\\.(?:csv|xlsx)}": "text/csv",
     "/health": "application/json",
   });
   for (const { route, type, text } of others) {

@@ -47,7 +47,7 @@ export const sv = {
   "distribution.remove": "Ta bort",
   "distribution.remove_who": "Ta bort {name}",
   "distribution.renew": "Skicka ny länk",
-  "distribution.renew_who": "Skicka en ny länk till {name}",
+  "distribution.renew_who": "Skicka ny länk till {name}",
   "distribution.done.tillagd": "Mottagaren är tillagd",
   "distribution.done.borttagen": "Mottagaren är borttagen och länken gäller inte längre",
   "distribution.done.lank": "En ny länk är på väg",

@@ -30,15 +30,14 @@ export async function ownData(db: Reader, { personId, email }: Whose): Promise<r
     await section(
       "meetings",
       sql<OwnRow>`
-        select m.title as subject, m.day as "from", coalesce(b.name, '') as place, a.state as attendance, null as answer,
-          null as email
+        select m.title as name, m.day as "from", b.name as about, a.state as attendance, null as answer, null as email
         from attendance_at_meeting a join meeting m on m.id = a.meeting_id left join body b on b.id = a.body_id
         where a.person_id = ${id}
         union all
-        select m.title, m.day, '', null, r.answer, null
+        select m.title, m.day, null, null, r.answer, null
         from meeting_reply r join meeting m on m.id = r.meeting_id where r.person_id = ${id}
         union all
-        select m.title, m.day, '', null, null, r.email
+        select m.title, m.day, null, null, null, r.email
         from minutes_receiver r join meeting m on m.id = r.meeting_id
         where r.person_id = ${id} or r.email = ${address}
         order by "from"`,
@@ -46,7 +45,7 @@ export async function ownData(db: Reader, { personId, email }: Whose): Promise<r
     await section(
       "minutes",
       sql<OwnRow>`
-        select m.title as subject, i.heading as about, i.body as text, i.saved_at as at
+        select m.title as name, i.heading as about, i.body as text, i.saved_at as at
         from minutes_item i join minutes_part p on p.id = i.part_id join meeting m on m.id = p.meeting_id
         where i.saved_by = ${id}
         union all
@@ -68,7 +67,7 @@ export async function ownData(db: Reader, { personId, email }: Whose): Promise<r
     await section(
       "commissions",
       sql<OwnRow>`
-        select c.title as subject, c.state, c.given_on as "from", c.due_on as "to", c.requester_email as email
+        select c.title as name, c.state, c.given_on as "from", c.due_on as "to", c.requester_email as email
         from commission c where c.owner_person = ${id} or c.requester_email = ${address}
         union all
         select m.title, null, null, null, null
