@@ -1,8 +1,11 @@
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Columns, Sheet } from "#ui/columns.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
+import { Paragraphs } from "#ui/paragraphs.tsx";
+import { TextComparison } from "#ui/text-comparison.tsx";
+import { SomebodyWrites, TextEditor } from "#ui/text-writing.tsx";
 import { TodoList } from "#ui/todo-list.tsx";
-import { type SheetProps, WorkFrame } from "./framed.tsx";
+import { type SheetProps, WorkFrame, t } from "./framed.tsx";
 
 /** "Idag": what needs someone. */
 export function TodaySheet({ assets }: SheetProps) {
@@ -51,6 +54,15 @@ export function TodaySheet({ assets }: SheetProps) {
             ]}
           />
         </Sheet>
+        <section class="stack">
+          <h2>Anteckningar från nätverksträffen</h2>
+          <Paragraphs text={"Vi gick laget runt.\n\nAlla är med."} />
+          <TextEditor t={t} at="/traff/punkt" text={{ id: "punkt", version: 1 }} personId={undefined}>
+            <p>Yrkesresan</p>
+          </TextEditor>
+          <SomebodyWrites t={t} at="/traff/punkt" name="Rut Åberg" body="Alla är med." />
+          <TextComparison t={t} body="Alla är med." others={[]} removal={undefined} />
+        </section>
       </Columns>
     </WorkFrame>
   );
