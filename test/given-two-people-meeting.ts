@@ -111,7 +111,7 @@ export function givenMeetingRowsAbout(ownerDb: Database) {
     "minutes_part.finished_by": async ({ unit }, finished_by) =>
       void (await part(unit, { state: "final", finished_at: at, finished_by })),
     "minutes_part.secrecy_checked_by": async ({ unit }, secrecy_checked_by) =>
-      void (await part(unit, { secrecy_checked_at: at, secrecy_checked_by })),
+      void (await part(unit, secrecy_checked_by ? { secrecy_checked_at: at, secrecy_checked_by } : {})),
     "minutes_item.saved_by": async ({ unit }, saved_by) => void (await item(unit, { saved_by })),
     "minutes_item.writer_id": async ({ unit }, writer_id) => void (await item(unit, { writer_id, writing_until: at })),
     "minutes_item.owner_person": async ({ unit }, owner_person) =>
