@@ -111,7 +111,9 @@ describe("a backup of the installation that brings its own database", () => {
       for (let no = 1; !stopped; no += 1)
         await owner.query(`begin; insert into aardvark values (${no}); insert into zebra values (${no}); commit`);
     });
-    await vi.waitFor(() => countIn(config, "zebra").then((rows) => expect(rows).toBeGreaterThan(50)));
+    await vi.waitFor(() => countIn(config, "zebra").then((rows) => expect(rows).toBeGreaterThan(50)), {
+      timeout: 30_000,
+    });
     const { file } = await backedUp(config);
     stopped = true;
     await writing;

@@ -115,6 +115,7 @@ test("people are invited, given roles and let go, and their access is explained"
   expect((await ask("POST", "/invitations", invitation)).status).toBe(403);
   const whole = await tokenFor(
     leader,
+    "bodies:manage",
     "circles:manage",
     "circles:read",
     "organisations:manage",
