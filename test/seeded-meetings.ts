@@ -2,10 +2,15 @@ import { sql } from "kysely";
 import type { Database } from "../src/platform/database/database.ts";
 import type { OrganisationId } from "../src/kernel/ids.ts";
 
-/** How much a whole region may have after some years: one row in four of the matters lives. */
-export type Amounts = { readonly bodies: number; readonly meetings: number; readonly matters: number };
+/** How much a whole region may have after some years: one row in four of the matters lives. Items are of each meeting. */
+export type Amounts = {
+  readonly bodies: number;
+  readonly meetings: number;
+  readonly matters: number;
+  readonly items: number;
+};
 
-const wholeRegion: Amounts = { bodies: 200, meetings: 5_000, matters: 50_000 };
+const wholeRegion: Amounts = { bodies: 200, meetings: 5_000, matters: 50_000, items: 6 };
 
 /**
  * Bodies with meetings behind and ahead of them, and matters in every state with commissions and parts, in a handful of
@@ -15,7 +20,7 @@ export async function seedMeetings(
   ownerDb: Database,
   organisationId: OrganisationId,
   today: Temporal.PlainDate,
-  { bodies, meetings, matters }: Amounts = wholeRegion,
+  { bodies, meetings, matters, items }: Amounts = wholeRegion,
 ): Promise<void> {
   // A version 7 id that sorts by its number, as the app's own sort by time.
   const id = (kind: string, n: string) =>
@@ -35,6 +40,17 @@ export async function seedMeetings(
     select ${id("a", "n")}, ${id("b", `n % ${bodies}`)}, 0 from generate_series(0, ${meetings}::int - 1) n`.execute(
     ownerDb,
   );
+  await sql`
+    insert into minutes_part (id, meeting_id, body_id, state, finished_at)
+    select ${id("1", "row_number() over (order by m.id)")}, m.id, b.body_id, case when m.day < ${today}::date - 60 then 'final' else 'working' end,
+      case when m.day < ${today}::date - 60 then now() end
+    from meeting m join meeting_body b on b.meeting_id = m.id where m.state = 'held'`.execute(ownerDb);
+  await sql`
+    insert into minutes_item (id, part_id, position, heading, body, kind)
+    select ${id("2", "row_number() over (order by p.id, n)")}, p.id, n, 'Punkt ' || n || ' om samverkan',
+      'Vi talade om hur arbetet går i länets kommuner, vad som väntar och vem som tar det vidare till nästa gång.',
+      'discussion'
+    from minutes_part p cross join generate_series(0, ${items}::int - 1) n`.execute(ownerDb);
   await sql`
     insert into matter (id, slug, title, about, body_id, state, since, parked_until, remind_on, reason, outcome, created_at)
     select ${id("c", "n")}, 'fraga-' || n, 'Fråga ' || n || ' om samverkan', 'Vad som gäller i länet',
@@ -67,7 +83,7 @@ export async function seedMeetings(
     select ${id("f", "row_number() over (order by c.id, part)")}, c.id, part, 'Del ' || part, null, 'waiting'
     from commission c cross join generate_series(0, 1) part where not exists (
       select from deliverable d where d.commission_id = c.id)`.execute(ownerDb);
-  await sql`analyze body, meeting, meeting_body, matter, matter_body, matter_step, commission, deliverable`.execute(
+  await sql`analyze body, meeting, meeting_body, minutes_part, minutes_item, matter, matter_body, matter_step, commission, deliverable`.execute(
     ownerDb,
   );
 }

@@ -1,24 +1,19 @@
 import { z } from "zod";
-import { OneLine } from "#features/circles/registration/registration.ts";
-import { MaybeCount, MaybeWords } from "#features/circles/round/round-answers.ts";
+import { Maybe, MaybeCount, MaybeWords, OneLine } from "#kernel/answers.ts";
 import { BodyId } from "#features/meetings/body/body.ts";
 import { MeetingId } from "#features/meetings/meeting/meeting.ts";
-
-const MaybeLine = z
-  .preprocess((sent) => (sent === "" ? null : sent), OneLine(200).nullish())
-  .transform((text) => text ?? null);
 
 const said = {
   title: OneLine(200),
   text: MaybeWords(4_000),
   minutes: MaybeCount(1, 600),
-  presenter: MaybeLine,
+  presenter: Maybe(OneLine(200)),
 };
 
 /** Something to add to an agenda, in the common part or a body's own. */
 export const NewItem = z.strictObject({
   ...said,
-  bodyId: z.preprocess((sent) => (sent === "" ? null : sent), BodyId.nullish()).transform((id) => id ?? null),
+  bodyId: Maybe(BodyId),
 });
 export type NewItem = z.output<typeof NewItem>;
 

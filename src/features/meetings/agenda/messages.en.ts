@@ -52,6 +52,7 @@ export const en = {
     "The item leaves this meeting. A matter comes back to the next meeting, or to the one you choose.",
   "agenda.remove": "Remove the item",
   "agenda.postponed": "Moved to later: {titles}",
+  "agenda.papers": "To read:",
   "agenda.no_such_item": "The item does not stand on the agenda",
   "agenda.not_later": "Choose a meeting that comes after this one, of the same bodies",
   "agenda.matter_stays": "The matter cannot be removed: move it to later, or close it on its own page",

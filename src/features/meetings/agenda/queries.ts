@@ -114,8 +114,10 @@ export async function comingTo(
   if (bodies.length === 0) return [];
   // What could come back, so that a body with a thousand parked matters does not read them all; `comesBack` decides.
   const mayCome = sql<SqlBool>`not m.is_closed
-    and (m.referred_to = any(${bodies}::uuid[])
-      or exists (select from matter_body mb where mb.matter_id = m.id and mb.body_id = any(${bodies}::uuid[])))
+    and m.id in (
+      select mb.matter_id from matter_body mb where mb.body_id = any(${bodies}::uuid[])
+      union all
+      select r.id from matter r where not r.is_closed and r.referred_to = any(${bodies}::uuid[]))
     and (m.state in ('raised', 'continued', 'referred', 'commissioned')
       or least(m.parked_until, m.event_came_on, m.remind_on, m.review_on) <= ${meeting.day}::date
       or exists (select from commission c where c.matter_id = m.id and c.state <> 'closed'))

@@ -14,10 +14,12 @@ import {
   ClosedCommission,
   CommissionAnswer,
   CommissionDays,
+  HandedOn,
   MorePart,
   PartReport,
   ReceivedCommission,
 } from "#features/meetings/commission/commission-words.ts";
+import { handOnCommission } from "#features/meetings/commission/handing-on/commands.ts";
 import { commissionInScope } from "#features/meetings/commission/queries.ts";
 import {
   CommissionId,
@@ -248,6 +250,13 @@ export const commissionsApi: readonly ApiRoute[] = [
     "Say when something of a commission is due",
     CommissionDays,
     (c, id, words) => setCommissionDays(c.var.db, c.var.actor, c.var.now, id, words),
+  ),
+  deed(
+    ["put", "owner"],
+    "handOnCommission",
+    "Let somebody else take over a commission that is under way",
+    HandedOn,
+    (c, id, words) => handOnCommission(c.var.db, c.var.actor, c.var.now, id, words),
   ),
   deed(["post", "parts"], "askForMore", "Ask for one more thing of a commission", MorePart, (c, id, words) =>
     askForMore(c.var.db, c.var.actor, c.var.now, id, words),

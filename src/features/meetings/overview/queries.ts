@@ -73,8 +73,11 @@ const isOpen = sql<SqlBool>`(c.state <> 'closed' and (c.state <> 'declined' or c
 /** A body that somebody is inside, as the overview is narrowed down to it. */
 export type ChosenBody = { readonly id: BodyId; readonly slug: string; readonly name: string };
 
-/** Whose overview it is: who asks, and the bodies they are inside, which every list and count is about. */
-export type Whose = { readonly actor: Actor; readonly bodies: readonly ChosenBody[] };
+/**
+ * Whose overview it is: who asks, and the bodies they are inside, which every list and count is about. Whoever is inside
+ * every body there is need not have each matter's bodies looked through.
+ */
+export type Whose = { readonly actor: Actor; readonly bodies: readonly ChosenBody[]; readonly isEverywhere: boolean };
 
 /** In SQL: whether a column is one of the bodies somebody is inside, or the one of them they have chosen. */
 function inBodies({ bodies }: Whose, { grupp }: OverviewWish, column: string): RawBuilder<SqlBool> {
@@ -99,6 +102,7 @@ function commissionWish(whose: Whose, wish: OverviewWish): RawBuilder<SqlBool> {
 
 /** In SQL which matters a wish is about: those that are not closed and concern a body one is inside. */
 function matterWish(whose: Whose, wish: OverviewWish): RawBuilder<SqlBool> {
+  if (whose.isEverywhere && wish.grupp === undefined) return sql<SqlBool>`not m.is_closed`;
   return sql<SqlBool>`(not m.is_closed and m.id in (
     select mb.matter_id from matter_body mb where ${inBodies(whose, wish, "mb.body_id")}))`;
 }
@@ -185,6 +189,16 @@ export async function overviewOf(db: Reader, actor: Actor, today: Temporal.Plain
     .orderBy("b.name")
     .orderBy("b.id")
     .select(["b.id", "b.slug", "b.name"])
+    .select((eb) =>
+      eb
+        .selectFrom("body")
+        .select(sql<number>`count(*)::int`.as("all"))
+        .as("all"),
+    )
     .execute();
-  return { actor, bodies };
+  return {
+    actor,
+    bodies: bodies.map(({ id, slug, name }) => ({ id, slug, name })),
+    isEverywhere: bodies.length === bodies[0]?.all,
+  };
 }

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type SqlBool } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import type { Reader } from "#platform/database/database.ts";
 import type { BodyId } from "#features/meetings/body/body.ts";
@@ -59,8 +59,8 @@ export type SearchWishes = { readonly q: string; readonly bodyId?: BodyId | unde
 /**
  * What was said about something, latest first: items of minutes and what was added to them, and matters. Final minutes
  * for those who sit in a body, keep it or hand out its minutes; working ones for those who sit there; matters for those
- * who sit in a body they concern or keep one. The list, its count and every page of it ask the same. A word that stands
- * everywhere is looked for until a thousand were found, and they are what is shown.
+ * who sit in a body they concern or keep one. The list, its count and every page of it ask the same. Of a word that
+ * stands everywhere the latest thousand are found, and counted.
  */
 export async function searchMeetings(
   db: Reader,
@@ -86,30 +86,33 @@ type Scope = Readonly<Record<"final" | "seated" | "inside", readonly BodyId[]>>;
 async function rowsFound(db: Reader, words: string, page: number, { final, seated, inside }: Scope) {
   const query = sql`to_tsquery('swedish', ${words})`;
   const mine = (which: readonly BodyId[]) => sql`${[...which]}::uuid[]`;
-  const readable = sql`case when t.body_id is null
-    then exists (select from meeting_body b where b.meeting_id = t.meeting_id
-      and b.body_id = any(case when t.state = 'final' then ${mine(final)} else ${mine(seated)} end))
-    else t.body_id = any(case when t.state = 'final' then ${mine(final)} else ${mine(seated)} end) end`;
+  const metBy = (which: readonly BodyId[]) => sql<SqlBool>`(t.body_id = any(${mine(which)}) or t.body_id is null
+    and t.meeting_id in (select b.meeting_id from meeting_body b where b.body_id = any(${mine(which)})))`;
+  const latest = sql`order by day desc nulls last, id desc limit ${mostFound}`;
   const { rows } = await sql<Found & { all: number; hidden: string[] }>`
-    with found as (
-      select 'item' as kind, i.id, i.part_id, t.meeting_id, t.body_id, t.state <> 'final' as working
-      from minutes_item i join minutes_part t on t.id = i.part_id
-      where i.in_words @@ ${query} and ${readable}
+    with part as materialized (
+      select t.id, t.meeting_id, t.body_id, t.state <> 'final' as working, m.day
+      from minutes_part t join meeting m on m.id = t.meeting_id
+      where case when t.state = 'final' then ${metBy(final)} else ${metBy(seated)} end),
+    -- Every body there is has no matter that must be looked up among them.
+    everybody as materialized (select count(*) = cardinality(${mine(inside)}) as is_mine from body),
+    found as (
+      (select 'item' as kind, i.id, i.part_id, t.meeting_id, t.body_id, t.working, t.day
+      from minutes_item i join part t on t.id = i.part_id
+      where i.in_words @@ ${query} ${latest})
       union all
-      select 'addition', a.id, a.part_id, t.meeting_id, t.body_id, t.state <> 'final'
-      from minutes_addition a join minutes_part t on t.id = a.part_id
-      where a.in_words @@ ${query} and ${readable}
+      (select 'addition', a.id, a.part_id, t.meeting_id, t.body_id, t.working, t.day
+      from minutes_addition a join part t on t.id = a.part_id
+      where a.in_words @@ ${query} ${latest})
       union all
-      select 'matter', x.id, null, null, x.body_id, false
+      (select 'matter', x.id, null, null, x.body_id, false, x.since as day
       from matter x
-      where x.in_words @@ ${query}
-        and exists (select from matter_body b where b.matter_id = x.id and b.body_id = any(${mine(inside)}))),
-    -- Nobody reads past a thousand: a word that stands everywhere is not counted to its end.
-    enough as (select * from found limit ${mostFound}),
+      where x.in_words @@ ${query} and ((select is_mine from everybody)
+        or x.id in (select b.matter_id from matter_body b where b.body_id = any(${mine(inside)}))) ${latest})),
+    enough as (select * from found ${latest}),
     dated as (
-      select f.*, coalesce(m.day, x.since) as day, count(*) over ()::int as "all"
-      from enough f left join meeting m on m.id = f.meeting_id left join matter x on f.kind = 'matter' and x.id = f.id
-      order by day desc nulls last, f.id desc
+      select f.*, count(*) over ()::int as "all" from enough f
+      order by day desc nulls last, id desc
       limit ${shownAtOnce} offset ${(page - 1) * shownAtOnce}),
     page as (
       select d.*, coalesce(i.heading, ai.heading, x.title, '') as title,
@@ -125,12 +128,13 @@ async function rowsFound(db: Reader, words: string, page: number, { final, seate
         as excerpt,
       p.kind = 'matter' or exists (
         select from meeting_body b where b.meeting_id = p.meeting_id and b.body_id = any(${mine(inside)})) as "isInside",
-      array(select b.name from body b
-        where case when p.kind = 'matter' then b.id in (
-            select y.body_id from matter_body y where y.matter_id = p.id and y.body_id = any(${mine(inside)}))
-          when p.body_id is null then b.id in (select y.body_id from meeting_body y where y.meeting_id = p.meeting_id)
-          else b.id = p.body_id end
-        order by b.name) as bodies,
+      array(select b.name from body b join (
+          select y.body_id from matter_body y
+          where p.kind = 'matter' and y.matter_id = p.id and y.body_id = any(${mine(inside)})
+          union
+          select y.body_id from meeting_body y
+          where p.kind <> 'matter' and y.meeting_id = p.meeting_id and y.body_id = coalesce(p.body_id, y.body_id)
+        ) as said on said.body_id = b.id order by b.name) as bodies,
       array(select distinct n.name from body_seat_holding h join body_seat s on s.id = h.seat_id
           join person n on n.id = h.person_id
         where s.kind = 'userRepresentative' and h.name_agreed_at is null and s.body_id in (

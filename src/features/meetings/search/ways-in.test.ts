@@ -109,6 +109,9 @@ describe("handing out on request", () => {
     expect([all, parts.length]).toEqual([count, count]);
     const cookie = await signedIn(actor.personId!);
     expect((await app.request("/utlamnande", { headers: { cookie } })).status).toBe(count === 0 ? 404 : 200);
+    // The way there stands among those of networks and councils, for exactly those who may go it.
+    const ways = await (await app.request("/grupper", { headers: { cookie } })).text();
+    expect(ways.includes('href="/utlamnande"')).toBe(count > 0);
     const one = await app.request(`/utlamnande/${stage.parts.own}`, { headers: { cookie } });
     expect(one.status).toBe(count === 0 ? 404 : 200);
   });

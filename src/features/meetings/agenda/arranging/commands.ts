@@ -120,7 +120,8 @@ export type Where = { readonly slug: string; readonly entry: string };
 
 type Item = Awaited<ReturnType<typeof writtenItems>>[number];
 
-function itemMeant(items: readonly Item[], entry: string): Item {
+/** The entry that an address means: by its own id, or by its matter's. */
+export function itemMeant(items: readonly Item[], entry: string): Item {
   const found = items.find(({ id, matterId }) => id === entry || matterId === entry);
   if (!found) throw new Refusal("not_found", "agenda.no_such_item");
   return found;

@@ -6,6 +6,7 @@ import { agendaOf, postponedFrom } from "#features/meetings/agenda/queries.ts";
 import { AgendaList, AgendaSum } from "#features/meetings/agenda/parts/agenda-list.tsx";
 import { mayPlanMeeting } from "#features/meetings/meeting/meeting-policy.ts";
 import type { MeetingInside } from "#features/meetings/meeting/queries.ts";
+import { papersOf } from "#features/meetings/paper/queries.ts";
 import { Buttons, LinkButton } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -22,7 +23,11 @@ export async function agendaOfMeeting(c: Context<Environment>, inside: MeetingIn
   const { meeting, bodies } = inside;
   const isAhead = meeting.state === "planned" || meeting.state === "called";
   const mayPlan = isAhead && mayPlanMeeting(bodies.map(({ standing }) => standing));
-  const [agenda, postponed] = await Promise.all([agendaOf(db, inside), postponedFrom(db, meeting.id)]);
+  const [agenda, postponed, papers] = await Promise.all([
+    agendaOf(db, inside),
+    postponedFrom(db, meeting.id),
+    papersOf(db, meeting.id),
+  ]);
   const done = doneWords[c.req.query("klart") ?? ""];
   const here = `/mote/${meeting.slug}/dagordning`;
   return (
@@ -36,7 +41,7 @@ export async function agendaOfMeeting(c: Context<Environment>, inside: MeetingIn
           <p class="muted">{t("agenda.had_none")}</p>
         )
       ) : (
-        <AgendaList t={t} inside={inside} agenda={agenda} mayPlan={mayPlan} />
+        <AgendaList t={t} inside={inside} agenda={agenda} papers={papers} mayPlan={mayPlan} />
       )}
       <AgendaSum t={t} inside={inside} agenda={agenda} />
       {postponed.length > 0 ? <p class="muted">{t("agenda.postponed", { titles: postponed.join(", ") })}</p> : null}

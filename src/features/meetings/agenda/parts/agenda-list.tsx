@@ -6,21 +6,25 @@ import { becauseWords } from "#features/meetings/agenda/parts/because-words.ts";
 import type { BodyId } from "#features/meetings/body/body.ts";
 import type { MeetingInside } from "#features/meetings/meeting/queries.ts";
 import { partsOfBodies } from "#features/meetings/meeting/meeting-parts.ts";
+import { PaperLink } from "#features/meetings/paper/parts/paper-link.tsx";
+import type { Paper } from "#features/meetings/paper/queries.ts";
 import { dot } from "#ui/dot.ts";
 
 type AgendaListProps = {
   t: Translate;
   inside: MeetingInside;
   agenda: readonly AgendaEntry[];
+  papers: readonly Paper[];
   mayPlan: boolean;
 };
 
 /** The agenda part for part, each entry with why it is there. */
-export function AgendaList({ t, inside, agenda, mayPlan }: AgendaListProps) {
+export function AgendaList({ t, inside, agenda, papers, mayPlan }: AgendaListProps) {
   const { bodies, meeting, today } = inside;
   const parts = partsOfBodies(bodies);
   const nameOf = (part: BodyId | null) => bodies.find(({ id }) => id === part)?.name ?? t("agenda.common");
   const mayOpen = ({ matter }: AgendaEntry) => matter !== null && mayOpenMatter(bodies, matter.concerns);
+  const papersFor = ({ id }: AgendaEntry) => (id === null ? [] : papers.filter(({ itemId }) => itemId === id));
   return (
     <>
       {parts.map((part) => {
@@ -49,6 +53,7 @@ export function AgendaList({ t, inside, agenda, mayPlan }: AgendaListProps) {
                     ) : null}
                     <Why t={t} entry={entry} today={today} />
                     {entry.text ? entry.text.split(/\n+/u).map((line) => <p>{line}</p>) : null}
+                    <Papers t={t} slug={meeting.slug} papers={papersFor(entry)} />
                   </li>
                 ))}
               </ol>
@@ -78,6 +83,22 @@ function Facts({ t, entry: { minutes, presenter } }: { t: Translate; entry: Agen
         </span>
       ))}
     </>
+  );
+}
+
+/** What there is to read before an entry. */
+function Papers({ t, slug, papers }: { t: Translate; slug: string; papers: readonly Paper[] }) {
+  if (papers.length === 0) return null;
+  return (
+    <p>
+      {t("agenda.papers")}{" "}
+      {papers.map((paper, at) => (
+        <>
+          {at > 0 ? ", " : null}
+          <PaperLink t={t} slug={slug} paper={paper} />
+        </>
+      ))}
+    </p>
   );
 }
 

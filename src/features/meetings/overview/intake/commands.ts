@@ -89,10 +89,16 @@ export function answerIntake(
       })
       .where("id", "=", commission.id)
       .execute();
-    if (answer === "accept" && ownerPerson !== null && ownerPerson !== commission.ownerPerson)
-      await enqueue(tx, commissionMailJob, { commissionId: commission.id });
+    const version = commission.version + 1;
+    // Whoever was thought of before the answer was yes has not been told; whoever was given it before has.
+    if (
+      answer === "accept" &&
+      ownerPerson !== null &&
+      (commission.givenOn === null || ownerPerson !== commission.ownerPerson)
+    )
+      await enqueue(tx, commissionMailJob, { commissionId: commission.id, personId: ownerPerson, version });
     if (answer !== "assess" && commission.requesterEmail !== null)
-      await enqueue(tx, intakeAnswerMailJob, { commissionId: commission.id, version: commission.version + 1 });
+      await enqueue(tx, intakeAnswerMailJob, { commissionId: commission.id, version });
     await recordCommission(tx, actor, commission, "meetings.commission_answered", { answer });
   });
 }
