@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Day } from "#kernel/answers.ts";
 import { dateIn } from "#kernel/clock.ts";
 import { idOf, OrganisationId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
@@ -21,7 +22,6 @@ import {
 } from "#features/organisations/organisation.ts";
 import { membersOf } from "#features/organisations/queries.ts";
 import { organisationList, organisationPage } from "#features/organisations/register/queries.ts";
-import { PlainDate } from "#features/organisations/validity.ts";
 import { type ApiRoute, body, json, ListQuery, nextLink, operation } from "#platform/web/api.ts";
 
 const Kinds = z.array(OrganisationKind);
@@ -137,7 +137,7 @@ export const organisationsApi: readonly ApiRoute[] = [
       path: "/organisations/{slug}/members",
       operationId: "listMembers",
       summary: "List the members of a body as of a date (today if none is given)",
-      request: { ...bySlug, query: z.strictObject({ on: PlainDate.optional() }) },
+      request: { ...bySlug, query: z.strictObject({ on: Day.optional() }) },
       responses: { 200: json("The members", z.object({ on: z.string(), members: z.array(Member) })) },
     },
     async (c, { params: { slug }, query: { on = dateIn(c.var.now()) } }) => {
@@ -240,7 +240,7 @@ export const organisationsApi: readonly ApiRoute[] = [
       summary: "End a relation after a last day; it stays as history",
       request: {
         params: z.object({ relationId: idOf("organisation_relation") }),
-        body: body(z.strictObject({ lastDay: PlainDate })),
+        body: body(z.strictObject({ lastDay: Day })),
       },
       responses: { 204: Nothing },
     },

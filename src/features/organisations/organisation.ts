@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { Day } from "#kernel/answers.ts";
 import { EmailAddress } from "#kernel/email-address.ts";
 import { OrganisationId, type Id } from "#kernel/ids.ts";
 import { FreeText } from "#kernel/personal-number.ts";
-import { PlainDate } from "#features/organisations/validity.ts";
 
 /** What an organisation is. It may be several things at once: Region Gotland is a municipality and a region. */
 export const organisationKinds = [
@@ -53,7 +53,7 @@ export const NewOrganisation = z.strictObject({
   shortName: Name.optional(),
   parentId: OrganisationId.optional(),
   contactEmail: EmailAddress.optional(),
-  validFrom: PlainDate.optional(),
+  validFrom: Day.optional(),
 });
 export type NewOrganisation = z.output<typeof NewOrganisation>;
 
@@ -64,7 +64,7 @@ export type NewOrganisation = z.output<typeof NewOrganisation>;
 export const NewName = z.strictObject({
   name: Name,
   shortName: Name.optional(),
-  from: PlainDate.optional(),
+  from: Day.optional(),
   source: Source.optional(),
 });
 export type NewName = z.output<typeof NewName>;
@@ -95,8 +95,8 @@ export const NewRelation = z
     fromId: OrganisationId,
     toId: OrganisationId,
     kind: RelationKind,
-    validFrom: PlainDate.optional(),
-    validTo: PlainDate.optional(),
+    validFrom: Day.optional(),
+    validTo: Day.optional(),
     source: Source.optional(),
   })
   .refine(({ validFrom, validTo }) => !validFrom || !validTo || Temporal.PlainDate.compare(validFrom, validTo) <= 0, {

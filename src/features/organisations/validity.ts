@@ -1,10 +1,5 @@
-import { z } from "zod";
-
 /** The days something holds: the first and the last of them. Open ends are null, because most of them are not known. */
 export type Validity = { readonly validFrom: Temporal.PlainDate | null; readonly validTo: Temporal.PlainDate | null };
-
-/** A day as forms and the API write it: 2027-03-18. */
-export const PlainDate = z.iso.date({ abort: true }).transform((day) => Temporal.PlainDate.from(day));
 
 /**
  * Whether something held on a day: both its first and its last day count, and an open end holds for ever.

@@ -17,6 +17,7 @@ export const en = {
   "web.field_date": "Write a date that exists, for example 2027-03-18",
   "web.field_time": "Write a time, for example 09:00",
   "web.field_address": "Write a web address, for example https://kommun.se",
+  "kernel.link_in_name": "Write without a web address",
   "kernel.personal_number":
     "Here stands a personal identity number, from character {start, number} to {end, number}. Remove it",
   "web.signed_out":

@@ -14,6 +14,7 @@ export const sv = {
   "web.field_date": "Skriv ett datum som finns, till exempel 2027-03-18",
   "web.field_time": "Skriv ett klockslag, till exempel 09:00",
   "web.field_address": "Skriv en webbadress, till exempel https://kommun.se",
+  "kernel.link_in_name": "Skriv utan webbadress",
   "kernel.personal_number": "Här står ett personnummer, från tecken {start, number} till {end, number}. Ta bort det",
   "web.signed_out": "Du är utloggad. Logga in i en ny flik, gå tillbaka hit och skicka igen. Det du skrev finns kvar.",
   "web.no_token": "Anropet saknar en giltig nyckel. Skicka den i rubriken Authorization: Bearer",

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { OneLine } from "#kernel/answers.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
 import { FreeText } from "#kernel/personal-number.ts";
-import { OneLine } from "#features/circles/registration/registration.ts";
 import { WrittenHours } from "#features/circles/attendance/written-hours.ts";
 import { SessionId } from "#features/circles/round/round.ts";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { OneLine } from "#kernel/answers.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
-import { OneLine, RegistrationId } from "#features/circles/registration/registration.ts";
+import { RegistrationId } from "#features/circles/registration/registration.ts";
 
 /** How somebody with a seat took part in a meeting. `substitute`: another person from the workplace came instead. */
 export const attendanceStates = ["present", "digital", "substitute", "excused", "absent"] as const;

@@ -1,12 +1,10 @@
 import { z } from "zod";
+import { MaybeWords, Ticked } from "#kernel/answers.ts";
 import { type Id, idOf, PersonId } from "#kernel/ids.ts";
-import { FreeText } from "#kernel/personal-number.ts";
 
 /** A round passed from one who answered for it to another. */
 export const HandoverId = idOf("round_handover");
 export type HandoverId = Id<"round_handover">;
-
-const Ticked = z.preprocess((sent) => sent === true || sent === "on" || sent === "yes", z.boolean());
 
 /** Who takes a round over, and what goes with it. */
 export const Handover = z.strictObject({
@@ -19,9 +17,7 @@ export const Handover = z.strictObject({
   takesContacts: Ticked,
   /** The drafts of the same series go along. */
   takesDrafts: Ticked,
-  note: z
-    .preprocess((sent) => (sent === "" ? undefined : sent), FreeText(2_000).optional())
-    .transform((text) => text ?? null),
+  note: MaybeWords(2_000),
 });
 export type Handover = z.output<typeof Handover>;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { OneLine, Ticked } from "#kernel/answers.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
-import { OneLine, Ticked } from "#features/circles/registration/registration.ts";
 import type { Session } from "#features/circles/round/round.ts";
 import { WrittenHours } from "#features/circles/attendance/written-hours.ts";
 import { dueMoment } from "#features/circles/assignment/due.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { MaybeDay } from "#kernel/answers.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
 import { FreeText } from "#kernel/personal-number.ts";
 import { NeededHours } from "#features/circles/attendance/written-hours.ts";
-import { MaybeDay } from "#features/circles/round/round-answers.ts";
 
 /** Time outside the meetings that somebody with a place has noted for themselves. */
 export const NotedTimeId = idOf("noted_time");

@@ -1,15 +1,9 @@
 import { z } from "zod";
+import { TakingText } from "#platform/shared-texts/text-answer.ts";
 import { type ApiContext, type ApiRoute, body, json, operation } from "#platform/web/api.ts";
 import { arrangeNotes, startNotes } from "#features/circles/notes/commands.ts";
 import { contribute, removeContribution } from "#features/circles/notes/contribution/commands.ts";
-import {
-  Arrangement,
-  Contribution,
-  NoteSectionId,
-  NoteTextId,
-  NoteWriting,
-  Taking,
-} from "#features/circles/notes/note.ts";
+import { Arrangement, Contribution, NoteSectionId, NoteTextId, NoteWriting } from "#features/circles/notes/note.ts";
 import { noteHeadings } from "#features/circles/notes/parts/note-headings.ts";
 import { notesOf, otherTextsOf } from "#features/circles/notes/queries.ts";
 import { removeText, takeSection, writeNote } from "#features/circles/notes/writing/commands.ts";
@@ -98,7 +92,7 @@ export const notesApi: readonly ApiRoute[] = [
       path: "/circles/{slug}/sessions/{sessionId}/notes/{sectionId}/take",
       operationId: "takeNote",
       summary: "Take a section to write in, for some minutes; from somebody who writes there only with takesOver",
-      request: { ...bySection, body: body(Taking) },
+      request: { ...bySection, body: body(TakingText) },
       responses: Done,
     },
     async (c, { params, body: { takesOver } }) => {

@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { MaybeDay, Ticked } from "#kernel/answers.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
 import { FreeText } from "#kernel/personal-number.ts";
-import { Ticked } from "#features/circles/registration/registration.ts";
-import { MaybeDay } from "#features/circles/round/round-answers.ts";
 
 /** Material that goes to the participants of a circle by post. */
 export const PostalDispatchId = idOf("postal_dispatch");

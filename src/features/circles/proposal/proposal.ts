@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { AnyOf, MaybeDay, MaybeOneOf, MaybeWords, OneLine, Words } from "#kernel/answers.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
-import { OneLine } from "#features/circles/registration/registration.ts";
-import { AnyOf, MaybeDay, MaybeOneOf, MaybeWords, Words } from "#features/circles/round/round-answers.ts";
 import { knowledgeSources } from "#features/circles/round/round.ts";
 
 /** What a participant takes home from a circle: a way to work together, or a project, for the own workplace. (R021, R099) */

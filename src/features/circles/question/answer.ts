@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { AnyOf, Count, MaybeCount, MaybeWords, OneLine, oneLineEnd } from "#kernel/answers.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
-import { OneLine } from "#features/circles/registration/registration.ts";
-import { AnyOf, Count, MaybeCount, MaybeWords } from "#features/circles/round/round-answers.ts";
 import type { QuestionKind } from "#features/circles/question/question.ts";
 
 /** What a workplace answers to a question, one text for each meeting at which it was written. (R003, R013) */
@@ -19,8 +18,7 @@ export type Ground = (typeof grounds)[number];
 export const longestAnswer = 4_000;
 export const longestWay = 120;
 
-const oneLineEnd = (text: string | null) => text?.replaceAll(/\r\n?/gu, "\n") ?? null;
-const MaybeText = MaybeWords(longestAnswer).transform(oneLineEnd);
+const MaybeText = MaybeWords(longestAnswer).transform((text) => text && oneLineEnd(text));
 
 /** What somebody writes for their workplace. `version` is the one they have read: 0 when nothing stood there. */
 export const AnswerWords = z.strictObject({

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { AnyOf, MaybeOneOf, OneLine, Several, Words } from "#kernel/answers.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
-import { OneLine } from "#features/circles/registration/registration.ts";
-import { AnyOf, MaybeOneOf, Words } from "#features/circles/round/round-answers.ts";
 import { knowledgeSources } from "#features/circles/round/round.ts";
 
 /** Something a circle asks itself over its meetings, and each workplace in it answers. (R015-R019, R095) */
@@ -84,8 +83,7 @@ export const longestQuestion = 500;
 /** How many questions a circle has at most: more than that nobody answers. */
 export const mostQuestions = 60;
 
-const several = (sent: unknown) => (typeof sent === "string" ? [sent] : (sent ?? []));
-const Chosen = z.preprocess(several, z.array(z.uuid()).max(mostQuestions));
+const Chosen = Several(z.uuid(), mostQuestions);
 
 /** Which questions a circle takes from the bank: the product's, those asked in other circles, and the invitation's. */
 export const QuestionChoice = z.strictObject({

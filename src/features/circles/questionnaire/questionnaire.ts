@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { MaybeDay } from "#kernel/answers.ts";
 import { FreeText } from "#kernel/personal-number.ts";
-import { MaybeDay } from "#features/circles/round/round-answers.ts";
 
 /** The two times the participants of a circle answer the same questions. */
 export const occasions = ["before", "after"] as const;

@@ -37,7 +37,6 @@ export const en = {
   "registration.rule_not_met": "This round requires: {rule}. Unsure, or answered by mistake? Ask {contact}",
   "registration.manager_not_settled": "Talk to your manager before you apply, then tick here",
   "registration.hours_not_accepted": "Tick here if you can spend that time",
-  "registration.link_in_name": "Write without a web address",
 
   // The words mails share
   "registration.mail.open_own": "See your application",

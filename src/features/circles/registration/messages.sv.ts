@@ -33,7 +33,6 @@ export const sv = {
   "registration.rule_not_met": "Den här omgången kräver: {rule}. Är du osäker eller har svarat fel? Fråga {contact}",
   "registration.manager_not_settled": "Stäm av med din chef innan du anmäler dig, och kryssa sedan här",
   "registration.hours_not_accepted": "Kryssa här om du kan lägga den tiden",
-  "registration.link_in_name": "Skriv utan webbadress",
 
   // The words mails share
   "registration.mail.open_own": "Se din anmälan",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Day, OneLine, Time } from "#kernel/answers.ts";
 import { EmailAddress } from "#kernel/email-address.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
 import { findPersonalNumber, FreeText } from "#kernel/personal-number.ts";
@@ -76,16 +77,8 @@ export const writtenDownWays = [
   "otherForm",
 ] as const satisfies readonly WayCameIn[];
 
-/**
- * A name of somebody or something: one line and no web address. It stands in mails that an applicant has us send,
- * and nobody shall be able to send advertisements through us.
- */
-export const OneLine = (max: number) =>
-  FreeText(max)
-    .min(1)
-    .regex(/^[^\r\n]*$/u)
-    .refine((text) => !/:\/\/|www\./iu.test(text), { params: { code: "registration.link_in_name" } });
-export const Ticked = z.union([z.boolean(), z.stringbool({ truthy: ["yes", "on"], falsy: ["no"] })]);
+/** A question that has been answered, yes or no. Left out it stays so: it was not asked, or nobody knows. */
+export const YesOrNo = z.union([z.boolean(), z.stringbool({ truthy: ["yes", "on"], falsy: ["no"] })]);
 
 /** Somebody in a team that a principal applies for. */
 export const TeamMember = z.strictObject({
@@ -117,12 +110,12 @@ export const Application = z.strictObject({
   diet: FreeText(300).optional(),
   postalAddress: FreeText(300).optional(),
   /** Per eligibility rule of the round: whether the applicant meets it. */
-  meets: z.record(idOf("eligibility_rule"), Ticked).default({}),
+  meets: z.record(idOf("eligibility_rule"), YesOrNo).default({}),
   managerName: OneLine(120).optional(),
   managerEmail: EmailAddress.optional(),
   /** "I have settled this with my manager": the hours, and the mandate to develop at home. */
-  managerDeclared: Ticked.optional(),
-  hoursAccepted: Ticked.optional(),
+  managerDeclared: YesOrNo.optional(),
+  hoursAccepted: YesOrNo.optional(),
   /** Where one application is one team: who is in it, and what the principal would like it to be about. */
   members: z.array(TeamMember).max(largestTeam).optional(),
   themeProposal: FreeText(1_000).optional(),
@@ -140,17 +133,10 @@ export const WrittenDown = Application.extend({
   email: EmailAddress.optional(),
   phone: PhoneNumber.optional(),
   way: z.enum(writtenDownWays),
-  reachedDate: z.iso.date({ abort: true }).transform((text) => Temporal.PlainDate.from(text)),
-  reachedTime: z
-    .preprocess(clockTime, z.iso.time({ precision: -1, abort: true }))
-    .transform((text) => Temporal.PlainTime.from(text)),
+  reachedDate: Day,
+  reachedTime: Time,
 });
 export type WrittenDown = z.output<typeof WrittenDown>;
-
-/** A dot and a single digit are how a time is said in Swedish: "9.00". */
-function clockTime(sent: unknown): unknown {
-  return typeof sent === "string" ? sent.trim().replace(".", ":").padStart(5, "0") : sent;
-}
 
 /** Why somebody cannot take part, as staff say it. Shown to the applicant. */
 export const Reason = FreeText(1_000).min(3);

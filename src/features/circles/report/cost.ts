@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { Count, OneLine } from "#kernel/answers.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
-import { OneLine } from "#features/circles/registration/registration.ts";
-import { Count } from "#features/circles/round/round-answers.ts";
 
 /** Something a round has cost, and who paid it. (R008) */
 export const CostId = idOf("round_cost");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MaybeDay } from "#kernel/answers.ts";
 import { dateIn } from "#kernel/clock.ts";
 import { newId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
@@ -18,7 +19,6 @@ import { contentOf, ReadingAnswers } from "#features/circles/round/draft/reading
 import { ProgrammeStart, RoundStart } from "#features/circles/round/draft/round-start.ts";
 import { roundOverview } from "#features/circles/round/overview/queries.ts";
 import { stepsByHand } from "#features/circles/round/round-lifecycle.ts";
-import { MaybeDay } from "#features/circles/round/round-answers.ts";
 import { Cancellation, ExtensionAnswers } from "#features/circles/round/round-sections.ts";
 
 export const bySlug = { params: z.object({ slug: z.string().max(200) }) };

@@ -7,13 +7,12 @@ import {
   MaybeDay,
   MaybeEmail,
   MaybeOneOf,
-  MaybeSafeAddress,
   MaybeTime,
   MaybeWords,
   MaybeYes,
   Ticked,
   Words,
-} from "#features/circles/round/round-answers.ts";
+} from "#kernel/answers.ts";
 import { MonthText } from "#features/circles/round/month-precision.ts";
 import {
   allocations,
@@ -33,6 +32,18 @@ import { swedishTime } from "#platform/calendar/swedish-time.ts";
 /** What is told about a round, one group of questions a page. Order is the order one plans in. */
 export const sections = ["basics", "story", "questions", "sessions", "people", "audience", "frame", "wayIn"] as const;
 export type Section = (typeof sections)[number];
+
+/** A web address that is safe to send people to with what they are about to write. */
+const SafeAddress = z
+  .string()
+  .trim()
+  .max(500)
+  .nullish()
+  .transform((address) => address || null)
+  .superRefine((address, context) => {
+    if (address !== null && (!/^https:\/\/\S+$/u.test(address) || !URL.canParse(address)))
+      context.addIssue({ code: "custom", params: { code: "round.external_form_address" } });
+  });
 
 /** What it is called and what it is about. */
 export const Basics = z.strictObject({
@@ -178,7 +189,7 @@ export const WayIn = z
     managerConsultation: z.enum(managerConsultations).default("declared"),
     answerDays: Count(1, 20).default(3),
     /** Where another service takes the applications; ours is closed then. */
-    externalForm: MaybeSafeAddress,
+    externalForm: SafeAddress,
     /** How many people a team may have, where one application is one team. */
     teamLeast: MaybeCount(1, 100),
     teamMost: MaybeCount(1, 100),

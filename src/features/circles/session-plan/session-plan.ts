@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { Count, MaybeCount, MaybeLine, MaybeOneOf, MaybeWords, OneLine, Several } from "#kernel/answers.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
-import { OneLine } from "#features/circles/registration/registration.ts";
-import { Count, MaybeCount, MaybeOneOf, MaybeWords } from "#features/circles/round/round-answers.ts";
 import { fingerprint } from "#features/circles/round/section-values.ts";
 
 /** Something a circle goes through ("tema"). Each is to have its meeting. (R105) */
@@ -63,14 +62,6 @@ export function themesMark(themes: readonly Theme[]): string {
   return markOf(themes.map(({ id, name }) => [id, name]));
 }
 
-const MaybeLine = (most: number) =>
-  z.preprocess(
-    (sent) => (typeof sent === "string" && sent.trim() === "" ? null : sent),
-    OneLine(most)
-      .nullish()
-      .transform((text) => text ?? null),
-  );
-
 const Mark = z
   .string()
   .regex(/^[0-9a-z]{1,20}$/u)
@@ -95,12 +86,10 @@ export const ThemesWish = z
   });
 export type ThemesWish = z.output<typeof ThemesWish>;
 
-const several = (sent: unknown) => (typeof sent === "string" ? [sent] : (sent ?? []));
-
 /** The plan of a meeting: the themes it takes up, and what is done in which order. */
 export const SessionPlanWish = z
   .strictObject({
-    themes: z.preprocess(several, z.array(ThemeId).max(mostThemes)),
+    themes: Several(ThemeId, mostThemes),
     items: z
       .array(
         z.strictObject({

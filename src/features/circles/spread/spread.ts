@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { Count, MaybeDay, OneLine } from "#kernel/answers.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
-import { OneLine, RegistrationId } from "#features/circles/registration/registration.ts";
-import { Count, MaybeDay } from "#features/circles/round/round-answers.ts";
+import { RegistrationId } from "#features/circles/registration/registration.ts";
 
 /** One time when a participant told others at home of what they learnt in a circle. (R100) */
 export const SpreadId = idOf("spread");

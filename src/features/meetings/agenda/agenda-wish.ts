@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Maybe, MaybeCount, MaybeWords, OneLine } from "#kernel/answers.ts";
+import { Maybe, MaybeCount, MaybeLine, MaybeWords, OneLine } from "#kernel/answers.ts";
 import { BodyId } from "#features/meetings/body/body.ts";
 import { MeetingId } from "#features/meetings/meeting/meeting.ts";
 
@@ -7,7 +7,7 @@ const said = {
   title: OneLine(200),
   text: MaybeWords(4_000),
   minutes: MaybeCount(1, 600),
-  presenter: Maybe(OneLine(200)),
+  presenter: MaybeLine(200),
 };
 
 /** Something to add to an agenda, in the common part or a body's own. */

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { MaybeCount, MaybeDay, MaybeOneOf, MaybeWords, OneLine, Ticked, Words } from "#kernel/answers.ts";
 import { OrganisationId } from "#kernel/ids.ts";
-import { OneLine } from "#features/circles/registration/registration.ts";
-import { MaybeCount, MaybeDay, MaybeOneOf, MaybeWords, Ticked, Words } from "#features/circles/round/round-answers.ts";
 import { BodyKind } from "#features/meetings/body/body.ts";
 
 /** Who is counted when it is asked whether enough have come. */

@@ -1,8 +1,7 @@
 import { z } from "zod";
 
+import { Maybe, MaybeDay, MaybeEmail, MaybeOneOf, MaybeWords, OneLine, Words } from "#kernel/answers.ts";
 import { OrganisationId, PersonId } from "#kernel/ids.ts";
-import { OneLine } from "#features/circles/registration/registration.ts";
-import { MaybeDay, MaybeEmail, MaybeOneOf, MaybeWords, Words } from "#features/circles/round/round-answers.ts";
 import { DeliverableId } from "#features/meetings/matter/matter.ts";
 
 export const longest = { about: 4_000, reason: 1_000, report: 4_000, part: 500 };
@@ -29,7 +28,7 @@ export const MaybeFte = z.preprocess(
 
 /** Who is to do it, in one field: somebody known here, or an organisation or a name as it is written. */
 const owner = {
-  ownerPerson: z.preprocess((sent) => (sent === "" ? null : sent), PersonId.nullish()).transform((id) => id ?? null),
+  ownerPerson: Maybe(PersonId),
   ownerName: MaybeWords(200),
 };
 const oneOwner = ({ ownerPerson, ownerName }: { ownerPerson: string | null; ownerName: string | null }) =>

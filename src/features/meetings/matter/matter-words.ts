@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { OneLine } from "#features/circles/registration/registration.ts";
-import { MaybeDay, MaybeWords, Words } from "#features/circles/round/round-answers.ts";
+import { Maybe, MaybeDay, MaybeWords, OneLine, Words } from "#kernel/answers.ts";
 import { BodyId } from "#features/meetings/body/body.ts";
 import { DecidedDay } from "#features/meetings/matter/decided-day.ts";
 
@@ -61,7 +60,7 @@ export type DroppedMatter = z.output<typeof DroppedMatter>;
 export const DecidedMatter = z
   .strictObject({
     outcome: Words(longest.outcome),
-    decidedBy: z.preprocess((sent) => (sent === "" ? null : sent), BodyId.nullish()).transform((id) => id ?? null),
+    decidedBy: Maybe(BodyId),
     decidedByName: MaybeWords(200),
     decidedOn: MaybeDay,
     decidedDay: DecidedDay,

@@ -1,17 +1,11 @@
 import { z } from "zod";
+import { Maybe, MaybeDay, MaybeLine, MaybeWords, Words } from "#kernel/answers.ts";
 import { OrganisationId, PersonId } from "#kernel/ids.ts";
-import { OneLine } from "#features/circles/registration/registration.ts";
-import { MaybeDay, MaybeWords, Words } from "#features/circles/round/round-answers.ts";
 import { BodyId } from "#features/meetings/body/body.ts";
 import { DecidedMatter, longest, ParkedMatter } from "#features/meetings/matter/matter-words.ts";
 
 /** How many parts a commission may have. */
 export const mostDeliverables = 20;
-
-const maybe = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .preprocess((sent) => (sent === "" ? null : sent), schema.nullish())
-    .transform((known) => (known ?? null) as z.output<Schema> | null);
 
 /** A part of what is commissioned; a row in which nothing stands is no part. */
 const DeliverableRow = z.strictObject({ text: MaybeWords(500), dueOn: MaybeDay });
@@ -23,9 +17,9 @@ const DeliverableRow = z.strictObject({ text: MaybeWords(500), dueOn: MaybeDay }
 const Commissioned = z
   .strictObject({
     outcome: Words(longest.outcome),
-    ownerPerson: maybe(PersonId),
-    ownerOrganisation: maybe(OrganisationId),
-    ownerName: maybe(OneLine(200)),
+    ownerPerson: Maybe(PersonId),
+    ownerOrganisation: Maybe(OrganisationId),
+    ownerName: MaybeLine(200),
     dueOn: MaybeDay,
     deliverables: z
       .array(DeliverableRow)

@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { Maybe, MaybeAddress, OneLine, Ticked } from "#kernel/answers.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
 import { type FileType, fileTypes } from "#features/circles/material/material.ts";
-import { OneLine } from "#features/circles/registration/registration.ts";
-import { MaybeAddress, Ticked } from "#features/circles/round/round-answers.ts";
 import { BodyId } from "#features/meetings/body/body.ts";
 
 /** Something to read before a meeting: a file or a link. */
@@ -14,7 +13,7 @@ export const PaperWish = z.strictObject({
   title: OneLine(200),
   link: MaybeAddress,
   /** Whose part. Nothing: the whole meeting's. */
-  bodyId: z.preprocess((sent) => (sent === "" ? null : sent), BodyId.nullish()).transform((id) => id ?? null),
+  bodyId: Maybe(BodyId),
   /** Whether it is the one in plain language. */
   isPlain: Ticked,
 });

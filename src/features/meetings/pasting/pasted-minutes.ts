@@ -1,6 +1,16 @@
 import { z } from "zod";
+import {
+  Maybe,
+  MaybeCount,
+  MaybeDay,
+  MaybeOneOf,
+  MaybeTime,
+  MaybeWords,
+  Several,
+  Ticked,
+  Words,
+} from "#kernel/answers.ts";
 import { type Id, idOf, PersonId } from "#kernel/ids.ts";
-import { MaybeCount, MaybeDay, MaybeTime, MaybeWords, Ticked, Words } from "#features/circles/round/round-answers.ts";
 import { AttendanceRole, AttendanceState } from "#features/meetings/attendance/attendance.ts";
 import { BodyId } from "#features/meetings/body/body.ts";
 import { minutesItemKinds } from "#features/meetings/minutes-reading/minutes.ts";
@@ -13,11 +23,8 @@ export type PastedMinutesId = Id<"pasted_minutes">;
 export const mostRows = 300;
 export const mostItems = 100;
 
-const several = (sent: unknown) => (typeof sent === "string" ? [sent] : (sent ?? []));
-const nothing = (sent: unknown) => (sent === "" ? null : sent);
-
 /** Whose meeting the text is about. */
-export const PastingStart = z.strictObject({ bodies: z.preprocess(several, z.array(BodyId).min(1).max(12)) });
+export const PastingStart = z.strictObject({ bodies: Several(BodyId, 12, 1) });
 export type PastingStart = z.output<typeof PastingStart>;
 
 /** A list of those who came: a body's own, or others (null). */
@@ -25,15 +32,12 @@ const List = z
   .preprocess((sent) => (sent === "" || sent === "others" ? null : sent), BodyId.nullish())
   .transform((id) => id ?? null);
 
-const MaybePerson = z.preprocess(nothing, PersonId.nullish()).transform((id) => id ?? null);
-const MaybeBody = z.preprocess(nothing, BodyId.nullish()).transform((id) => id ?? null);
-
 /** One of those who came, as a person has confirmed them. `group` is which of the groups in the text they stood under. */
 const Attendee = z.strictObject({
   group: z.coerce.number().int().min(0).max(50),
   name: MaybeWords(200),
   /** Set when whoever confirms says that it is this person who sits in the body. */
-  personId: MaybePerson,
+  personId: Maybe(PersonId),
   role: AttendanceRole,
   organisation: MaybeWords(200),
   represents: MaybeWords(200),
@@ -60,27 +64,19 @@ const Lines = z
 const Item = z
   .strictObject({
     /** Whose part it belongs to; none: the part that all have in common. */
-    bodyId: MaybeBody,
+    bodyId: Maybe(BodyId),
     heading: Words(200),
     text: MaybeWords(8_000),
-    kind: z.preprocess(nothing, z.enum(minutesItemKinds).nullish()).transform((kind) => kind ?? null),
+    kind: MaybeOneOf(minutesItemKinds),
     decidedBy: MaybeWords(200),
     decidedOn: MaybeDay,
     /** A day without a year, as it stood: used when nobody has said which year. */
-    decidedDay: z
-      .preprocess(
-        nothing,
-        z
-          .string()
-          .regex(/^--[01]\d-[0-3]\d$/u)
-          .nullish(),
-      )
-      .transform((day) => day ?? null),
+    decidedDay: Maybe(z.string().regex(/^--[01]\d-[0-3]\d$/u)),
     owner: MaybeWords(200),
     dueOn: MaybeDay,
     deliverables: Lines,
     reason: MaybeWords(1_000),
-    referTo: MaybeBody,
+    referTo: Maybe(BodyId),
     leaveOut: Ticked,
   })
   .superRefine(({ kind, referTo, leaveOut }, context) => {
@@ -106,11 +102,11 @@ export const PastingAnswers = z.strictObject({
   attendance: z.array(Attendee).max(mostRows).default([]),
   /** "About 30", where the text names nobody. */
   approximateCount: MaybeCount(1, 10_000),
-  approximateBody: MaybeBody,
+  approximateBody: Maybe(BodyId),
   items: z.array(Item).max(mostItems).default([]),
   /** Whether the questions of the text become an item, word for word. */
   keepQuestions: Ticked,
-  noteTakers: z.preprocess(several, z.array(PersonId).max(50)),
+  noteTakers: Several(PersonId, 50),
   next: z.array(Next).max(12).default([]),
 });
 export type PastingAnswers = z.output<typeof PastingAnswers>;

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { MaybeDay, MaybeWords, OneLine, Words } from "#kernel/answers.ts";
 import { type Id, idOf, OrganisationId } from "#kernel/ids.ts";
-import { OneLine } from "#features/circles/registration/registration.ts";
-import { MaybeDay, MaybeWords, Words } from "#features/circles/round/round-answers.ts";
 import { BodyId } from "#features/meetings/body/body.ts";
 import { isSomeone, nobodySaid, someone } from "#features/meetings/body/seats/seat.ts";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Day } from "#kernel/answers.ts";
 import type { OrganisationId } from "#kernel/ids.ts";
 import type { Problem } from "#kernel/refusal.ts";
 import { type Columns, hasSlipped } from "#platform/csv/columns.ts";
@@ -14,7 +15,7 @@ import {
 } from "#features/organisations/imports/import-plan.ts";
 import { foldName } from "#features/organisations/organisation-name.ts";
 import { type RelationId, type RelationKind, Source } from "#features/organisations/organisation.ts";
-import { isBefore, overlap, PlainDate, type Validity } from "#features/organisations/validity.ts";
+import { isBefore, overlap, type Validity } from "#features/organisations/validity.ts";
 
 /** How two organisations stand to each other in the register, or by an earlier row of the file. */
 export type KnownRelation = Validity & {
@@ -32,7 +33,7 @@ export type MembershipDeed =
 export type PlannedMembership = PlannedRow<MembershipDeed>;
 
 const Dates = z
-  .object({ validFrom: PlainDate.optional(), validTo: PlainDate.optional(), source: Source.optional() })
+  .object({ validFrom: Day.optional(), validTo: Day.optional(), source: Source.optional() })
   .refine(({ validFrom, validTo }) => !validFrom || !validTo || !isBefore(validTo, validFrom), {
     path: ["validTo"],
     params: { code: "organisations.ends_before_it_begins" },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Day } from "#kernel/answers.ts";
 import { EmailAddress } from "#kernel/email-address.ts";
 import type { Problem } from "#kernel/refusal.ts";
 import { type Columns, hasSlipped } from "#platform/csv/columns.ts";
@@ -7,7 +8,6 @@ import { problemsOf } from "#platform/web/field-problems.ts";
 import { kindWritten, type OrganisationColumn, severalIn } from "#features/organisations/imports/import-columns.ts";
 import { foldName } from "#features/organisations/organisation-name.ts";
 import { MailDomain, Name, OrganisationKind } from "#features/organisations/organisation.ts";
-import { PlainDate } from "#features/organisations/validity.ts";
 
 const Organisation = z.object({
   name: Name,
@@ -17,7 +17,7 @@ const Organisation = z.object({
   contactEmail: EmailAddress.optional(),
   writings: z.array(Name).max(20),
   domains: z.array(MailDomain.shape.domain).max(20),
-  validFrom: PlainDate.optional(),
+  validFrom: Day.optional(),
 });
 export type Read = z.output<typeof Organisation>;
 

@@ -1,3 +1,4 @@
+import { Day } from "#kernel/answers.ts";
 import { dateIn } from "#kernel/clock.ts";
 import { idOf } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
@@ -19,7 +20,6 @@ import { back, managedIn, organisationIn, type Page } from "#features/organisati
 import { postsAt } from "#features/organisations/posts/queries.ts";
 import { AsOfDay, HasEnded, LedOn } from "#features/organisations/succession/parts/history.tsx";
 import { leadsOnTo } from "#features/organisations/succession/queries.ts";
-import { PlainDate } from "#features/organisations/validity.ts";
 import { checkedForm, emptyForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 
@@ -129,7 +129,7 @@ export const organisationPages = pages("signedIn")
       const relationId = idOf("organisation_relation").safeParse(c.req.param("relationId")).data;
       if (!relationId) throw new Refusal("not_found", "organisations.no_such_relation");
       const organisation = await organisationIn(c);
-      await endRelation(c.var.db, c.var.actor, relationId, checkedForm(z.strictObject({ lastDay: PlainDate }), filled));
+      await endRelation(c.var.db, c.var.actor, relationId, checkedForm(z.strictObject({ lastDay: Day }), filled));
       return back(c, organisation);
     },
   });
@@ -137,7 +137,7 @@ export const organisationPages = pages("signedIn")
 async function drawOrganisation(c: Page, forms: { writing?: Filled; domain?: Filled }) {
   const { t, db, actor, now } = c.var;
   const organisation = await organisationIn(c);
-  const day = PlainDate.safeParse(c.req.query("den")).data;
+  const day = Day.safeParse(c.req.query("den")).data;
   const from = c.req.query("fran");
   const led = from === undefined ? undefined : await leadsOnTo(db, from);
   const posts = await postsAt(db, actor, organisation.id, dateIn(now()));

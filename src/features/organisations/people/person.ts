@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { Day } from "#kernel/answers.ts";
 import { EmailAddress } from "#kernel/email-address.ts";
 import { type Id, idOf, OrganisationId } from "#kernel/ids.ts";
 import { FreeText } from "#kernel/personal-number.ts";
 import { languages } from "#kernel/messages.ts";
 import { Role } from "#features/organisations/people/roles.ts";
-import { PlainDate } from "#features/organisations/validity.ts";
 
 export const RoleAssignmentId = idOf("role_assignment");
 export type RoleAssignmentId = Id<"role_assignment">;
@@ -27,8 +27,8 @@ const placed = {
   hostOrganisationId: OrganisationId.optional(),
   /** The share of a full-time post, with decimals: three leaders share 0.35 (R031). */
   fte: z.preprocess(withPoint, z.coerce.number().positive().max(1).multipleOf(0.001)).optional(),
-  validFrom: PlainDate.optional(),
-  validTo: PlainDate.optional(),
+  validFrom: Day.optional(),
+  validTo: Day.optional(),
 };
 
 /** A role somebody is given. It begins today unless a day is said. */
@@ -51,7 +51,7 @@ export const NewAccount = z.strictObject({ name: Name, email: EmailAddress, ...N
 export type NewAccount = z.output<typeof NewAccount>;
 
 /** When a role ends: on a day, which is its last, or (none said) at once. */
-export const RoleEnd = z.strictObject({ lastDay: PlainDate.optional() });
+export const RoleEnd = z.strictObject({ lastDay: Day.optional() });
 export type RoleEnd = z.output<typeof RoleEnd>;
 
 /** What people change about themselves. The address is what they sign in with and is changed by an administrator. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { Day } from "#kernel/answers.ts";
 import { slugOf } from "#kernel/slug.ts";
 import { municipalityName } from "#features/organisations/municipality-name.ts";
 import { OrganisationKind } from "#features/organisations/organisation.ts";
 import { type County, regionName, regionWritings } from "#features/organisations/region-name.ts";
 import { recordsOf } from "#features/organisations/reference/separated-values.ts";
-import { PlainDate } from "#features/organisations/validity.ts";
 
 /** The texts of the files in reference/. */
 export type ReferenceTexts = Readonly<Record<"counties" | "municipalities" | "organisations" | "memberships", string>>;
@@ -138,7 +138,7 @@ const OrganisationRow = z
     writings: [row.name, row.short_name, ...row.aliases],
   }));
 
-const DayOrUnknown = z.union([z.literal("").transform(() => null), PlainDate]);
+const DayOrUnknown = z.union([z.literal("").transform(() => null), Day]);
 
 const MembershipRow = z
   .object({

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { Day } from "#kernel/answers.ts";
 import { OrganisationId } from "#kernel/ids.ts";
 import { Name, Source } from "#features/organisations/organisation.ts";
-import { PlainDate } from "#features/organisations/validity.ts";
 
 /** Merged: all of it went into one other. Split: parts of it, or all, became others. */
 export const successionKinds = ["merged", "split"] as const;
@@ -28,7 +28,7 @@ export type Successor = z.output<typeof Successor>;
 export const Merger = z.strictObject({
   fromIds: z.array(OrganisationId).min(1).max(50),
   into: Successor,
-  day: PlainDate,
+  day: Day,
   source: Source.optional(),
 });
 export type Merger = z.output<typeof Merger>;
@@ -41,7 +41,7 @@ export const Split = z
       .min(1)
       .max(30),
     ends: z.boolean(),
-    day: PlainDate,
+    day: Day,
     source: Source.optional(),
   })
   .refine(({ parts, ends }) => !ends || parts.length > 1, {
@@ -66,7 +66,7 @@ const Lines = z
 const whenAndWhy = {
   fresh: z.literal("on").optional(),
   municipalityCode: MunicipalityCode.optional(),
-  day: PlainDate,
+  day: Day,
   source: Source.optional(),
 };
 

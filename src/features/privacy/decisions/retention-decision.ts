@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { MaybeCount, MaybeDay, MaybeOneOf, OneLine } from "#kernel/answers.ts";
 import { stockholm } from "#kernel/clock.ts";
 import { idOf, type Id } from "#kernel/ids.ts";
-import { OneLine } from "#features/circles/registration/registration.ts";
-import { MaybeCount, MaybeDay, MaybeOneOf } from "#features/circles/round/round-answers.ts";
 
 export const RetentionDecisionId = idOf("retention_decision");
 export type RetentionDecisionId = Id<"retention_decision">;

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { Day } from "#kernel/answers.ts";
 import { EmailAddress } from "#kernel/email-address.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
 import { FreeText } from "#kernel/personal-number.ts";
-import { PlainDate } from "#features/organisations/validity.ts";
 
 export const ProviderId = idOf("sign_in_provider");
 export type ProviderId = Id<"sign_in_provider">;
@@ -49,4 +49,4 @@ export type ProviderChange = z.output<typeof ProviderChange>;
 export const Release = z.strictObject({ email: EmailAddress });
 
 /** After which day nobody is led there any more. */
-export const ProviderEnd = z.strictObject({ lastDay: PlainDate });
+export const ProviderEnd = z.strictObject({ lastDay: Day });

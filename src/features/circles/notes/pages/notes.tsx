@@ -4,10 +4,11 @@ import type { Translate } from "#kernel/messages.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled, filledFrom } from "#platform/web/form.ts";
+import { TakingText } from "#platform/shared-texts/text-answer.ts";
 import { pages } from "#platform/web/pages.ts";
 import { arrangeNotes, startNotes } from "#features/circles/notes/commands.ts";
 import { contribute, removeContribution } from "#features/circles/notes/contribution/commands.ts";
-import { Arrangement, Contribution, longestContribution, NoteWriting, Taking } from "#features/circles/notes/note.ts";
+import { Arrangement, Contribution, longestContribution, NoteWriting } from "#features/circles/notes/note.ts";
 import { mayArrangeNotes, mayRemoveText } from "#features/circles/notes/notes-policy.ts";
 import { noteHeadings } from "#features/circles/notes/parts/note-headings.ts";
 import { NoteField } from "#features/circles/notes/parts/note-field.tsx";
@@ -56,7 +57,7 @@ export const notesPages = pages("signedIn")
   .post(`${base}/:section/skriv`, async (c) => {
     const { db, actor, now } = c.var;
     const { section } = await sectionAsked(c);
-    const { takesOver } = checkedForm(Taking, await filledFrom(c));
+    const { takesOver } = checkedForm(TakingText, await filledFrom(c));
     // Somebody writes there: the page of the section says who, and offers to take over.
     if (takesOver || !section.writer || section.writer.id === actor.personId)
       await takeSection(db, actor, now, sectionOf(c), takesOver);

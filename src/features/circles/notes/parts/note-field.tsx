@@ -1,5 +1,5 @@
 import type { Translate } from "#kernel/messages.ts";
-import { longestNote } from "#features/circles/notes/note.ts";
+import { longestText } from "#platform/shared-texts/text-answer.ts";
 import { TextArea } from "#ui/fields.tsx";
 import type { Filled } from "#ui/filled.ts";
 
@@ -16,7 +16,7 @@ export function NoteField({ t, filled, label, value }: NoteFieldProps) {
       help={t("notes.no_clients")}
       value={value}
       rows={14}
-      limit={longestNote}
+      limit={longestText}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Several, Ticked } from "#kernel/answers.ts";
 import { EmailAddress } from "#kernel/email-address.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
 import { FreeText } from "#kernel/personal-number.ts";
@@ -65,15 +66,11 @@ export const Dispatch = z.strictObject({
   /** What is said before the invitation itself. */
   text: z.preprocess((sent) => sent ?? "", FreeText(2_000)),
   replyTo: EmailAddress,
-  receivers: z.preprocess(
-    (sent) => (typeof sent === "string" ? [sent] : (sent ?? [])),
-    z
-      .array(EmailAddress)
-      .max(2_000)
-      .refine((list) => list.length > 0, { params: { code: "reaching.dispatch.choose" } }),
-  ),
+  receivers: Several(EmailAddress, 2_000).refine((list) => list.length > 0, {
+    params: { code: "reaching.dispatch.choose" },
+  }),
   /** "Send it again": said after the names of those who have had it were shown. */
-  again: z.preprocess((sent) => sent === true || sent === "on" || sent === "yes", z.boolean()),
+  again: Ticked,
 });
 export type Dispatch = z.output<typeof Dispatch>;
 

@@ -1,12 +1,7 @@
 import { z } from "zod";
+import { OneLine } from "#kernel/answers.ts";
 import { EmailAddress } from "#kernel/email-address.ts";
-import {
-  Application,
-  largestTeam,
-  OneLine,
-  PhoneNumber,
-  TeamMember,
-} from "#features/circles/registration/registration.ts";
+import { Application, largestTeam, PhoneNumber, TeamMember } from "#features/circles/registration/registration.ts";
 
 /**
  * What staff may put right in an application: who it is, where they work, how they are reached, who their manager is

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { OneLine } from "#kernel/answers.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { ChosenRows } from "#platform/csv/sent-table.ts";
 import { type ApiContext, type ApiRoute, body, json, ListQuery, nextLink, operation } from "#platform/web/api.ts";
-import { OneLine } from "#features/circles/registration/registration.ts";
 import { roundCalled } from "#features/circles/registration/api.ts";
 import { importApplications, mapColumns, sendApplications } from "#features/circles/registration/imports/commands.ts";
 import { ImportFileId, ImportMapping } from "#features/circles/registration/imports/import-mapping.ts";

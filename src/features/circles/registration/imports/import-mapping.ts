@@ -1,8 +1,9 @@
 import { retention } from "#features/privacy/retention.ts";
 import { z } from "zod";
+import { OneLine } from "#kernel/answers.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
 import { importFields, largestPlace } from "#features/circles/registration/imports/import-columns.ts";
-import { OneLine, sectors, Ticked, writtenDownWays } from "#features/circles/registration/registration.ts";
+import { sectors, YesOrNo, writtenDownWays } from "#features/circles/registration/registration.ts";
 
 /** A file of applications that somebody has sent. */
 export const ImportFileId = idOf("import_file");
@@ -31,6 +32,6 @@ export const ImportMapping = z.strictObject({
     .default({}),
   way: z.enum(writtenDownWays).default("otherForm"),
   /** "The form asked that it was settled with the manager." */
-  managerDeclared: Ticked.optional(),
+  managerDeclared: YesOrNo.optional(),
 });
 export type ImportMapping = z.output<typeof ImportMapping>;

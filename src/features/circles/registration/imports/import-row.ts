@@ -119,7 +119,7 @@ function codeOf(issue: z.core.$ZodIssue): Problem["code"] {
     return "registration.import.missing";
   const { code } = (issue.code === "custom" ? (issue.params ?? {}) : {}) as { code?: unknown };
   if (code === "kernel.personal_number") return "registration.import.personal_number";
-  return code === "registration.phone_wrong" || code === "registration.link_in_name"
+  return code === "registration.phone_wrong" || code === "kernel.link_in_name"
     ? code
     : "registration.import.unreadable";
 }

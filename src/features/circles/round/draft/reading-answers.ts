@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { MaybeCount, Ticked } from "#kernel/answers.ts";
 import { dayBefore, daysFromYear } from "#features/circles/round/draft/draft-from-invitation.ts";
-import { MaybeCount, Ticked } from "#features/circles/round/round-answers.ts";
 import {
   Audience,
   Basics,

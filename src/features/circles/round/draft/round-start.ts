@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { Words } from "#kernel/answers.ts";
 import { OrganisationId } from "#kernel/ids.ts";
-import { Words } from "#features/circles/round/round-answers.ts";
 import { ProgrammeId } from "#features/circles/round/round.ts";
 
 const Kind = z.string().regex(/^[a-z][A-Za-z]{1,39}$/u);

@@ -1,17 +1,11 @@
 import { z } from "zod";
-import { MaybeAddress } from "#features/circles/round/round-answers.ts";
+import { MaybeAddress, Several } from "#kernel/answers.ts";
 import { SessionId } from "#features/circles/round/round.ts";
 
 /** Where digital meetings are joined: the same address for those that are chosen; none takes it away. */
 export const JoinLink = z.strictObject({
   joinLink: MaybeAddress,
-  sessionIds: z.preprocess(
-    (sent) => (typeof sent === "string" ? [sent] : (sent ?? [])),
-    z
-      .array(SessionId)
-      .max(60)
-      .refine((ids) => ids.length > 0, { params: { code: "round.choose_sessions" } }),
-  ),
+  sessionIds: Several(SessionId, 60).refine((ids) => ids.length > 0, { params: { code: "round.choose_sessions" } }),
 });
 export type JoinLink = z.output<typeof JoinLink>;
 

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { z } from "zod";
+import { MaybeDay } from "#kernel/answers.ts";
 import { dateIn } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
@@ -9,7 +10,6 @@ import { firstDayOf, proposedFirstDay } from "#features/circles/round/date-shift
 import { copyRound } from "#features/circles/round/draft/commands.ts";
 import { roundAsked } from "#features/circles/round/pages/round-loader.ts";
 import { CopyPage } from "#features/circles/round/parts/copy-page.tsx";
-import { MaybeDay } from "#features/circles/round/round-answers.ts";
 
 type Page = Context<Environment>;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { MaybeDay, MaybeWords } from "#kernel/answers.ts";
 import { type Id, idOf, OrganisationId } from "#kernel/ids.ts";
-import { MaybeDay, MaybeWords } from "#features/circles/round/round-answers.ts";
 
 /** That an organisation is a member of a body for a time. */
 export const MemberId = idOf("body_member");

@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { MaybeDay, MaybeWords, OneLine, Ticked } from "#kernel/answers.ts";
 import { EmailAddress } from "#kernel/email-address.ts";
 import { type Id, idOf, OrganisationId, PersonId } from "#kernel/ids.ts";
-import { OneLine } from "#features/circles/registration/registration.ts";
-import { MaybeDay, MaybeWords, Ticked } from "#features/circles/round/round-answers.ts";
 import { SeatKind } from "#features/meetings/body/body.ts";
 
 /** That somebody has a seat for a time. */

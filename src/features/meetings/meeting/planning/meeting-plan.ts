@@ -1,14 +1,15 @@
 import { z } from "zod";
-import { OneLine } from "#features/circles/registration/registration.ts";
 import {
   MaybeAddress,
   MaybeDay,
   MaybeOneOf,
   MaybeTime,
   MaybeWords,
+  OneLine,
+  Several,
   Ticked,
   Words,
-} from "#features/circles/round/round-answers.ts";
+} from "#kernel/answers.ts";
 import { BodyId } from "#features/meetings/body/body.ts";
 import { meetingModes } from "#features/meetings/meeting/meeting.ts";
 import { mostInSeries, rhythms } from "#features/meetings/meeting/planning/series-days.ts";
@@ -58,7 +59,7 @@ const documentsWrong = { path: ["documentsBy"], params: { code: "meeting.after_t
 const repliesInTime = ({ day, replyBy }: Times) => isBy(replyBy, day);
 const repliesWrong = { path: ["replyBy"], params: { code: "meeting.after_the_meeting" } };
 
-const SomeBodies = z.preprocess((sent) => (typeof sent === "string" ? [sent] : sent), z.array(BodyId).min(1).max(12));
+const SomeBodies = Several(BodyId, 12, 1);
 
 /** A meeting to plan: of one body, or a joint one of several; or as many as there are further days. (R210) */
 export const NewMeeting = z

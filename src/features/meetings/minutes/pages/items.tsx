@@ -2,10 +2,11 @@ import type { Context } from "hono";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled, filledFrom } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
+import { longestText, TakingText } from "#platform/shared-texts/text-answer.ts";
 import { writerOf } from "#platform/shared-texts/text-saving.ts";
 import { ItemOutcome } from "#features/meetings/minutes/item-outcome.ts";
 import { type ItemKind, itemKinds } from "#features/meetings/minutes/minutes.ts";
-import { ItemWriting, longestText, TakingItem } from "#features/meetings/minutes/minutes-words.ts";
+import { ItemWriting } from "#features/meetings/minutes/minutes-words.ts";
 import { settleItem } from "#features/meetings/minutes/outcome/commands.ts";
 import {
   addressOfMinutes,
@@ -40,7 +41,7 @@ export const minutesItemPages = pages("signedIn")
   .post(`${base}/skriv`, async (c) => {
     const { db, actor, now } = c.var;
     const { item } = await itemAsked(c);
-    const { takesOver } = checkedForm(TakingItem, await filledFrom(c));
+    const { takesOver } = checkedForm(TakingText, await filledFrom(c));
     const writer = writerOf({ ...item, hand: null, writerId: item.writer?.id ?? null }, now());
     // Somebody writes there: the page of the item says who, and offers to take over.
     if (takesOver || !writer || writer === actor.personId) await takeItem(db, actor, now, whereOf(c), takesOver);

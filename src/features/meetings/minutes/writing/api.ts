@@ -2,11 +2,12 @@ import { z } from "zod";
 import { dateIn } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { type ApiRoute, body, json, operation } from "#platform/web/api.ts";
+import { TakingText } from "#platform/shared-texts/text-answer.ts";
 import { meetingInside } from "#features/meetings/meeting/queries.ts";
 import { addItem, changeItem, removeItem } from "#features/meetings/minutes/commands.ts";
 import { ItemOutcome } from "#features/meetings/minutes/item-outcome.ts";
 import { MinutesItemId, MinutesPartId, MinutesTextId } from "#features/meetings/minutes/minutes.ts";
-import { ItemChange, ItemWriting, NewItem, TakingItem } from "#features/meetings/minutes/minutes-words.ts";
+import { ItemChange, ItemWriting, NewItem } from "#features/meetings/minutes/minutes-words.ts";
 import { settleItem } from "#features/meetings/minutes/outcome/commands.ts";
 import { minutesOf } from "#features/meetings/minutes/queries.ts";
 import { otherTextsOf } from "#features/meetings/minutes/writing/queries.ts";
@@ -83,7 +84,7 @@ export const minutesItemApi: readonly ApiRoute[] = [
       path: "/meetings/{slug}/minutes/items/{itemId}/take",
       operationId: "takeMinutesItem",
       summary: "Take an item to write in, for some minutes; from somebody who writes there only with takesOver",
-      request: { ...byItem, body: body(TakingItem) },
+      request: { ...byItem, body: body(TakingText) },
       responses: Done,
     },
     async (c, { params, body: { takesOver } }) => {

@@ -2,6 +2,23 @@ import { z } from "zod";
 import { EmailAddress } from "#kernel/email-address.ts";
 import { FreeText } from "#kernel/personal-number.ts";
 
+// What people answer in a form, as every door takes it: the form's texts, a JSON body, a row of a table.
+
+/**
+ * A name of somebody or something: one line and no web address. It stands in mails that we are made to send, and
+ * nobody shall be able to send advertisements through us.
+ */
+export function OneLine(most: number) {
+  return FreeText(most)
+    .min(1)
+    .regex(/^[^\r\n]*$/u)
+    .refine((text) => !/:\/\/|www\./iu.test(text), { params: { code: "kernel.link_in_name" } });
+}
+
+export function MaybeLine(most: number) {
+  return z.preprocess(nothingWritten, OneLine(most).nullish()).transform(known);
+}
+
 /** A text somebody must write. */
 export function Words(most: number) {
   return FreeText(most).min(1);
@@ -12,6 +29,11 @@ export function MaybeWords(most: number) {
   return FreeText(most)
     .nullish()
     .transform((text) => text || null);
+}
+
+/** Lines end in one way, however the browser sends them: else the same text would look like another. */
+export function oneLineEnd(text: string): string {
+  return text.replaceAll(/\r\n?/gu, "\n");
 }
 
 /** A whole number, sent as a number or as the digits somebody typed ("1 000"). */
@@ -27,11 +49,17 @@ export function MaybeCount(least: number, most: number) {
 const last = { abort: true };
 
 /** A day that exists, as `2027-03-18`. */
+export const Day = z.iso.date(last).transform((text) => Temporal.PlainDate.from(text));
+
 export const MaybeDay = z
   .preprocess(nothing, z.iso.date(last).nullish())
   .transform((text) => (text ? Temporal.PlainDate.from(text) : null));
 
 /** A time of day to the minute, as `09:00`. A dot and a single digit are how it is said in Swedish ("9.00"). */
+export const Time = z
+  .preprocess(clockTime, z.iso.time({ precision: -1, ...last }))
+  .transform((text) => Temporal.PlainTime.from(text));
+
 export const MaybeTime = z
   .preprocess(clockTime, z.iso.time({ precision: -1, ...last }).nullish())
   .transform((text) => (text ? Temporal.PlainTime.from(text) : null));
@@ -42,17 +70,24 @@ export const Ticked = z.preprocess(yesOrNo, z.boolean().nullish()).transform((ti
 /** A question with a third answer, not known yet. */
 export const MaybeYes = z.preprocess(yesOrNo, z.boolean().nullish()).transform(known);
 
-/** One choice of several, or not known yet. */
-export function MaybeOneOf<const Choices extends readonly [string, ...string[]]>(choices: Choices) {
-  return z.preprocess(nothing, z.enum(choices).nullish()).transform(known);
+/** Something that is chosen or written, or not known yet: a form sends an empty field then. */
+export function Maybe<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess(nothing, schema.nullish()).transform((told) => (told ?? null) as z.output<Schema> | null);
 }
 
-/** Any number of choices. A form sends one ticked box as a text and none as nothing. */
+/** One choice of several, or not known yet. */
+export function MaybeOneOf<const Choices extends readonly [string, ...string[]]>(choices: Choices) {
+  return Maybe(z.enum(choices));
+}
+
+/** Several of something. A form sends one ticked box as a text and none as nothing. */
+export function Several<Schema extends z.ZodType>(schema: Schema, most: number, least = 0) {
+  return z.preprocess(several, z.array(schema).min(least).max(most));
+}
+
+/** Any number of choices. */
 export function AnyOf<const Choices extends readonly [string, ...string[]]>(choices: Choices) {
-  return z.preprocess(
-    (sent) => (typeof sent === "string" ? [sent] : (sent ?? [])),
-    z.array(z.enum(choices)).max(choices.length),
-  );
+  return Several(z.enum(choices), choices.length);
 }
 
 export const MaybeEmail = z.preprocess(nothingWritten, EmailAddress.nullish()).transform(known);
@@ -68,17 +103,12 @@ export const MaybeAddress = z
   )
   .transform(known);
 
-/** A web address that is safe to send people to with what they are about to write. */
-export const MaybeSafeAddress = z
-  .preprocess(nothingWritten, z.string().trim().max(500).nullish())
-  .transform(known)
-  .superRefine((address, context) => {
-    if (address !== null && (!/^https:\/\/\S+$/u.test(address) || !URL.canParse(address)))
-      context.addIssue({ code: "custom", params: { code: "round.external_form_address" } });
-  });
-
 function known<T>(value: T | null | undefined): T | null {
   return value ?? null;
+}
+
+function several(sent: unknown): unknown {
+  return typeof sent === "string" ? [sent] : (sent ?? []);
 }
 
 function nothing(sent: unknown): unknown {
