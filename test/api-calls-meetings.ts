@@ -87,7 +87,10 @@ export const meetingCalls: Readonly<Record<string, (stage: ApiStage) => Promise<
     return { params: found, body: { to: later.id } };
   },
   listPapers: async (stage) => ({ params: { slug: (await paper(stage)).params.slug } }),
-  addPaper: async (stage) => ({ ...(await params(stage)), body: { title: "Underlag", isPlain: true, file } }),
+  addPaper: async (stage) => {
+    const { slug, entryId } = (await entry(stage)).params;
+    return { params: { slug }, body: { title: "Underlag", entryId, isPlain: true, file } };
+  },
   readPaper: paper,
   removePaper: paper,
   callMeeting: async (stage) => ({ ...(await params(stage)), body: {} }),

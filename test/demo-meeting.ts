@@ -80,7 +80,7 @@ export async function demoMeeting({ db, ownerDb, config }: Web, demo: Ground, no
     leading,
     now,
     joint.slug,
-    PaperWish.parse({ title: "Underlag" }),
+    PaperWish.parse({ title: "Underlag", entryId: agendaItem }),
     { name: "underlag.txt", bytes: new TextEncoder().encode("Underlag") },
   );
   await ownerDb.updateTable("meeting").set({ asks_for_reply: true }).where("id", "=", joint.id).execute();

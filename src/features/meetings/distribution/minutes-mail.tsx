@@ -132,7 +132,12 @@ export function minutesMail(mail: MinutesMail, { t, baseUrl }: Around): Mail {
             <p>{t("distribution.mail.papers")}</p>
             <ul>
               {papers.map((paper) => (
-                <li>{paper.title}</li>
+                <li>
+                  {paper.title}
+                  {paper.itemTitle === null
+                    ? null
+                    : ` (${t("paper.for_item_inline", { title: shown(paper.itemTitle) })})`}
+                </li>
               ))}
             </ul>
           </>

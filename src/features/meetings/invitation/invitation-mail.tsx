@@ -60,10 +60,13 @@ export function callMail(called: Called, replyLink: string | undefined, { t, bas
           <>
             <h2>{t("call.papers")}</h2>
             <ul>
-              {papers.map(({ title: called_, link, isPlain }) => (
+              {papers.map(({ title: called_, link, isPlain, itemTitle }) => (
                 <li>
                   {link ? <a href={link}>{called_}</a> : t("call.papers_on_page", { title: called_ })}
-                  {isPlain ? ` (${t("call.plain")})` : null}
+                  {inBrackets([
+                    isPlain ? t("call.plain") : undefined,
+                    itemTitle === null ? undefined : t("paper.for_item_inline", { title: itemTitle }),
+                  ])}
                 </li>
               ))}
             </ul>
@@ -73,6 +76,11 @@ export function callMail(called: Called, replyLink: string | undefined, { t, bas
       </>
     ),
   });
+}
+
+function inBrackets(words: readonly (string | undefined)[]): string | null {
+  const said = words.filter((each) => each !== undefined);
+  return said.length > 0 ? ` (${said.join(", ")})` : null;
 }
 
 /** Tells one person what a meeting they were called to was and what it is now, or that it is called off. */

@@ -5,6 +5,7 @@ import { type ApiRoute, body, json, operation } from "#platform/web/api.ts";
 import { SentFile, sentBytes } from "#platform/files/sent-file.ts";
 import { BodyId } from "#features/meetings/body/body.ts";
 import { bySlug, meetingCalled } from "#features/meetings/meeting/api.ts";
+import { AgendaItemId } from "#features/meetings/meeting/meeting.ts";
 import { addPaper, removePaper } from "#features/meetings/paper/commands.ts";
 import { PaperId, PaperWish } from "#features/meetings/paper/paper.ts";
 import { paperFile, papersOf } from "#features/meetings/paper/queries.ts";
@@ -18,6 +19,7 @@ const PaperJson = z.object({
   title: z.string(),
   link: z.string().nullable(),
   fileName: z.string().nullable(),
+  itemId: AgendaItemId.nullable().describe("The entry of the agenda it is for"),
   isPlain: z.boolean().describe("Whether it is the one in plain language"),
 });
 
@@ -35,7 +37,8 @@ export const papersApi: readonly ApiRoute[] = [
     },
     async (c, { params: { slug } }) => {
       const { meeting } = await meetingCalled(c, slug);
-      return c.json({ papers: await papersOf(c.var.db, meeting.id) });
+      const papers = await papersOf(c.var.db, meeting.id);
+      return c.json({ papers: papers.map(({ itemTitle: _, ...paper }) => paper) });
     },
   ),
   operation(
@@ -44,7 +47,7 @@ export const papersApi: readonly ApiRoute[] = [
       method: "post",
       path: "/meetings/{slug}/papers",
       operationId: "addPaper",
-      summary: "Lay a file or a link on a meeting, or on one body's part of it",
+      summary: "Lay a file or a link on a meeting, on one body's part of it, or on one entry of its agenda",
       request: { ...bySlug, body: body(SentPaper) },
       responses: { 201: json("The paper", z.object({ id: PaperId })) },
     },

@@ -5,9 +5,13 @@ import { newId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
-import type { Database } from "#platform/database/database.ts";
+import type { Database, Tx } from "#platform/database/database.ts";
 import type { Files } from "#platform/files/files.ts";
 import { checkedFile } from "#features/circles/material/file/queries.ts";
+import { itemMeant } from "#features/meetings/agenda/arranging/commands.ts";
+import { settleAgenda } from "#features/meetings/agenda/commands.ts";
+import { writtenItems } from "#features/meetings/agenda/queries.ts";
+import type { MeetingId } from "#features/meetings/meeting/meeting.ts";
 import { mayPlanMeeting } from "#features/meetings/meeting/meeting-policy.ts";
 import { type MeetingInside, meetingInside } from "#features/meetings/meeting/queries.ts";
 import { lockMeetingToPlan } from "#features/meetings/meeting/planning/commands.ts";
@@ -25,7 +29,7 @@ export async function addPaper(
   actor: Actor,
   now: Clock,
   slug: string,
-  { title, link, bodyId, isPlain }: PaperWish,
+  { title, link, bodyId, entryId, isPlain }: PaperWish,
   sent?: Sent,
 ): Promise<PaperId> {
   // Asked here as well: nobody else's file is kept.
@@ -40,13 +44,16 @@ export async function addPaper(
     const { meeting, bodies } = await lockMeetingToPlan(tx, actor, slug, now);
     if (meeting.state === "calledOff") throw new Refusal("conflict", "meeting.is_called_off");
     if (bodyId !== null && !bodies.some(({ id }) => id === bodyId)) throw new Refusal("not_found", "body.no_such_body");
+    const item = entryId === null ? undefined : await itemFor(tx, meeting.id, entryId, now());
+    const part = item ? item.bodyId : bodyId;
     const id = newId<"meeting_paper">();
     await tx
       .insertInto("meeting_paper")
       .values({
         id,
         meeting_id: meeting.id,
-        body_id: bodyId,
+        body_id: part,
+        item_id: item?.id ?? null,
         title,
         link,
         file: key ?? null,
@@ -60,10 +67,16 @@ export async function addPaper(
       what: "meetings.paper_added",
       about: meeting.id,
       organisationId: meeting.organisationId,
-      after: { paper: id, title, body: bodyId, isPlain },
+      after: { paper: id, title, body: part, item: item?.id ?? null, isPlain },
     });
     return id;
   });
+}
+
+/** The entry of the agenda that a paper is for. What comes back by itself is written down first, to have one. */
+async function itemFor(tx: Tx, meetingId: MeetingId, entryId: string, at: Temporal.Instant) {
+  await settleAgenda(tx, meetingId, at);
+  return itemMeant(await writtenItems(tx, meetingId), entryId);
 }
 
 /** Takes a paper away from a meeting. */

@@ -12,6 +12,8 @@ export const en = {
   "paper.removed": "The paper is removed",
   "paper.plain": "Plain language",
   "paper.for_body": "For {body}",
+  "paper.for_item": "For the item {title}",
+  "paper.for_item_inline": "for the item {title}",
   "paper.field.title": "Heading",
   "paper.field.link": "Link",
   "paper.field.link_help": "Leave it empty if you choose a file.",
@@ -20,6 +22,9 @@ export const en = {
     "PDF, Word, PowerPoint, Excel, PNG, JPEG or text, at most 10 MB. Nothing about single clients.",
   "paper.field.part": "For which part of the meeting",
   "paper.field.isPlain": "Plain language: shorter, in simple words",
+  "paper.field.entryId": "For which item of the agenda",
+  "paper.field.entryId_help": "The paper then belongs to the part of the meeting where the item is.",
+  "paper.no_entry": "No particular one",
   "paper.all": "The whole meeting",
   "paper.plain_missing": "A paper in plain language is missing",
   "paper.plain_missing_text":

@@ -10,6 +10,8 @@ export const sv = {
   "paper.removed": "Handlingen är borttagen",
   "paper.plain": "Lättläst",
   "paper.for_body": "För {body}",
+  "paper.for_item": "Till punkten {title}",
+  "paper.for_item_inline": "till punkten {title}",
   "paper.field.title": "Rubrik",
   "paper.field.link": "Länk",
   "paper.field.link_help": "Lämna tomt om du väljer en fil.",
@@ -18,6 +20,9 @@ export const sv = {
     "PDF, Word, PowerPoint, Excel, PNG, JPEG eller text, högst 10 MB. Inget om enskilda klienter.",
   "paper.field.part": "För vilken del av mötet",
   "paper.field.isPlain": "Lättläst: kortare, med enkla ord",
+  "paper.field.entryId": "Till vilken punkt på dagordningen",
+  "paper.field.entryId_help": "Då hör handlingen till punktens del av mötet.",
+  "paper.no_entry": "Ingen särskild",
   "paper.all": "Hela mötet",
   "paper.plain_missing": "En lättläst handling saknas",
   "paper.plain_missing_text":

@@ -14,6 +14,8 @@ export const PaperWish = z.strictObject({
   link: MaybeAddress,
   /** Whose part. Nothing: the whole meeting's. */
   bodyId: Maybe(BodyId),
+  /** The entry of the agenda it is for, by its own id or its matter's: the part is then the entry's. */
+  entryId: Maybe(z.uuid()),
   /** Whether it is the one in plain language. */
   isPlain: Ticked,
 });

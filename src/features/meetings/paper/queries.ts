@@ -5,6 +5,9 @@ import type { FileKey } from "#platform/files/files.ts";
 import type { MeetingId } from "#features/meetings/meeting/meeting.ts";
 import { PaperId, typeOfPaper } from "#features/meetings/paper/paper.ts";
 
+/** A paper of a meeting. */
+export type Paper = Awaited<ReturnType<typeof papersOf>>[number];
+
 /** The papers of a meeting, in the order they came: those for all first, and then body by body. */
 export function papersOf(db: Reader, meetingId: MeetingId) {
   return db
@@ -12,11 +15,13 @@ export function papersOf(db: Reader, meetingId: MeetingId) {
     .leftJoin("meeting_body as b", (join) =>
       join.onRef("b.meeting_id", "=", "q.meeting_id").onRef("b.body_id", "=", "q.body_id"),
     )
+    .leftJoin("agenda_item as i", "i.id", "q.item_id")
     .where("q.meeting_id", "=", meetingId)
     .orderBy(sql`b.position nulls first`)
     .orderBy("q.added_at")
     .orderBy("q.id")
     .select(["q.id", "q.body_id as bodyId", "q.title", "q.link", "q.file_name as fileName", "q.is_plain as isPlain"])
+    .select(["q.item_id as itemId", "i.title as itemTitle"])
     .execute();
 }
 

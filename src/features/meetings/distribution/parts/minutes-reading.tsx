@@ -1,5 +1,6 @@
 import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
+import { withoutNames } from "#features/meetings/distribution/hidden-names.ts";
 import { minutesDocument } from "#features/meetings/distribution/parts/minutes-document.ts";
 import { DocumentOnPage } from "#features/meetings/distribution/parts/written-document.tsx";
 import type { MinutesRead } from "#features/meetings/distribution/reading/queries.ts";
@@ -12,6 +13,7 @@ type MinutesReadingProps = { t: Translate; read: MinutesRead; address: string; k
 /** Final minutes as they are read: what stands in their files, the files, and the papers that go with them. */
 export function MinutesReading({ t, read, address, kicker }: MinutesReadingProps) {
   const document = minutesDocument(t, read);
+  const shown = (text: string) => withoutNames(text, read.hidden, t("distribution.document.hidden"));
   return (
     <>
       <PageHeading kicker={kicker} heading={document.title} lead={t("distribution.reading.lead")} />
@@ -27,10 +29,11 @@ export function MinutesReading({ t, read, address, kicker }: MinutesReadingProps
         <section class="stack">
           <h2>{t("distribution.papers")}</h2>
           <ul>
-            {read.papers.map(({ id, title, isPlain }) => (
+            {read.papers.map(({ id, title, isPlain, itemTitle }) => (
               <li>
                 <a href={`${address}/handling/${id}`}>{title}</a>
                 {isPlain ? `${dot}${t("distribution.paper_plain")}` : null}
+                {itemTitle === null ? null : `${dot}${t("paper.for_item_inline", { title: shown(itemTitle) })}`}
               </li>
             ))}
           </ul>

@@ -89,12 +89,14 @@ function attendanceFor(attendance: Attendance, bodyIds: readonly (BodyId | null)
 
 async function papersOf(db: Reader, meetingId: MeetingId) {
   return db
-    .selectFrom("meeting_paper")
-    .where("meeting_id", "=", meetingId)
-    .orderBy("is_plain", "desc")
-    .orderBy("added_at")
-    .orderBy("id")
-    .select(["id", "body_id as bodyId", "title", "link", "file", "file_name as fileName", "is_plain as isPlain"])
+    .selectFrom("meeting_paper as q")
+    .leftJoin("agenda_item as i", "i.id", "q.item_id")
+    .where("q.meeting_id", "=", meetingId)
+    .orderBy("q.is_plain", "desc")
+    .orderBy("q.added_at")
+    .orderBy("q.id")
+    .select(["q.id", "q.body_id as bodyId", "q.title", "q.link", "q.file", "q.file_name as fileName"])
+    .select(["q.is_plain as isPlain", "i.title as itemTitle"])
     .execute();
 }
 

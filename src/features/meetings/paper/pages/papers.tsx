@@ -5,27 +5,32 @@ import { openFiles } from "#platform/files/files.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
+import type { Translate } from "#kernel/messages.ts";
+import { agendaOf } from "#features/meetings/agenda/queries.ts";
 import { fileTypes, mediaTypes } from "#features/circles/material/material.ts";
 import { mayPlanMeeting } from "#features/meetings/meeting/meeting-policy.ts";
 import { meetingAsked, meetingToPlan } from "#features/meetings/meeting/pages/meeting-asked.ts";
 import type { MeetingInside } from "#features/meetings/meeting/queries.ts";
 import { addPaper, removePaper } from "#features/meetings/paper/commands.ts";
+import { PaperLink } from "#features/meetings/paper/parts/paper-link.tsx";
 import { PaperId, PaperWish } from "#features/meetings/paper/paper.ts";
-import { bodiesWithoutPlainPaper, paperFile, papersOf } from "#features/meetings/paper/queries.ts";
+import { bodiesWithoutPlainPaper, type Paper, paperFile, papersOf } from "#features/meetings/paper/queries.ts";
 import { Button } from "#ui/button.tsx";
+import { dot } from "#ui/dot.ts";
 import { Checkbox, FileField, Select, TextField } from "#ui/fields.tsx";
 import { Form } from "#ui/form.tsx";
 import { FormPage } from "#ui/form-page.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
-import { Tag } from "#ui/tag.tsx";
 
 /** Papers of a meeting: laid there by whoever plans it, read by all inside it. */
 export const paperPages = pages("signedIn")
   .form("/mote/:slug/handlingar/ny", {
     async draw(c, filled) {
-      const { t } = c.var;
-      const { meeting, bodies } = await meetingToPlan(c);
+      const { t, db } = c.var;
+      const inside = await meetingToPlan(c);
+      const { meeting, bodies } = inside;
+      const agenda = await agendaOf(db, inside);
       const back = `/mote/${meeting.slug}`;
       return c.render(
         <FormPage
@@ -63,6 +68,17 @@ export const paperPages = pages("signedIn")
               label={t("paper.field.part")}
               empty={t("paper.all")}
               options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          ) : null}
+          {agenda.length > 0 ? (
+            <Select
+              t={t}
+              filled={filled}
+              name="entryId"
+              label={t("paper.field.entryId")}
+              help={bodies.length > 1 ? t("paper.field.entryId_help") : undefined}
+              empty={t("paper.no_entry")}
+              options={agenda.map(({ id, matter, title }) => ({ value: id ?? matter?.id ?? "", label: title }))}
             />
           ) : null}
           <Checkbox t={t} filled={filled} name="isPlain" label={t("paper.field.isPlain")} />
@@ -132,20 +148,12 @@ export async function papersOfMeeting(c: Context<Environment>, inside: MeetingIn
         <p class="muted">{t("paper.none")}</p>
       ) : (
         <ul>
-          {papers.map(({ id, title, link, bodyId, isPlain }) => (
+          {papers.map((paper) => (
             <li>
-              <a href={link ?? `/mote/${meeting.slug}/handlingar/${id}/fil`} rel={link ? "noreferrer" : undefined}>
-                {title}
-              </a>{" "}
-              {isPlain ? <Tag>{t("paper.plain")}</Tag> : null}{" "}
-              {bodyId ? (
-                <span class="muted">
-                  {t("paper.for_body", { body: bodies.find((body) => body.id === bodyId)?.name ?? "" })}
-                </span>
-              ) : null}
+              <PaperLink t={t} slug={meeting.slug} paper={paper} /> <PaperFor t={t} paper={paper} bodies={bodies} />
               {mayPlan ? (
-                <Form t={t} action={`/mote/${meeting.slug}/handlingar/${id}/ta-bort`} tight>
-                  <Button plain small label={t("paper.remove_named", { title })}>
+                <Form t={t} action={`/mote/${meeting.slug}/handlingar/${paper.id}/ta-bort`} tight>
+                  <Button plain small label={t("paper.remove_named", { title: paper.title })}>
                     {t("paper.remove")}
                   </Button>
                 </Form>
@@ -161,4 +169,16 @@ export async function papersOfMeeting(c: Context<Environment>, inside: MeetingIn
       ) : null}
     </section>
   );
+}
+
+type PaperForProps = { t: Translate; paper: Paper; bodies: MeetingInside["bodies"] };
+
+/** What a paper belongs to: an entry of the agenda, or the part of one of several bodies. */
+function PaperFor({ t, paper: { bodyId, itemTitle }, bodies }: PaperForProps) {
+  const body = bodies.length > 1 ? bodies.find(({ id }) => id === bodyId) : undefined;
+  const words = [
+    ...(body ? [t("paper.for_body", { body: body.name })] : []),
+    ...(itemTitle === null ? [] : [t("paper.for_item", { title: itemTitle })]),
+  ];
+  return words.length > 0 ? <span class="muted">{words.join(dot)}</span> : null;
 }
