@@ -6,6 +6,7 @@ import { dispatchesOf } from "#features/meetings/distribution/queries.ts";
 import { readInside } from "#features/meetings/distribution/reading/queries.ts";
 import { addReceiver, removeReceiver } from "#features/meetings/distribution/receivers/commands.ts";
 import { meetingInside } from "#features/meetings/meeting/queries.ts";
+import { newId } from "#kernel/ids.ts";
 import { translators } from "#platform/web/translate.ts";
 import { jointMeetingWithMinutes } from "../../../../test/given-final-minutes.ts";
 import { day, noon } from "../../../../test/given-rounds.ts";
@@ -190,6 +191,39 @@ test("nothing is sent that is not final, nor by whoever does not run a body, and
     await ownerDb.selectFrom("minutes_dispatch").where("meeting_id", "=", joint.id).select("id").execute(),
   ).toEqual([]);
   expect(await mails()).toEqual([]);
+});
+
+test("those who get no mail stand each once, gathered by why, and many are folded", async () => {
+  const stage = await jointMeetingWithMinutesAgain();
+  const { joint, first, second, people, keeper, given } = stage;
+  await ownerDb.updateTable("person").set({ email: null }).where("id", "=", people.bo).execute();
+  const guest = await given.person({ name: "Gun Gäst", email: "gun.gast@example.se" });
+  const came = { meeting_id: joint.id, role: "guest", state: "present", noted_at: now() } as const;
+  const list = [
+    { person_id: guest, body_id: first },
+    { person_id: guest, body_id: second },
+    { person_id: people.cim, body_id: first },
+    ...["Ada Al", "Bea Alm", "Cia Ask", "Dan Bok", "Eli Ek", "Flo Gran"].map((name) => ({ name, body_id: first })),
+    { name: "Ada Al", body_id: second },
+  ];
+  for (const row of list)
+    await ownerDb
+      .insertInto("attendance_at_meeting")
+      .values({ ...came, ...row, id: newId() })
+      .execute();
+  const asked = await app.request(`/mote/${joint.slug}/utskick`, {
+    headers: { cookie: await signedIn(keeper.personId) },
+  });
+  const [, outside = ""] = /<section[^>]*id="far-inget">(.*?)<\/section>/su.exec(await asked.text()) ?? [];
+  const said = [...outside.matchAll(/<details class="more"( open="")?><summary>([^<]*)<\/summary>(.*?)<\/details>/gsu)];
+  expect(said.map(([, open, why, names = ""]) => [why, open !== undefined, names.match(/<li>/gu)?.length])).toEqual([
+    ["Sitter i gruppen men saknar e-post: 1", true, 1],
+    ["Var med på mötet, e-posten är känd: 1", true, 1],
+    ["Var med på mötet, e-posten är inte känd: 6", false, 6],
+  ]);
+  expect(outside).toContain("Bo Lind");
+  expect(outside).not.toContain("Cim Dahl");
+  expect(outside).toMatch(/href="[^"]*\?narvaro=[^"]*" aria-label="Lägg till Gun Gäst">Gun Gäst</u);
 });
 
 test("who left between the button and the mail is sent nothing", async () => {

@@ -203,9 +203,15 @@ export async function dispatchesOf(db: Reader, { meeting }: MeetingInside) {
   }));
 }
 
-/** Somebody who was at a meeting, has an address and sits in none of its bodies: worth asking about. */
+/** Somebody who was at a meeting and gets nothing of it. */
+export type Guest = Awaited<ReturnType<typeof guestsOf>>[number];
+
+/**
+ * Those who were at a meeting, sit in none of its bodies and are not among the receivers, each once whichever lists they
+ * stand in: worth asking about.
+ */
 export async function guestsOf(db: Reader, meetingId: MeetingId, today: Temporal.PlainDate) {
-  return db
+  const rows = await db
     .selectFrom("attendance_at_meeting as a")
     .leftJoin("person as p", "p.id", "a.person_id")
     .where("a.meeting_id", "=", meetingId)
@@ -222,9 +228,15 @@ export async function guestsOf(db: Reader, meetingId: MeetingId, today: Temporal
         and (r.email = p.email or lower(r.name) = lower(coalesce(p.name, a.name))))`,
     )
     .orderBy(sql`coalesce(p.name, a.name) collate swedish`)
+    .where(sql<boolean>`coalesce(p.name, a.name) is not null`)
+    .orderBy("a.id")
     .limit(200)
-    .select(["a.id", "a.body_id as bodyId", "p.email", sql<string>`coalesce(p.name, a.name)`.as("name")])
+    .select(["a.id", "a.body_id as bodyId", "p.id as personId", "p.email"])
+    .select(sql<string>`coalesce(p.name, a.name)`.as("name"))
     .execute();
+  return [...new Map(rows.toReversed().map((row) => [row.personId ?? row.name.toLocaleLowerCase("sv"), row])).values()]
+    .toReversed()
+    .map(({ personId: _, ...guest }) => guest);
 }
 
 /** One mail that is to be put in the outbox. Nothing for one that is there already. */

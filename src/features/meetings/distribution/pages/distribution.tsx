@@ -12,6 +12,7 @@ import {
   PartsToSend,
   ReceiverTable,
 } from "#features/meetings/distribution/parts/distribution-page.tsx";
+import { NotReceiving } from "#features/meetings/distribution/parts/not-receiving.tsx";
 import { partName } from "#features/meetings/distribution/parts/minutes-words.ts";
 import { dispatchesOf, guestsOf, sendingOf } from "#features/meetings/distribution/queries.ts";
 import { addReceiver, removeReceiver, renewReadingLink } from "#features/meetings/distribution/receivers/commands.ts";
@@ -164,7 +165,10 @@ async function drawSending(c: Page, filled: Filled) {
         <Notice
           t={t}
           tone="warn"
-          heading={t("distribution.not_final", { names: new Intl.ListFormat(t.language).format(notFinal) })}
+          heading={t("distribution.not_final", {
+            count: notFinal.length,
+            names: new Intl.ListFormat(t.language).format(notFinal),
+          })}
         />
       ) : null}
       {isFinal && waiting > 0 ? (
@@ -186,7 +190,8 @@ async function drawSending(c: Page, filled: Filled) {
           {t("distribution.all_sent_text")}
         </Notice>
       ) : null}
-      <ReceiverTable t={t} receivers={receivers} guests={guests} bodies={bodies} address={address} />
+      <ReceiverTable t={t} receivers={receivers} bodies={bodies} address={address} />
+      <NotReceiving t={t} receivers={receivers} guests={guests} address={address} />
       <DispatchHistory t={t} dispatches={dispatches} parts={parts} bodies={bodies} today={today} />
     </>,
     { title: `${t("distribution.title")}: ${meeting.title}` },

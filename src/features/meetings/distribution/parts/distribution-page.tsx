@@ -2,7 +2,7 @@ import type { Translate } from "#kernel/messages.ts";
 import { dateIn } from "#kernel/clock.ts";
 import type { BodyFacts } from "#features/meetings/body/queries.ts";
 import { partName, personWords } from "#features/meetings/distribution/parts/minutes-words.ts";
-import type { guestsOf, PartToSend, SentDispatch, ToBeSent } from "#features/meetings/distribution/queries.ts";
+import type { PartToSend, SentDispatch, ToBeSent } from "#features/meetings/distribution/queries.ts";
 import { isNothing } from "#features/meetings/distribution/what-to-send.ts";
 import { Button, Buttons, LinkButton } from "#ui/button.tsx";
 import { Details } from "#ui/details.tsx";
@@ -11,7 +11,6 @@ import { Form } from "#ui/form.tsx";
 import { Table } from "#ui/table.tsx";
 import { Tag } from "#ui/tag.tsx";
 import { sayDate, sayMoment } from "#ui/swedish-dates.ts";
-import { Unknown } from "#ui/unknown.tsx";
 
 type Bodies = readonly BodyFacts[];
 
@@ -56,13 +55,12 @@ export function PartsToSend({
 type ReceiverProps = {
   t: Translate;
   receivers: readonly ToBeSent[];
-  guests: Awaited<ReturnType<typeof guestsOf>>;
   bodies: Bodies;
   address: string;
 };
 
 /** Everybody who gets the minutes, with what: those who sit there first, then those by address with what can be done. */
-export function ReceiverTable({ t, receivers, guests, bodies, address }: ReceiverProps) {
+export function ReceiverTable({ t, receivers, bodies, address }: ReceiverProps) {
   const parts = ({ bodyIds }: ToBeSent) =>
     [
       ...(bodies.length > 1 ? [t("distribution.common")] : []),
@@ -74,17 +72,16 @@ export function ReceiverTable({ t, receivers, guests, bodies, address }: Receive
       <Table
         caption={t("distribution.receivers")}
         captionHidden
-        rows={receivers}
+        rows={receivers.filter(({ email }) => email !== null)}
         columns={[
           { label: t("distribution.receiver"), head: true, cell: (receiver) => personWords(t, receiver) },
           { label: t("distribution.gets"), cell: parts },
           {
             label: t("distribution.part_state"),
-            cell: ({ email, unsent, personId, hasHad }) => (
+            cell: ({ unsent, personId, hasHad }) => (
               <>
-                {email === null ? <Unknown>{t("distribution.no_address")}</Unknown> : null}
-                {email !== null && hasHad && isNothing(unsent) ? t("distribution.nothing_new") : null}
-                {email !== null && personId === null ? <span class="muted"> {t("distribution.by_link")}</span> : null}
+                {hasHad && isNothing(unsent) ? t("distribution.nothing_new") : null}
+                {personId === null ? <span class="muted"> {t("distribution.by_link")}</span> : null}
               </>
             ),
           },
@@ -116,18 +113,6 @@ export function ReceiverTable({ t, receivers, guests, bodies, address }: Receive
           {t("distribution.add")}
         </LinkButton>
       </p>
-      {guests.length > 0 ? (
-        <>
-          <h3>{t("distribution.guests")}</h3>
-          <ul>
-            {guests.map(({ id, name }) => (
-              <li>
-                <a href={`${address}/mottagare?narvaro=${id}`}>{t("distribution.guest_add", { name })}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
     </section>
   );
 }
