@@ -729,12 +729,14 @@ export type MinutesSentAdditionTable = {
   receiver_id: Id<"minutes_receiver">;
   addition_id: Id<"minutes_addition">;
   mail_id: Id<"minutes_mail">;
+  id: Generated<Id<"minutes_sent_addition">>;
 };
 
 export type MinutesSentPartTable = {
   receiver_id: Id<"minutes_receiver">;
   part_id: Id<"minutes_part">;
   mail_id: Id<"minutes_mail">;
+  id: Generated<Id<"minutes_sent_part">>;
 };
 
 export type MunicipalCommitmentTable = {

@@ -92,3 +92,13 @@ export async function revokeLinks(tx: Tx, purpose: string, subject: string, now?
     .where("revoked_at", "is", null)
     .execute();
 }
+
+/** Lets the links of a purpose about one subject lead to another: the two have turned out to be one. */
+export async function moveLinks(tx: Tx, purpose: string, from: string, to: string): Promise<void> {
+  await tx
+    .updateTable("mailed_link")
+    .set({ subject: to })
+    .where("purpose", "=", purpose)
+    .where("subject", "=", from)
+    .execute();
+}

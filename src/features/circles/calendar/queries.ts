@@ -11,8 +11,8 @@ import { actorOf, type KnownPerson } from "#features/organisations/people/querie
 import { meetingsSatIn } from "#features/meetings/calendar/queries.ts";
 
 /**
- * The meetings a secret calendar address shows today. `over` for one that has been replaced or whose time is up; nothing
- * for one that never was.
+ * The meetings a secret calendar address shows today. `over` for one that has been replaced, whose time is up or whose
+ * owner is nobody any more; nothing for one that never was.
  */
 export async function followedCalendar(db: Reader, secret: string, now: Temporal.Instant, today: Temporal.PlainDate) {
   const own = await readLink(db, calendarPurposes.person, secret, now);
@@ -24,7 +24,7 @@ export async function followedCalendar(db: Reader, secret: string, now: Temporal
     return { whose: "registration" as const, rounds, meetings: [] };
   }
   const known = await actorOf(db, PersonId.parse(link.subject), today);
-  if (!known) return { whose: "person" as const, rounds: [], meetings: [] };
+  if (!known) return "over" as const;
   const [rounds, meetings] = await Promise.all([
     roundsOfPerson(db, known).then((ids) => joinedRounds(db, ids)),
     meetingsSatIn(db, known.actor, today),

@@ -1,7 +1,9 @@
 import { sql, type SqlBool } from "kysely";
 import type { PersonId } from "#kernel/ids.ts";
 import type { Tx } from "#platform/database/database.ts";
+import { moveLinks } from "#platform/links/mailed-link.ts";
 import { letStay, type Memory, remembered } from "#platform/remembering/remembered-rows.ts";
+import { calendarPurposes } from "#features/circles/calendar/feed-link.ts";
 import { swapNumbers } from "#features/circles/registration/confirmation/commands.ts";
 import { closeOffer, moveQueue, takeStep } from "#features/circles/registration/queue/commands.ts";
 import {
@@ -63,6 +65,12 @@ export async function reassignPerson(
 ): Promise<void> {
   await memory.move(moved, from, to);
   await reassignHandovers(tx, from, to, memory);
+  // Whoever follows their calendar goes on following it, and a new address takes the place of all they have.
+  const addresses = {
+    table: "mailed_link",
+    where: sql<SqlBool>`t.purpose = ${calendarPurposes.person} and t.subject = ${from}::text`,
+  };
+  await memory.during([addresses], () => moveLinks(tx, calendarPurposes.person, from, to));
   const theirs = sql`
     select id from registration where person_id = ${from} or (person_id = ${to}
       and round_id in (select round_id from registration where person_id = ${from}))`;

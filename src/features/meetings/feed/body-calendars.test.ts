@@ -4,6 +4,10 @@ import { renewOwnCalendar } from "#features/circles/calendar/commands.ts";
 import { renewBodyCalendar } from "#features/meetings/feed/commands.ts";
 import { callOffMeeting, changeMeeting } from "#features/meetings/meeting/planning/commands.ts";
 import { CallingOff, MeetingChange } from "#features/meetings/meeting/planning/meeting-plan.ts";
+import { machineOwner } from "#features/organisations/people/actor-roles.ts";
+import { mergePeople, undoMerge } from "#features/organisations/people/merging/commands.ts";
+import type { PersonId } from "#kernel/ids.ts";
+import { personParts } from "#person-parts.ts";
 import { loggedPath } from "#platform/web/log.ts";
 import { given as sentences } from "../../../../test/given.ts";
 import { givenMeetings } from "../../../../test/given-meetings.ts";
@@ -109,6 +113,46 @@ describe("one's own calendar", () => {
     await callOffMeeting(db, leading, now, slug, CallingOff.parse({ reason: "Sjukdom", version: 2 }));
     const [last, cancelled, text] = await meant();
     expect([last, cancelled, text.includes("example.se/rum"), uid(text)]).toEqual([2, "CANCELLED", false, uid(entry)]);
+  });
+});
+
+describe("when two entries turn out to be one person", () => {
+  const merged = (from: PersonId, to: PersonId) => mergePeople(db, machineOwner, now, { from, to }, personParts);
+
+  test("both calendar addresses show the meetings of whoever is kept, until a new one takes their place", async () => {
+    const { asta, bo } = await twoNetworks();
+    const [gone, kept] = [
+      await renewOwnCalendar(db, await given.actor(asta), now),
+      await renewOwnCalendar(db, await given.actor(bo), now),
+    ];
+    const { mergeId } = await merged(asta, bo);
+    const all = ["Andra", "Första", "Gemensamt"];
+    expect([await titlesAt(own(gone)), await titlesAt(own(kept))]).toEqual([all, all]);
+    await undoMerge(db, machineOwner, now, mergeId, personParts);
+    expect([await titlesAt(own(gone)), await titlesAt(own(kept))]).toEqual([
+      ["Första", "Gemensamt"],
+      ["Andra", "Gemensamt"],
+    ]);
+    await merged(asta, bo);
+    const made = await renewOwnCalendar(db, await given.actor(bo), now);
+    expect(await Promise.all([own(gone), own(kept), own(made)].map(statusAt))).toEqual([410, 410, 200]);
+  });
+
+  test("both addresses of a body that both follow go on", async () => {
+    const { first, asta, cim, slugOf } = await twoNetworks();
+    const [gone, kept] = [
+      await renewBodyCalendar(db, await given.actor(asta), now, slugOf(first)),
+      await renewBodyCalendar(db, await given.actor(cim), now, slugOf(first)),
+    ];
+    await merged(asta, cim);
+    expect(await Promise.all([ofBody(gone), ofBody(kept)].map(statusAt))).toEqual([200, 200]);
+  });
+
+  test("an address whose owner is nobody any more says that it is over, and shows no empty calendar", async () => {
+    const { asta, bo } = await twoNetworks();
+    const secret = await renewOwnCalendar(db, await given.actor(asta), now);
+    await ownerDb.updateTable("person").set({ merged_into: bo }).where("id", "=", asta).execute();
+    expect(await statusAt(own(secret))).toBe(410);
   });
 });
 

@@ -1,8 +1,10 @@
-import { sql, type SqlBool } from "kysely";
+import { type RawBuilder, sql, type SqlBool } from "kysely";
 import { dateIn } from "#kernel/clock.ts";
 import type { PersonId } from "#kernel/ids.ts";
 import type { Tx } from "#platform/database/database.ts";
+import { moveLinks } from "#platform/links/mailed-link.ts";
 import type { Memory } from "#platform/remembering/remembered-rows.ts";
+import { feedPurposes } from "#features/meetings/feed/feed-link.ts";
 
 /** Every column of ours that names a person and simply names the other one afterwards. */
 const moved = {
@@ -55,6 +57,7 @@ export async function reassignPerson(
   { memory, at }: { readonly memory: Memory; readonly at: Temporal.Instant },
 ): Promise<void> {
   await memory.move(moved, from, to);
+  await joinFeeds(tx, from, to, memory);
   for (const { table, thing } of once) {
     const same = sql.join(
       thing.map((column) => sql`kept.${sql.ref(column)} is not distinct from t.${sql.ref(column)}`),
@@ -73,16 +76,73 @@ export async function reassignPerson(
 }
 
 /**
- * Who was sent the minutes twice, under two entries: what each was sent stays told of the entry it was sent to, and the one
- * that is kept gets what comes.
+ * Whoever gets the minutes of one meeting under both entries gets them once. What the one that is kept has had stands as it
+ * is; what only the other was sent is theirs from now on, in the mail of the same dispatch where both were sent one. What
+ * was still to be posted to the other is not told as sent: it comes with the next dispatch.
  */
 async function joinReceivers(tx: Tx, from: PersonId, to: PersonId, memory: Memory): Promise<void> {
-  await memory.during([{ table: "minutes_receiver", where: sql<SqlBool>`t.person_id = ${from}` }], () =>
-    sql`
-      update minutes_receiver as t set person_id = ${to}
-      where t.person_id = ${from} and not exists (
-        select from minutes_receiver kept where kept.meeting_id = t.meeting_id and kept.person_id = ${to})`.execute(tx),
-  );
+  const twice = sql`(
+    select gone.id as gone, kept.id as kept
+    from minutes_receiver gone join minutes_receiver kept on kept.meeting_id = gone.meeting_id
+    where gone.person_id = ${from} and kept.person_id = ${to})`;
+  const ofGone = (table: string) => ({
+    table,
+    where: sql<SqlBool>`t.receiver_id in (select gone from ${twice} as pair)`,
+  });
+  const receivers = { table: "minutes_receiver", where: sql<SqlBool>`t.person_id = ${from}` };
+  await memory.during([...[...sent.keys(), "minutes_mail"].map(ofGone), receivers], async () => {
+    for (const [table, thing] of sent) await joinSent(tx, twice, table, thing);
+    await sql`
+      delete from minutes_mail as m using ${twice} as pair
+      where m.receiver_id = pair.gone
+        and not exists (select from minutes_sent_part x where x.mail_id = m.id)
+        and not exists (select from minutes_sent_addition x where x.mail_id = m.id)`.execute(tx);
+    await sql`
+      update minutes_mail as m set receiver_id = pair.kept from ${twice} as pair
+      where m.receiver_id = pair.gone`.execute(tx);
+    await sql`delete from minutes_receiver as r using ${twice} as pair where r.id = pair.gone`.execute(tx);
+    await sql`update minutes_receiver set person_id = ${to} where person_id = ${from}`.execute(tx);
+  });
+}
+
+/** What a receiver has been sent, and what each row of it is about. */
+const sent = new Map([
+  ["minutes_sent_part", "part_id"],
+  ["minutes_sent_addition", "addition_id"],
+]);
+
+async function joinSent(tx: Tx, twice: RawBuilder<unknown>, table: string, thing: string): Promise<void> {
+  const [rows, about] = [sql.table(table), sql.ref(thing)];
+  // The mail that the one who is kept was sent at the same time.
+  const beside = sql`
+    minutes_mail own join minutes_mail other
+      on other.dispatch_id = own.dispatch_id and other.receiver_id = pair.kept
+    where own.id = t.mail_id`;
+  await sql`
+    delete from ${rows} as t using ${twice} as pair
+    where t.receiver_id = pair.gone and (
+      exists (select from ${rows} had where had.receiver_id = pair.kept and had.${about} = t.${about})
+      or exists (select from ${beside} and own.posted_at is null and other.posted_at is not null))`.execute(tx);
+  await sql`
+    update ${rows} as t
+    set receiver_id = pair.kept, mail_id = coalesce((select other.id from ${beside}), t.mail_id)
+    from ${twice} as pair where t.receiver_id = pair.gone`.execute(tx);
+}
+
+/** A secret address of a body that both follow leads to the one feed that is kept: both addresses go on. */
+async function joinFeeds(tx: Tx, from: PersonId, to: PersonId, memory: Memory): Promise<void> {
+  const { rows: twice } = await sql<{ gone: string; kept: string }>`
+    select gone.id as gone, kept.id as kept
+    from body_feed gone join body_feed kept on kept.body_id = gone.body_id
+    where gone.person_id = ${from} and kept.person_id = ${to}`.execute(tx);
+  const purposes = Object.values(feedPurposes);
+  const addresses = {
+    table: "mailed_link",
+    where: sql<SqlBool>`t.purpose = any(${purposes}::text[]) and t.subject = any(${twice.map(({ gone }) => gone)}::text[])`,
+  };
+  await memory.during([addresses], async () => {
+    for (const { gone, kept } of twice) for (const purpose of purposes) await moveLinks(tx, purpose, gone, kept);
+  });
 }
 
 /** Of two holdings of one seat that go on, the substitute's ends that day. */
