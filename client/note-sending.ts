@@ -11,7 +11,7 @@ export type NoteDraft = {
 /** Where drafts are kept: `localStorage`, or something that does the same. */
 export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
-export type Told = "saved" | "beside" | "refused" | "signedOut" | "offline";
+export type Told = "saved" | "beside" | "refused" | "signedOut" | "notYours" | "offline";
 type Reply = { readonly fate: "written" | "already" | "beside"; readonly version: number };
 
 const shelfName = (key: string, hand = "") => `note:${key}:${hand}`;
@@ -85,7 +85,7 @@ export class Sitting {
       let reply: Reply;
       try {
         const response = await this.#post(sent);
-        if (response.status === 403) return "signedOut";
+        if (response.status === 403) return response.headers.has("signed-out") ? "signedOut" : "notYours";
         if (response.status >= 500 || response.status === 429) return "offline";
         if (!response.ok) return "refused";
         reply = (await response.json()) as Reply;

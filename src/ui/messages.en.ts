@@ -64,6 +64,8 @@ export const en = {
   "ui.writing.offline": "No connection. The text is kept on this device and is sent when the connection is back.",
   "ui.writing.signed_out":
     "You have been signed out. The text is kept on this device. Sign in in another tab and it is sent.",
+  "ui.writing.not_yours":
+    "You do not write here any more, so the text is not saved. It is kept on this device: copy it if it is needed.",
   "ui.writing.refused": "The text could not be saved as it is. Press Save to see why.",
   "ui.writing.beside": "Somebody else has written here. Your text is kept beside theirs.",
   "ui.compare.title": "Compare the texts",

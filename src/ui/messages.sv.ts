@@ -62,6 +62,8 @@ export const sv = {
   "ui.writing.offline": "Ingen kontakt. Texten finns kvar på den här enheten och skickas när kontakten är tillbaka.",
   "ui.writing.signed_out":
     "Du har loggats ut. Texten finns kvar på den här enheten. Logga in i en annan flik, så skickas den.",
+  "ui.writing.not_yours":
+    "Du skriver inte här längre, så texten är inte sparad. Den finns kvar på den här enheten: kopiera den om den behövs.",
   "ui.writing.refused": "Texten kunde inte sparas som den är. Tryck på Spara för att se varför.",
   "ui.writing.beside": "Någon annan har skrivit här. Din text är sparad bredvid.",
   "ui.compare.title": "Jämför texterna",

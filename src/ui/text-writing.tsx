@@ -27,6 +27,7 @@ export function TextEditor({ t, at, text, personId, children }: TextEditorProps)
       data-saved={t("ui.writing.is_saved")}
       data-offline={t("ui.writing.offline")}
       data-signed-out={t("ui.writing.signed_out")}
+      data-not-yours={t("ui.writing.not_yours")}
       data-refused={t("ui.writing.refused")}
       data-beside={t("ui.writing.beside")}
       data-go={t("ui.compare")}

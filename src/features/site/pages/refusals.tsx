@@ -52,6 +52,8 @@ async function keptPage(c: Page): Promise<Response> {
   const { t } = c.var;
   const { values } = await filledFrom(c);
   c.status(403);
+  // For what saves as it is typed: signing in beside it helps, which it does not where the right is gone.
+  c.header("Signed-Out", "yes");
   return c.render(
     <>
       <PageHeading heading={t("site.kept.title")} lead={t("site.kept.lead")} />
