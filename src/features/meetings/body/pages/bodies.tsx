@@ -49,6 +49,12 @@ export const bodyListPages = pages("signedIn").get("/grupper", async (c) => {
         <a href="/foretradare">{t("representation.all")}</a>
         {dot}
         <a href="/grupper/samband">{t("body.to_relations")}</a>
+        {actor.reach.has("minutes:release") ? (
+          <>
+            {dot}
+            <a href="/utlamnande">{t("release.title")}</a>
+          </>
+        ) : null}
       </p>
       {actor.reach.has("bodies:manage") ? (
         <Buttons>

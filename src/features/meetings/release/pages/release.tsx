@@ -88,7 +88,7 @@ export const releasePages = pages("signedIn")
           </>
         )}
       </>,
-      { title: t("release.title") },
+      { title: t("release.title"), current: "/grupper" },
     );
   })
   .form("/utlamnande/:part", {
@@ -174,7 +174,7 @@ export const releasePages = pages("signedIn")
             </Form>
           </section>
         </>,
-        { title: `${t("release.title")}: ${title}` },
+        { title: `${t("release.title")}: ${title}`, current: "/grupper" },
       );
     },
     async send(c, filled) {
