@@ -1,6 +1,7 @@
 import type { PersonId } from "../src/kernel/ids.ts";
 import { issueLink } from "../src/platform/links/mailed-link.ts";
 import { subjectOf, unfollowPurpose } from "../src/features/meetings/matter/following/queries.ts";
+import { givenMeetings } from "./given-meetings.ts";
 import { noon } from "./given-rounds.ts";
 import type { testWeb } from "./web.ts";
 
@@ -9,8 +10,19 @@ type Web = Pick<Awaited<ReturnType<typeof testWeb>>, "ownerDb">;
 /** What stands on the addresses of matters and commissions: those of the demo. */
 export async function demoMatter({ ownerDb }: Web, follower: { readonly id: PersonId }) {
   const matterCalled = async (start: string) =>
-    ownerDb.selectFrom("matter").where("title", "like", `${start}%`).select(["id", "slug"]).executeTakeFirstOrThrow();
+    ownerDb
+      .selectFrom("matter")
+      .where("title", "like", `${start}%`)
+      .select(["id", "slug", "body_id as bodyId"])
+      .executeTakeFirstOrThrow();
   const matter = await matterCalled("Projektledare");
+  // Of the demo's, none waits for something to happen.
+  const waiting = await givenMeetings(ownerDb).matter(matter.bodyId, {
+    title: "Handledning för nya enhetschefer",
+    state: "parked",
+    reason: "Lagen är inte antagen",
+    parked_event: "Lagen är antagen",
+  });
   const money = await matterCalled("Gemensam ansökan");
   const application = await ownerDb
     .selectFrom("external_application")
@@ -35,5 +47,5 @@ export async function demoMatter({ ownerDb }: Web, follower: { readonly id: Pers
   const unfollow = await ownerDb
     .transaction()
     .execute((tx) => issueLink(tx, { purpose: unfollowPurpose, subject, expiresAt }));
-  return { matter, money, application, commission, intake, unfollow };
+  return { matter, money, waiting, application, commission, intake, unfollow };
 }

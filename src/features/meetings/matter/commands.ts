@@ -5,7 +5,7 @@ import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database } from "#platform/database/database.ts";
 import { bodyCalled } from "#features/meetings/body/queries.ts";
-import { reminderOf } from "#features/meetings/matter/matter-lifecycle.ts";
+import { reminderOf, waitsForEvent } from "#features/meetings/matter/matter-lifecycle.ts";
 import { mayRaiseMatters } from "#features/meetings/matter/matter-policy.ts";
 import type {
   DroppedMatter,
@@ -100,8 +100,7 @@ export function sayEventCame(db: Database, actor: Actor, now: Clock, slug: strin
     const at = now();
     const came = day ?? dateIn(at);
     const { inside, matter } = await lockToSteer(tx, actor, slug, at);
-    if (matter.state !== "parked" || inside.matter.parkedEvent === null)
-      throw new Refusal("conflict", "matter.waits_for_nothing");
+    if (!waitsForEvent(inside.matter)) throw new Refusal("conflict", "matter.waits_for_nothing");
     if (Temporal.PlainDate.compare(came, dateIn(at)) > 0)
       throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path: "day", code: "matter.day_ahead" }]);
     await tx

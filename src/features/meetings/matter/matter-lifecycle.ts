@@ -40,6 +40,17 @@ export function possibleSteps(state: MatterState): readonly MatterStep[] {
   return (Object.keys(matterSteps) as MatterStep[]).filter((step) => isPossible(step, state));
 }
 
+type Awaited = {
+  readonly state: MatterState;
+  readonly parkedEvent: string | null;
+  readonly eventCameOn: Temporal.PlainDate | null;
+};
+
+/** Whether a matter waits for something to happen: it is parked until then, and nobody has said that it has. */
+export function waitsForEvent({ state, parkedEvent, eventCameOn }: Awaited): boolean {
+  return state === "parked" && parkedEvent !== null && eventCameOn === null;
+}
+
 /** How long a matter without a day is left before somebody is asked about it. */
 const daysLeftAlone = 90;
 

@@ -15,6 +15,8 @@ type Drawing = { readonly c: Page; readonly t: Translate; readonly filled: Fille
 /** One deed on a page of its own: what it is called, its fields, and what it does. */
 type Deed = {
   readonly heading: MessageKey;
+  /** Refuses a matter that it makes no sense for, so that nobody fills in a form in vain. */
+  readonly mustFit?: (inside: MatterInside) => void;
   readonly lead?: (drawing: Drawing) => string;
   readonly hidden?: (inside: MatterInside) => Record<string, string>;
   readonly danger?: boolean;
@@ -25,11 +27,12 @@ type Deed = {
 };
 
 /** A form on a page of its own for a deed, for those who may steer the matter. */
-export function deedForm({ heading, lead, hidden, danger, fields, send, done }: Deed): Form {
+export function deedForm({ heading, mustFit, lead, hidden, danger, fields, send, done }: Deed): Form {
   return {
     async draw(c, filled) {
       const { t } = c.var;
       const inside = await matterToSteer(c);
+      mustFit?.(inside);
       const { slug, title } = inside.matter;
       const drawing = { c, t, filled, inside };
       return c.render(

@@ -13,6 +13,7 @@ import {
   sayEventCame,
   takeUpMatter,
 } from "#features/meetings/matter/commands.ts";
+import { waitsForEvent } from "#features/meetings/matter/matter-lifecycle.ts";
 import { mayRaiseMatters } from "#features/meetings/matter/matter-policy.ts";
 import {
   DroppedMatter,
@@ -129,6 +130,9 @@ export const matterDeedPages = pages("signedIn")
     "/fraga/:slug/handelsen",
     deedForm({
       heading: "matter.event",
+      mustFit: ({ matter }) => {
+        if (!waitsForEvent(matter)) throw new Refusal("conflict", "matter.waits_for_nothing");
+      },
       lead: ({ t, inside }) => t("matter.event_lead", { event: inside.matter.parkedEvent ?? "" }),
       fields: ({ c, t, filled }) => {
         const today = dateIn(c.var.now()).toString();

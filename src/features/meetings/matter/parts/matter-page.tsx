@@ -3,7 +3,7 @@ import { Paragraphs } from "#ui/paragraphs.tsx";
 import { CommissionList } from "#features/meetings/commission/parts/commission-list.tsx";
 import type { CommissionFacts } from "#features/meetings/commission/queries.ts";
 import type { ApplicationFacts, AskedMunicipality } from "#features/meetings/matter/facts/queries.ts";
-import { possibleSteps } from "#features/meetings/matter/matter-lifecycle.ts";
+import { possibleSteps, waitsForEvent } from "#features/meetings/matter/matter-lifecycle.ts";
 import { Applications, Commitments } from "#features/meetings/matter/parts/matter-facts.tsx";
 import { MatterSteps } from "#features/meetings/matter/parts/matter-steps.tsx";
 import { MatterTag } from "#features/meetings/matter/parts/matter-tag.tsx";
@@ -112,10 +112,9 @@ function Told({ heading, text, note }: { heading: string; text: string | null; n
 function Deeds({ t, inside: { matter } }: { t: Translate; inside: MatterInside }) {
   const address = `/fraga/${matter.slug}`;
   const steps = possibleSteps(matter.state);
-  const waitsForEvent = matter.state === "parked" && matter.parkedEvent !== null && matter.eventCameOn === null;
   const isNew = matter.state === "raised" || matter.state === "continued";
   const [first, ...others] = [
-    waitsForEvent ? ([`${address}/handelsen`, t("matter.event")] as const) : undefined,
+    waitsForEvent(matter) ? ([`${address}/handelsen`, t("matter.event")] as const) : undefined,
     steps.includes("review") ? ([`${address}/sa-blev-det`, t("matter.review")] as const) : undefined,
     isNew ? undefined : ([`${address}/ta-upp`, t("matter.take_up")] as const),
     steps.includes("commission") ? ([`${address}/uppdrag`, t("matter.give")] as const) : undefined,

@@ -12,8 +12,10 @@ export type SteeredMatter = { readonly inside: MatterInside; readonly matter: Lo
 
 /** Takes a matter's lock for somebody who runs a body that it concerns. Others are refused; to strangers it is not there. */
 export async function lockToSteer(tx: Tx, actor: Actor, slug: string, at: Temporal.Instant): Promise<SteeredMatter> {
+  const found = await matterInScope(tx, actor, slug, dateIn(at));
+  const matter = await lockMatter(tx, found.matter.id);
+  // Read again under the lock: somebody may have done something with it meanwhile.
   const inside = await matterInScope(tx, actor, slug, dateIn(at));
-  const matter = await lockMatter(tx, inside.matter.id);
   if (!inside.can.steer) throw new Refusal("forbidden", "matter.not_yours");
   return { inside, matter };
 }
