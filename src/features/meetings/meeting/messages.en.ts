@@ -16,6 +16,8 @@ export const en = {
   "meeting.mode.digital": "Digitally",
   "meeting.mode.hybrid": "In place and digitally",
   "meeting.not_yours_to_plan": "Whoever keeps the body, its chair and its secretary plan meetings",
+  "meeting.body_rests": "{body} is dormant that day. Start the body again on its page if it is to meet.",
+  "meeting.all_rest": "All bodies you lead are dormant. Start a body again on its page before you plan a meeting.",
   "meeting.is_held": "The meeting has been. It can no longer be changed",
   "meeting.is_called_off": "The meeting is called off",
   "meeting.changed_meanwhile":
@@ -37,6 +39,8 @@ export const en = {
   "meeting.field.reason": "Reason",
   "meeting.save": "Save",
   "meeting.field.bodies": "Bodies",
+  "meeting.field.bodies_resting":
+    "{names} {count, plural, one {is} other {are}} dormant and cannot be chosen. Start {count, plural, one {it} other {them}} again to meet.",
   "meeting.field.title": "What the meeting is called",
   "meeting.field.day": "Day",
   "meeting.field.starts": "Begins",

@@ -14,6 +14,8 @@ export const sv = {
   "meeting.mode.digital": "Digitalt",
   "meeting.mode.hybrid": "På plats och digitalt",
   "meeting.not_yours_to_plan": "Det är den som håller i gruppen, ordföranden och sekreteraren som planerar möten",
+  "meeting.body_rests": "{body} vilar den dagen. Starta gruppen igen på dess sida om den ska mötas.",
+  "meeting.all_rest": "Alla grupper du leder vilar. Starta en grupp igen på dess sida innan du planerar ett möte.",
   "meeting.is_held": "Mötet har varit. Det går inte längre att ändra",
   "meeting.is_called_off": "Mötet är inställt",
   "meeting.changed_meanwhile":
@@ -35,6 +37,8 @@ export const sv = {
   "meeting.field.reason": "Skäl",
   "meeting.save": "Spara",
   "meeting.field.bodies": "Grupper",
+  "meeting.field.bodies_resting":
+    "{names} vilar och går inte att välja. Starta {count, plural, one {gruppen} other {grupperna}} igen för att mötas.",
   "meeting.field.title": "Vad mötet heter",
   "meeting.field.day": "Dag",
   "meeting.field.starts": "Börjar",

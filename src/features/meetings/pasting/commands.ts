@@ -11,6 +11,7 @@ import type { Database, Tx } from "#platform/database/database.ts";
 import { json } from "#platform/database/json.ts";
 import type { BodyFacts } from "#features/meetings/body/queries.ts";
 import type { MeetingId } from "#features/meetings/meeting/meeting.ts";
+import { refuseResting } from "#features/meetings/meeting/planning/commands.ts";
 import type { Minutes } from "#features/meetings/minutes-reading/minutes.ts";
 import { insertAttendance } from "#features/meetings/pasting/attendance/commands.ts";
 import { listedAttendees, nameRemover } from "#features/meetings/pasting/confirmed.ts";
@@ -124,6 +125,10 @@ export function confirmPasted(
       { ...answers, questions, questionsHeading },
     );
     const wanted = answers.next.filter(({ plan }) => plan);
+    refuseResting(
+      bodies,
+      wanted.flatMap(({ day }) => day ?? []),
+    );
     for (const next of wanted) await insertMeeting(tx, bodies, { ...next, title: answers.title, state: "planned" }, at);
 
     await tx

@@ -4,6 +4,7 @@ import { dateIn } from "#kernel/clock.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { mayRunBody, sitsIn } from "#features/meetings/body/body-policy.ts";
 import type { BodyFacts } from "#features/meetings/body/queries.ts";
+import { restsOn } from "#features/meetings/body/resting.ts";
 import { type MeetingLine, meetingLines } from "#features/meetings/meeting/queries.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { sayDate, sayTimes } from "#ui/swedish-dates.ts";
@@ -37,7 +38,7 @@ export async function meetingsOfBody(c: Context<Environment>, body: BodyFacts): 
       ) : (
         <Table caption={t("meeting.meetings")} captionHidden columns={columns} rows={meetings} />
       )}
-      {mayRunBody(body.standing) ? (
+      {mayRunBody(body.standing) && !restsOn(body, today) ? (
         <p>
           <LinkButton href={`/mote/nytt?grupp=${body.slug}`} quiet>
             {t("meeting.add")}

@@ -6,6 +6,7 @@ import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { mayRunBody } from "#features/meetings/body/body-policy.ts";
 import { bodiesWhere, insideOf } from "#features/meetings/body/queries.ts";
+import { restsOn } from "#features/meetings/body/resting.ts";
 import { MeetingFields } from "#features/meetings/meeting/parts/meeting-fields.tsx";
 import { SeriesDays, SeriesFields } from "#features/meetings/meeting/parts/series-fields.tsx";
 import { callOffMeeting, changeMeeting, planMeeting } from "#features/meetings/meeting/planning/commands.ts";
@@ -104,10 +105,12 @@ export const planningPages = pages("signedIn")
 async function drawNew(c: Page, filled: Filled) {
   const { t, db, actor, now } = c.var;
   const today = dateIn(now());
-  const bodies = (await bodiesWhere(db, actor, today, insideOf(actor, today))).filter(({ standing }) =>
+  const run = (await bodiesWhere(db, actor, today, insideOf(actor, today))).filter(({ standing }) =>
     mayRunBody(standing),
   );
-  if (bodies.length === 0) throw new Refusal("forbidden", "meeting.no_body_to_plan");
+  if (run.length === 0) throw new Refusal("forbidden", "meeting.no_body_to_plan");
+  const [resting, bodies] = [run.filter((body) => restsOn(body, today)), run.filter((body) => !restsOn(body, today))];
+  if (bodies.length === 0) throw new Refusal("conflict", "meeting.all_rest");
   const wanted = (c.req.query("grupp") ?? "").split(",");
   const chosen = bodies.filter(({ slug }) => wanted.includes(slug));
   const [only] = chosen;
@@ -133,6 +136,14 @@ async function drawNew(c: Page, filled: Filled) {
         filled={filled}
         name="bodies"
         label={t("meeting.field.bodies")}
+        help={
+          resting.length > 0
+            ? t("meeting.field.bodies_resting", {
+                count: resting.length,
+                names: new Intl.ListFormat(t.language).format(resting.map(({ name }) => name)),
+              })
+            : undefined
+        }
         options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
         value={chosen.map(({ id }) => id)}
         required

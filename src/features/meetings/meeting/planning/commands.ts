@@ -9,7 +9,8 @@ import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { mayRunBody } from "#features/meetings/body/body-policy.ts";
-import { bodiesWhere } from "#features/meetings/body/queries.ts";
+import { type BodyFacts, bodiesWhere } from "#features/meetings/body/queries.ts";
+import { restsOn } from "#features/meetings/body/resting.ts";
 import { changedMeetingMail } from "#features/meetings/invitation/invitation-jobs.ts";
 import { receiversOf } from "#features/meetings/invitation/queries.ts";
 import { mayPlanMeeting } from "#features/meetings/meeting/meeting-policy.ts";
@@ -38,6 +39,7 @@ export function planMeeting(
     if (!first || bodies.length < wanted.length) throw new Refusal("not_found", "body.no_such_body");
     if (!bodies.every(({ standing }) => mayRunBody(standing)))
       throw new Refusal("forbidden", "meeting.not_yours_to_plan");
+    refuseResting(bodies, [said.day, ...days]);
 
     const { organisationId } = first;
     const series = days.length > 0 ? newId<"meeting_series">() : null;
@@ -83,6 +85,12 @@ export function planMeeting(
     });
     return [one, ...others];
   });
+}
+
+/** Refuses to plan a meeting of a body that rests that day: it is started again first. */
+export function refuseResting(bodies: readonly BodyFacts[], days: readonly Temporal.PlainDate[]): void {
+  const resting = bodies.find((body) => days.some((day) => restsOn(body, day)));
+  if (resting) throw new Refusal("conflict", "meeting.body_rests", { body: resting.name });
 }
 
 async function slugFor(tx: Tx, wanted: string): Promise<string> {

@@ -5,6 +5,8 @@ import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { textOfFile } from "#features/circles/invitation/file/queries.ts";
+import type { BodyFacts } from "#features/meetings/body/queries.ts";
+import { restsOn } from "#features/meetings/body/resting.ts";
 import { keepPasted } from "#features/meetings/pasting/commands.ts";
 import { PastingStart } from "#features/meetings/pasting/pasted-minutes.ts";
 import { pastedProblem } from "#features/meetings/pasting/pasted-text.ts";
@@ -14,6 +16,7 @@ import { Narrow } from "#ui/columns.tsx";
 import { Checks, FileField, TextArea } from "#ui/fields.tsx";
 import { Form, FormEnd } from "#ui/form.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
+import { sayDate } from "#ui/swedish-dates.ts";
 
 type Page = Context<Environment>;
 
@@ -38,7 +41,8 @@ async function draw(c: Page, filled: Filled) {
           label={t("pasting.field.bodies")}
           help={t("pasting.field.bodies_help")}
           value={only && more.length === 0 ? [only.id] : asked}
-          options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+          // One that rests may have met before it did: it is offered, and told of.
+          options={bodies.map((body) => ({ value: body.id, label: body.name, help: restingSince(c, body) }))}
           required
         />
         <TextArea
@@ -65,6 +69,12 @@ async function draw(c: Page, filled: Filled) {
     </Narrow>,
     { title: t("pasting.title") },
   );
+}
+
+function restingSince({ var: { t, now } }: Page, body: BodyFacts): string | undefined {
+  const { dormantSince } = body;
+  if (dormantSince === null || !restsOn(body, dateIn(now()))) return undefined;
+  return t("body.dormant_since", { day: sayDate(t.language, dormantSince, { weekday: false }) });
 }
 
 async function send(c: Page, filled: Filled) {
