@@ -92,6 +92,7 @@ import { seatPages } from "#features/meetings/body/pages/seats.tsx";
 import { representationFormPages } from "#features/meetings/representation/pages/representation-forms.tsx";
 import { representationPages } from "#features/meetings/representation/pages/representations.tsx";
 import { commissionPages } from "#features/meetings/commission/pages/commission.tsx";
+import { handingOnPages } from "#features/meetings/commission/pages/handing-on.tsx";
 import { matterDecisionPages } from "#features/meetings/matter/pages/decision.tsx";
 import { matterDeedPages } from "#features/meetings/matter/pages/deeds.tsx";
 import { matterFactPages } from "#features/meetings/matter/pages/facts.tsx";
@@ -205,6 +206,7 @@ export const pageLists: readonly Pages[] = [
   openWorkPages,
   intakePages,
   commissionPages,
+  handingOnPages,
   matterPages,
   matterDeedPages,
   matterDecisionPages,

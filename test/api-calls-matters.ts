@@ -130,6 +130,7 @@ export const matterCalls: Readonly<Record<string, (stage: ApiStage) => Promise<R
   }),
   setCommissionDays: async (stage) => ({ params: (await given(stage)).params, body: { dueOn: "2027-12-01" } }),
   askForMore: async (stage) => ({ params: (await given(stage)).params, body: { text: "En budget" } }),
+  handOnCommission: async (stage) => ({ params: (await given(stage)).params, body: { ownerName: "Kansliet" } }),
   closeCommission: async (stage) => ({ params: (await given(stage)).params, body: { text: "Behövs inte" } }),
   beginCommission: async (stage) => {
     const { params } = await received(stage);

@@ -9,7 +9,7 @@ type Stage = Pick<Awaited<ReturnType<typeof demoStage>>, "body" | "matters">;
  */
 export function matterRoutes({
   body,
-  matters: { matter, money, application, commission, intake, unfollow },
+  matters: { matter, money, application, waiting, commission, intake, unfollow },
 }: Stage): Record<string, readonly [address: string, answers: Answers]> {
   const address = `/fraga/${matter.slug}`;
   const given = `/uppdrag/${commission.id}`;
@@ -24,13 +24,14 @@ export function matterRoutes({
     "/uppdrag/:id/redovisa/:part": [`${given}/redovisa/${commission.partId}`, insiders],
     "/uppdrag/:id/dagar": [`${given}/dagar`, leaders],
     "/uppdrag/:id/mer": [`${given}/mer`, leaders],
+    "/uppdrag/:id/ta-over": [`${given}/ta-over`, leaders],
     "/uppdrag/:id/avsluta": [`${given}/avsluta`, leaders],
     "/uppdrag/:id/svar": [`/uppdrag/${intake.id}/svar`, planners],
     "/grupper/:slug/ny-fraga": [`/grupper/${body.slug}/ny-fraga`, "sign-in ok 403 ok ok"],
     "/fraga/:slug": [address, insiders],
     "/fraga/:slug/andra": [`${address}/andra`, leaders],
     "/fraga/:slug/parkera": [`${address}/parkera`, leaders],
-    "/fraga/:slug/handelsen": [`${address}/handelsen`, leaders],
+    "/fraga/:slug/handelsen": [`/fraga/${waiting.slug}/handelsen`, leaders],
     "/fraga/:slug/lamna-over": [`${address}/lamna-over`, leaders],
     "/fraga/:slug/ta-upp": [`${address}/ta-upp`, leaders],
     "/fraga/:slug/beslut": [`${address}/beslut`, leaders],

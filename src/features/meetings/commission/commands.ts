@@ -248,7 +248,8 @@ export async function recordCommission(
   await record(tx, { by: actor, what, about: id, organisationId, after });
 }
 
-async function tellMatter(
+/** Tells in the story of the matter that a commission came of what has happened to it. */
+export async function tellMatter(
   tx: Tx,
   actor: Actor,
   at: Temporal.Instant,

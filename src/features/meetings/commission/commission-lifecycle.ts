@@ -36,3 +36,8 @@ export function needsReason(step: CommissionStep): boolean {
 
 /** What takes the support unit's time now. */
 export const loadStates = ["accepted", "inProgress"] as const satisfies readonly CommissionState[];
+
+/** Whether somebody has a commission to do now: it is neither to be answered, heard nor over. */
+export function isUnderWay(state: CommissionState): boolean {
+  return (loadStates as readonly CommissionState[]).includes(state);
+}

@@ -93,6 +93,16 @@ export const CommissionDays = z.strictObject({
 });
 export type CommissionDays = z.output<typeof CommissionDays>;
 
+/** Who is to take over a commission. Somebody does: that nobody is named is no way to hand it on. */
+export const HandedOn = z
+  .strictObject(owner)
+  .refine(oneOwner, ownerProblem)
+  .refine(({ ownerPerson, ownerName }) => ownerPerson !== null || ownerName !== null, {
+    path: ["ownerPerson"],
+    params: { code: "commission.owner_missing" },
+  });
+export type HandedOn = z.output<typeof HandedOn>;
+
 export const partOutcomes = ["reported", "dropped"] as const;
 
 /** What came of one part: told in words, or that it will not come and why. */

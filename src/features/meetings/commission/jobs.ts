@@ -1,16 +1,36 @@
 import { dateIn } from "#kernel/clock.ts";
 import { every, handle, type JobHandler } from "#platform/jobs/worker.ts";
 import { post } from "#platform/mail/mail.ts";
-import { answerMail, givenMail, reminderMail } from "#features/meetings/commission/mails/commission-mail.tsx";
-import { commissionsToRemindOf, intakeAnswered, ownerToTell } from "#features/meetings/commission/mails/queries.ts";
-import { commissionMailJob, intakeAnswerMailJob } from "#features/meetings/matter/matter-jobs.ts";
+import {
+  answerMail,
+  givenMail,
+  handedOnMail,
+  reminderMail,
+} from "#features/meetings/commission/mails/commission-mail.tsx";
+import {
+  commissionsToRemindOf,
+  formerOwnerToTell,
+  intakeAnswered,
+  ownerToTell,
+} from "#features/meetings/commission/mails/queries.ts";
+import {
+  commissionHandedOnMailJob,
+  commissionMailJob,
+  intakeAnswerMailJob,
+} from "#features/meetings/matter/matter-jobs.ts";
 
 /** Tells somebody that they have been given a commission, unless it is closed or somebody else's since. */
-const givenHandler = handle(commissionMailJob, async ({ commissionId }, { db, now, config, translate }) => {
-  const told = await ownerToTell(db, commissionId);
+const givenHandler = handle(commissionMailJob, async (given, { db, now, config, translate }) => {
+  const told = await ownerToTell(db, given.commissionId, given.personId);
   if (!told) return;
   const around = { t: translate[told.language], baseUrl: config.baseUrl, today: dateIn(now()) };
-  await post(db, givenMail(around, told));
+  await post(db, givenMail(around, told, given.version));
+});
+
+/** Tells somebody that a commission they had is somebody else's, unless it is theirs again. */
+const handedOnHandler = handle(commissionHandedOnMailJob, async (handed, { db, translate }) => {
+  const told = await formerOwnerToTell(db, handed.commissionId, handed.personId);
+  if (told) await post(db, handedOnMail(translate[told.language], told, handed.version));
 });
 
 /** Answers whoever asked from outside. Their language is not known. */
@@ -33,4 +53,9 @@ export const remindOfCommissionsHandler = every(
 );
 
 /** Everything that is done by itself about commissions. */
-export const commissionJobs: readonly JobHandler[] = [givenHandler, answerHandler, remindOfCommissionsHandler];
+export const commissionJobs: readonly JobHandler[] = [
+  givenHandler,
+  handedOnHandler,
+  answerHandler,
+  remindOfCommissionsHandler,
+];

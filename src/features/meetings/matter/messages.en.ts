@@ -202,6 +202,7 @@ export const en = {
   "matter.step.partReported": "A part of a commission was reported",
   "matter.step.partDropped": "A part of a commission was struck out",
   "matter.step.moreAsked": "More was asked for in a commission",
+  "matter.step.handedOn": "A commission went to somebody else",
   "matter.step.commissionClosed": "A commission was closed",
   "matter.step.other": "Something happened",
 

@@ -201,6 +201,7 @@ export const sv = {
   "matter.step.partReported": "En del av ett uppdrag redovisades",
   "matter.step.partDropped": "En del av ett uppdrag ströks",
   "matter.step.moreAsked": "Mer begärdes i ett uppdrag",
+  "matter.step.handedOn": "Ett uppdrag gick till någon annan",
   "matter.step.commissionClosed": "Ett uppdrag avslutades",
   "matter.step.other": "Något hände",
 

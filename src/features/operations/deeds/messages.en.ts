@@ -41,6 +41,7 @@ export const en = {
   "deed.meetings.part_reported": "Reported a part of a commission",
   "deed.meetings.more_asked": "Asked for more in a commission",
   "deed.meetings.commission_begun": "Began a commission",
+  "deed.meetings.commission_handed_on": "Let somebody else take over a commission",
   "deed.meetings.commission_closed": "Closed a commission",
   "deed.meetings.commission_received": "Received a commission from outside",
   "deed.meetings.commission_answered": "Answered a commission from outside",

@@ -38,6 +38,7 @@ export const sv = {
   "deed.meetings.part_reported": "Redovisade en del av ett uppdrag",
   "deed.meetings.more_asked": "Bad om mer i ett uppdrag",
   "deed.meetings.commission_begun": "Började på ett uppdrag",
+  "deed.meetings.commission_handed_on": "Lät någon annan ta över ett uppdrag",
   "deed.meetings.commission_closed": "Avslutade ett uppdrag",
   "deed.meetings.commission_received": "Tog emot ett uppdrag utifrån",
   "deed.meetings.commission_answered": "Svarade på ett uppdrag utifrån",

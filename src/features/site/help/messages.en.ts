@@ -15,6 +15,8 @@ export const en = {
   "help./uppdrag/:id/dagar":
     "Set a day for the whole commission or for each part. An empty day means that no day is set.",
   "help./uppdrag/:id/mer": "Ask for something more in the same commission. What was reported goes on then.",
+  "help./uppdrag/:id/ta-over":
+    "Let somebody else take the commission over. What is reported and the days that are set stay.",
   "help./uppdrag/:id/avsluta":
     "Close the commission when no more is needed. If something is not reported you write why.",
   "help./uppdrag/:id/svar": "Answer whoever asked for the commission. A no or not yet says why.",

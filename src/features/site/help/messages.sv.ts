@@ -16,6 +16,8 @@ export const sv = {
   "help./uppdrag/:id/dagar":
     "Sätt en dag för hela uppdraget eller för varje del. En tom dag betyder att ingen dag är satt.",
   "help./uppdrag/:id/mer": "Be om något mer i samma uppdrag. Det som var redovisat fortsätter då.",
+  "help./uppdrag/:id/ta-over":
+    "Låt någon annan ta över uppdraget. Det som är redovisat och de dagar som är satta står kvar.",
   "help./uppdrag/:id/avsluta": "Avsluta uppdraget när det inte behövs mer. Är något inte redovisat skriver du varför.",
   "help./uppdrag/:id/svar": "Svara den som bad om uppdraget. Ett nej eller inte än säger varför.",
   "help./grupper/:slug/ny-fraga": "Ta upp något som gruppen ska tala om. Frågan kommer till nästa möte av sig själv.",

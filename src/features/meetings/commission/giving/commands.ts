@@ -57,7 +57,8 @@ export async function giveCommission(tx: Tx, at: Temporal.Instant, given: GivenC
     .execute();
   const parts = given.deliverables.length > 0 ? given.deliverables : [{ text: given.title, dueOn: null }];
   await addDeliverables(tx, id, parts);
-  if (given.ownerPerson !== null) await enqueue(tx, commissionMailJob, { commissionId: id });
+  if (given.ownerPerson !== null)
+    await enqueue(tx, commissionMailJob, { commissionId: id, personId: given.ownerPerson, version: 1 });
   return id;
 }
 

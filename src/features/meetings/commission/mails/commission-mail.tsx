@@ -5,6 +5,7 @@ import { MailButton } from "#platform/mail/mail-parts.tsx";
 import type {
   AnsweredIntake,
   CommissionReminder,
+  FormerOwner,
   ToldOfCommission,
 } from "#features/meetings/commission/mails/queries.ts";
 import { sayDate } from "#ui/swedish-dates.ts";
@@ -12,7 +13,7 @@ import { sayDate } from "#ui/swedish-dates.ts";
 type Around = { readonly t: Translate; readonly baseUrl: string; readonly today: Temporal.PlainDate };
 
 /** Tells somebody that they have been given a commission: what, by whom, and until when as far as anybody has said. */
-export function givenMail({ t, baseUrl, today }: Around, told: ToldOfCommission): Mail {
+export function givenMail({ t, baseUrl, today }: Around, told: ToldOfCommission, version: number): Mail {
   const { id, title, giver, dueOn, parts, personId } = told;
   const day = dueOn
     ? t("commission.mail.due", { day: sayDate(t.language, dueOn, { today }) })
@@ -22,13 +23,31 @@ export function givenMail({ t, baseUrl, today }: Around, told: ToldOfCommission)
     to: told.email ?? "",
     subject: t("commission.mail.given_subject", { title }),
     about: id,
-    key: `commission ${id} given ${personId}`,
+    key: `commission ${id} given ${personId} ${version}`,
     body: (
       <>
         <p>{t("commission.mail.hello", { name: told.name })}</p>
         <p>{t("commission.mail.given", { giver: giver ?? "", title, parts })}</p>
         <p>{day}</p>
         <MailButton href={`${baseUrl}/uppdrag/${id}`}>{t("commission.mail.open")}</MailButton>
+      </>
+    ),
+  });
+}
+
+/** Tells somebody that a commission they had is somebody else's, and not whose. There is no link: it is not theirs to see. */
+export function handedOnMail(t: Translate, told: FormerOwner, version: number): Mail {
+  const { id, title, personId } = told;
+  return composeMail({
+    t,
+    to: told.email ?? "",
+    subject: t("commission.mail.handed_on_subject", { title }),
+    about: id,
+    key: `commission ${id} handed on ${personId} ${version}`,
+    body: (
+      <>
+        <p>{t("commission.mail.hello", { name: told.name })}</p>
+        <p>{t("commission.mail.handed_on", { title })}</p>
       </>
     ),
   });

@@ -1,17 +1,23 @@
 import { sql, type SqlBool } from "kysely";
+import type { PersonId } from "#kernel/ids.ts";
 import type { Reader } from "#platform/database/database.ts";
 import type { CommissionId } from "#features/meetings/matter/matter.ts";
 
 /** What a mail about a commission says to whoever is to do it. */
 export type ToldOfCommission = NonNullable<Awaited<ReturnType<typeof ownerToTell>>>;
 
-/** Whoever is to do a commission, as long as something of it is still to come and they have an address. */
-export async function ownerToTell(db: Reader, id: CommissionId) {
+/** In SQL: the entry that somebody stands under now, where two have turned out to be one person. */
+const asOneNow = (personId: PersonId) =>
+  sql<PersonId>`(select coalesce(q.merged_into, q.id) from person q where q.id = ${personId}::uuid)`;
+
+/** Somebody who is to do a commission, as long as it is theirs, something of it is still to come and they have an address. */
+export async function ownerToTell(db: Reader, id: CommissionId, personId: PersonId) {
   return db
     .selectFrom("commission as c")
     .innerJoin("person as p", "p.id", "c.owner_person")
     .leftJoin("body as b", "b.id", "c.from_body")
     .where("c.id", "=", id)
+    .where("c.owner_person", "=", asOneNow(personId))
     .where("c.state", "in", ["accepted", "inProgress", "waiting"])
     .where("p.email", "is not", null)
     .where("p.merged_into", "is", null)
@@ -24,6 +30,20 @@ export async function ownerToTell(db: Reader, id: CommissionId) {
     )
     .executeTakeFirst();
 }
+
+/** Somebody who had a commission that is not theirs any more, if they have an address. */
+export async function formerOwnerToTell(db: Reader, id: CommissionId, personId: PersonId) {
+  return db
+    .selectFrom("commission as c")
+    .innerJoin("person as p", (join) => join.on("p.id", "=", asOneNow(personId)))
+    .where("c.id", "=", id)
+    .where(sql<SqlBool>`c.owner_person is distinct from p.id`)
+    .where("p.email", "is not", null)
+    .select(["c.id", "c.title", "p.id as personId", "p.email", "p.name", "p.language"])
+    .executeTakeFirst();
+}
+
+export type FormerOwner = NonNullable<Awaited<ReturnType<typeof formerOwnerToTell>>>;
 
 /** How long before its day somebody is reminded of what they have promised, and how long after it. */
 const daysBefore = 7;

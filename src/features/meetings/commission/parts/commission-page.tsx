@@ -1,5 +1,6 @@
 import type { Translate } from "#kernel/messages.ts";
 import { Paragraphs } from "#ui/paragraphs.tsx";
+import { isUnderWay } from "#features/meetings/commission/commission-lifecycle.ts";
 import { CommissionTag, Due } from "#features/meetings/commission/parts/commission-tag.tsx";
 import type { CommissionFacts, CommissionInside, DeliverableFacts } from "#features/meetings/commission/queries.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
@@ -77,7 +78,7 @@ type PartProps = {
 
 function Part({ t, part, commission, isOver, mayReport, today }: PartProps) {
   const { id, text, dueOn, state, reportedOn, report } = part;
-  const canReport = mayReport && (commission.state === "accepted" || commission.state === "inProgress");
+  const canReport = mayReport && isUnderWay(commission.state);
   return (
     <li>
       <div class="entry">
@@ -138,6 +139,11 @@ function CommissionDeeds({ t, inside }: { t: Translate; inside: CommissionInside
       {can.run && isOpen && commission.state !== "received" ? (
         <LinkButton href={`${address}/mer`} quiet wide>
           {t("commission.more")}
+        </LinkButton>
+      ) : null}
+      {can.run && isUnderWay(commission.state) ? (
+        <LinkButton href={`${address}/ta-over`} quiet wide>
+          {t("commission.hand_on")}
         </LinkButton>
       ) : null}
       {can.run && steps.includes("close") ? (
