@@ -50,6 +50,7 @@ const Item = z.object({
   parkedUntil: z.string().nullable(),
   parkedEvent: z.string().nullable(),
   referTo: z.string().nullable(),
+  outcomeMark: z.string().describe("What is to be sent along when something else is said of what came of it"),
   unsettled: z.int().describe("Texts beside this one that nobody has compared with it yet"),
 });
 const Part = z.object({
@@ -257,6 +258,7 @@ function itemShown(item: MinutesItem) {
     parkedUntil: said(item.parkedUntil),
     parkedEvent: item.parkedEvent,
     referTo: item.referTo,
+    outcomeMark: item.outcomeMark,
     unsettled: item.unsettled,
   };
 }

@@ -33,15 +33,23 @@ const Commissioned = z
       context.addIssue({ code: "custom", path: ["ownerName"], params: { code: "minutes.one_owner" } });
   });
 
+/** The mark of what was said when somebody began: it is refused when something else has been said since. */
+const mark = z
+  .string()
+  .max(32)
+  .default("")
+  .describe("The item's outcomeMark, as it was read; may be left out when nothing was said");
+
 /** What came of an item: its kind, with the fields of that kind under it. */
 export const ItemOutcome = z.discriminatedUnion("kind", [
   z.strictObject({
+    mark,
     kind: z.literal(["information", "discussion", "continued"]),
     details: z.strictObject({}).optional(),
   }),
-  z.strictObject({ kind: z.literal("decision"), details: DecidedMatter }),
-  z.strictObject({ kind: z.literal("commission"), details: Commissioned }),
-  z.strictObject({ kind: z.literal("parked"), details: ParkedMatter }),
-  z.strictObject({ kind: z.literal("referred"), details: z.strictObject({ referTo: BodyId }) }),
+  z.strictObject({ mark, kind: z.literal("decision"), details: DecidedMatter }),
+  z.strictObject({ mark, kind: z.literal("commission"), details: Commissioned }),
+  z.strictObject({ mark, kind: z.literal("parked"), details: ParkedMatter }),
+  z.strictObject({ mark, kind: z.literal("referred"), details: z.strictObject({ referTo: BodyId }) }),
 ]);
 export type ItemOutcome = z.output<typeof ItemOutcome>;

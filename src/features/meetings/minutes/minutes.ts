@@ -72,6 +72,8 @@ export type MinutesItem = {
   readonly parkedEvent: string | null;
   readonly referTo: string | null;
   readonly referToBody: BodyId | null;
+  /** What somebody who says something else of what came of it is to have seen. Empty: nobody has said. */
+  readonly outcomeMark: string;
   /** What a text that is sent is to be based on. */
   readonly version: number;
   readonly savedBy: PersonShown | null;

@@ -152,6 +152,15 @@ function partRows(db: Reader, partIds: readonly MinutesPartId[]) {
     .execute();
 }
 
+/**
+ * In SQL: a short mark of all that is said of what came of the item `i`. Two who say it at once have seen the same; the
+ * later is told when it is another by then.
+ */
+export const outcomeMark = sql<string>`case when i.kind is null then '' else md5(row(
+  i.kind, i.outcome, i.decided_by, i.decided_by_name, i.decided_on, i.decided_day, i.review_on, i.owner_person,
+  i.owner_organisation, i.owner_name, i.due_on, i.reason, i.parked_until, i.parked_event, i.refer_to, array(
+    select row(l.text, l.due_on)::text from minutes_deliverable l where l.item_id = i.id order by l.position))::text) end`;
+
 function itemRows(db: Reader, partIds: readonly MinutesPartId[]) {
   return db
     .selectFrom("minutes_item as i")
@@ -169,6 +178,7 @@ function itemRows(db: Reader, partIds: readonly MinutesPartId[]) {
     .select(["i.due_on as dueOn", "i.reason", "i.parked_until as parkedUntil", "i.parked_event as parkedEvent"])
     .select(["r.name as referTo", "i.refer_to as referToBody", "i.version", "i.saved_by as savedById"])
     .select(["i.saved_at as savedAt", "i.writer_id as writerId", "i.writing_until as writingUntil"])
+    .select(outcomeMark.as("outcomeMark"))
     .select(
       sql<number>`(select count(*) from minutes_other_text z
         where z.item_id = i.id and z.settled_at is null)::int`.as("unsettled"),

@@ -3,17 +3,20 @@ import type { Actor } from "#kernel/actor.ts";
 import { type Clock, dateIn } from "#kernel/clock.ts";
 import { type Problem, Refusal } from "#kernel/refusal.ts";
 import { record } from "#platform/audit/record.ts";
-import { change } from "#platform/database/change.ts";
+import { change, markRecorded } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
 import type { MinutesItemTable } from "#platform/database/schema.ts";
 import type { WhereItem } from "#features/meetings/minutes/commands.ts";
 import type { ItemOutcome } from "#features/meetings/minutes/item-outcome.ts";
 import { type LockedPart, lockPartOf, mustTakeNotes } from "#features/meetings/minutes/locking/commands.ts";
+import type { MinutesItemId } from "#features/meetings/minutes/minutes.ts";
+import { outcomeMark } from "#features/meetings/minutes/queries.ts";
 import { bodiesBeside, organisationsNear, seatedIn } from "#features/meetings/minutes/choices/queries.ts";
 
 /**
  * Says what came of an item: what kind it is, with what that kind needs and nothing else. It stands in the minutes; its
- * matter comes further when the part is final. (R218)
+ * matter comes further when the part is final. Of two who say it at once the later is told what stands, unless it is the
+ * same. (R217, R218)
  */
 export function settleItem(
   db: Database,
@@ -28,6 +31,7 @@ export function settleItem(
     const problem = await unknownIn(tx, part, outcome, dateIn(now()));
     if (problem) throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [problem]);
 
+    const stood = await markOf(tx, itemId);
     const { deliverables, ...columns } = columnsOf(outcome);
     await tx
       .updateTable("minutes_item")
@@ -40,6 +44,9 @@ export function settleItem(
         .insertInto("minutes_deliverable")
         .values(deliverables.map(({ text, dueOn }, position) => ({ item_id: itemId, position, text, due_on: dueOn })))
         .execute();
+    // Asked when it is written, since only then can be said whether it is the same; refused, nothing of it stays.
+    if ((await markOf(tx, itemId)) === stood) return markRecorded(tx);
+    if (outcome.mark !== stood) throw new Refusal("conflict", "minutes.settled_meanwhile");
     await record(tx, {
       by: actor,
       what: "meetings.minutes_item_settled",
@@ -48,6 +55,15 @@ export function settleItem(
       after: { kind: outcome.kind },
     });
   });
+}
+
+async function markOf(tx: Tx, itemId: MinutesItemId): Promise<string> {
+  const { mark } = await tx
+    .selectFrom("minutes_item as i")
+    .where("i.id", "=", itemId)
+    .select(outcomeMark.as("mark"))
+    .executeTakeFirstOrThrow();
+  return mark;
 }
 
 const nothingSaid = {

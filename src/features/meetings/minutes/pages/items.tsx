@@ -16,7 +16,7 @@ import {
   titleOf,
 } from "#features/meetings/minutes/pages/minutes.tsx";
 import { askedOf } from "#features/meetings/minutes/finishing.ts";
-import { sayKind, sayPerson } from "#features/meetings/minutes/parts/item-said.tsx";
+import { ItemSaid, ItemTags, sayKind, sayPerson } from "#features/meetings/minutes/parts/item-said.tsx";
 import { OutcomeFields } from "#features/meetings/minutes/parts/outcome-fields.tsx";
 import { bodiesBeside, organisationsNear, seatedIn } from "#features/meetings/minutes/choices/queries.ts";
 import { otherTextsOf } from "#features/meetings/minutes/writing/queries.ts";
@@ -189,6 +189,9 @@ async function drawOutcome(c: Page, filled: Filled) {
       </Narrow>,
       title,
     );
+  const isOvertaken = filled.problems.some(({ code }) => code === "minutes.settled_meanwhile");
+  // Whoever has been told what stands has seen it, and nobody else.
+  const mark = isOvertaken ? item.outcomeMark : textIn(filled, "mark", item.outcomeMark);
   const ids = bodies.map(({ id }) => id);
   const [seated, beside, organisations] = await Promise.all([
     seatedIn(db, { meeting: inside.meeting, bodyIds: ids }, inside.today),
@@ -203,7 +206,16 @@ async function drawOutcome(c: Page, filled: Filled) {
           {t("minutes.no_mandate")}
         </Notice>
       ) : null}
-      <Form t={t} filled={filled} hidden={{ kind }}>
+      {isOvertaken ? (
+        <Notice t={t} tone="warn" heading={t("minutes.overtaken")}>
+          <p>{t("minutes.overtaken_text")}</p>
+          <section aria-label={t("minutes.stands_now")}>
+            <ItemTags t={t} item={item} hasMandate={hasMandate} />
+            <ItemSaid t={t} item={item} />
+          </section>
+        </Notice>
+      ) : null}
+      <Form t={t} filled={filled} hidden={{ kind, mark }}>
         <OutcomeFields
           t={t}
           filled={filled}
