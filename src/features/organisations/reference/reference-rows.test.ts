@@ -42,8 +42,24 @@ test("the national actors are there, by their old names too (R139)", () => {
     "SKR",
   ]);
   expect(known.get(foldName("Socialstyrelsens"))).toBe("Socialstyrelsen");
+  expect(
+    ["Polisen", "FK", "AF", "Statens institutionsstyrelse", "MSB", "Mälardalens högskola"].map((each) =>
+      known.get(foldName(each)),
+    ),
+  ).toEqual(["Polisen", "Försäkringskassan", "Arbetsförmedlingen", "SiS", "MCF", "Mälardalens universitet"]);
   expect(known.get(foldName("Kalmar läns landsting"))).toBe("Region Kalmar län");
   expect(known.get(foldName("Landstinget i Östergötland"))).toBe("Region Östergötland");
+});
+
+test("every county has its administrative board, however it is written", () => {
+  const known = new Map(organisations.flatMap(({ slug, writings }) => writings.map((each) => [foldName(each), slug])));
+  for (const { name, shortName } of counties) {
+    const written = [`Länsstyrelsen i ${name}`, `Länsstyrelsen ${name}`, `Länsstyrelsen i ${shortName}`];
+    const slugs = written.map((each) => known.get(foldName(each)));
+    expect(new Set(slugs).size).toBe(1);
+    expect(slugs[0]).toMatch(/^lansstyrelsen-/u);
+  }
+  expect(known.has(foldName("Länsstyrelsen"))).toBe(false);
 });
 
 test("no two organisations share a way to be written or an address", () => {
