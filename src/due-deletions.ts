@@ -11,6 +11,7 @@ import {
 } from "#features/circles/registration/retention/commands.ts";
 import {
   eraseAttendance,
+  eraseCommissionContacts,
   eraseMinutesReceivers,
   eraseMinutesWriters,
   erasePasted,
@@ -63,6 +64,7 @@ const decidedErasers: Readonly<Record<DecidedKind, Eraser<OrganisationDueTime>>>
   meetingAttendance: eraseAttendance,
   minutesWriter: eraseMinutesWriters,
   minutesReceiver: eraseMinutesReceivers,
+  commissionContact: eraseCommissionContacts,
   mailing: eraseMailings,
   contactPerson: eraseContacts,
 };

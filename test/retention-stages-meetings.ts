@@ -64,6 +64,20 @@ export function meetingStages({ ownerDb, organiser, since }: Given) {
       const kept = () => ownerDb.selectFrom("minutes_receiver").where("meeting_id", "=", meeting);
       return { left: () => counted(kept().where("email", "is not", null).selectAll().execute()) };
     },
+    commissionContact: async (days) => {
+      const id = newId<"commission">();
+      const asked = { title: "Hjälp att följa upp", requester: "Kommunen", requester_email: "kommunen@example.se" };
+      const closed = { origin: "local", state: "closed", since: dateIn(since(days)), created_at: since(days) } as const;
+      await ownerDb
+        .insertInto("commission")
+        .values({ id, organisation_id: organiser, ...asked, owner_name: "Bo Lind", ...closed })
+        .execute();
+      const kept = ownerDb.selectFrom("commission").where("id", "=", id);
+      const tells = kept.where((eb) =>
+        eb.or([eb("requester_email", "is not", null), eb("owner_name", "is not", null)]),
+      );
+      return { left: () => counted(tells.selectAll().execute()) };
+    },
     pastedMinutes: async (days) => {
       const id = newId<"pasted_minutes">();
       const pasted = { text: "Minnesanteckningar", digest: Buffer.alloc(32, 1), read: json({}) };

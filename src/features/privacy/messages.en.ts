@@ -43,6 +43,7 @@ export const en = {
   "privacy.kept.ended": "{span} after the application lapsed",
   "privacy.kept.roundOver": "{span} after the circle is over",
   "privacy.kept.meetingHeld": "{span} after the meeting",
+  "privacy.kept.commissionClosed": "{span} after the commission was closed or declined",
   "privacy.kept.sent": "{span} after the mail was sent",
   "privacy.kept.expired": "{span} after it ceased to hold",
   "privacy.kept.done": "{span} after the change",
@@ -88,6 +89,10 @@ export const en = {
   "privacy.kind.minutesReceiver": "Addresses that notes were sent to",
   "privacy.kind.minutesReceiver.what": "Name and e-mail address of those who do not sit in the body but get the notes.",
   "privacy.kind.minutesReceiver.why": "So that the notes arrive, and to show that they were sent.",
+  "privacy.kind.commissionContact": "Addresses and names at commissions",
+  "privacy.kind.commissionContact.what":
+    "E-mail address of whoever asked for a commission from outside, and the name of whoever did it where the name is only written. The commission and what became of it stay.",
+  "privacy.kind.commissionContact.why": "So that whoever asks gets an answer, and so that it says who does it.",
   "privacy.kind.pastedMinutes": "Notes that were pasted in but not kept as a meeting",
   "privacy.kind.pastedMinutes.what": "The text as it was pasted.",
   "privacy.kind.pastedMinutes.why": "So that whoever pasted it can go through it in peace.",

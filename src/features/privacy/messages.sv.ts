@@ -40,6 +40,7 @@ export const sv = {
   "privacy.kept.ended": "{span} efter att anmälan föll",
   "privacy.kept.roundOver": "{span} efter att cirkeln är slut",
   "privacy.kept.meetingHeld": "{span} efter mötet",
+  "privacy.kept.commissionClosed": "{span} efter att uppdraget avslutades eller avböjdes",
   "privacy.kept.sent": "{span} efter att mejlet skickades",
   "privacy.kept.expired": "{span} efter att det slutade gälla",
   "privacy.kept.done": "{span} efter ändringen",
@@ -87,6 +88,10 @@ export const sv = {
   "privacy.kind.minutesReceiver.what":
     "Namn och e-postadress till den som inte sitter i gruppen men får anteckningarna.",
   "privacy.kind.minutesReceiver.why": "För att anteckningarna ska nå fram, och för att visa att de har skickats.",
+  "privacy.kind.commissionContact": "Adresser och namn vid uppdrag",
+  "privacy.kind.commissionContact.what":
+    "E-postadress till den som bad om ett uppdrag utifrån, och namnet på den som gjorde det när namnet bara är skrivet. Uppdraget och vad det blev finns kvar.",
+  "privacy.kind.commissionContact.why": "För att den som ber ska få svar, och för att det ska stå vem som gör det.",
   "privacy.kind.pastedMinutes": "Anteckningar som klistrats in men inte sparats som möte",
   "privacy.kind.pastedMinutes.what": "Texten så som den klistrades in.",
   "privacy.kind.pastedMinutes.why": "För att den som klistrade in ska kunna gå igenom den i lugn och ro.",

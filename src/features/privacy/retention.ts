@@ -5,6 +5,7 @@ export type CountedFrom =
   | "ended" // an application that nobody confirmed has lapsed
   | "roundOver"
   | "meetingHeld"
+  | "commissionClosed"
   | "sent"
   | "expired"
   | "done"
@@ -131,6 +132,15 @@ export const retention = {
     from: "meetingHeld",
     basis: "publicTask",
     seenBy: ["planners"],
+    leaves: "counts",
+  },
+  // Where whoever asked from outside got their answer, and who did it where they are only a name
+  commissionContact: {
+    goesBy: "decision",
+    days: twoYears,
+    from: "commissionClosed",
+    basis: "publicTask",
+    seenBy: ["body", "planners"],
     leaves: "counts",
   },
   // Notes that were pasted in and never became a meeting

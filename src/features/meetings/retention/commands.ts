@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { affected, type Eraser, type OrganisationDueTime } from "#platform/erasures/erasures.ts";
 import {
   attendanceDue,
+  commissionContactsDue,
   minutesReceiversDue,
   minutesWritersDue,
   pastedDue,
@@ -54,6 +55,16 @@ export const eraseMinutesReceivers: Eraser<OrganisationDueTime> = async (tx, tim
     sql`update minutes_receiver set email = null, name = null, erased_at = ${time.now},
       removed_at = coalesce(removed_at, ${time.now}) where id = ${these}`,
   );
+};
+
+/**
+ * Takes away where whoever asked for a commission got their answer, and the name of whoever did it where it was written
+ * and not chosen. What was asked, what came of it and which body or organisation asked stay.
+ */
+export const eraseCommissionContacts: Eraser<OrganisationDueTime> = async (tx, time) => {
+  const { rows } = await sql<{ id: string }>`${commissionContactsDue(time)} for update of c`.execute(tx);
+  const these = sql`any (${rows.map(({ id }) => id)}::uuid[])`;
+  return affected(tx, sql`update commission set requester_email = null, owner_name = null where id = ${these}`);
 };
 
 /** Throws away pasted notes that nobody has confirmed. */

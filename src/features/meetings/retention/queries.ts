@@ -24,6 +24,12 @@ export const minutesReceiversDue: DueRows<OrganisationDueTime> = (time) => sql`
   select r.id from minutes_receiver r join meeting m on m.id = r.meeting_id
   where r.email is not null and ${isLongAgo(time)}`;
 
+/** Commissions that were closed or declined so long ago and still tell the address of whoever asked, or a name of who did it. */
+export const commissionContactsDue: DueRows<OrganisationDueTime> = ({ before, organisationId }) => sql`
+  select c.id from commission c
+  where c.organisation_id = ${organisationId} and c.state in ('closed', 'declined') and c.since < ${dateIn(before)}
+    and (c.requester_email is not null or c.owner_name is not null)`;
+
 /** Pasted notes that nobody has confirmed, so that no meeting came of them. */
 export const pastedDue: DueRows = ({ before }) => sql`
   select t.id from pasted_minutes t where t.meeting_id is null and t.pasted_at < ${before}`;

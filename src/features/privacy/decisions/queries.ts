@@ -9,7 +9,12 @@ import { visitorsDue } from "#features/circles/attendance/retention/queries.ts";
 import { noteWritersDue } from "#features/circles/notes/retention/queries.ts";
 import { contactsDue, mailingsDue } from "#features/circles/reaching/retention/queries.ts";
 import { registrationsDue, unconfirmedDue } from "#features/circles/registration/retention/queries.ts";
-import { attendanceDue, minutesReceiversDue, minutesWritersDue } from "#features/meetings/retention/queries.ts";
+import {
+  attendanceDue,
+  commissionContactsDue,
+  minutesReceiversDue,
+  minutesWritersDue,
+} from "#features/meetings/retention/queries.ts";
 import { countedBack, type KeptSpan, spanOfDays } from "#features/privacy/decisions/retention-decision.ts";
 import { mayDecideRetention, maySeeRetention } from "#features/privacy/decisions/retention-decision-policy.ts";
 import { type DecidedKind, decidedKinds, retention } from "#features/privacy/retention.ts";
@@ -22,6 +27,7 @@ const dueRows: Readonly<Record<DecidedKind, DueRows<OrganisationDueTime>>> = {
   meetingAttendance: attendanceDue,
   minutesWriter: minutesWritersDue,
   minutesReceiver: minutesReceiversDue,
+  commissionContact: commissionContactsDue,
   mailing: mailingsDue,
   contactPerson: contactsDue,
 };
