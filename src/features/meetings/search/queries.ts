@@ -81,6 +81,9 @@ export async function searchMeetings(
   return { bodies, found: found.map(({ all: _, ...row }) => row), all: found[0]?.all ?? 0 };
 }
 
+/** How many of the newest parts of minutes, and matters, are looked through first. */
+const near = { parts: 400, matters: 3_000 };
+
 type Scope = Readonly<Record<"final" | "seated" | "inside", readonly BodyId[]>>;
 
 async function rowsFound(db: Reader, words: string, page: number, { final, seated, inside }: Scope) {
@@ -88,6 +91,11 @@ async function rowsFound(db: Reader, words: string, page: number, { final, seate
   const mine = (which: readonly BodyId[]) => sql`${[...which]}::uuid[]`;
   const metBy = (which: readonly BodyId[]) => sql<SqlBool>`(t.body_id = any(${mine(which)}) or t.body_id is null
     and t.meeting_id in (select b.meeting_id from meeting_body b where b.body_id = any(${mine(which)})))`;
+  const item = sql`'item' as kind, i.id, i.part_id, t.meeting_id, t.body_id, t.working, t.day`;
+  const matter = sql`'matter' as kind, x.id, null::uuid as part_id, null::uuid as meeting_id, x.body_id,
+    false as working, x.since as day`;
+  const readable = sql<SqlBool>`((select is_mine from everybody)
+    or x.id in (select b.matter_id from matter_body b where b.body_id = any(${mine(inside)})))`;
   const latest = sql`order by day desc nulls last, id desc limit ${mostFound}`;
   const { rows } = await sql<Found & { all: number; hidden: string[] }>`
     with part as materialized (
@@ -96,19 +104,28 @@ async function rowsFound(db: Reader, words: string, page: number, { final, seate
       where case when t.state = 'final' then ${metBy(final)} else ${metBy(seated)} end),
     -- Every body there is has no matter that must be looked up among them.
     everybody as materialized (select count(*) = cardinality(${mine(inside)}) as is_mine from body),
+    -- A word that stands everywhere is found a thousand times among the newest: no more is then read.
+    near_item as materialized (
+      select ${item} from minutes_item i
+      join (select * from part order by day desc nulls last, id desc limit ${near.parts}) t on t.id = i.part_id
+      where i.in_words @@ ${query}),
+    near_matter as materialized (
+      select ${matter} from (select * from matter order by since desc, id desc limit ${near.matters}) x
+      where x.in_words @@ ${query} and ${readable}),
     found as (
-      (select 'item' as kind, i.id, i.part_id, t.meeting_id, t.body_id, t.working, t.day
-      from minutes_item i join part t on t.id = i.part_id
-      where i.in_words @@ ${query} ${latest})
+      select * from near_item where (select count(*) from near_item) >= ${mostFound}
+      union all
+      (select ${item} from minutes_item i join part t on t.id = i.part_id
+      where (select count(*) from near_item) < ${mostFound} and i.in_words @@ ${query} ${latest})
       union all
       (select 'addition', a.id, a.part_id, t.meeting_id, t.body_id, t.working, t.day
       from minutes_addition a join part t on t.id = a.part_id
       where a.in_words @@ ${query} ${latest})
       union all
-      (select 'matter', x.id, null, null, x.body_id, false, x.since as day
-      from matter x
-      where x.in_words @@ ${query} and ((select is_mine from everybody)
-        or x.id in (select b.matter_id from matter_body b where b.body_id = any(${mine(inside)}))) ${latest})),
+      select * from near_matter where (select count(*) from near_matter) >= ${mostFound}
+      union all
+      (select ${matter} from matter x
+      where (select count(*) from near_matter) < ${mostFound} and x.in_words @@ ${query} and ${readable} ${latest})),
     enough as (select * from found ${latest}),
     dated as (
       select f.*, count(*) over ()::int as "all" from enough f
