@@ -7,7 +7,7 @@ import { mayRunBody } from "#features/meetings/body/body-policy.ts";
 import type { BodyFacts } from "#features/meetings/body/queries.ts";
 import { meetingAsked } from "#features/meetings/meeting/pages/meeting-asked.ts";
 import type { MeetingInside } from "#features/meetings/meeting/queries.ts";
-import { originalOf } from "#features/meetings/pasting/original/queries.ts";
+import { hasOriginal, originalOf } from "#features/meetings/pasting/original/queries.ts";
 import { Original } from "#features/meetings/pasting/pages/confirming.tsx";
 import { nameless } from "#features/meetings/pasting/pasted-text.ts";
 import { Buttons, LinkButton } from "#ui/button.tsx";
@@ -42,7 +42,7 @@ export const originalPages = pages("signedIn").get("/mote/:slug/original", async
 /** On the page of a meeting that was pasted: the way to the text. */
 export async function originalOfMeeting(c: Page, inside: MeetingInside): Promise<Child> {
   const { t, db } = c.var;
-  if (!(await originalOf(db, inside))) return null;
+  if (!(await hasOriginal(db, inside))) return null;
   return (
     <section class="stack">
       <h2>{t("pasting.original.title")}</h2>
