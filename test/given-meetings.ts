@@ -71,7 +71,7 @@ export function givenMeetings(db: Database) {
     over: Over<"meeting"> = {},
   ): Promise<{ id: MeetingId; slug: string }> => {
     const id = newId<"meeting">();
-    const slug = `m-${id}`;
+    const slug = over.slug ?? `m-${id}`;
     const said = { title: "Gemensamt möte", day: someDay, state: "planned" as const, created_at: at };
     await db
       .insertInto("meeting")
