@@ -7,7 +7,7 @@ import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
 import type { Files } from "#platform/files/files.ts";
-import { checkedFile } from "#features/circles/material/file/queries.ts";
+import { checkedFile } from "#platform/files/checked-file.ts";
 import { itemMeant } from "#features/meetings/agenda/arranging/commands.ts";
 import { settleAgenda } from "#features/meetings/agenda/commands.ts";
 import { writtenItems } from "#features/meetings/agenda/queries.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Maybe, MaybeAddress, OneLine, Ticked } from "#kernel/answers.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
-import { type FileType, fileTypes } from "#features/circles/material/material.ts";
+import { type FileType, fileTypes } from "#platform/files/file-kinds.ts";
 import { BodyId } from "#features/meetings/body/body.ts";
 
 /** Something to read before a meeting: a file or a link. */

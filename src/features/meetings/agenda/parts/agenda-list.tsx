@@ -95,7 +95,8 @@ function Papers({ t, slug, papers }: { t: Translate; slug: string; papers: reado
       {papers.map((paper, at) => (
         <>
           {at > 0 ? ", " : null}
-          <PaperLink t={t} slug={slug} paper={paper} />
+          <PaperLink slug={slug} paper={paper} />
+          {paper.isPlain ? ` (${t("call.plain")})` : null}
         </>
       ))}
     </p>

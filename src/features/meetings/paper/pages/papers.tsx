@@ -6,8 +6,8 @@ import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import type { Translate } from "#kernel/messages.ts";
+import { fileTypes, mediaTypes } from "#platform/files/file-kinds.ts";
 import { agendaOf } from "#features/meetings/agenda/queries.ts";
-import { fileTypes, mediaTypes } from "#features/circles/material/material.ts";
 import { mayPlanMeeting } from "#features/meetings/meeting/meeting-policy.ts";
 import { meetingAsked, meetingToPlan } from "#features/meetings/meeting/pages/meeting-asked.ts";
 import type { MeetingInside } from "#features/meetings/meeting/queries.ts";
@@ -16,12 +16,12 @@ import { PaperLink } from "#features/meetings/paper/parts/paper-link.tsx";
 import { PaperId, PaperWish } from "#features/meetings/paper/paper.ts";
 import { bodiesWithoutPlainPaper, type Paper, paperFile, papersOf } from "#features/meetings/paper/queries.ts";
 import { Button } from "#ui/button.tsx";
-import { dot } from "#ui/dot.ts";
 import { Checkbox, FileField, Select, TextField } from "#ui/fields.tsx";
 import { Form } from "#ui/form.tsx";
 import { FormPage } from "#ui/form-page.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
+import { Tag } from "#ui/tag.tsx";
 
 /** Papers of a meeting: laid there by whoever plans it, read by all inside it. */
 export const paperPages = pages("signedIn")
@@ -150,7 +150,8 @@ export async function papersOfMeeting(c: Context<Environment>, inside: MeetingIn
         <ul>
           {papers.map((paper) => (
             <li>
-              <PaperLink t={t} slug={meeting.slug} paper={paper} /> <PaperFor t={t} paper={paper} bodies={bodies} />
+              <PaperLink slug={meeting.slug} paper={paper} /> {paper.isPlain ? <Tag>{t("paper.plain")}</Tag> : null}{" "}
+              <PaperFor t={t} paper={paper} bodies={bodies} />
               {mayPlan ? (
                 <Form t={t} action={`/mote/${meeting.slug}/handlingar/${paper.id}/ta-bort`} tight>
                   <Button plain small label={t("paper.remove_named", { title: paper.title })}>
@@ -176,9 +177,6 @@ type PaperForProps = { t: Translate; paper: Paper; bodies: MeetingInside["bodies
 /** What a paper belongs to: an entry of the agenda, or the part of one of several bodies. */
 function PaperFor({ t, paper: { bodyId, itemTitle }, bodies }: PaperForProps) {
   const body = bodies.length > 1 ? bodies.find(({ id }) => id === bodyId) : undefined;
-  const words = [
-    ...(body ? [t("paper.for_body", { body: body.name })] : []),
-    ...(itemTitle === null ? [] : [t("paper.for_item", { title: itemTitle })]),
-  ];
-  return words.length > 0 ? <span class="muted">{words.join(dot)}</span> : null;
+  if (itemTitle !== null) return <span class="muted">{t("paper.for_item", { title: itemTitle })}</span>;
+  return body ? <span class="muted">{t("paper.for_body", { body: body.name })}</span> : null;
 }

@@ -1,22 +1,10 @@
-import type { Translate } from "#kernel/messages.ts";
 import type { Paper } from "#features/meetings/paper/queries.ts";
-import { Tag } from "#ui/tag.tsx";
 
-type PaperLinkProps = { t: Translate; slug: string; paper: Paper };
-
-/** The way to a paper of a meeting, and whether it is the one in plain language. */
-export function PaperLink({ t, slug, paper: { id, title, link, isPlain } }: PaperLinkProps) {
+/** The way to a paper of a meeting. */
+export function PaperLink({ slug, paper: { id, title, link } }: { slug: string; paper: Paper }) {
   return (
-    <>
-      <a href={link ?? `/mote/${slug}/handlingar/${id}/fil`} rel={link ? "noreferrer" : undefined}>
-        {title}
-      </a>
-      {isPlain ? (
-        <>
-          {" "}
-          <Tag>{t("paper.plain")}</Tag>
-        </>
-      ) : null}
-    </>
+    <a href={link ?? `/mote/${slug}/handlingar/${id}/fil`} rel={link ? "noreferrer" : undefined}>
+      {title}
+    </a>
   );
 }
