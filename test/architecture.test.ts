@@ -3,7 +3,13 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { keptDrawingsOutside } from "./architecture/drawings.ts";
 import { plainExports, productionPackages } from "./architecture/exports.ts";
-import { featureBorders, layers, noImportCircles, rootedImports } from "./architecture/layers.ts";
+import {
+  featureBorders,
+  layers,
+  meetingsWithoutCircles,
+  noImportCircles,
+  rootedImports,
+} from "./architecture/layers.ts";
 import { purity } from "./architecture/purity.ts";
 import { type Rule, sourceFile } from "./architecture/source-file.ts";
 import { oneWayToChange, ownersOf, tableOwnership, writesInCommands } from "./architecture/tables.ts";
@@ -64,6 +70,23 @@ const rules: { name: string; rule: Rule; onHouse?: Rule; planted: Planted; allow
         import { personName } from "#features/organisations/queries.ts";
         import { nameOf } from "#features/organisations/people/name.ts";
         import { lockCircle } from "#features/circles/registration/commands.ts";`,
+    },
+  },
+  {
+    name: "networks and councils take nothing from circles",
+    rule: meetingsWithoutCircles,
+    planted: {
+      "a word": { "src/features/meetings/a.ts": `import { A } from "#features/circles/round/round.ts";` },
+      "a type": { "src/features/meetings/a.ts": `import type { A } from "#features/circles/round/round.ts";` },
+      "a question": { "src/features/meetings/queries.ts": `import { a } from "#features/circles/round/queries.ts";` },
+      "more of a pasted text than how it is read": {
+        "src/features/meetings/pasting/queries.ts": `import { a } from "#features/circles/invitation/file/words.ts";`,
+      },
+    },
+    allowed: {
+      "src/features/meetings/a.ts": `import "#kernel/answers.ts"; import "#features/circles/invitation/found.ts";`,
+      "src/features/meetings/a.test.ts": `import { a } from "#features/circles/calendar/commands.ts";`,
+      "src/features/circles/a.ts": `import { a } from "#features/meetings/calendar/queries.ts";`,
     },
   },
   {

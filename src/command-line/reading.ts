@@ -31,6 +31,6 @@ export async function pastedText(terminal: Terminal, file: string): Promise<stri
   const bytes = await bytesIn(terminal, file);
   const isPacked = /\.(docx|html?)$/i.test(file);
   if (!isPacked && bytes.toString("utf8").trim() === "") return "";
-  const { textOfFile } = await import("#features/circles/invitation/file/queries.ts");
+  const { textOfFile } = await import("#platform/files/text-of-file.ts");
   return textOfFile({ name: isPacked ? file : "text.txt", bytes });
 }

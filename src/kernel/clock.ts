@@ -9,3 +9,8 @@ export const stockholm = "Europe/Stockholm";
 export function dateIn(instant: Temporal.Instant): Temporal.PlainDate {
   return instant.toZonedDateTimeISO(stockholm).toPlainDate();
 }
+
+/** The middle of a day in Sweden. */
+export function noonOf(day: Temporal.PlainDate): Temporal.Instant {
+  return day.toZonedDateTime({ timeZone: stockholm, plainTime: "12:00" }).toInstant();
+}

@@ -23,6 +23,16 @@ export const en = {
   "platform.token.needs_person": "Only a person with an account can have tokens",
   "platform.idempotency.other_body": "This Idempotency-Key was used for another body. Take a new key",
   "platform.idempotency.running": "The same request is already under way. Try again in a moment",
+  "platform.file.too_large": "The file is too large. At most {megabytes} MB is taken in",
+  "platform.file.empty": "The file is empty",
+  "platform.file.no_text": "The file has no text",
+  "platform.file.wrong_kind":
+    "This kind of file is not taken in. Choose PDF, Word, PowerPoint, Excel, PNG, JPEG or text",
+  "platform.file.holds_no_text":
+    "The file cannot be read. Choose a text file (.txt), a Word document (.docx) or a web page (.html)",
+  "platform.file.wrong_ending": "The file is of another kind than its name says. Save it again in the right format",
+  "platform.file.unreadable": "The file cannot be read. It may be damaged or locked with a password",
+  "platform.file.macros": "The file holds macros. Save it without macros and try again",
   "platform.csv.spreadsheet": "It is a spreadsheet. Open it and save it as CSV (semicolon)",
   "platform.csv.not_text": "The file is no CSV file",
   "platform.csv.no_file": "Choose a file",

@@ -22,6 +22,16 @@ export const sv = {
   "platform.token.needs_person": "Bara en person med konto kan ha nycklar",
   "platform.idempotency.other_body": "Idempotency-Key har redan använts för ett annat innehåll. Ta en ny nyckel",
   "platform.idempotency.running": "Samma anrop pågår redan. Försök igen om en stund",
+  "platform.file.too_large": "Filen är för stor. Den får vara högst {megabytes} MB",
+  "platform.file.empty": "Filen är tom",
+  "platform.file.no_text": "Filen har ingen text",
+  "platform.file.wrong_kind":
+    "Filen är av ett slag vi inte tar emot. Välj PDF, Word, PowerPoint, Excel, PNG, JPEG eller text",
+  "platform.file.holds_no_text":
+    "Filen kan inte läsas. Välj en textfil (.txt), ett Worddokument (.docx) eller en webbsida (.html)",
+  "platform.file.wrong_ending": "Filen är av ett annat slag än namnet säger. Spara den på nytt i rätt format",
+  "platform.file.unreadable": "Filen går inte att läsa. Den kan vara skadad eller låst med lösenord",
+  "platform.file.macros": "Filen innehåller makron. Spara den utan makron och försök igen",
   "platform.csv.spreadsheet": "Det är ett kalkylark. Öppna det och spara det som CSV (semikolonavgränsad)",
   "platform.csv.not_text": "Filen är ingen CSV-fil",
   "platform.csv.no_file": "Välj en fil",

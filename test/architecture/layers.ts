@@ -46,6 +46,22 @@ export const featureBorders: Rule = (files) =>
       });
     });
 
+/** How a text that somebody pasted is read: words and rules of no feature, which meetings take as they stand. */
+const readingOfTexts = /^src\/features\/circles\/invitation\/[a-z-]+\.ts$/;
+
+/**
+ * Networks and councils take nothing from circles, so that they can be read, and changed, without them. What both need
+ * stands below. (The other way it is allowed: a calendar of one's own, which is kept by circles, shows meetings too.)
+ */
+export const meetingsWithoutCircles: Rule = (files) =>
+  files
+    .filter((file) => featureOf(file.path) === "meetings" && !isTest(file.path))
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target = "" }) => featureOf(target) === "circles" && !readingOfTexts.test(target))
+        .map(({ target }) => ({ path, says: `takes ${target}: move what both need to the kernel or the platform` })),
+    );
+
 /** Inside src a file is named from the root, so that moving it changes nobody's imports but its own. */
 export const rootedImports: Rule = (files) =>
   files

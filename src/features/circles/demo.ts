@@ -1,5 +1,5 @@
 import type { Actor } from "#kernel/actor.ts";
-import { type Clock, dateIn } from "#kernel/clock.ts";
+import { type Clock, dateIn, noonOf } from "#kernel/clock.ts";
 import { newId, type OrganisationId, type PersonId } from "#kernel/ids.ts";
 import { addWorkingDays } from "#kernel/swedish-days.ts";
 import { record } from "#platform/audit/record.ts";
@@ -13,7 +13,7 @@ import {
   demoManager,
   teamApplicants,
 } from "#features/circles/demo/demo-applicants.ts";
-import { demoDays, demoHour, noonOf } from "#features/circles/demo/demo-days.ts";
+import { demoDays, demoHour } from "#features/circles/demo/demo-days.ts";
 import {
   draftRound,
   finishedRound,

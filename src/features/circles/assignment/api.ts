@@ -19,8 +19,8 @@ import {
 import { submissionStates } from "#features/circles/assignment/due.ts";
 import { assignmentPage, assignmentsOf, type Submission } from "#features/circles/assignment/queries.ts";
 import { SentFile, sentBytes } from "#platform/files/sent-file.ts";
-import { fileTypes } from "#features/circles/material/material.ts";
 import { openFiles } from "#platform/files/files.ts";
+import { fileTypes } from "#platform/files/file-kinds.ts";
 import { RegistrationId } from "#features/circles/registration/registration.ts";
 import { roomCalled } from "#features/circles/room/api.ts";
 import { bySlug } from "#features/circles/round/api.ts";

@@ -15,7 +15,7 @@ import {
 } from "#features/circles/assignment/assignment-policy.ts";
 import { dueMeeting, isHandedIn, needsNudge, stateOf, type SubmissionState } from "#features/circles/assignment/due.ts";
 import type { FileKey } from "#platform/files/files.ts";
-import type { FileType } from "#features/circles/material/material.ts";
+import type { FileType } from "#platform/files/file-kinds.ts";
 import type { RegistrationId } from "#features/circles/registration/registration.ts";
 import { contactsOf } from "#features/circles/registration/queue/queries.ts";
 import type { Participant, Room } from "#features/circles/room/queries.ts";

@@ -99,9 +99,9 @@ test("nobody takes away a file beside somebody else's text", async () => {
 });
 
 test.each([
-  ["60 MB", "a.pdf", new Uint8Array(60 * 1024 * 1024), "material.file.too_large"],
-  ["a program", "a.exe", Uint8Array.of(0x4d, 0x5a, 0, 0), "material.file.wrong_kind"],
-  ["a PDF called Word", "a.docx", pdf, "material.file.wrong_ending"],
+  ["60 MB", "a.pdf", new Uint8Array(60 * 1024 * 1024), "platform.file.too_large"],
+  ["a program", "a.exe", Uint8Array.of(0x4d, 0x5a, 0, 0), "platform.file.wrong_kind"],
+  ["a PDF called Word", "a.docx", pdf, "platform.file.wrong_ending"],
 ])("%s is refused, and nothing is written", async (_, name, bytes, code) => {
   const { slug, assignment, asta } = await circle();
   await expect(send("handIn", asta, assignment, { name, bytes })).rejects.toMatchObject({

@@ -52,11 +52,6 @@ export function demoHour(today: Temporal.PlainDate, index: number): Temporal.Ins
   return day.toZonedDateTime({ timeZone: stockholm, plainTime: { hour, minute: 7 + index } }).toInstant();
 }
 
-/** The middle of a day in Sweden. */
-export function noonOf(day: Temporal.PlainDate): Temporal.Instant {
-  return day.toZonedDateTime({ timeZone: stockholm, plainTime: "12:00" }).toInstant();
-}
-
 function nextMay(after: Temporal.PlainDate): Temporal.PlainDate {
   const least = after.add({ weeks: 6 });
   const may = Temporal.PlainDate.from({ year: least.year, month: 5, day: 3 });

@@ -24,9 +24,4 @@ export const en = {
   "invitation.why.holiday": "The weekdays are right in {years}. {excluded} So {year} is proposed.",
   "invitation.why.and": "{before} and {last}",
   "invitation.why.holidayOne": "{day} {year} was {name}.",
-  "invitation.file.wrong_kind":
-    "The file cannot be read. Choose a text file (.txt), a Word document (.docx) or a web page (.html).",
-  "invitation.file.too_large": "The file is too large. It may be at most {megabytes} MB.",
-  "invitation.file.unreadable": "The file cannot be opened. It may be damaged or protected by a password.",
-  "invitation.file.empty": "The file has no text.",
 } as const satisfies Record<keyof typeof sv, string>;

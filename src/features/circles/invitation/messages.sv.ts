@@ -21,11 +21,6 @@ export const sv = {
   "invitation.why.holiday": "Veckodagarna stämmer {years}. {excluded} Därför föreslås {year}.",
   "invitation.why.and": "{before} och {last}",
   "invitation.why.holidayOne": "{day} {year} var {name}.",
-  "invitation.file.wrong_kind":
-    "Filen kan inte läsas. Välj en textfil (.txt), ett Worddokument (.docx) eller en webbsida (.html).",
-  "invitation.file.too_large": "Filen är för stor. Den får vara högst {megabytes} MB.",
-  "invitation.file.unreadable": "Filen går inte att öppna. Den kan vara skadad eller skyddad med lösenord.",
-  "invitation.file.empty": "Filen har ingen text.",
 } as const;
 
 declare module "#kernel/messages.ts" {

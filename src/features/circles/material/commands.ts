@@ -8,7 +8,7 @@ import type { Database } from "#platform/database/database.ts";
 import type { Files } from "#platform/files/files.ts";
 import { mayGiveAssignments } from "#features/circles/assignment/assignment-policy.ts";
 import { inMinutes } from "#features/circles/attendance/written-hours.ts";
-import { checkedFile } from "#features/circles/material/file/queries.ts";
+import { checkedFile } from "#platform/files/checked-file.ts";
 import type { MaterialId, MaterialWish } from "#features/circles/material/material.ts";
 import { type Room, roomWithId } from "#features/circles/room/queries.ts";
 import type { RoundId, SessionId } from "#features/circles/round/round.ts";

@@ -6,9 +6,10 @@ import { afterAll, expect, test } from "vitest";
 import { openFiles } from "#platform/files/files.ts";
 import { forgetUnused } from "#platform/files/unused-files.ts";
 import type { Actor } from "#kernel/actor.ts";
+import { safeFileName } from "#platform/files/file-kinds.ts";
 import { addMaterial, removeMaterial } from "#features/circles/material/commands.ts";
-import { checkedFile, largestFile } from "#features/circles/material/file/queries.ts";
-import { isShown, MaterialWish, safeFileName } from "#features/circles/material/material.ts";
+import { checkedFile, largestFile } from "#platform/files/checked-file.ts";
+import { isShown, MaterialWish } from "#features/circles/material/material.ts";
 import { materialFile, materialIn } from "#features/circles/material/queries.ts";
 import { roomOf } from "#features/circles/room/queries.ts";
 import { testDatabase } from "../../../../test/database.ts";
@@ -71,26 +72,26 @@ test.each([
 });
 
 test.each([
-  ["60 MB", "a.pdf", new Uint8Array(60 * 1024 * 1024), "material.file.too_large"],
-  ["nothing", "a.pdf", new Uint8Array(), "material.file.empty"],
-  ["a PDF called Word", "a.docx", pdf, "material.file.wrong_ending"],
-  ["a PDF with no ending", "artikel", pdf, "material.file.wrong_ending"],
-  ["a web page", "a.html", bytesOf("<script>alert(1)</script>"), "material.file.wrong_ending"],
-  ["a program", "a.exe", Uint8Array.of(0x4d, 0x5a, 0, 0), "material.file.wrong_kind"],
-  ["a packed file", "a.zip", packed({ "a.txt": Buffer.from("a") }), "material.file.wrong_kind"],
-  ["a packed file called Word", "a.docx", packed({ "a.txt": Buffer.from("a") }), "material.file.wrong_kind"],
-  ["a Word file cut short", "a.docx", office("word/document.xml").subarray(0, 60), "material.file.unreadable"],
+  ["60 MB", "a.pdf", new Uint8Array(60 * 1024 * 1024), "platform.file.too_large"],
+  ["nothing", "a.pdf", new Uint8Array(), "platform.file.empty"],
+  ["a PDF called Word", "a.docx", pdf, "platform.file.wrong_ending"],
+  ["a PDF with no ending", "artikel", pdf, "platform.file.wrong_ending"],
+  ["a web page", "a.html", bytesOf("<script>alert(1)</script>"), "platform.file.wrong_ending"],
+  ["a program", "a.exe", Uint8Array.of(0x4d, 0x5a, 0, 0), "platform.file.wrong_kind"],
+  ["a packed file", "a.zip", packed({ "a.txt": Buffer.from("a") }), "platform.file.wrong_kind"],
+  ["a packed file called Word", "a.docx", packed({ "a.txt": Buffer.from("a") }), "platform.file.wrong_kind"],
+  ["a Word file cut short", "a.docx", office("word/document.xml").subarray(0, 60), "platform.file.unreadable"],
   [
     "a document with macros",
     "a.docm",
     office("word/document.xml", { "word/vbaProject.bin": Buffer.from("x") }),
-    "material.file.macros",
+    "platform.file.macros",
   ],
   [
     "a document with macros called .docx",
     "a.docx",
     office("word/document.xml", { "word/vbaProject.bin": Buffer.from("x") }),
-    "material.file.macros",
+    "platform.file.macros",
   ],
 ])("%s is refused", async (_, name, bytes, code) => {
   await expect(checkedFile({ name, bytes })).rejects.toMatchObject({ problems: [{ path: "file", code }] });
@@ -100,7 +101,7 @@ test("a small file that unfolds to more than it may is refused, whatever size it
   const bomb = office("word/document.xml", { "word/media/a.bin": Buffer.alloc(210 * 1024 * 1024) });
   expect(bomb.length).toBeLessThan(largestFile);
   await expect(checkedFile({ name: "a.docx", bytes: bomb })).rejects.toMatchObject({
-    problems: [{ code: "material.file.too_large" }],
+    problems: [{ code: "platform.file.too_large" }],
   });
 });
 

@@ -13,21 +13,6 @@ export type MaterialId = Id<"session_material">;
 export const shownTimes = ["before", "after"] as const;
 export type ShownTime = (typeof shownTimes)[number];
 
-/** The kinds of file that are taken in. None of them runs anything when it is opened. */
-export const fileTypes = ["pdf", "docx", "pptx", "xlsx", "png", "jpg", "txt"] as const;
-export type FileType = (typeof fileTypes)[number];
-
-/** What each kind of file is served as. */
-export const mediaTypes: Readonly<Record<FileType, string>> = {
-  pdf: "application/pdf",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  png: "image/png",
-  jpg: "image/jpeg",
-  txt: "text/plain; charset=utf-8",
-};
-
 /** Something to read or look at: what it is called, from when it is seen, and where it is unless it is a file. */
 export const MaterialWish = z.strictObject({
   title: OneLine(200),
@@ -52,9 +37,6 @@ export function toldOpenings(opened: number): number | "few" {
   return opened <= fewOpenings ? "few" : opened;
 }
 
-/** A file that has been looked into. */
-export type MaterialFile = { readonly name: string; readonly type: FileType; readonly bytes: Uint8Array };
-
 /**
  * Whether those who take part see it yet. What is for afterwards is seen when the meeting has begun; of a meeting that
  * is called off or has no day, it is never seen before somebody says so.
@@ -63,19 +45,4 @@ export function isShown(shown: ShownTime, session: Session, now: Temporal.Instan
   if (shown === "before") return true;
   const begins = session.calledOff ? undefined : dueMoment(session);
   return begins !== undefined && Temporal.Instant.compare(begins, now) <= 0;
-}
-
-/**
- * The name a file is saved under: its own last part, whatever folders stand before it, without signs that a system
- * reads as something else. The ending is the one of what it is.
- */
-export function safeFileName(name: string, type: FileType): string {
-  const last = name.split(/[/\\]/u).at(-1) ?? "";
-  const stem = last
-    .replace(/\.[^.]*$/u, "")
-    .replaceAll(/[\p{C}"<>:|?*%]/gu, "")
-    .replace(/^[.\s]+/u, "")
-    .trim()
-    .slice(0, 150);
-  return `${stem === "" ? "fil" : stem}.${type}`;
 }

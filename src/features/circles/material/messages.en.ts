@@ -8,13 +8,6 @@ export const en = {
   "material.leaders_add": "Material is added by those who lead the circle",
   "material.file_or_link": "Choose a file or write a link",
   "material.one_of_them": "Choose either a file or a link. Add them one at a time for both",
-  "material.file.too_large": "The file is too large. At most {megabytes} MB is taken in",
-  "material.file.empty": "The file is empty",
-  "material.file.wrong_kind":
-    "This kind of file is not taken in. Choose PDF, Word, PowerPoint, Excel, PNG, JPEG or text",
-  "material.file.wrong_ending": "The file is of another kind than its name says. Save it again in the right format",
-  "material.file.unreadable": "The file cannot be read. It may be damaged or locked with a password",
-  "material.file.macros": "The file holds macros. Save it without macros and try again",
   "material.stays_file": "A file cannot become a link. Remove it and add the link instead",
   "material.change": "Change material",
   "material.change_short": "Change",

@@ -5,13 +5,6 @@ export const sv = {
   "material.leaders_add": "Det är de som leder cirkeln som lägger till material",
   "material.file_or_link": "Välj en fil eller skriv en länk",
   "material.one_of_them": "Välj antingen en fil eller en länk. Lägg till dem var för sig om det ska vara båda",
-  "material.file.too_large": "Filen är för stor. Den får vara högst {megabytes} MB",
-  "material.file.empty": "Filen är tom",
-  "material.file.wrong_kind":
-    "Filen är av ett slag vi inte tar emot. Välj PDF, Word, PowerPoint, Excel, PNG, JPEG eller text",
-  "material.file.wrong_ending": "Filen är av ett annat slag än namnet säger. Spara den på nytt i rätt format",
-  "material.file.unreadable": "Filen går inte att läsa. Den kan vara skadad eller låst med lösenord",
-  "material.file.macros": "Filen innehåller makron. Spara den utan makron och försök igen",
   "material.stays_file": "En fil kan inte bli en länk. Ta bort den och lägg till länken i stället",
   "material.change": "Ändra material",
   "material.change_short": "Ändra",

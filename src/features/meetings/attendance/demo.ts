@@ -1,5 +1,5 @@
+import { noonOf } from "#kernel/clock.ts";
 import type { Database } from "#platform/database/database.ts";
-import { noonOf } from "#features/circles/demo/demo-days.ts";
 import { NewAttendee, SeatMark } from "#features/meetings/attendance/attendance.ts";
 import { addAttendee, markSeat, markTheRest } from "#features/meetings/attendance/commands.ts";
 import { seatedAt } from "#features/meetings/attendance/seated/queries.ts";

@@ -1,7 +1,6 @@
-import { type Clock, dateIn } from "#kernel/clock.ts";
+import { type Clock, dateIn, noonOf } from "#kernel/clock.ts";
 import { addWorkingDays } from "#kernel/swedish-days.ts";
 import type { Database } from "#platform/database/database.ts";
-import { noonOf } from "#features/circles/demo/demo-days.ts";
 import { NewItem } from "#features/meetings/agenda/agenda-wish.ts";
 import { addItem } from "#features/meetings/agenda/arranging/commands.ts";
 import type { BodyDemo, BodyGround, DemoBody } from "#features/meetings/body/demo.ts";

@@ -1,7 +1,7 @@
+import { noonOf } from "#kernel/clock.ts";
 import type { Clock } from "#kernel/clock.ts";
 import { addWorkingDays } from "#kernel/swedish-days.ts";
 import type { Database } from "#platform/database/database.ts";
-import { noonOf } from "#features/circles/demo/demo-days.ts";
 import type { BodyDemo, BodyGround } from "#features/meetings/body/demo.ts";
 import { sendMinutes } from "#features/meetings/distribution/commands.ts";
 import { Sending } from "#features/meetings/distribution/distribution.ts";

@@ -2,15 +2,15 @@ import { newId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { FileKey, Files } from "#platform/files/files.ts";
+import type { CheckedFile } from "#platform/files/file-kinds.ts";
 import { mostFiles, type SubmissionFileId, type SubmissionId } from "#features/circles/assignment/assignment.ts";
-import { checkedFile } from "#features/circles/material/file/queries.ts";
-import type { MaterialFile } from "#features/circles/material/material.ts";
+import { checkedFile } from "#platform/files/checked-file.ts";
 
 /** A file as somebody sends it, and where files are kept. */
 export type SentFile = { readonly files: Files; readonly name: string; readonly bytes: Uint8Array };
 
 /** A file that has been looked into and is kept. */
-export type KeptFile = MaterialFile & { readonly key: FileKey };
+export type KeptFile = CheckedFile & { readonly key: FileKey };
 
 /** Looks into a file and keeps it. Nothing refers to it yet; if nothing comes to, it is thrown away by itself. */
 export async function keepFile({ files, name, bytes }: SentFile): Promise<KeptFile> {

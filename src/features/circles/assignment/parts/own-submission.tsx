@@ -1,8 +1,8 @@
 import type { Translate } from "#kernel/messages.ts";
+import { fileTypes } from "#platform/files/file-kinds.ts";
 import { mostFiles, type Visibility } from "#features/circles/assignment/assignment.ts";
 import type { Submission } from "#features/circles/assignment/queries.ts";
 import { FileList, WrittenText } from "#features/circles/assignment/parts/written-text.tsx";
-import { fileTypes } from "#features/circles/material/material.ts";
 import { Button } from "#ui/button.tsx";
 import { Checks, FileField, TextArea } from "#ui/fields.tsx";
 import type { Filled } from "#ui/filled.ts";

@@ -1,3 +1,4 @@
+import { noonOf } from "#kernel/clock.ts";
 import { type Actor, nobody } from "#kernel/actor.ts";
 import type { Clock } from "#kernel/clock.ts";
 import { newId, type PersonId } from "#kernel/ids.ts";
@@ -6,7 +7,6 @@ import { change } from "#platform/database/change.ts";
 import type { Database } from "#platform/database/database.ts";
 import { giveAssignment } from "#features/circles/assignment/commands.ts";
 import { markAttendance, markTheRest } from "#features/circles/attendance/commands.ts";
-import { noonOf } from "#features/circles/demo/demo-days.ts";
 import { publishProposal, tellOfProposal, writeProposal } from "#features/circles/proposal/commands.ts";
 import { type ProposalState, ProposalStep, ProposalWords } from "#features/circles/proposal/proposal.ts";
 import { loadCountedQuestionnaireDemo } from "#features/circles/questionnaire/demo.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Environment } from "#platform/web/environment.ts";
-import { type FileType, mediaTypes } from "#features/circles/material/material.ts";
+import { type FileType, mediaTypes } from "#platform/files/file-kinds.ts";
 
 type SavedFile = { readonly name: string; readonly type: FileType; readonly bytes: Uint8Array };
 

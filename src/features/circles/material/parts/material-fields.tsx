@@ -1,6 +1,7 @@
 import type { Translate } from "#kernel/messages.ts";
+import { fileTypes } from "#platform/files/file-kinds.ts";
 import { asWritten } from "#features/circles/attendance/written-hours.ts";
-import { fileTypes, shownTimes } from "#features/circles/material/material.ts";
+import { shownTimes } from "#features/circles/material/material.ts";
 import type { Material } from "#features/circles/material/queries.ts";
 import { Checkbox, Choice, FileField, TextField } from "#ui/fields.tsx";
 import type { Filled } from "#ui/filled.ts";

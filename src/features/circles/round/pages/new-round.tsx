@@ -4,7 +4,7 @@ import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
-import { textOfFile } from "#features/circles/invitation/file/queries.ts";
+import { textOfFile } from "#platform/files/text-of-file.ts";
 import { createRound, createRoundFromInvitation } from "#features/circles/round/draft/commands.ts";
 import { textProblem } from "#features/circles/round/draft/invitation-problem.ts";
 import { startFromText } from "#features/circles/round/draft/queries.ts";

@@ -5,7 +5,7 @@ import type { WrittenDocument } from "#platform/documents/document.ts";
 import { type FileKey, openFiles } from "#platform/files/files.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { networkAddress } from "#platform/web/network-address.ts";
-import { mediaTypes } from "#features/circles/material/material.ts";
+import { mediaTypes } from "#platform/files/file-kinds.ts";
 import type { MinutesRead } from "#features/meetings/distribution/reading/queries.ts";
 
 type Page = Context<Environment>;

@@ -1,8 +1,8 @@
 import { Buffer } from "node:buffer";
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { largestFile, textOfFile } from "./queries.ts";
-import { parseInvitation } from "../queries.ts";
+import { largestFile, textOfFile } from "./text-of-file.ts";
+import { parseInvitation } from "#features/circles/invitation/queries.ts";
 
 const words = "Träffar på Åsö den 3 mars 2027";
 
@@ -52,22 +52,22 @@ test.each([
   [
     "a picture called .txt",
     file("bild.txt", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1])),
-    "invitation.file.wrong_kind",
+    "platform.file.holds_no_text",
   ],
-  ["a PDF", file("inbjudan.pdf", Buffer.from("%PDF-1.7")), "invitation.file.wrong_kind"],
-  ["a PDF called .html", file("inbjudan.html", Buffer.from("%PDF-1.7")), "invitation.file.wrong_kind"],
-  ["an old Word file", file("inbjudan.doc", Buffer.from(words)), "invitation.file.wrong_kind"],
-  ["a packed file called .txt", file("a.txt", zipOf([["a", Buffer.from("a")]])), "invitation.file.wrong_kind"],
-  ["text called .docx", file("a.docx", Buffer.from(words)), "invitation.file.wrong_kind"],
-  ["60 MB", file("a.txt", Buffer.alloc(60 * 1024 * 1024, "a")), "invitation.file.too_large"],
-  ["a Word file cut short", file("a.docx", wordFile(["x"]).subarray(0, 80)), "invitation.file.unreadable"],
+  ["a PDF", file("inbjudan.pdf", Buffer.from("%PDF-1.7")), "platform.file.holds_no_text"],
+  ["a PDF called .html", file("inbjudan.html", Buffer.from("%PDF-1.7")), "platform.file.holds_no_text"],
+  ["an old Word file", file("inbjudan.doc", Buffer.from(words)), "platform.file.holds_no_text"],
+  ["a packed file called .txt", file("a.txt", zipOf([["a", Buffer.from("a")]])), "platform.file.holds_no_text"],
+  ["text called .docx", file("a.docx", Buffer.from(words)), "platform.file.holds_no_text"],
+  ["60 MB", file("a.txt", Buffer.alloc(60 * 1024 * 1024, "a")), "platform.file.too_large"],
+  ["a Word file cut short", file("a.docx", wordFile(["x"]).subarray(0, 80)), "platform.file.unreadable"],
   [
     "a packed file that is no Word file",
     file("a.docx", zipOf([["a.txt", Buffer.from("a")]])),
-    "invitation.file.unreadable",
+    "platform.file.unreadable",
   ],
-  ["an empty file", file("a.txt", Buffer.alloc(0)), "invitation.file.empty"],
-  ["nothing but spaces", file("a.txt", Buffer.from(" \n\t ")), "invitation.file.empty"],
+  ["an empty file", file("a.txt", Buffer.alloc(0)), "platform.file.no_text"],
+  ["nothing but spaces", file("a.txt", Buffer.from(" \n\t ")), "platform.file.no_text"],
 ])("%s is refused", async (_, chosen, code) => {
   await expect(textOfFile(chosen)).rejects.toMatchObject({ name: "Refusal", kind: "invalid", code });
 });
@@ -75,7 +75,7 @@ test.each([
 test("a small file that unfolds to more than it may is refused, whatever size it states", async () => {
   const bomb = zipOf([["word/document.xml", Buffer.alloc(60 * 1024 * 1024)]], 10);
   expect(bomb.length).toBeLessThan(largestFile);
-  await expect(textOfFile(file("a.docx", bomb))).rejects.toMatchObject({ code: "invitation.file.too_large" });
+  await expect(textOfFile(file("a.docx", bomb))).rejects.toMatchObject({ code: "platform.file.too_large" });
 });
 
 /** A packed file of the given parts; `stated` is the unpacked size it claims. */

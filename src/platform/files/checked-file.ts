@@ -1,7 +1,7 @@
 import { type Problem, Refusal } from "#kernel/refusal.ts";
 import { decodedText, isBinary, startsWith } from "#platform/files/decoded-text.ts";
 import { packedParts, unfoldsWithin } from "#platform/files/packed-file.ts";
-import { type FileType, type MaterialFile, safeFileName } from "#features/circles/material/material.ts";
+import { type FileType, type CheckedFile, safeFileName } from "#platform/files/file-kinds.ts";
 
 /** Larger than slides with pictures need to be. */
 export const largestFile = 10 * 1024 * 1024;
@@ -16,13 +16,13 @@ const mainParts = { docx: "word/document.xml", pptx: "ppt/presentation.xml", xls
  * another's name. Refuses what is too large or empty, what would unfold beyond all reason, what is of another kind than
  * those we take, and documents with macros. Nothing in the file is run.
  */
-export async function checkedFile({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<MaterialFile> {
-  if (bytes.byteLength > largestFile) throw wrong("material.file.too_large", { megabytes: 10 });
-  if (bytes.byteLength === 0) throw wrong("material.file.empty");
+export async function checkedFile({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<CheckedFile> {
+  if (bytes.byteLength > largestFile) throw wrong("platform.file.too_large", { megabytes: 10 });
+  if (bytes.byteLength === 0) throw wrong("platform.file.empty");
   const type = await typeOf(bytes);
   const ending = /\.([a-z0-9]+)$/u.exec(name.toLowerCase())?.[1]?.replace("jpeg", "jpg");
-  if (type === undefined) throw wrong("material.file.wrong_kind");
-  if (type !== ending) throw wrong("material.file.wrong_ending");
+  if (type === undefined) throw wrong("platform.file.wrong_kind");
+  if (type !== ending) throw wrong("platform.file.wrong_ending");
   // Kept as UTF-8, which is what it is served as.
   const content = type === "txt" ? new TextEncoder().encode(decodedText(bytes).text) : bytes;
   return { name: safeFileName(name, type), type, bytes: content };
@@ -38,13 +38,13 @@ async function typeOf(bytes: Uint8Array): Promise<FileType | undefined> {
 
 async function officeType(bytes: Uint8Array): Promise<FileType | undefined> {
   const parts = packedParts(bytes);
-  if (!parts) throw wrong("material.file.unreadable");
+  if (!parts) throw wrong("platform.file.unreadable");
   const names = parts.map(({ name }) => name.toLowerCase());
   if (names.some((name) => /vbaproject|vbadata|\/activex\/|\/macrosheets\//u.test(name)))
-    throw wrong("material.file.macros");
+    throw wrong("platform.file.macros");
   const fits = await unfoldsWithin(bytes, parts, largestUnpacked).catch(() => undefined);
-  if (fits === undefined) throw wrong("material.file.unreadable");
-  if (!fits) throw wrong("material.file.too_large", { megabytes: 10 });
+  if (fits === undefined) throw wrong("platform.file.unreadable");
+  if (!fits) throw wrong("platform.file.too_large", { megabytes: 10 });
   const [found, ...more] = (["docx", "pptx", "xlsx"] as const).filter((type) => names.includes(mainParts[type]));
   return names.includes("[content_types].xml") && more.length === 0 ? found : undefined;
 }
