@@ -7,7 +7,7 @@ export const en = {
     "As little as possible, for as short a time as possible. Never identity numbers, never anything about clients.",
   "privacy.controller": "Who answers for it?",
   "privacy.controller_text":
-    "The organisation that holds a circle is controller for the applications to it. Its name stands on the circle's page. Whoever runs the website answers for accounts, mail and logs. If the organisation has a data protection officer you can turn to them.",
+    "The organisation that holds a circle is controller for the applications to it. Whoever keeps a network, a council or another body is it for the body's meetings and notes. The name stands on the page of the circle or the body. Whoever runs the website answers for accounts, mail and logs. If the organisation has a data protection officer you can turn to them.",
   "privacy.controller_contact": "Whoever runs the website is reached at",
   "privacy.kinds": "What is kept, why and for how long",
   "privacy.kinds_text":
@@ -54,7 +54,7 @@ export const en = {
   "privacy.kept.fileSent": "{span} after the file was sent in",
   "privacy.kept.at_once": "Until it ceases to hold",
   "privacy.kept.decided":
-    "Until whoever holds the circle has decided that it is erased. What is proposed is {proposed}.",
+    "Until whoever holds the circle or keeps the body has decided that it is erased. What is proposed is {proposed}.",
   "privacy.kind.registrationExtra": "Diet, postal address and need of adaptation",
   "privacy.kind.registrationExtra.what": "What you answer when the circle has to know: for food, post or the room.",
   "privacy.kind.registrationExtra.why": "So that you can take part. We ask only when the circle needs it.",
@@ -142,7 +142,7 @@ export const en = {
   "privacy.kind.accessibilityReport.why": "To mend the fault and see that it does not come back.",
   "privacy.rights": "Your rights",
   "privacy.rights_text":
-    "You can see and download everything held about you, by yourself and whenever you like. You can also ask that something is corrected, restricted or erased: turn to whoever holds the circle. What was given to a public authority may be an official document and be handed out unless it is secret. If you are not content you can complain to the Swedish Authority for Privacy Protection (IMY).",
+    "You can see and download everything held about you, by yourself and whenever you like. You can also ask that something is corrected, restricted or erased: turn to whoever holds the circle or keeps the body. What was given to a public authority may be an official document and be handed out unless it is secret. If you are not content you can complain to the Swedish Authority for Privacy Protection (IMY).",
   "privacy.rights_go": "See what is held about you",
   "privacy.cookies": "Cookies",
   "privacy.cookies_text":

@@ -3,7 +3,7 @@ export const sv = {
   "privacy.lead": "Så lite som möjligt, så kort tid som möjligt. Aldrig personnummer, aldrig uppgifter om klienter.",
   "privacy.controller": "Vem ansvarar?",
   "privacy.controller_text":
-    "Den organisation som ordnar en cirkel är personuppgiftsansvarig för anmälningarna till den. Namnet står på cirkelns sida. För konton, mejl och loggar ansvarar den som driver webbplatsen. Har organisationen ett dataskyddsombud kan du vända dig dit.",
+    "Den organisation som ordnar en cirkel är personuppgiftsansvarig för anmälningarna till den. Den som håller i ett nätverk, ett råd eller en annan grupp är det för gruppens möten och anteckningar. Namnet står på cirkelns eller gruppens sida. För konton, mejl och loggar ansvarar den som driver webbplatsen. Har organisationen ett dataskyddsombud kan du vända dig dit.",
   "privacy.controller_contact": "Den som driver webbplatsen nås på",
   "privacy.kinds": "Vad som sparas, varför och hur länge",
   "privacy.kinds_text":
@@ -50,7 +50,7 @@ export const sv = {
   "privacy.kept.lastMailing": "{span} efter senaste utskicket",
   "privacy.kept.fileSent": "{span} efter att filen skickades in",
   "privacy.kept.at_once": "Tills det slutar gälla",
-  "privacy.kept.decided": "Tills den som ordnar cirkeln har beslutat att det raderas. Förslaget är {proposed}.",
+  "privacy.kept.decided": "Tills den som ordnar cirkeln eller håller i gruppen har beslutat att det raderas. Förslaget är {proposed}.",
   "privacy.kind.registrationExtra": "Kost, postadress och behov av anpassning",
   "privacy.kind.registrationExtra.what": "Det du svarar när cirkeln behöver veta det: till mat, post eller lokal.",
   "privacy.kind.registrationExtra.why": "För att du ska kunna vara med. Vi frågar bara när cirkeln behöver det.",
@@ -140,7 +140,7 @@ export const sv = {
   "privacy.kind.accessibilityReport.why": "För att rätta felet och se att det inte kommer tillbaka.",
   "privacy.rights": "Dina rättigheter",
   "privacy.rights_text":
-    "Du kan se och ladda ner allt som finns om dig, själv och när du vill. Du kan också begära att något rättas, begränsas eller raderas: vänd dig till den som ordnar cirkeln. Uppgifter som lämnats till en myndighet kan vara allmän handling och lämnas ut om de inte är hemliga. Är du inte nöjd kan du klaga hos Integritetsskyddsmyndigheten (IMY).",
+    "Du kan se och ladda ner allt som finns om dig, själv och när du vill. Du kan också begära att något rättas, begränsas eller raderas: vänd dig till den som ordnar cirkeln eller håller i gruppen. Uppgifter som lämnats till en myndighet kan vara allmän handling och lämnas ut om de inte är hemliga. Är du inte nöjd kan du klaga hos Integritetsskyddsmyndigheten (IMY).",
   "privacy.rights_go": "Se vad som finns om dig",
   "privacy.cookies": "Kakor",
   "privacy.cookies_text":
