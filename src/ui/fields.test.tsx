@@ -83,6 +83,14 @@ describe("what those who hear the page are told", () => {
     expect(drawn).toContain("Det stämmer inte.");
   });
 
+  test("the help of a whole list and that of its first answer are two", () => {
+    const helped = [{ value: "yes", label: "Ja", help: "Då får du ett mejl." }];
+    const drawn = markup(<Checks t={t} name="a" label="Vilka?" help="Välj minst en." options={helped} />);
+    const ids = [...drawn.matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id);
+    expect(ids.filter((id) => id?.endsWith("help"))).toEqual(["f-a-help", "f-a-option-help"]);
+    expect(drawn).toMatch(/<input[^>]*aria-describedby="f-a-option-help"/u);
+  });
+
   test("a field without either says nothing", () => {
     const drawn = markup(<TextField t={t} name="email" label="E-post" required />);
     expect(drawn).not.toMatch(/aria-describedby|aria-invalid/);

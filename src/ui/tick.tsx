@@ -24,11 +24,11 @@ export function Tick({ kind, id, name, option, ticked, required, noKeep }: TickP
         checked={ticked}
         required={kind === "radio" && required === true}
         data-no-keep={noKeep ? "" : undefined}
-        aria-describedby={option.help ? `${id}-help` : undefined}
+        aria-describedby={option.help ? `${id}-option-help` : undefined}
       />
       <label for={id}>{option.label}</label>
       {option.help ? (
-        <div class="help" id={`${id}-help`}>
+        <div class="help" id={`${id}-option-help`}>
           {option.help}
         </div>
       ) : null}
