@@ -6,6 +6,9 @@ export const grants = [
   "circles:read", // see who applied and who has a place
   "bodies:manage", // keep networks and councils: who sits in them, when they meet
   "minutes:release", // hand out minutes that are official documents
+  "workshops:lead", // hold workshops, merge what was answered, keep checklists
+  "appraisals:write", // keep the register of methods, and weigh methods
+  "appraisals:decide", // ask about a method that is weighed, and decide
   "organisations:manage", // names, aliases, relations, mail domains
   "people:manage", // invite colleagues, grant and end roles
   "instance:administer", // everything that belongs to the installation

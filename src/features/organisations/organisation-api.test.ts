@@ -118,12 +118,15 @@ test("people are invited, given roles and let go, and their access is explained"
   expect((await ask("POST", "/invitations", invitation)).status).toBe(403);
   const whole = await tokenFor(
     leader,
+    "appraisals:decide",
+    "appraisals:write",
     "bodies:manage",
     "circles:manage",
     "circles:read",
     "organisations:manage",
     "people:manage",
     "retention:decide",
+    "workshops:lead",
   );
   const { status, body } = await ask("POST", "/invitations", invitation, whole);
   expect(status).toBe(201);

@@ -224,7 +224,13 @@ export type Choice = { readonly id: OrganisationId; readonly path: readonly stri
 export async function organisationsReached(
   db: Reader,
   actor: Actor,
-  grant: "circles:manage" | "people:manage" | "organisations:manage" | "bodies:manage",
+  grant:
+    | "circles:manage"
+    | "people:manage"
+    | "organisations:manage"
+    | "bodies:manage"
+    | "workshops:lead"
+    | "appraisals:write",
 ): Promise<Choice[]> {
   const reach = actor.reach.get(grant);
   if (!reach) return [];

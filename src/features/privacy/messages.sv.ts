@@ -50,7 +50,8 @@ export const sv = {
   "privacy.kept.lastMailing": "{span} efter senaste utskicket",
   "privacy.kept.fileSent": "{span} efter att filen skickades in",
   "privacy.kept.at_once": "Tills det slutar gälla",
-  "privacy.kept.decided": "Tills den som ordnar cirkeln eller håller i gruppen har beslutat att det raderas. Förslaget är {proposed}.",
+  "privacy.kept.decided":
+    "Tills den som ordnar cirkeln eller håller i gruppen har beslutat att det raderas. Förslaget är {proposed}.",
   "privacy.kind.registrationExtra": "Kost, postadress och behov av anpassning",
   "privacy.kind.registrationExtra.what": "Det du svarar när cirkeln behöver veta det: till mat, post eller lokal.",
   "privacy.kind.registrationExtra.why": "För att du ska kunna vara med. Vi frågar bara när cirkeln behöver det.",

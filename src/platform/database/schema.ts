@@ -56,6 +56,153 @@ export type ApiTokenTable = {
   created_at: Generated<Temporal.Instant>;
 };
 
+export type AppraisalTable = {
+  id: Id<"appraisal">;
+  slug: string;
+  method_id: Id<"method">;
+  organisation_id: Id<"organisation">;
+  title: string;
+  question: string | null;
+  is_in_use: Generated<boolean>;
+  checklist_version_id: Id<"checklist_version">;
+  form: Generated<"short" | "full">;
+  state: "weighing" | "proposed" | "decided" | "withdrawn";
+  decider_id: Id<"person"> | null;
+  disagreement: string | null;
+  outweighing: "research" | "profession" | "serviceUsers" | null;
+  outweighing_motive: string | null;
+  taken_from: Id<"appraisal"> | null;
+  proposed_at: Temporal.Instant | null;
+  withdrawn_reason: string | null;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+};
+
+export type AppraisalAnswerTable = {
+  id: Id<"appraisal_answer">;
+  appraisal_id: Id<"appraisal">;
+  question_id: Id<"checklist_question">;
+  standing: "answered" | "unknown" | "notRelevant";
+  text: string | null;
+  owner_id: Id<"person"> | null;
+  owner_name: string | null;
+  source: string | null;
+  answered_on: Temporal.PlainDate;
+  known_by: Temporal.PlainDate | null;
+  version: Generated<number>;
+};
+
+export type AppraisalAuthorTable = {
+  id: Id<"appraisal_author">;
+  appraisal_id: Id<"appraisal">;
+  person_id: Id<"person">;
+};
+
+export type AppraisalConsultationTable = {
+  id: Id<"appraisal_consultation">;
+  appraisal_id: Id<"appraisal">;
+  position: number;
+  who: string;
+  how: string;
+  how_many: number | null;
+  asked_on: Temporal.PlainDate | null;
+  said: string | null;
+  missing: string | null;
+  participation: "information" | "consultation" | "dialogue" | "influence" | "coDecision";
+};
+
+export type AppraisalDecisionTable = {
+  id: Id<"appraisal_decision">;
+  appraisal_id: Id<"appraisal">;
+  decision_no: number;
+  decision: "pilot" | "broad" | "no" | "wait";
+  reason: string;
+  dissent: string | null;
+  decided_by: Id<"person"> | null;
+  decided_on: Temporal.PlainDate;
+  recorded_at: Temporal.Instant;
+  is_sole_author: boolean;
+  expected_effect: string | null;
+  expected_by: Temporal.PlainDate | null;
+  measured_how: string | null;
+  stop_when: string | null;
+  pilot_what: string | null;
+  pilot_whom: string | null;
+  pilot_until: Temporal.PlainDate | null;
+  decide_again_on: Temporal.PlainDate | null;
+  outcome: string | null;
+  outcome_met: "better" | "asExpected" | "partly" | "notMet" | "notKnown" | null;
+  outcome_on: Temporal.PlainDate | null;
+  outcome_by: Id<"person"> | null;
+};
+
+export type AppraisalExperienceTable = {
+  appraisal_id: Id<"appraisal">;
+  criterion: "shared" | "overTime" | "documented" | "followedUp" | "examined" | "ethics" | "context" | "transferable";
+  score: number;
+  evidence: string | null;
+};
+
+export type AppraisalInquiryTable = {
+  id: Id<"appraisal_inquiry">;
+  appraisal_id: Id<"appraisal">;
+  question_id: Id<"checklist_question"> | null;
+  text: string;
+  asked_by: Id<"person"> | null;
+  asked_at: Temporal.Instant;
+  answer: string | null;
+  answered_by: Id<"person"> | null;
+  answered_at: Temporal.Instant | null;
+};
+
+export type AppraisalOutcomeTable = {
+  id: Id<"appraisal_outcome">;
+  appraisal_id: Id<"appraisal">;
+  position: number;
+  outcome: string;
+  result: string | null;
+  approach: "grade" | "cerqual";
+  starts: "high" | "low" | null;
+  risk_of_bias: number | null;
+  inconsistency: number | null;
+  indirectness: number | null;
+  imprecision: number | null;
+  publication_bias: number | null;
+  large_effect: number | null;
+  dose_response: number | null;
+  opposing_confounding: number | null;
+  methodology: number | null;
+  coherence: number | null;
+  adequacy: number | null;
+  relevance: number | null;
+  level: "high" | "moderate" | "low" | "veryLow";
+  reason: string;
+  judged_by: Id<"person"> | null;
+  judged_by_name: string | null;
+  judged_on: Temporal.PlainDate;
+};
+
+export type AppraisalReferenceTable = {
+  id: Id<"appraisal_reference">;
+  appraisal_id: Id<"appraisal">;
+  source: string;
+  position: number;
+  title: string;
+  year: number | null;
+  link: string | null;
+};
+
+export type AppraisalSourceTable = {
+  appraisal_id: Id<"appraisal">;
+  source: "research" | "profession" | "serviceUsers";
+  standing: Generated<"notSought" | "found" | "soughtNoneFound">;
+  summary: string | null;
+  sought_where: string | null;
+  sought_on: Temporal.PlainDate | null;
+  speaks: "for" | "mixed" | "against" | null;
+  version: Generated<number>;
+};
+
 export type AssignmentTable = {
   id: Id<"assignment">;
   round_id: Id<"round">;
@@ -253,6 +400,72 @@ export type ChangeNoticeThingTable = {
   became: string | null;
 };
 
+export type ChecklistTable = {
+  id: Id<"checklist">;
+  slug: string;
+  organisation_id: Id<"organisation"> | null;
+  title: string;
+  purpose: string | null;
+  workshop_id: string | null;
+  copied_from: Id<"checklist_version"> | null;
+  created_at: Temporal.Instant;
+  retired_at: Temporal.Instant | null;
+  version: Generated<number>;
+};
+
+export type ChecklistBodyTable = {
+  checklist_id: Id<"checklist">;
+  body_id: Id<"body">;
+};
+
+export type ChecklistQuestionTable = {
+  id: Id<"checklist_question">;
+  version_id: Id<"checklist_version">;
+  position: number;
+  lineage: string;
+  text: string;
+  help: string | null;
+  dimension:
+    | "purpose"
+    | "targetGroup"
+    | "userBenefit"
+    | "effect"
+    | "timeToEffect"
+    | "evidence"
+    | "harmRisk"
+    | "cost"
+    | "staffImpact"
+    | "systemImpact"
+    | "leadership"
+    | "responsibility"
+    | "competence"
+    | "collaboration"
+    | "currentPractice"
+    | "replaces"
+    | "goalAlignment"
+    | "adaptation"
+    | "implementation"
+    | "rollout"
+    | "testDesign"
+    | "followUp"
+    | "equity"
+    | "lawAndEthics"
+    | null;
+  answered_by: "methodCost" | "methodTraining" | "methodUses" | "methodReplaces" | "research" | "timeToEffect" | null;
+  is_short: Generated<boolean>;
+  is_addition: Generated<boolean>;
+  merged_question_id: Id<"merged_question"> | null;
+};
+
+export type ChecklistVersionTable = {
+  id: Id<"checklist_version">;
+  checklist_id: Id<"checklist">;
+  version_no: number;
+  note: string | null;
+  published_at: Temporal.Instant | null;
+  published_by: Id<"person"> | null;
+};
+
 export type CircleQuestionTable = {
   id: Id<"circle_question">;
   round_id: Id<"round">;
@@ -305,6 +518,14 @@ export type CommissionTable = {
   version: Generated<number>;
 };
 
+export type CoreComponentTable = {
+  id: Id<"core_component">;
+  method_id: Id<"method">;
+  position: number;
+  text: string;
+  ended_on: Temporal.PlainDate | null;
+};
+
 export type CountyTable = {
   code: string;
   name: string;
@@ -320,6 +541,26 @@ export type DeadlineChangeTable = {
   reason: string;
   changed_by: Id<"person"> | null;
   changed_at: Temporal.Instant;
+};
+
+export type DecisionCriterionTable = {
+  id: Id<"decision_criterion">;
+  appraisal_id: Id<"appraisal">;
+  position: number;
+  text: string;
+};
+
+export type DecisionOptionTable = {
+  id: Id<"decision_option">;
+  appraisal_id: Id<"appraisal">;
+  position: number;
+  text: string;
+};
+
+export type DecisionWeighingTable = {
+  option_id: Id<"decision_option">;
+  criterion_id: Id<"decision_criterion">;
+  text: string;
 };
 
 export type DeliverableTable = {
@@ -374,6 +615,15 @@ export type ExternalApplicationTable = {
   since: Temporal.PlainDate | null;
 };
 
+export type FidelityCheckTable = {
+  id: Id<"fidelity_check">;
+  introduction_id: Id<"introduction">;
+  component_id: Id<"core_component">;
+  checked_on: Temporal.PlainDate;
+  fidelity: "asIntended" | "partly" | "notDone" | "notKnown";
+  note: string | null;
+};
+
 export type GuidingQuestionTable = {
   id: Id<"guiding_question">;
   round_id: Id<"round">;
@@ -401,6 +651,37 @@ export type ImportFileTable = {
   sent_by: Id<"person"> | null;
   sent_at: Temporal.Instant;
   delete_after: Temporal.Instant;
+};
+
+export type IntroductionTable = {
+  id: Id<"introduction">;
+  appraisal_id: Id<"appraisal">;
+  phase: "need" | "installation" | "initialUse" | "fullUse" | "maintained" | "phasedOut";
+  responsible_role: string;
+  responsible_id: Id<"person"> | null;
+  training: string | null;
+  to_train: number | null;
+  trained: number | null;
+  version: Generated<number>;
+};
+
+export type IntroductionPhaseTable = {
+  id: Id<"introduction_phase">;
+  introduction_id: Id<"introduction">;
+  phase: "need" | "installation" | "initialUse" | "fullUse" | "maintained" | "phasedOut";
+  from_day: Temporal.PlainDate;
+  note: string | null;
+};
+
+export type IntroductionStepTable = {
+  id: Id<"introduction_step">;
+  introduction_id: Id<"introduction">;
+  position: number;
+  kind: "step" | "takenAway";
+  text: string;
+  role: string | null;
+  due_on: Temporal.PlainDate | null;
+  done_on: Temporal.PlainDate | null;
 };
 
 export type MailTable = {
@@ -589,6 +870,81 @@ export type MeetingSeriesTable = {
   id: Id<"meeting_series">;
   organisation_id: Id<"organisation">;
   name: string;
+};
+
+export type MergedAnswerTable = {
+  answer_id: Id<"workshop_answer">;
+  merged_question_id: Id<"merged_question"> | null;
+  reason: string | null;
+};
+
+export type MergedQuestionTable = {
+  id: Id<"merged_question">;
+  workshop_id: string;
+  position: number;
+  text: string;
+  help: string | null;
+  dimension:
+    | "purpose"
+    | "targetGroup"
+    | "userBenefit"
+    | "effect"
+    | "timeToEffect"
+    | "evidence"
+    | "harmRisk"
+    | "cost"
+    | "staffImpact"
+    | "systemImpact"
+    | "leadership"
+    | "responsibility"
+    | "competence"
+    | "collaboration"
+    | "currentPractice"
+    | "replaces"
+    | "goalAlignment"
+    | "adaptation"
+    | "implementation"
+    | "rollout"
+    | "testDesign"
+    | "followUp"
+    | "equity"
+    | "lawAndEthics"
+    | null;
+  is_addition: Generated<boolean>;
+  version: Generated<number>;
+};
+
+export type MethodTable = {
+  id: Id<"method">;
+  slug: string;
+  organisation_id: Id<"organisation">;
+  kind: "assessmentMethod" | "intervention" | "wayOfWorking";
+  name: string;
+  also_called: Generated<string[]>;
+  target_group: string | null;
+  purpose: string | null;
+  use_of_it: string | null;
+  training: string | null;
+  licence: string | null;
+  cost: string | null;
+  why: string | null;
+  basis: "research" | "provenExperience" | "serviceUsers" | "law" | "tradition" | "unknown" | null;
+  replaces: string | null;
+  link: string | null;
+  withdrawn_at: Temporal.Instant | null;
+  withdrawn_reason: string | null;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+};
+
+export type MethodUseTable = {
+  id: Id<"method_use">;
+  method_id: Id<"method">;
+  organisation_id: Id<"organisation">;
+  phase: "need" | "installation" | "initialUse" | "fullUse" | "maintained" | "phasedOut";
+  from_day: Temporal.PlainDate | null;
+  to_day: Temporal.PlainDate | null;
+  appraisal_id: Id<"appraisal"> | null;
 };
 
 export type MinutesAdditionTable = {
@@ -881,6 +1237,27 @@ export type PersonMergeTable = {
   undone_at: Temporal.Instant | null;
   left_behind: ColumnType<JsonValue | null, JsonText | null, JsonText | null>;
   forgotten_at: Temporal.Instant | null;
+};
+
+export type PerspectiveTable = {
+  id: Id<"perspective">;
+  link_id: Id<"perspective_link">;
+  sent_mark: string;
+  stance: "for" | "unsure" | "against" | null;
+  text: string;
+  received_on: Temporal.PlainDate;
+  hidden_at: Temporal.Instant | null;
+};
+
+export type PerspectiveLinkTable = {
+  id: Id<"perspective_link">;
+  appraisal_id: Id<"appraisal">;
+  audience: "staff" | "serviceUsers";
+  question: string;
+  secret_hash: Buffer;
+  open_until: Temporal.PlainDate;
+  closed_at: Temporal.Instant | null;
+  created_at: Temporal.Instant;
 };
 
 export type PhoneCallTable = {
@@ -1543,6 +1920,103 @@ export type WorkplaceAnswerTextTable = {
   rests_on: string[] | null;
 };
 
+export type WorkshopTable = {
+  id: string;
+  slug: string;
+  organisation_id: Id<"organisation">;
+  meeting_id: Id<"meeting"> | null;
+  title: string;
+  purpose: string | null;
+  held_on: Temporal.PlainDate | null;
+  join_code: string | null;
+  device: "person" | "group";
+  is_anonymous: Generated<boolean>;
+  state: "draft" | "open" | "paused" | "closed";
+  opened_at: Temporal.Instant | null;
+  closed_at: Temporal.Instant | null;
+  screen_shows: Generated<"joining" | "question" | "results">;
+  screen_question: Id<"workshop_question"> | null;
+  room_version: Generated<number>;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+};
+
+export type WorkshopAnswerTable = {
+  id: Id<"workshop_answer">;
+  workshop_id: string;
+  question_id: Id<"workshop_question">;
+  round_id: Id<"workshop_round"> | null;
+  device_id: Id<"workshop_device"> | null;
+  group_id: Id<"workshop_group"> | null;
+  sent_mark: string | null;
+  text: string | null;
+  number: number | null;
+  options: string[] | null;
+  points: ColumnType<JsonValue | null, JsonText | null, JsonText | null>;
+  answered_at: Temporal.Instant | null;
+  answer_no: GeneratedAlways<number>;
+  hidden_at: Temporal.Instant | null;
+};
+
+export type WorkshopBodyTable = {
+  workshop_id: string;
+  body_id: Id<"body">;
+};
+
+export type WorkshopDeviceTable = {
+  id: Id<"workshop_device">;
+  workshop_id: string;
+  group_id: Id<"workshop_group"> | null;
+  secret_hash: Buffer;
+  is_rapporteur: Generated<boolean>;
+  joined_at: Temporal.Instant;
+  shut_out_at: Temporal.Instant | null;
+};
+
+export type WorkshopGroupTable = {
+  id: Id<"workshop_group">;
+  workshop_id: string;
+  position: number;
+  name: string;
+};
+
+export type WorkshopLeaderTable = {
+  id: Id<"workshop_leader">;
+  workshop_id: string;
+  person_id: Id<"person">;
+};
+
+export type WorkshopOptionTable = {
+  id: Id<"workshop_option">;
+  question_id: Id<"workshop_question">;
+  position: number;
+  text: string;
+};
+
+export type WorkshopQuestionTable = {
+  id: Id<"workshop_question">;
+  workshop_id: string;
+  position: number;
+  kind: "open" | "single" | "multiple" | "scale" | "ranking" | "points" | "wordList";
+  text: string;
+  help: string | null;
+  most: number | null;
+  scale_low: number | null;
+  scale_high: number | null;
+  low_label: string | null;
+  high_label: string | null;
+};
+
+export type WorkshopRoundTable = {
+  id: Id<"workshop_round">;
+  workshop_id: string;
+  question_id: Id<"workshop_question">;
+  round_no: number;
+  opened_at: Temporal.Instant;
+  closes_at: Temporal.Instant | null;
+  closed_at: Temporal.Instant | null;
+};
+
 /** Every table the web may read. */
 export type Schema = {
   accessibility_report: AccessibilityReportTable;
@@ -1550,6 +2024,16 @@ export type Schema = {
   agenda_item: AgendaItemTable;
   agenda_postponed: AgendaPostponedTable;
   api_token: ApiTokenTable;
+  appraisal: AppraisalTable;
+  appraisal_answer: AppraisalAnswerTable;
+  appraisal_author: AppraisalAuthorTable;
+  appraisal_consultation: AppraisalConsultationTable;
+  appraisal_decision: AppraisalDecisionTable;
+  appraisal_experience: AppraisalExperienceTable;
+  appraisal_inquiry: AppraisalInquiryTable;
+  appraisal_outcome: AppraisalOutcomeTable;
+  appraisal_reference: AppraisalReferenceTable;
+  appraisal_source: AppraisalSourceTable;
   assignment: AssignmentTable;
   assignment_submission: AssignmentSubmissionTable;
   attendance: AttendanceTable;
@@ -1568,21 +2052,33 @@ export type Schema = {
   change_notice: ChangeNoticeTable;
   change_notice_reader: ChangeNoticeReaderTable;
   change_notice_thing: ChangeNoticeThingTable;
+  checklist: ChecklistTable;
+  checklist_body: ChecklistBodyTable;
+  checklist_question: ChecklistQuestionTable;
+  checklist_version: ChecklistVersionTable;
   circle_question: CircleQuestionTable;
   circle_theme: CircleThemeTable;
   circle_workplace: CircleWorkplaceTable;
   commission: CommissionTable;
+  core_component: CoreComponentTable;
   county: CountyTable;
   deadline_change: DeadlineChangeTable;
+  decision_criterion: DecisionCriterionTable;
+  decision_option: DecisionOptionTable;
+  decision_weighing: DecisionWeighingTable;
   deliverable: DeliverableTable;
   dispatch_contact: DispatchContactTable;
   eligibility_answer: EligibilityAnswerTable;
   eligibility_rule: EligibilityRuleTable;
   erasure: ErasureTable;
   external_application: ExternalApplicationTable;
+  fidelity_check: FidelityCheckTable;
   guiding_question: GuidingQuestionTable;
   idempotency_key: IdempotencyKeyTable;
   import_file: ImportFileTable;
+  introduction: IntroductionTable;
+  introduction_phase: IntroductionPhaseTable;
+  introduction_step: IntroductionStepTable;
   mail: MailTable;
   mailed_link: MailedLinkTable;
   manager_consultation: ManagerConsultationTable;
@@ -1597,6 +2093,10 @@ export type Schema = {
   meeting_paper: MeetingPaperTable;
   meeting_reply: MeetingReplyTable;
   meeting_series: MeetingSeriesTable;
+  merged_answer: MergedAnswerTable;
+  merged_question: MergedQuestionTable;
+  method: MethodTable;
+  method_use: MethodUseTable;
   minutes_addition: MinutesAdditionTable;
   minutes_adjuster: MinutesAdjusterTable;
   minutes_deliverable: MinutesDeliverableTable;
@@ -1627,6 +2127,8 @@ export type Schema = {
   person: PersonTable;
   person_distinct: PersonDistinctTable;
   person_merge: PersonMergeTable;
+  perspective: PerspectiveTable;
+  perspective_link: PerspectiveLinkTable;
   phone_call: PhoneCallTable;
   postal_dispatch: PostalDispatchTable;
   programme: ProgrammeTable;
@@ -1680,4 +2182,13 @@ export type Schema = {
   waitlist_offer: WaitlistOfferTable;
   workplace_answer: WorkplaceAnswerTable;
   workplace_answer_text: WorkplaceAnswerTextTable;
+  workshop: WorkshopTable;
+  workshop_answer: WorkshopAnswerTable;
+  workshop_body: WorkshopBodyTable;
+  workshop_device: WorkshopDeviceTable;
+  workshop_group: WorkshopGroupTable;
+  workshop_leader: WorkshopLeaderTable;
+  workshop_option: WorkshopOptionTable;
+  workshop_question: WorkshopQuestionTable;
+  workshop_round: WorkshopRoundTable;
 };

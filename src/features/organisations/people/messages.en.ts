@@ -19,14 +19,16 @@ export const en = {
   "organisations.role.guest": "Guest",
   "organisations.why.administrator": "Looks after the installation and lets others in.",
   "organisations.why.nationalCoordinator": "Keeps track of which organisations there are and how they belong together.",
-  "organisations.why.developmentLeader": "Plans and leads circles for the organisation and invites colleagues.",
-  "organisations.why.municipalCoordinator": "Plans circles in the municipality and invites colleagues.",
+  "organisations.why.developmentLeader":
+    "Plans and leads circles, networks and workshops for the organisation, weighs methods and invites colleagues.",
+  "organisations.why.municipalCoordinator":
+    "Plans circles, networks and workshops in the municipality, weighs methods and invites colleagues.",
   "organisations.why.socialServicesDirector":
-    "Tells who is director of social services. Gives no rights: managers answer through the link they are mailed.",
+    "Is director of social services: weighs methods and decides on them. Answers for an applicant through the link in the mail.",
   "organisations.why.headOfOperations":
-    "Tells who is head of operations. Gives no rights: managers answer through the link they are mailed.",
+    "Is head of operations: weighs methods and decides on them. Answers for an applicant through the link in the mail.",
   "organisations.why.unitManager":
-    "Tells who is unit manager. Gives no rights: managers answer through the link they are mailed.",
+    "Is unit manager: weighs methods and decides on them. Answers for an applicant through the link in the mail.",
   "organisations.why.circleLeader": "Leads a round and sees it, and nothing else of the organisation.",
   "organisations.why.circleReader": "Has handed a round over and sees it, but changes nothing.",
   "organisations.why.participant": "Takes part. One's own application is reached through the link that was mailed.",
@@ -39,6 +41,9 @@ export const en = {
   "organisations.grant.circles:read": "see who has applied and got a place",
   "organisations.grant.bodies:manage": "keep networks and councils: who sits in them and when they meet",
   "organisations.grant.minutes:release": "hand out notes that are official documents",
+  "organisations.grant.workshops:lead": "hold workshops, merge the answers and keep checklists",
+  "organisations.grant.appraisals:write": "keep the register of methods and weigh methods",
+  "organisations.grant.appraisals:decide": "ask about methods that are weighed and decide on them",
   "organisations.grant.organisations:manage": "change names, relations and mail domains",
   "organisations.grant.people:manage": "invite people, give roles and end them",
   "organisations.grant.instance:administer": "look after the installation",

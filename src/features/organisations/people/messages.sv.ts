@@ -17,14 +17,16 @@ export const sv = {
   "organisations.role.guest": "Gäst",
   "organisations.why.administrator": "Sköter installationen och släpper in andra.",
   "organisations.why.nationalCoordinator": "Håller reda på vilka organisationer som finns och hur de hör ihop.",
-  "organisations.why.developmentLeader": "Planerar och leder cirklar för sin organisation och bjuder in kollegor.",
-  "organisations.why.municipalCoordinator": "Planerar cirklar i sin kommun och bjuder in kollegor.",
+  "organisations.why.developmentLeader":
+    "Planerar och leder cirklar, nätverk och workshoppar för sin organisation, väger metoder och bjuder in kollegor.",
+  "organisations.why.municipalCoordinator":
+    "Planerar cirklar, nätverk och workshoppar i sin kommun, väger metoder och bjuder in kollegor.",
   "organisations.why.socialServicesDirector":
-    "Visar vem som är socialchef. Ger inga rättigheter: chefer svarar genom länken de får med e-post.",
+    "Är socialchef: väger metoder och beslutar om dem. Svarar om en medarbetares anmälan genom länken i mejlet.",
   "organisations.why.headOfOperations":
-    "Visar vem som är verksamhetschef. Ger inga rättigheter: chefer svarar genom länken de får med e-post.",
+    "Är verksamhetschef: väger metoder och beslutar om dem. Svarar om en medarbetares anmälan genom länken i mejlet.",
   "organisations.why.unitManager":
-    "Visar vem som är enhetschef. Ger inga rättigheter: chefer svarar genom länken de får med e-post.",
+    "Är enhetschef: väger metoder och beslutar om dem. Svarar om en medarbetares anmälan genom länken i mejlet.",
   "organisations.why.circleLeader": "Leder en omgång och ser den, men inget annat i organisationen.",
   "organisations.why.circleReader": "Har lämnat över en omgång och ser den, men ändrar inget.",
   "organisations.why.participant": "Deltar. Den egna anmälan nås genom länken som kom med e-post.",
@@ -37,6 +39,9 @@ export const sv = {
   "organisations.grant.circles:read": "se vilka som har anmält sig och fått plats",
   "organisations.grant.bodies:manage": "sköta nätverk och råd: vilka som sitter där och när de möts",
   "organisations.grant.minutes:release": "lämna ut anteckningar som är allmänna handlingar",
+  "organisations.grant.workshops:lead": "hålla workshoppar, slå ihop svaren och sköta checklistor",
+  "organisations.grant.appraisals:write": "sköta metodregistret och väga metoder",
+  "organisations.grant.appraisals:decide": "fråga om metoder som vägs och besluta om dem",
   "organisations.grant.organisations:manage": "ändra namn, samband och e-postdomäner",
   "organisations.grant.people:manage": "bjuda in personer, ge roller och avsluta dem",
   "organisations.grant.instance:administer": "sköta installationen",

@@ -26,10 +26,13 @@ export type Role = z.infer<typeof Role>;
 type RoleRule = Readonly<Partial<Record<Scope["kind"], readonly Grant[]>>>;
 
 const nothing: readonly Grant[] = [];
+const deciding = ["appraisals:write", "appraisals:decide"] as const;
 const leading = [
   "circles:manage",
   "circles:read",
   "bodies:manage",
+  "workshops:lead",
+  ...deciding,
   "organisations:manage",
   "people:manage",
   "retention:decide",
@@ -42,17 +45,19 @@ const registering = ["circles:read", "minutes:release", "audit:read", "retention
  * reads it.
  *
  * A role in an organisation reaches everything below it, never a member or an owner beside it. A manager, director or
- * head answers through the link they are mailed, so their roles only tell who they are. A circle leader reaches
- * the round they lead and nothing else of the organisation; a circle reader, who led it before, only sees it. A participant's own application is theirs by its link.
+ * head answers for an applicant through the link they are mailed; signed in they weigh methods and decide on them. Who
+ * invites them holds the same, since nobody gives more than they hold. A circle leader reaches the round they lead and
+ * nothing else of the organisation; a circle reader, who led it before, only sees it. A participant's own application is
+ * theirs by its link.
  */
 export const roleRules: Readonly<Record<Role, RoleRule>> = {
   administrator: { everywhere: grants, organisation: grants },
   nationalCoordinator: { everywhere: ["organisations:manage"], organisation: ["organisations:manage"] },
   developmentLeader: { organisation: leading },
   municipalCoordinator: { organisation: leading },
-  socialServicesDirector: { organisation: nothing },
-  headOfOperations: { organisation: nothing },
-  unitManager: { organisation: nothing },
+  socialServicesDirector: { organisation: deciding },
+  headOfOperations: { organisation: deciding },
+  unitManager: { organisation: deciding },
   circleLeader: { round: ["circles:manage", "circles:read"], organisation: nothing },
   circleReader: { round: ["circles:read"] },
   participant: { round: nothing, organisation: nothing },
