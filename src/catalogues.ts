@@ -55,6 +55,8 @@ import { en as matterEn } from "#features/meetings/matter/messages.en.ts";
 import { sv as matterSv } from "#features/meetings/matter/messages.sv.ts";
 import { en as overviewEn } from "#features/meetings/overview/messages.en.ts";
 import { sv as overviewSv } from "#features/meetings/overview/messages.sv.ts";
+import { en as checklistEn } from "#features/workshops/checklist/messages.en.ts";
+import { sv as checklistSv } from "#features/workshops/checklist/messages.sv.ts";
 import { en as commissionEn } from "#features/meetings/commission/messages.en.ts";
 import { sv as commissionSv } from "#features/meetings/commission/messages.sv.ts";
 import { en as proposalEn } from "#features/circles/proposal/messages.en.ts";
@@ -191,6 +193,7 @@ export const catalogues: Catalogues = {
     ...registrationTeamSv,
     ...registrationImportsSv,
     ...registrationPagesSv,
+    ...checklistSv,
     ...todaySv,
   },
   en: {
@@ -256,6 +259,7 @@ export const catalogues: Catalogues = {
     ...registrationTeamEn,
     ...registrationImportsEn,
     ...registrationPagesEn,
+    ...checklistEn,
     ...todayEn,
   },
 };

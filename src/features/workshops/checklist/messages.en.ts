@@ -1,0 +1,30 @@
+import type { Catalogue } from "#kernel/messages.ts";
+import type { sv } from "#features/workshops/checklist/messages.sv.ts";
+
+export const en = {
+  "checklist.no_such_version": "There is no such version of the checklist",
+  "checklist.dimension.purpose": "Purpose and need",
+  "checklist.dimension.targetGroup": "Target group",
+  "checklist.dimension.userBenefit": "Benefit to the service user",
+  "checklist.dimension.effect": "Effect",
+  "checklist.dimension.timeToEffect": "Time to effect",
+  "checklist.dimension.evidence": "Support in research",
+  "checklist.dimension.harmRisk": "Disadvantages and risks",
+  "checklist.dimension.cost": "Cost",
+  "checklist.dimension.staffImpact": "What it means for staff",
+  "checklist.dimension.systemImpact": "What it means for other services",
+  "checklist.dimension.leadership": "What it asks of the manager",
+  "checklist.dimension.responsibility": "Responsibility for the introduction",
+  "checklist.dimension.competence": "Training and competence",
+  "checklist.dimension.collaboration": "Collaboration",
+  "checklist.dimension.currentPractice": "What we have today",
+  "checklist.dimension.replaces": "What it replaces",
+  "checklist.dimension.goalAlignment": "The goals of the service",
+  "checklist.dimension.adaptation": "Adaptation to us",
+  "checklist.dimension.implementation": "How it is introduced",
+  "checklist.dimension.rollout": "Small scale or broad",
+  "checklist.dimension.testDesign": "How it is tried",
+  "checklist.dimension.followUp": "Follow-up",
+  "checklist.dimension.equity": "Equity",
+  "checklist.dimension.lawAndEthics": "Law and ethics",
+} as const satisfies Catalogue<keyof typeof sv>;
