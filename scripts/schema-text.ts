@@ -103,7 +103,9 @@ function identity(column: Column, columns: readonly Column[]): string | undefine
     }
     at = columns.find(({ table, name }) => table === refersTo.table && name === refersTo.column);
   }
-  return undefined;
+  // Two that refer to each other: the one that is a key gives it out.
+  const giver = [...seen].find(({ key }) => key);
+  return giver && `Id<"${giver.table}">`;
 }
 
 function named(name: string, columns: readonly Column[]): string | undefined {

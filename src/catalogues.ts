@@ -59,6 +59,8 @@ import { en as checklistEn } from "#features/workshops/checklist/messages.en.ts"
 import { sv as checklistSv } from "#features/workshops/checklist/messages.sv.ts";
 import { en as commissionEn } from "#features/meetings/commission/messages.en.ts";
 import { sv as commissionSv } from "#features/meetings/commission/messages.sv.ts";
+import { en as workshopEn } from "#features/workshops/workshop/messages.en.ts";
+import { sv as workshopSv } from "#features/workshops/workshop/messages.sv.ts";
 import { en as proposalEn } from "#features/circles/proposal/messages.en.ts";
 import { sv as proposalSv } from "#features/circles/proposal/messages.sv.ts";
 import { en as planEn } from "#features/circles/session-plan/messages.en.ts";
@@ -159,6 +161,7 @@ export const catalogues: Catalogues = {
     ...changeNoticeSv,
     ...attendanceSv,
     ...certificateSv,
+    ...workshopSv,
     ...proposalSv,
     ...bodySv,
     ...representationSv,
@@ -225,6 +228,7 @@ export const catalogues: Catalogues = {
     ...changeNoticeEn,
     ...attendanceEn,
     ...certificateEn,
+    ...workshopEn,
     ...proposalEn,
     ...bodyEn,
     ...representationEn,
