@@ -18,6 +18,8 @@ create table workshop (
   is_anonymous    boolean not null default false,
   state           text not null check (state in ('draft', 'open', 'paused', 'closed')),
   opened_at       timestamptz,
+  -- A time to answer in stands still while it rests.
+  paused_at       timestamptz,
   closed_at       timestamptz,
   -- What the screen shows: the way in, the question that is asked, or what was answered to one.
   screen_shows    text not null default 'joining' check (screen_shows in ('joining', 'question', 'results')),
@@ -27,6 +29,7 @@ create table workshop (
   created_at      timestamptz not null,
   version         integer not null default 1 check (version > 0),
   check (state in ('draft', 'closed') or join_code is not null),
+  check ((state = 'paused') = (paused_at is not null)),
   check ((state = 'closed') = (closed_at is not null)),
   check (state = 'draft' or opened_at is not null)
 );
@@ -147,10 +150,13 @@ create table workshop_answer (
   answer_no   bigint generated always as identity,
   -- Moderation: hidden from the screen and from what comes of it, and kept.
   hidden_at   timestamptz,
+  -- Why. Null when it was hidden with the device it came from: then it comes back with it.
+  hidden_reason text check (length(hidden_reason) between 1 and 500),
   foreign key (workshop_id, question_id) references workshop_question (workshop_id, id),
   foreign key (workshop_id, round_id) references workshop_round (workshop_id, id),
   foreign key (workshop_id, group_id) references workshop_group (workshop_id, id),
   check (num_nonnulls(text, number, options, points) = 1),
+  check (hidden_at is not null or hidden_reason is null),
   check ((round_id is null) = (answered_at is null))
 );
 create unique index workshop_answer_sent_once on workshop_answer (round_id, device_id, sent_mark);
