@@ -57,6 +57,10 @@ import { en as overviewEn } from "#features/meetings/overview/messages.en.ts";
 import { sv as overviewSv } from "#features/meetings/overview/messages.sv.ts";
 import { en as checklistEn } from "#features/workshops/checklist/messages.en.ts";
 import { sv as checklistSv } from "#features/workshops/checklist/messages.sv.ts";
+import { en as appraisalEn } from "#features/appraisals/appraisal/messages.en.ts";
+import { sv as appraisalSv } from "#features/appraisals/appraisal/messages.sv.ts";
+import { en as methodEn } from "#features/appraisals/method/messages.en.ts";
+import { sv as methodSv } from "#features/appraisals/method/messages.sv.ts";
 import { en as commissionEn } from "#features/meetings/commission/messages.en.ts";
 import { sv as commissionSv } from "#features/meetings/commission/messages.sv.ts";
 import { en as workshopEn } from "#features/workshops/workshop/messages.en.ts";
@@ -179,6 +183,8 @@ export const catalogues: Catalogues = {
     ...minutesReadingSv,
     ...matterSv,
     ...commissionSv,
+    ...methodSv,
+    ...appraisalSv,
     ...overviewSv,
     ...spreadSv,
     ...reportSv,
@@ -246,6 +252,8 @@ export const catalogues: Catalogues = {
     ...minutesReadingEn,
     ...matterEn,
     ...commissionEn,
+    ...methodEn,
+    ...appraisalEn,
     ...overviewEn,
     ...spreadEn,
     ...reportEn,

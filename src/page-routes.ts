@@ -91,6 +91,7 @@ import { relationPages } from "#features/meetings/body/pages/relations.tsx";
 import { seatPages } from "#features/meetings/body/pages/seats.tsx";
 import { representationFormPages } from "#features/meetings/representation/pages/representation-forms.tsx";
 import { representationPages } from "#features/meetings/representation/pages/representations.tsx";
+import { appraisalPages } from "#features/appraisals/appraisal/pages/appraisal.tsx";
 import { commissionPages } from "#features/meetings/commission/pages/commission.tsx";
 import { handingOnPages } from "#features/meetings/commission/pages/handing-on.tsx";
 import { matterDecisionPages } from "#features/meetings/matter/pages/decision.tsx";
@@ -206,6 +207,7 @@ export const pageLists: readonly Pages[] = [
   openWorkPages,
   intakePages,
   commissionPages,
+  appraisalPages,
   handingOnPages,
   matterPages,
   matterDeedPages,

@@ -1,0 +1,40 @@
+import type { Context } from "hono";
+import { dateIn } from "#kernel/clock.ts";
+import type { Environment } from "#platform/web/environment.ts";
+import { pages } from "#platform/web/pages.ts";
+import {
+  besideAppraisal,
+  type PartOfAppraisal,
+  partsOfAppraisal,
+  sourcesOfAppraisal,
+} from "#features/appraisals/appraisal/pages/parts-of-appraisal.ts";
+import { AppraisalPage } from "#features/appraisals/appraisal/parts/appraisal-page.tsx";
+import { appraisalInside, type AppraisalInside } from "#features/appraisals/appraisal/queries.ts";
+
+type Page = Context<Environment>;
+
+/** The appraisal an address names, for those who may see it. */
+export function appraisalAsked(c: Page): Promise<AppraisalInside> {
+  const { db, actor, now } = c.var;
+  return appraisalInside(db, actor, c.req.param("slug") ?? "", dateIn(now()));
+}
+
+/** The whole appraisal on one page: the question, three sources, what is not known, the decision, the introduction. */
+export const appraisalPages = pages("signedIn").get("/metodbedomning/:slug", async (c) => {
+  const { t } = c.var;
+  const inside = await appraisalAsked(c);
+  const drawn = (parts: readonly PartOfAppraisal[]) => Promise.all(parts.map((part) => part(c, inside)));
+  const [sources, parts, beside] = await Promise.all([
+    drawn(sourcesOfAppraisal),
+    drawn(partsOfAppraisal),
+    drawn(besideAppraisal),
+  ]);
+  const key = `appraisal.done.${c.req.query("klart") ?? ""}`;
+  const done = t.knows(key) ? t(key) : undefined;
+  return c.render(
+    <AppraisalPage t={t} inside={inside} sources={sources} beside={beside} done={done}>
+      {parts}
+    </AppraisalPage>,
+    { title: `${t("appraisal.kicker")}: ${inside.appraisal.title}`, current: "/metoder" },
+  );
+});

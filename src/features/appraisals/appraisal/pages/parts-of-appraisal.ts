@@ -1,0 +1,18 @@
+import type { Context } from "hono";
+import type { Child } from "#kernel/jsx-runtime.ts";
+import type { AppraisalInside } from "#features/appraisals/appraisal/queries.ts";
+import type { Environment } from "#platform/web/environment.ts";
+
+export type PartOfAppraisal = (c: Context<Environment>, inside: AppraisalInside) => Promise<Child>;
+
+/**
+ * What stands on the page of an appraisal, in order: each from a noun of its own, which draws only what whoever asks may
+ * see. The three sources stand first, across the page; the rest lies under them in two columns.
+ */
+export const sourcesOfAppraisal: readonly PartOfAppraisal[] = [];
+
+/** The broad column: what is to be found out, what people say, how it is brought in. */
+export const partsOfAppraisal: readonly PartOfAppraisal[] = [];
+
+/** The narrow column, on paper: what was decided, and what is expected of it. */
+export const besideAppraisal: readonly PartOfAppraisal[] = [];
