@@ -121,6 +121,9 @@ create table workshop_device (
   -- It answers for its group, as its rapporteur.
   is_rapporteur boolean not null default false,
   joined_at   timestamptz not null,
+  -- How much it has answered to the round it answered last: counted here so that two at once are never both within bounds.
+  answered_round uuid,
+  answered    integer not null default 0 check (answered >= 0),
   -- Shut out by whoever leads: its answers are hidden with it.
   shut_out_at timestamptz,
   foreign key (workshop_id, group_id) references workshop_group (workshop_id, id),

@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import type { Config } from "#config.ts";
+import { workshopChannel } from "#features/workshops/workshop/leading/commands.ts";
 import { preparedContent } from "#first-content.ts";
 import { type Installation, openInstallation } from "#installation.ts";
 import { openSignIn } from "#installation-sign-in.ts";
@@ -7,6 +8,7 @@ import { jobHandlers } from "#job-handlers.ts";
 import { startSealer } from "#platform/audit/sealer.ts";
 import { listen } from "#platform/database/notices.ts";
 import { startWorker } from "#platform/jobs/worker.ts";
+import { openLive } from "#platform/live/live.ts";
 import { openMailer } from "#platform/mail/mailer.ts";
 import { openLimits } from "#platform/rate-limits/limits.ts";
 import { StartProblem } from "#platform/start-problem.ts";
@@ -39,7 +41,11 @@ export async function serve(
     const worker = await startWorker(opened.plainPool, { db, now, config, translate, mailer, log }, jobHandlers);
     const sealer = startSealer(db, log);
     const cache = publicCache();
-    const notices = await listen(opened.address, { public_content: () => cache.drop() });
+    const live = openLive((error) => log.error({ error: String(error) }, "what many watch could not be read"));
+    const notices = await listen(opened.address, {
+      public_content: () => cache.drop(),
+      [workshopChannel]: (workshop) => live.heard(workshop),
+    });
 
     const afterwards = openAfterwards(log);
     const metrics = openMetrics();
@@ -54,6 +60,7 @@ export async function serve(
       translate,
       cache,
       limits: openLimits(db, { raisedNetworkCeiling: config.networkCeiling }),
+      live,
       afterwards,
       recognise: recogniser(authentication),
       assets: openPageAssets(),
@@ -64,6 +71,7 @@ export async function serve(
     await listening(server, config);
 
     const stop = async () => {
+      live.stop();
       await closed(server);
       await afterwards.settled();
       await worker.stop();
@@ -94,10 +102,12 @@ function listening(server: Server, { host, port }: Config): Promise<void> {
 function closed(server: Server): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const cut = setTimeout(() => server.closeAllConnections(), patience);
+  // A stream that has just been ended leaves a connection that rests, which would be waited for.
+  const resting = setInterval(() => server.closeIdleConnections(), 50);
   server.close(() => {
     clearTimeout(cut);
+    clearInterval(resting);
     resolve();
   });
-  server.closeIdleConnections();
   return promise;
 }

@@ -63,6 +63,13 @@ export function renderer(assets: PageAssets) {
         hidden={secret}
         help={person ? helpOf(c) : undefined}
         failed={failed}
+        head={
+          frame.refreshedWithoutScript ? (
+            <noscript>
+              <meta http-equiv="refresh" content={String(frame.refreshedWithoutScript)} />
+            </noscript>
+          ) : undefined
+        }
         nonce={kind === "work" ? styleNonce(c) : undefined}
       >
         {content}

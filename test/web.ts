@@ -11,6 +11,7 @@ import { isMerged } from "../src/features/sign-in/queries.ts";
 import { isKeptToProvider } from "../src/features/sign-in/providers/queries.ts";
 import { type Clock, dateIn, systemClock } from "../src/kernel/clock.ts";
 import type { PersonId } from "../src/kernel/ids.ts";
+import { openLive } from "../src/platform/live/live.ts";
 import { openLimits } from "../src/platform/rate-limits/limits.ts";
 import { openAuthentication } from "../src/platform/sign-in/authentication.ts";
 import { openAfterwards } from "../src/platform/web/afterwards.ts";
@@ -53,6 +54,7 @@ export async function testWeb(now: Clock = systemClock) {
     isKeptToProvider: (personId) => isKeptToProvider(db, personId as PersonId, dateIn(now())),
     isMerged: (personId) => isMerged(db, personId as PersonId),
   });
+  const live = openLive(() => undefined);
   const log = openLog(process.env.TEST_LOG ?? "silent");
   const afterwards = openAfterwards(log);
   const app: ReturnType<typeof webApp> = webApp({
@@ -63,6 +65,7 @@ export async function testWeb(now: Clock = systemClock) {
     authentication,
     cache,
     limits: openLimits(db),
+    live,
     afterwards,
     log,
     metrics,
@@ -74,6 +77,7 @@ export async function testWeb(now: Clock = systemClock) {
   });
   afterAll(async () => {
     await afterwards.settled();
+    live.stop();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
@@ -86,5 +90,5 @@ export async function testWeb(now: Clock = systemClock) {
     return cookie.split(";")[0]!;
   }
 
-  return { ...database, app, url, config, cache, afterwards, translate, authentication, signedIn };
+  return { ...database, app, url, config, cache, live, afterwards, translate, authentication, signedIn };
 }

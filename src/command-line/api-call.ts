@@ -29,6 +29,7 @@ export async function throughApi<T>(
 ): Promise<T> {
   return actingAs(terminal, email, async (installation, actor) => {
     const { apiApp, operationsOf } = await import("#api-app.ts");
+    const { openLive } = await import("#platform/live/live.ts");
     const { openLimits } = await import("#platform/rate-limits/limits.ts");
     const { openAfterwards } = await import("#platform/web/afterwards.ts");
     const { publicCache } = await import("#platform/web/public-cache.ts");
@@ -38,6 +39,7 @@ export async function throughApi<T>(
       ...installation,
       cache: publicCache(),
       limits: openLimits(installation.db),
+      live: openLive(() => undefined),
       afterwards,
       metrics: unwatched,
       pages: undefined,

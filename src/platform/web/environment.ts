@@ -7,6 +7,7 @@ import type { Clock } from "#kernel/clock.ts";
 import type { PersonId } from "#kernel/ids.ts";
 import type { Translate } from "#kernel/messages.ts";
 import type { Database } from "#platform/database/database.ts";
+import type { Live } from "#platform/live/live.ts";
 import type { Limits } from "#platform/rate-limits/limits.ts";
 import type { Authentication } from "#platform/sign-in/authentication.ts";
 import type { Afterwards } from "#platform/web/afterwards.ts";
@@ -40,6 +41,7 @@ export type Environment = {
     authentication: Authentication;
     cache: PublicCache;
     limits: Limits;
+    live: Live;
     afterwards: Afterwards;
     t: Translate;
     actor: Actor;
@@ -62,6 +64,8 @@ export type PageFrame = {
   readonly secret?: boolean;
   readonly feeds?: readonly { readonly href: string; readonly title: string; readonly type: string }[];
   readonly canonical?: string;
+  /** After so many seconds the page is asked for again, where there is no script to change it. */
+  readonly refreshedWithoutScript?: number;
   /** Whose page it is, shown beside our own name. */
   readonly host?:
     | {

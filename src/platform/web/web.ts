@@ -11,6 +11,7 @@ import type { Clock } from "#kernel/clock.ts";
 import { type Language, languages, type Translate } from "#kernel/messages.ts";
 import { Refusal, refusalStatus } from "#kernel/refusal.ts";
 import type { Database } from "#platform/database/database.ts";
+import type { Live } from "#platform/live/live.ts";
 import type { Limits } from "#platform/rate-limits/limits.ts";
 import type { Authentication } from "#platform/sign-in/authentication.ts";
 import type { Afterwards } from "#platform/web/afterwards.ts";
@@ -36,6 +37,7 @@ export type WebParts = {
   readonly secret: string;
   readonly cache: PublicCache;
   readonly limits: Limits;
+  readonly live: Live;
   readonly afterwards: Afterwards;
   readonly log: Log;
   readonly metrics: Pick<Metrics, "answered" | "broken">;
@@ -81,6 +83,7 @@ export function openWeb(parts: WebParts): Hono<Environment> {
     c.set("secret", parts.secret);
     c.set("cache", parts.cache);
     c.set("limits", parts.limits);
+    c.set("live", parts.live);
     c.set("afterwards", parts.afterwards);
     c.set("actor", nobody);
     c.set("t", translate[languageOf(c)]);
