@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Insertable } from "kysely";
 import { newId, type OrganisationId, type PersonId } from "../src/kernel/ids.ts";
 import type { BodyId } from "../src/features/meetings/body/body.ts";
@@ -10,7 +11,7 @@ import type {
 } from "../src/features/workshops/workshop/workshop.ts";
 import type { Database } from "../src/platform/database/database.ts";
 import type { Schema } from "../src/platform/database/schema.ts";
-import { newSecret, secretHash } from "../src/platform/tokens/secret-token.ts";
+import { newSecret } from "../src/platform/tokens/secret-token.ts";
 import { noon } from "./given-rounds.ts";
 
 type Over<Table extends keyof Schema> = Partial<Insertable<Schema[Table]>>;
@@ -134,7 +135,7 @@ export function givenWorkshops(db: Database) {
     const secret = newSecret();
     await db
       .insertInto("workshop_device")
-      .values({ joined_at: at, ...over, id, workshop_id, group_id, secret_hash: secretHash(secret) })
+      .values({ joined_at: at, ...over, id, workshop_id, group_id, secret_hash: hashIn(workshop_id, secret) })
       .execute();
     return { id, secret };
   };
@@ -178,6 +179,11 @@ export function givenWorkshops(db: Database) {
   };
 
   return { workshop, leader, group, question, round, device, answer };
+}
+
+/** What is kept of a device's secret is another in each workshop. */
+function hashIn(workshopId: WorkshopId, secret: string): Buffer {
+  return createHash("sha256").update(`${workshopId}${secret}`, "utf8").digest();
 }
 
 const signs = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";

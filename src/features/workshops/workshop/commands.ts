@@ -1,10 +1,12 @@
 import { randomInt } from "node:crypto";
+import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import type { Clock } from "#kernel/clock.ts";
 import { newId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
+import { forgetDevices } from "#features/workshops/answering/commands.ts";
 import { codeOf } from "#features/workshops/workshop/join-code.ts";
 import { lockToLead, raiseRoom, recordWorkshop } from "#features/workshops/workshop/leading/commands.ts";
 import type { WorkshopInside } from "#features/workshops/workshop/queries.ts";
@@ -25,12 +27,17 @@ export function openWorkshop(db: Database, actor: Actor, now: Clock, slug: strin
 
 /** Rests: nothing is taken until it goes on. */
 export function pauseWorkshop(db: Database, actor: Actor, now: Clock, slug: string): Promise<void> {
-  return step(db, actor, now, slug, "pause", async () => ({}));
+  return step(db, actor, now, slug, "pause", async (_tx, _inside, at) => ({ paused_at: at }));
 }
 
-/** Goes on after a rest. */
+/** Goes on after a rest. A time to answer in has stood still. */
 export function goOnWithWorkshop(db: Database, actor: Actor, now: Clock, slug: string): Promise<void> {
-  return step(db, actor, now, slug, "goOn", async () => ({}));
+  return step(db, actor, now, slug, "goOn", async (tx, { workshop: { id } }, at) => {
+    await sql`
+      update workshop_round r set closes_at = r.closes_at + (${at}::timestamptz - w.paused_at)
+      from workshop w where w.id = r.workshop_id and w.id = ${id} and r.closed_at is null`.execute(tx);
+    return { paused_at: null };
+  });
 }
 
 /**
@@ -40,8 +47,8 @@ export function goOnWithWorkshop(db: Database, actor: Actor, now: Clock, slug: s
 export function closeWorkshop(db: Database, actor: Actor, now: Clock, slug: string): Promise<void> {
   return step(db, actor, now, slug, "close", async (tx, { workshop }, at) => {
     await endOpenRound(tx, workshop.id, at);
-    await tx.deleteFrom("workshop_device").where("workshop_id", "=", workshop.id).execute();
-    return { closed_at: at, join_code: null };
+    await forgetDevices(tx, workshop.id);
+    return { closed_at: at, join_code: null, paused_at: null };
   });
 }
 
@@ -129,6 +136,7 @@ export function showOnScreen(
 
 type Columns = Partial<{
   opened_at: Temporal.Instant;
+  paused_at: Temporal.Instant | null;
   closed_at: Temporal.Instant | null;
   join_code: string | null;
   screen_shows: "joining";

@@ -5,7 +5,7 @@ import { OrganisationId } from "#kernel/ids.ts";
 import { BodyId } from "#features/meetings/body/body.ts";
 import { MeetingId } from "#features/meetings/meeting/meeting.ts";
 import { fewestOptions, hasMost, hasOptions, mostOf, mostOptions } from "#features/workshops/workshop/question-shape.ts";
-import { QuestionKind, Screen, WorkshopQuestionId } from "#features/workshops/workshop/workshop.ts";
+import { QuestionKind, Screen, WorkshopGroupId, WorkshopQuestionId } from "#features/workshops/workshop/workshop.ts";
 
 /** How long each text may be. */
 export const longest = { purpose: 2_000, question: 300, help: 1_000, option: 200, group: 60, reason: 500 };
@@ -30,9 +30,22 @@ export type NewWorkshop = z.output<typeof NewWorkshop>;
 export const WorkshopChange = z.strictObject({ ...about, version: z.coerce.number().int().min(1).max(1_000_000) });
 export type WorkshopChange = z.output<typeof WorkshopChange>;
 
-/** The groups, each on a line of its own; those that are there already keep their place by their name. */
-export const GroupNames = z.strictObject({ names: Several(OneLine(longest.group), 40) });
-export type GroupNames = z.output<typeof GroupNames>;
+/** The groups in order. Those that are there already are told by their id, so that they may be called something else. */
+export const Groups = z
+  .strictObject({
+    groups: Several(z.strictObject({ id: Maybe(WorkshopGroupId), name: OneLine(longest.group) }), 40),
+  })
+  .superRefine(({ groups }, context) => {
+    const names = groups.map(({ name }) => name.toLocaleLowerCase("sv"));
+    const second = names.findIndex((name, place) => names.indexOf(name) < place);
+    if (second >= 0)
+      context.addIssue({
+        code: "custom",
+        path: ["groups", second, "name"],
+        params: { code: "workshop.group_twice" },
+      });
+  });
+export type Groups = z.output<typeof Groups>;
 
 /** A question to put to the room: its kind decides what else there is to say. */
 export const NewQuestion = z
@@ -69,6 +82,10 @@ export const NewQuestion = z
     };
   });
 export type NewQuestion = z.output<typeof NewQuestion>;
+
+/** Moving a question one step among the others. */
+export const Moving = z.strictObject({ towards: z.enum(["up", "down"]) });
+export type Moving = z.output<typeof Moving>;
 
 /** Putting a question: with a time to answer in, or until it is ended. */
 export const PutQuestion = z.strictObject({
