@@ -1,7 +1,5 @@
-import type { Context } from "hono";
-import { dateIn } from "#kernel/clock.ts";
-import type { Environment } from "#platform/web/environment.ts";
 import { pages } from "#platform/web/pages.ts";
+import { appraisalAsked } from "#features/appraisals/appraisal/pages/appraisal-asked.ts";
 import {
   besideAppraisal,
   type PartOfAppraisal,
@@ -9,15 +7,6 @@ import {
   sourcesOfAppraisal,
 } from "#features/appraisals/appraisal/pages/parts-of-appraisal.ts";
 import { AppraisalPage } from "#features/appraisals/appraisal/parts/appraisal-page.tsx";
-import { appraisalInside, type AppraisalInside } from "#features/appraisals/appraisal/queries.ts";
-
-type Page = Context<Environment>;
-
-/** The appraisal an address names, for those who may see it. */
-export function appraisalAsked(c: Page): Promise<AppraisalInside> {
-  const { db, actor, now } = c.var;
-  return appraisalInside(db, actor, c.req.param("slug") ?? "", dateIn(now()));
-}
 
 /** The whole appraisal on one page: the question, three sources, what is not known, the decision, the introduction. */
 export const appraisalPages = pages("signedIn").get("/metodbedomning/:slug", async (c) => {
