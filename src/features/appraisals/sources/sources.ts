@@ -108,3 +108,20 @@ export type ServiceUsers = SourceFacts<"serviceUsers"> & { readonly consultation
 export type AllSources = readonly [Research, Profession, ServiceUsers];
 
 export type AnySource = AllSources[number];
+
+/**
+ * Whether a source can be said to stand so with what is written under it: outcomes and criteria are of what was found,
+ * references and times when somebody was asked of what was at least sought.
+ */
+export function canStandAs(source: AnySource, standing: SourceStanding): boolean {
+  if (standing === "found") return true;
+  const judged =
+    source.source === "research"
+      ? source.outcomes.length
+      : source.source === "profession"
+        ? source.profile.filter(({ score }) => score !== null).length
+        : 0;
+  if (standing === "soughtNoneFound") return judged === 0;
+  const asked = source.source === "serviceUsers" ? source.consultations.length : 0;
+  return judged + asked + source.references.length === 0;
+}
