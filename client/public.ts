@@ -4,3 +4,4 @@ import "./keep-draft.ts";
 import "./text-counter.ts";
 import "./copy-text.ts";
 import "./passkey-form.ts";
+import "./workshop-room.ts";

@@ -1,3 +1,4 @@
+import { answeringApi } from "#features/workshops/answering/api.ts";
 import { minutesApi } from "#features/meetings/minutes/api.ts";
 import { minutesItemApi } from "#features/meetings/minutes/writing/api.ts";
 import { distributionApi } from "#features/meetings/distribution/api.ts";
@@ -120,6 +121,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...matterDeedsApi,
   ...commissionsApi,
   ...representationsApi,
+  ...answeringApi,
   // Last of the meetings: `/meetings/search` is no meeting's address.
   ...meetingsApi,
   ...agendaApi,

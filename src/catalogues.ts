@@ -55,6 +55,8 @@ import { en as matterEn } from "#features/meetings/matter/messages.en.ts";
 import { sv as matterSv } from "#features/meetings/matter/messages.sv.ts";
 import { en as overviewEn } from "#features/meetings/overview/messages.en.ts";
 import { sv as overviewSv } from "#features/meetings/overview/messages.sv.ts";
+import { en as answeringEn } from "#features/workshops/answering/messages.en.ts";
+import { sv as answeringSv } from "#features/workshops/answering/messages.sv.ts";
 import { en as checklistEn } from "#features/workshops/checklist/messages.en.ts";
 import { sv as checklistSv } from "#features/workshops/checklist/messages.sv.ts";
 import { en as appraisalEn } from "#features/appraisals/appraisal/messages.en.ts";
@@ -166,6 +168,7 @@ export const catalogues: Catalogues = {
     ...attendanceSv,
     ...certificateSv,
     ...workshopSv,
+    ...answeringSv,
     ...proposalSv,
     ...bodySv,
     ...representationSv,
@@ -235,6 +238,7 @@ export const catalogues: Catalogues = {
     ...attendanceEn,
     ...certificateEn,
     ...workshopEn,
+    ...answeringEn,
     ...proposalEn,
     ...bodyEn,
     ...representationEn,

@@ -125,6 +125,9 @@ import { statementPages } from "#features/site/accessibility/pages/statement.tsx
 import { aboutPages } from "#features/site/pages/about.tsx";
 import { todayPages } from "#features/today/pages/today.tsx";
 import { personParts } from "#person-parts.ts";
+import { answerPages as roomAnswerPages } from "#features/workshops/answering/pages/answers.tsx";
+import { comingPages, roomEventPages } from "#features/workshops/answering/pages/events.ts";
+import { roomPages as workshopRoomPages, startPages } from "#features/workshops/answering/pages/joining.tsx";
 import type { Pages } from "#platform/web/pages.ts";
 
 /** Every list of pages. */
@@ -263,6 +266,11 @@ export const pageLists: readonly Pages[] = [
   duplicatePages,
   knownLeaderPages,
   mergePages(personParts),
+  startPages,
+  workshopRoomPages,
+  roomAnswerPages,
+  roomEventPages,
+  comingPages,
   roleFormPages,
   personPages,
 ];

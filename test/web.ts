@@ -7,10 +7,12 @@ import { afterAll } from "vitest";
 import { catalogues } from "../src/catalogues.ts";
 import { configFrom } from "../src/config.ts";
 import { postSignInLink } from "../src/features/sign-in/commands.ts";
+import { workshopChannel } from "../src/features/workshops/workshop/leading/commands.ts";
 import { isMerged } from "../src/features/sign-in/queries.ts";
 import { isKeptToProvider } from "../src/features/sign-in/providers/queries.ts";
 import { type Clock, dateIn, systemClock } from "../src/kernel/clock.ts";
 import type { PersonId } from "../src/kernel/ids.ts";
+import { listen } from "../src/platform/database/notices.ts";
 import { openLive } from "../src/platform/live/live.ts";
 import { openLimits } from "../src/platform/rate-limits/limits.ts";
 import { openAuthentication } from "../src/platform/sign-in/authentication.ts";
@@ -55,6 +57,7 @@ export async function testWeb(now: Clock = systemClock) {
     isMerged: (personId) => isMerged(db, personId as PersonId),
   });
   const live = openLive(() => undefined);
+  const notices = await listen(database.address, { [workshopChannel]: (workshop) => live.heard(workshop) });
   const log = openLog(process.env.TEST_LOG ?? "silent");
   const afterwards = openAfterwards(log);
   const app: ReturnType<typeof webApp> = webApp({
@@ -78,6 +81,7 @@ export async function testWeb(now: Clock = systemClock) {
   afterAll(async () => {
     await afterwards.settled();
     live.stop();
+    await notices.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });

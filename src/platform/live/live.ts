@@ -122,8 +122,8 @@ export function openLive(broken: (error: unknown) => void): Live {
       let event = drawn.get(language);
       if (!event) {
         event = standing
-          ? eventOf("now", { mark: standing.mark, now: Date.now(), told: standing.told(watcher.t) })
-          : eventOf("gone", {});
+          ? eventOf("now", standing.mark, { mark: standing.mark, now: Date.now(), told: standing.told(watcher.t) })
+          : eventOf("gone", "", {});
         drawn.set(language, event);
       }
       watcher.mark = standing?.mark;
@@ -132,8 +132,8 @@ export function openLive(broken: (error: unknown) => void): Live {
     }
   }
 
-  function eventOf(event: string, said: object): Uint8Array {
-    return encoder.encode(`event: ${event}\ndata: ${JSON.stringify(said)}\n\n`);
+  function eventOf(event: string, id: string, said: object): Uint8Array {
+    return encoder.encode(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(said)}\n\n`);
   }
 
   function push(one: Watched, watcher: Watcher, bytes: Uint8Array): void {

@@ -65,8 +65,9 @@ export type Taken = {
   /** The same was sent before: nothing was added. */
   readonly fate: "taken" | "already";
   readonly workshopId: WorkshopId;
-  /** How many answers the device has given to this round. */
+  /** How many answers the device has given to this round, and how many it may give. */
   readonly given: number;
+  readonly most: number;
 };
 
 type Verdict = {
@@ -80,6 +81,7 @@ type Verdict = {
   readonly isKnown: boolean;
   readonly fits: boolean;
   readonly before: number;
+  readonly most: number;
   readonly answered: number | null;
   readonly taken: number;
 };
@@ -102,7 +104,8 @@ export async function sendAnswer(db: Database, now: Clock, secret: string, answe
   const since = at.subtract({ seconds: grace });
   const { rows } = await sql<Verdict>`
     with asked as materialized (
-      select r.id as round_id, r.workshop_id, r.question_id, w.state, w.is_anonymous, q.kind, d.id as device_id,
+      select r.id as round_id, r.workshop_id, r.question_id, w.state, w.is_anonymous,
+        (w.state = 'open' or coalesce(w.paused_at >= ${since}::timestamptz, false)) as takes, q.kind, d.id as device_id,
         d.group_id, d.shut_out_at is not null as is_shut_out, (w.device = 'person' or d.is_rapporteur) as answers_for_group,
         coalesce(r.closed_at, 'infinity') >= ${since}::timestamptz
           and coalesce(r.closes_at, 'infinity') >= ${since}::timestamptz as is_timely,
@@ -129,7 +132,7 @@ export async function sendAnswer(db: Database, now: Clock, secret: string, answe
       update workshop_device d set answered_round = a.round_id,
         answered = case when d.answered_round = a.round_id then d.answered else a.before end + ${parts.length}::int
       from asked a
-      where d.id = a.device_id and a.state = 'open' and a.is_timely and a.fits and a.answers_for_group
+      where d.id = a.device_id and a.takes and a.is_timely and a.fits and a.answers_for_group
         and not a.is_known and not a.is_shut_out
         and case when d.answered_round = a.round_id then d.answered else a.before end + ${parts.length}::int <= a.most_answers
       returning d.id, d.answered
@@ -146,16 +149,16 @@ export async function sendAnswer(db: Database, now: Clock, secret: string, answe
     )
     select a.workshop_id as "workshopId", a.state, a.kind, a.device_id is not null as "hasDevice",
       a.is_shut_out as "isShutOut", a.answers_for_group as "answersForGroup", a.is_timely as "isTimely",
-      a.is_known as "isKnown", a.fits, a.before, (select answered from counted) as answered,
+      a.is_known as "isKnown", a.fits, a.before, a.most_answers as most, (select answered from counted) as answered,
       (select count(*)::int from taken) as taken
     from asked a`.execute(db);
   const verdict = rows[0];
   if (!verdict) throw new Refusal("not_found", "answering.no_such_round");
-  const { workshopId, before } = verdict;
-  if (verdict.taken > 0) return { fate: "taken", workshopId, given: verdict.answered ?? before };
+  const { workshopId, before, most } = verdict;
+  if (verdict.taken > 0) return { fate: "taken", workshopId, given: verdict.answered ?? before, most };
   // Known already, or its twin was taken in the moment this one waited for the device.
   const isKnown = verdict.isKnown || (verdict.hasDevice && (await isTaken(db, secret, roundId, marks)));
-  if (isKnown) return { fate: "already", workshopId, given: Math.max(before, parts.length) };
+  if (isKnown) return { fate: "already", workshopId, given: Math.max(before, parts.length), most };
   throw refusalOf(verdict);
 }
 

@@ -62,3 +62,8 @@ export function answersLeft(asked: Asked, device: Pick<Device, "answeredRound" |
 export function isOver(asked: Pick<Asked, "closesAt">, now: Temporal.Instant): boolean {
   return asked.closesAt !== null && Temporal.Instant.compare(now, asked.closesAt.add({ seconds: grace })) > 0;
 }
+
+/** Whether a device has something to answer now. Otherwise its page waits, and may be asked for again. */
+export function isToAnswer({ state, asked }: Room, device: Device, now: Temporal.Instant): boolean {
+  return state === "open" && asked !== null && !isOver(asked, now) && answersLeft(asked, device) > 0;
+}
