@@ -62,13 +62,15 @@ export function givenAppraisals(db: Database) {
       .execute();
     await db
       .insertInto("checklist_version")
-      .values({ id, checklist_id: checklistId, version_no: 1, published_at: at })
+      .values({ id, checklist_id: checklistId, version_no: 1 })
       .execute();
     for (const [order, text] of texts.entries())
       await db
         .insertInto("checklist_question")
         .values({ id: newId(), version_id: id, position: order, lineage: newId(), text, is_short: order < 8 })
         .execute();
+    // Last: what is published takes no more questions.
+    await db.updateTable("checklist_version").set({ published_at: at }).where("id", "=", id).execute();
     return id;
   };
 
