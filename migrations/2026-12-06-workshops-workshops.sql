@@ -193,3 +193,17 @@ create table merged_answer (
   check ((merged_question_id is null) = (reason is not null))
 );
 create index merged_answer_question on merged_answer (merged_question_id);
+
+-- What the room answered stands word for word, whatever becomes of it. It may be hidden, and erased with the workshop.
+create function workshop_answer_stands() returns trigger language plpgsql as $$
+begin
+  if (new.workshop_id, new.question_id, new.text, new.number, new.options, new.points)
+    is distinct from (old.workshop_id, old.question_id, old.text, old.number, old.options, old.points) then
+    raise exception 'An answer is never changed' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger workshop_answer_stands
+  before update of workshop_id, question_id, text, number, options, points on workshop_answer
+  for each row execute function workshop_answer_stands();

@@ -65,3 +65,33 @@ create table checklist_body (
   primary key (checklist_id, body_id)
 );
 create index checklist_body_body on checklist_body (body_id);
+
+-- What is published stands as it is for ever: an appraisal that began with it is not changed under it, by whatever door.
+-- Who published it may be joined with another entry of the same person.
+create function checklist_version_stands() returns trigger language plpgsql as $$
+begin
+  if old.published_at is not null then
+    raise exception 'A published version of a checklist never changes' using errcode = 'check_violation';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end
+$$;
+create trigger checklist_version_stands
+  before update of id, checklist_id, version_no, note, published_at or delete on checklist_version
+  for each row execute function checklist_version_stands();
+
+create function checklist_question_stands() returns trigger language plpgsql as $$
+begin
+  if exists (
+    select from checklist_version v
+    where v.published_at is not null and (v.id = case tg_op when 'INSERT' then new.version_id else old.version_id end
+      or (tg_op = 'UPDATE' and v.id = new.version_id))
+  ) then
+    raise exception 'A published version of a checklist never changes' using errcode = 'check_violation';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end
+$$;
+create trigger checklist_question_stands
+  before insert or update or delete on checklist_question
+  for each row execute function checklist_question_stands();
