@@ -1,2 +1,4 @@
 import "htmx.org";
 import "./note-editor.ts";
+import "./live-part.ts";
+import "./room-timer.ts";

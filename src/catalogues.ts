@@ -65,6 +65,12 @@ import { en as methodEn } from "#features/appraisals/method/messages.en.ts";
 import { sv as methodSv } from "#features/appraisals/method/messages.sv.ts";
 import { en as commissionEn } from "#features/meetings/commission/messages.en.ts";
 import { sv as commissionSv } from "#features/meetings/commission/messages.sv.ts";
+import { en as workshopResultsEn } from "#features/workshops/results/messages.en.ts";
+import { sv as workshopResultsSv } from "#features/workshops/results/messages.sv.ts";
+import { en as moderationEn } from "#features/workshops/moderation/messages.en.ts";
+import { sv as moderationSv } from "#features/workshops/moderation/messages.sv.ts";
+import { en as roomScreenEn } from "#features/workshops/screen/messages.en.ts";
+import { sv as roomScreenSv } from "#features/workshops/screen/messages.sv.ts";
 import { en as workshopEn } from "#features/workshops/workshop/messages.en.ts";
 import { sv as workshopSv } from "#features/workshops/workshop/messages.sv.ts";
 import { en as proposalEn } from "#features/circles/proposal/messages.en.ts";
@@ -168,6 +174,9 @@ export const catalogues: Catalogues = {
     ...attendanceSv,
     ...certificateSv,
     ...workshopSv,
+    ...workshopResultsSv,
+    ...moderationSv,
+    ...roomScreenSv,
     ...answeringSv,
     ...proposalSv,
     ...bodySv,
@@ -238,6 +247,9 @@ export const catalogues: Catalogues = {
     ...attendanceEn,
     ...certificateEn,
     ...workshopEn,
+    ...workshopResultsEn,
+    ...moderationEn,
+    ...roomScreenEn,
     ...answeringEn,
     ...proposalEn,
     ...bodyEn,

@@ -100,6 +100,13 @@ import { matterFactPages } from "#features/meetings/matter/pages/facts.tsx";
 import { matterPages, unfollowPages } from "#features/meetings/matter/pages/matter.tsx";
 import { intakePages } from "#features/meetings/overview/pages/intake.tsx";
 import { openWorkPages } from "#features/meetings/overview/pages/overview.tsx";
+import { moderationPages } from "#features/workshops/moderation/pages/moderation.tsx";
+import { workshopResultPages } from "#features/workshops/results/pages/results.tsx";
+import { screenPages } from "#features/workshops/screen/pages/screen.tsx";
+import { workshopLeaderPages } from "#features/workshops/workshop/pages/leaders.tsx";
+import { workshopPreparingPages } from "#features/workshops/workshop/pages/preparing.tsx";
+import { workshopPages } from "#features/workshops/workshop/pages/workshop.tsx";
+import { workshopListPages } from "#features/workshops/workshop/pages/workshops.tsx";
 import { passkeyPages } from "#features/sign-in/passkeys/pages/passkeys.tsx";
 import { secondFactorPages } from "#features/sign-in/pages/second-factor.tsx";
 import { keyPages } from "#features/sign-in/pages/keys.tsx";
@@ -231,6 +238,13 @@ export const pageLists: readonly Pages[] = [
   bodyPages,
   representationFormPages,
   representationPages,
+  workshopListPages,
+  workshopPreparingPages,
+  workshopLeaderPages,
+  workshopResultPages,
+  moderationPages,
+  screenPages,
+  workshopPages,
   aboutPages,
   statementPages,
   reportingPages,

@@ -5,6 +5,7 @@ export const en = {
   "site.menu.today": "Today",
   "site.menu.circles": "Circles",
   "site.menu.bodies": "Groups",
+  "site.menu.workshops": "Workshops",
   "site.menu.planning": "Planning",
   "site.menu.people": "People",
   "site.menu.organisations": "Organisations",

@@ -2,6 +2,7 @@ export const sv = {
   "site.menu.today": "Idag",
   "site.menu.circles": "Cirklar",
   "site.menu.bodies": "Grupper",
+  "site.menu.workshops": "Workshoppar",
   "site.menu.planning": "Planera",
   "site.menu.people": "Personer",
   "site.menu.organisations": "Organisationer",

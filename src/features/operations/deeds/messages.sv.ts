@@ -265,6 +265,23 @@ export const sv = {
   "deed.meetings.agenda_item_removed": "Tog bort en punkt från en dagordning",
   "deed.meetings.agenda_item_moved": "Flyttade en punkt till senare",
   "deed.meetings.agenda_ordered": "Ändrade ordningen på en dagordning",
+  "deed.workshops.workshop_added": "Lade upp en workshop",
+  "deed.workshops.workshop_changed": "Ändrade en workshop",
+  "deed.workshops.groups_written": "Skrev in grupper i en workshop",
+  "deed.workshops.question_added": "Lade till en fråga i en workshop",
+  "deed.workshops.question_changed": "Ändrade en fråga i en workshop",
+  "deed.workshops.question_removed": "Tog bort en fråga ur en workshop",
+  "deed.workshops.question_moved": "Flyttade en fråga i en workshop",
+  "deed.workshops.question_put": "Ställde en fråga i en workshop",
+  "deed.workshops.question_ended": "Avslutade en fråga i en workshop",
+  "deed.workshops.screen_chosen": "Valde vad skärmen visar i en workshop",
+  "deed.workshops.state_changed": "Öppnade, pausade eller stängde en workshop",
+  "deed.workshops.leader_added": "Lade till någon som leder en workshop",
+  "deed.workshops.leader_removed": "Tog bort någon som leder en workshop",
+  "deed.workshops.answer_hidden": "Dolde ett svar i en workshop",
+  "deed.workshops.answer_shown": "Visade ett dolt svar i en workshop igen",
+  "deed.workshops.device_shut_out": "Stängde ute en deltagare ur en workshop",
+  "deed.workshops.device_let_in": "Släppte in en deltagare i en workshop igen",
 } as const;
 
 declare module "#kernel/messages.ts" {

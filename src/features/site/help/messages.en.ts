@@ -459,4 +459,28 @@ export const en = {
     "Here you move an item to a later meeting. A matter always comes back, even if no meeting is planned yet.",
   "help./mote/:slug/handlingar/ny":
     "Here you add a paper that those who are called read before the meeting. If the body has service-user representatives, one in plain language is needed too.",
+  "help./workshoppar":
+    "These are workshops that you lead, and those that a group you sit in has held. Open one to prepare it, lead it or read the answers.",
+  "help./workshoppar/ny":
+    "Here you add a workshop with a name, a purpose and a day. You add the questions and the groups once it is there.",
+  "help./workshop/:slug":
+    "Here you prepare and lead the workshop. When it is open you put one question at a time, and the answers come in from the phones. You show the screen in a window of its own.",
+  "help./workshop/:slug/andra":
+    "Here you change what the workshop is called, its purpose, its day and with whom it is held. How the participants answer can only be changed before it has been opened.",
+  "help./workshop/:slug/grupper":
+    "Here you write which groups answer. A group that has participants or answers can be renamed but not removed.",
+  "help./workshop/:slug/fragor/ny":
+    "Here you write a new question for the workshop. It comes last, and you can move it afterwards.",
+  "help./workshop/:slug/fragor/:question":
+    "Here you change a question that nobody has answered. A question that has been put stays as it was put.",
+  "help./workshop/:slug/ledare":
+    "Here you choose who else leads the workshop. They can do everything in it that you can do.",
+  "help./workshop/:slug/moderera":
+    "Here you see all answers and can hide those that do not belong on the screen. Nothing is deleted, and you can always show an answer again.",
+  "help./workshop/:slug/svar/:answer/dolj":
+    "Here you hide an answer and write why. The answer is kept for those who lead the workshop.",
+  "help./workshop/:slug/resultat":
+    "Here is what the participants answered, question by question and word for word. You see which group an answer came from, unless the workshop shows answers without group.",
+  "help./workshop/:slug/skarm":
+    "This is what you show to everybody in the room. The page follows the workshop by itself, and the buttons at the bottom are for you who lead.",
 } as const satisfies Catalogue<keyof typeof sv>;

@@ -458,6 +458,30 @@ export const sv = {
     "Här flyttar du en punkt till ett senare möte. En fråga kommer alltid tillbaka, även om inget möte är planerat än.",
   "help./mote/:slug/handlingar/ny":
     "Här lägger du till en handling som de kallade läser före mötet. Har gruppen brukarrepresentanter behövs en lättläst också.",
+  "help./workshoppar":
+    "Här är workshoppar som du leder, och de som en grupp du sitter i har hållit. Öppna en för att förbereda den, leda den eller läsa svaren.",
+  "help./workshoppar/ny":
+    "Här lägger du upp en workshop med namn, syfte och dag. Frågorna och grupperna lägger du till när den är upplagd.",
+  "help./workshop/:slug":
+    "Här förbereder och leder du workshoppen. När den är öppen ställer du en fråga i taget, och svaren kommer in från telefonerna. Skärmen visar du i ett eget fönster.",
+  "help./workshop/:slug/andra":
+    "Här ändrar du vad workshoppen heter, syftet, dagen och vilka den hålls med. Hur deltagarna svarar kan du bara ändra innan den har öppnats.",
+  "help./workshop/:slug/grupper":
+    "Här skriver du vilka grupper som svarar. En grupp som har deltagare eller svar kan byta namn men inte tas bort.",
+  "help./workshop/:slug/fragor/ny":
+    "Här skriver du en ny fråga till workshoppen. Den hamnar sist, och du kan flytta den efteråt.",
+  "help./workshop/:slug/fragor/:question":
+    "Här ändrar du en fråga som ingen har svarat på. En fråga som har ställts står kvar som den ställdes.",
+  "help./workshop/:slug/ledare":
+    "Här väljer du vilka fler som leder workshoppen. De kan göra allt som du kan göra i den.",
+  "help./workshop/:slug/moderera":
+    "Här ser du alla svar och kan dölja dem som inte hör hemma på skärmen. Inget raderas, och du kan alltid visa ett svar igen.",
+  "help./workshop/:slug/svar/:answer/dolj":
+    "Här döljer du ett svar och skriver varför. Svaret finns kvar för dem som leder workshoppen.",
+  "help./workshop/:slug/resultat":
+    "Här står det som deltagarna svarade, fråga för fråga och ord för ord. Du ser vilken grupp ett svar kom från, om workshoppen inte visar svaren utan grupp.",
+  "help./workshop/:slug/skarm":
+    "Det här visar du för alla i rummet. Sidan följer workshoppen av sig själv, och knapparna längst ned är till för dig som leder.",
 } as const;
 
 declare module "#kernel/messages.ts" {
