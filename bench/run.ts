@@ -10,6 +10,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   crash: async () => (await import("./crash.ts")).crash,
   pages: async () => (await import("./pages.ts")).pages,
   meetings: async () => (await import("./meetings.ts")).meetings,
+  workshop: async () => (await import("./workshop.ts")).workshop,
 };
 
 const [name = "", ...options] = process.argv.slice(2);

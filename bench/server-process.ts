@@ -22,12 +22,12 @@ export type ServerProcess = {
   kill(): Promise<void>;
 };
 
-/** Starts the built product on a free port and waits until it is healthy. */
+/** Starts the built product on a free port, or on the one it is given, and waits until it is healthy. */
 export async function startServer(
   dataDir: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> {
-  const port = await freePort();
+  const port = Number(environment["PORT"] ?? (await freePort()));
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, startWords(), {
     cwd: root,

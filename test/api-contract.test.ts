@@ -188,9 +188,11 @@ describe("a write sent twice under one key is done once:", () => {
   test("every write takes a key, but for those whose answer holds a secret, or whose call must not be remembered", () => {
     const without = each.filter(([name, { method }]) => method !== "GET" && !keyed.some(([known]) => known === name));
     expect(without.map(([name]) => name).toSorted()).toEqual([
+      "answerInWorkshopRoom",
       "answerQuestionnaire",
       "confirmApplication",
       "createToken",
+      "joinWorkshopRoom",
       "renewBodyCalendar",
       "renewBodyFeed",
       "renewOwnCalendar",

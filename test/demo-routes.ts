@@ -2,6 +2,7 @@ import { demoStage } from "./demo-stage.ts";
 import { circleRoutes } from "./demo-circle-routes.ts";
 import { matterRoutes } from "./demo-matter-routes.ts";
 import { meetingRoutes } from "./demo-meeting-routes.ts";
+import { roomRoutes } from "./demo-room-routes.ts";
 import { administrators, type Answer, type Answers, anyoneSignedIn, everyone, planners } from "./door-answers.ts";
 
 export type DemoRoute = { readonly route: string; readonly address: string; readonly answers: readonly Answer[] };
@@ -108,6 +109,7 @@ export async function demoRoutes() {
     ...circleRoutes(stage),
     ...matterRoutes(stage),
     ...meetingRoutes(stage),
+    ...roomRoutes(stage),
 
     // One's own
     "/idag": ["/idag", anyoneSignedIn],

@@ -21,6 +21,7 @@ import { post } from "../src/platform/mail/mail.ts";
 import { demoCircle } from "./demo-circle.ts";
 import { demoMatter } from "./demo-matter.ts";
 import { demoMeeting } from "./demo-meeting.ts";
+import { demoRoom } from "./demo-room.ts";
 import { given } from "./given.ts";
 import { givenRegistrations } from "./given-registrations.ts";
 import { pngOf } from "./images.ts";
@@ -257,6 +258,7 @@ export async function demoStage() {
     sentAnswers,
     ...(await demoCircle(web, demo, { now: demoMorning, leading, unit, first, session })),
     ...(await demoMeeting(web, demo, demoMorning)),
+    room: await demoRoom(ownerDb, demo.organisationId),
     matters: await demoMatter(web, demo.participant),
     reading,
     link,

@@ -146,7 +146,7 @@ export const en = {
   "privacy.rights_go": "See what is held about you",
   "privacy.cookies": "Cookies",
   "privacy.cookies_text":
-    "We use only the cookies that are needed: one for signing in and one for the language. Nothing follows you, and no other websites are called.",
+    "We use only the cookies that are needed: one for signing in, one for the language and, if you take part in a workshop, one that remembers for two days that it is the same device. Nothing follows you, and no other websites are called.",
   "privacy.erasures.title": "Erasures",
   "privacy.erasures.lead":
     "What has been erased by itself, and what comes next. Only counts: what it was is no longer there.",

@@ -145,7 +145,7 @@ export const sv = {
   "privacy.rights_go": "Se vad som finns om dig",
   "privacy.cookies": "Kakor",
   "privacy.cookies_text":
-    "Vi använder bara kakor som behövs: en för inloggningen och en för språket. Inget följer dig, och inga andra webbplatser anropas.",
+    "Vi använder bara kakor som behövs: en för inloggningen, en för språket och, om du deltar i en workshop, en som i två dagar minns att det är samma enhet. Inget följer dig, och inga andra webbplatser anropas.",
   "privacy.erasures.title": "Gallring",
   "privacy.erasures.lead":
     "Vad som har raderats av sig självt, och vad som står på tur. Bara antal: vad det var finns inte kvar.",

@@ -73,7 +73,7 @@ export function RoomNow({ t, room, now, mark, device, filled }: RoomNowProps) {
         hidden={{ round: asked.roundId, mark }}
       >
         <AnswerFields t={t} asked={asked} filled={filled} forGroup={room.device === "group"} />
-        {asked.kind === "open" && each > 1 ? (
+        {each > 1 ? (
           <p class="muted" data-given="">
             {t("answering.sent_of", { given: each - left, most: each })}
           </p>
