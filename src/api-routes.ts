@@ -1,4 +1,7 @@
 import { answeringApi } from "#features/workshops/answering/api.ts";
+import { moderationApi } from "#features/workshops/moderation/api.ts";
+import { workshopsApi } from "#features/workshops/workshop/api.ts";
+import { workshopPreparingApi } from "#features/workshops/workshop/preparing/api.ts";
 import { minutesApi } from "#features/meetings/minutes/api.ts";
 import { minutesItemApi } from "#features/meetings/minutes/writing/api.ts";
 import { distributionApi } from "#features/meetings/distribution/api.ts";
@@ -105,6 +108,9 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...questionnaireApi,
   ...questionsApi,
   ...notesApi,
+  ...workshopsApi,
+  ...workshopPreparingApi,
+  ...moderationApi,
   ...minutesApi,
   ...minutesItemApi,
   ...sessionPlanApi,

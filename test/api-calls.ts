@@ -29,6 +29,7 @@ import { meetingAttendanceCalls } from "./api-calls-meeting-attendance.ts";
 import { meetingCalls } from "./api-calls-meetings.ts";
 import { matterCalls } from "./api-calls-matters.ts";
 import { answeringCalls } from "./api-calls-answering.ts";
+import { workshopCalls } from "./api-calls-workshops.ts";
 import { organisationCalls } from "./api-calls-organisations.ts";
 
 const answer =
@@ -48,6 +49,7 @@ async function mail({ db, ownerDb }: ApiStage) {
 /** One call that succeeds for every operation, by its name. An operation without one fails the contract's test. */
 export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<RightCall>>> = {
   ...organisationCalls,
+  ...workshopCalls,
   ...answeringCalls,
   ...bodyCalls,
   ...matterCalls,
