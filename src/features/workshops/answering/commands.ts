@@ -23,7 +23,7 @@ type Joined = {
  * however often it is asked, and may change its group. Where one device answers for each group the last that comes for a
  * group takes over from the one before: a telephone may have run out of power.
  *
- * One statement, and no audit row: whoever comes in has no name. (Rule T-4)
+ * One statement, and no audit row: whoever comes in has no name. (Rules H-1 and H-2)
  */
 export async function joinRoom(
   db: Database,
@@ -92,7 +92,7 @@ type Verdict = {
  * itself, one too many, or to what nobody asks is refused.
  *
  * Everything is one statement: a whole room answers in the same second. Of a workshop set anonymous not even the group
- * is written down. (Rules T-5 to T-7)
+ * is written down. (Rules H-3 to H-6)
  */
 export async function sendAnswer(db: Database, now: Clock, secret: string, answer: Answer): Promise<Taken> {
   const { roundId, texts, number, options, points } = answer;
@@ -193,7 +193,7 @@ function markOf({ mark, texts, number, options, points }: Answer, at: number): s
 
 /**
  * Forgets the devices of a workshop that closes, and with them which answers came from the same one: no answer can be
- * followed back to a telephone. (Rule T-3)
+ * followed back to a telephone. (Rule H-7)
  */
 export async function forgetDevices(tx: Tx, workshopId: WorkshopId): Promise<void> {
   await sql`update workshop_answer a set device_id = null, sent_mark = null
