@@ -213,6 +213,8 @@ create table appraisal_decision (
   decision      text not null check (decision in ('pilot', 'broad', 'no', 'wait')),
   reason        text not null check (length(reason) between 1 and 4000),
   dissent       text check (length(dissent) between 1 and 2000),
+  -- What those who said something by a link are told, in words written for them.
+  said_back     text check (length(said_back) between 1 and 2000),
   decided_by    uuid references person,
   decided_on    date not null,
   recorded_at   timestamptz not null,

@@ -118,6 +118,7 @@ export type AppraisalDecisionTable = {
   decision: "pilot" | "broad" | "no" | "wait";
   reason: string;
   dissent: string | null;
+  said_back: string | null;
   decided_by: Id<"person"> | null;
   decided_on: Temporal.PlainDate;
   recorded_at: Temporal.Instant;
@@ -406,7 +407,7 @@ export type ChecklistTable = {
   organisation_id: Id<"organisation"> | null;
   title: string;
   purpose: string | null;
-  workshop_id: string | null;
+  workshop_id: Id<"workshop"> | null;
   copied_from: Id<"checklist_version"> | null;
   created_at: Temporal.Instant;
   retired_at: Temporal.Instant | null;
@@ -880,7 +881,7 @@ export type MergedAnswerTable = {
 
 export type MergedQuestionTable = {
   id: Id<"merged_question">;
-  workshop_id: string;
+  workshop_id: Id<"workshop">;
   position: number;
   text: string;
   help: string | null;
@@ -1921,7 +1922,7 @@ export type WorkplaceAnswerTextTable = {
 };
 
 export type WorkshopTable = {
-  id: string;
+  id: Id<"workshop">;
   slug: string;
   organisation_id: Id<"organisation">;
   meeting_id: Id<"meeting"> | null;
@@ -1933,6 +1934,7 @@ export type WorkshopTable = {
   is_anonymous: Generated<boolean>;
   state: "draft" | "open" | "paused" | "closed";
   opened_at: Temporal.Instant | null;
+  paused_at: Temporal.Instant | null;
   closed_at: Temporal.Instant | null;
   screen_shows: Generated<"joining" | "question" | "results">;
   screen_question: Id<"workshop_question"> | null;
@@ -1943,7 +1945,7 @@ export type WorkshopTable = {
 
 export type WorkshopAnswerTable = {
   id: Id<"workshop_answer">;
-  workshop_id: string;
+  workshop_id: Id<"workshop">;
   question_id: Id<"workshop_question">;
   round_id: Id<"workshop_round"> | null;
   device_id: Id<"workshop_device"> | null;
@@ -1956,33 +1958,36 @@ export type WorkshopAnswerTable = {
   answered_at: Temporal.Instant | null;
   answer_no: GeneratedAlways<number>;
   hidden_at: Temporal.Instant | null;
+  hidden_reason: string | null;
 };
 
 export type WorkshopBodyTable = {
-  workshop_id: string;
+  workshop_id: Id<"workshop">;
   body_id: Id<"body">;
 };
 
 export type WorkshopDeviceTable = {
   id: Id<"workshop_device">;
-  workshop_id: string;
+  workshop_id: Id<"workshop">;
   group_id: Id<"workshop_group"> | null;
   secret_hash: Buffer;
   is_rapporteur: Generated<boolean>;
   joined_at: Temporal.Instant;
+  answered_round: string | null;
+  answered: Generated<number>;
   shut_out_at: Temporal.Instant | null;
 };
 
 export type WorkshopGroupTable = {
   id: Id<"workshop_group">;
-  workshop_id: string;
+  workshop_id: Id<"workshop">;
   position: number;
   name: string;
 };
 
 export type WorkshopLeaderTable = {
   id: Id<"workshop_leader">;
-  workshop_id: string;
+  workshop_id: Id<"workshop">;
   person_id: Id<"person">;
 };
 
@@ -1995,7 +2000,7 @@ export type WorkshopOptionTable = {
 
 export type WorkshopQuestionTable = {
   id: Id<"workshop_question">;
-  workshop_id: string;
+  workshop_id: Id<"workshop">;
   position: number;
   kind: "open" | "single" | "multiple" | "scale" | "ranking" | "points" | "wordList";
   text: string;
@@ -2009,7 +2014,7 @@ export type WorkshopQuestionTable = {
 
 export type WorkshopRoundTable = {
   id: Id<"workshop_round">;
-  workshop_id: string;
+  workshop_id: Id<"workshop">;
   question_id: Id<"workshop_question">;
   round_no: number;
   opened_at: Temporal.Instant;
