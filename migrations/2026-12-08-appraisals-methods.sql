@@ -6,7 +6,7 @@ create table method (
   -- Who keeps what stands here true.
   organisation_id uuid not null references organisation,
   kind            text not null check (kind in ('assessmentMethod', 'intervention', 'wayOfWorking')),
-  name            text not null check (length(name) between 1 and 200),
+  name            text collate swedish not null check (length(name) between 1 and 200),
   -- Other names and short forms, by which it is found.
   also_called     text[] not null default '{}',
   target_group    text check (length(target_group) between 1 and 1000),
