@@ -3,6 +3,7 @@ import { loadCircleDemo } from "#features/circles/demo.ts";
 import { loadMeetingsDemo } from "#features/meetings/demo.ts";
 import { type DemoLogIn, loadOrganisationDemo } from "#features/organisations/demo.ts";
 import { loadReferenceData } from "#features/organisations/reference/commands.ts";
+import { loadOwnChecklist } from "#features/workshops/checklist/own/commands.ts";
 import type { Installation } from "#installation.ts";
 import type { Reader } from "#platform/database/database.ts";
 import type { Authentication } from "#platform/sign-in/authentication.ts";
@@ -12,12 +13,13 @@ import { StartProblem } from "#platform/start-problem.ts";
 type Where = Pick<Installation, "db" | "now" | "config">;
 
 /**
- * What an installation stands on from its first minute: the country's municipalities and regions, and demo content
- * where it is wanted and nobody has been here yet. Gives what to tell whoever starts it.
+ * What an installation stands on from its first minute: the country's municipalities and regions, a checklist to weigh
+ * methods with, and demo content where it is wanted and nobody has been here yet. Gives what to tell whoever starts it.
  */
 export async function preparedContent(where: Where, authentication: Authentication): Promise<readonly string[]> {
   const { db, config } = where;
   await loadReferenceData(db);
+  await loadOwnChecklist(db, where.now);
   const isWanted = config.demo ?? config.databaseUrl === undefined;
   if (!isWanted) return [];
   return oneAtATime(db, async () => {
@@ -30,6 +32,7 @@ export async function preparedContent(where: Where, authentication: Authenticati
 export async function loadDemo(where: Where, authentication: Authentication): Promise<readonly string[]> {
   const { db } = where;
   await loadReferenceData(db);
+  await loadOwnChecklist(db, where.now);
   return oneAtATime(db, async () => {
     const { rows } = await sql`select 1 from round limit 1`.execute(db);
     if (rows.length > 0)

@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
-import { createInflateRaw } from "node:zlib";
+import { promisify } from "node:util";
+import { createInflateRaw, inflateRaw } from "node:zlib";
 
 /** A part of a packed (zip) file, as its table of contents tells. */
 export type PackedPart = {
@@ -47,6 +48,22 @@ export async function unfoldsWithin(bytes: Uint8Array, parts: readonly PackedPar
     if (left < 0) return false;
   }
   return true;
+}
+
+/**
+ * What stands in one part of a packed file.
+ *
+ * @throws what the unpacking says of a part that cannot be unfolded, or is larger than the limit
+ */
+export async function unfolded(
+  bytes: Uint8Array,
+  { offset, packed, method }: PackedPart,
+  limit: number,
+): Promise<Buffer> {
+  const file = bufferOf(bytes);
+  const start = offset + 30 + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
+  const part = file.subarray(start, start + packed);
+  return method === 0 ? part : promisify(inflateRaw)(part, { maxOutputLength: limit });
 }
 
 function unfoldedSize(packed: Buffer, limit: number): Promise<number> {

@@ -1,0 +1,56 @@
+import type { Catalogue } from "#kernel/messages.ts";
+import type { sv } from "#features/workshops/imports/messages.sv.ts";
+
+export const en = {
+  "bringing_in.title": "Bring in answers from elsewhere",
+  "bringing_in.to": "Bring in answers from another tool",
+  "bringing_in.lead":
+    "Did you ask in Menti, Forms or on paper? Bring the answers in here, and they are merged as others are. You see everything before anything is saved.",
+  "bringing_in.no_clients":
+    "Write nothing about single clients. Names and e-mail addresses are not brought in, and rows with personal numbers are refused.",
+  "bringing_in.field.questionId": "The question they answer",
+  "bringing_in.field.questionId_help": "Leave empty if the question is not here yet.",
+  "bringing_in.field.question": "The question that was asked",
+  "bringing_in.field.question_help": "It is added to the workshop.",
+  "bringing_in.field.text": "Answers, one on each line",
+  "bringing_in.field.text_help":
+    "A line such as “Group 2:” says which group the lines after it come from. You can also paste rows of a spreadsheet.",
+  "bringing_in.field.file": "Or a file",
+  "bringing_in.field.file_help": "Excel (.xlsx), CSV or text, as Menti or Forms saves the answers.",
+  "bringing_in.read": "Read and show",
+  "bringing_in.preview": "This is how the answers were read",
+  "bringing_in.preview_lead": "Nothing is saved yet. Clear the tick for rows that are no answers.",
+  "bringing_in.for_question": "Answers to: {question}",
+  "bringing_in.columns": "Which columns are they?",
+  "bringing_in.field.sheet": "Sheet",
+  "bringing_in.field.columns": "Columns with answers",
+  "bringing_in.field.groupColumn": "Column with the group",
+  "bringing_in.field.groupColumn_help": "The name of the group, never the names of people.",
+  "bringing_in.no_group": "None",
+  "bringing_in.field.hasHeader": "The first row is headings",
+  "bringing_in.column": "Column {letter}",
+  "bringing_in.example": "For example: {example}",
+  "bringing_in.look": "Show with these columns",
+  "bringing_in.field.rows": "{count, plural, =0 {No new answers} one {1 new answer} other {# new answers}}",
+  "bringing_in.row": "Row {line}",
+  "bringing_in.row_group": "Row {line}, {group}",
+  "bringing_in.known":
+    "{count, plural, one {1 answer is here already} other {# answers are here already}} and will not come in again.",
+  "bringing_in.anonymous": "The workshop is anonymous. The groups are not brought in.",
+  "bringing_in.new_groups": "New groups that are added: {groups}",
+  "bringing_in.refused": "{count, plural, one {1 row is refused} other {# rows are refused}}",
+  "bringing_in.refused_row": "Row {line}: {reason}",
+  "bringing_in.problem.personalNumber": "holds a personal number",
+  "bringing_in.problem.tooLong": "the answer is too long",
+  "bringing_in.problem.groupTooLong": "the name of the group is too long. Is it the right column?",
+  "bringing_in.take": "Bring in the chosen answers",
+  "bringing_in.again": "Choose another file or text",
+  "bringing_in.which_question": "Choose a question or write it",
+  "bringing_in.not_in_words": "The question is not answered in words. Choose another, or write the question",
+  "bringing_in.text_or_file": "Paste answers or choose a file",
+  "bringing_in.no_answers": "There are no answers in what you chose",
+  "bringing_in.too_much": "That is too much at once. Bring in at most {most} answers at a time",
+  "bringing_in.hardly_groups":
+    "That makes {count} groups. Are they the names of people? Choose another column, or none",
+  "bringing_in.none_chosen": "Tick at least one answer",
+} as const satisfies Catalogue<keyof typeof sv>;
