@@ -1,6 +1,10 @@
 import { eraseDueHandler } from "#due-deletions.ts";
 import { changeNoticeJobs } from "#features/circles/change-notice/jobs.ts";
 import { handoverJobs } from "#features/circles/handover/jobs.ts";
+import { answerJobs } from "#features/appraisals/answers/jobs.ts";
+import { decisionJobs } from "#features/appraisals/decision/jobs.ts";
+import { appraisalJobs } from "#features/appraisals/appraisal/jobs.ts";
+import { introductionJobs } from "#features/appraisals/introduction/jobs.ts";
 import { commissionJobs } from "#features/meetings/commission/jobs.ts";
 import { matterJobs } from "#features/meetings/matter/jobs.ts";
 import { distributionJobs } from "#features/meetings/distribution/jobs.ts";
@@ -39,6 +43,10 @@ export const jobHandlers: readonly JobHandler[] = [
   ...distributionJobs,
   ...matterJobs,
   ...commissionJobs,
+  ...appraisalJobs,
+  ...answerJobs,
+  ...decisionJobs,
+  ...introductionJobs,
   ...questionnaireJobs,
   ...meetingCallJobs,
   ...signInJobs,

@@ -15,6 +15,7 @@ const menu: readonly MenuEntry[] = [
   { href: "/idag", label: "site.menu.today" },
   { href: "/cirklar", label: "site.menu.circles" },
   { href: "/grupper", label: "site.menu.bodies" },
+  { href: "/metoder", label: "site.menu.methods" },
   { href: "/workshoppar", label: "site.menu.workshops", grants: ["workshops:lead"] },
   { href: "/planera", label: "site.menu.planning", grants: ["circles:manage"] },
   { href: "/personer", label: "site.menu.people", grants: ["people:manage"] },

@@ -6,6 +6,7 @@ export const en = {
   "site.menu.circles": "Circles",
   "site.menu.bodies": "Groups",
   "site.menu.workshops": "Workshops",
+  "site.menu.methods": "Methods",
   "site.menu.planning": "Planning",
   "site.menu.people": "People",
   "site.menu.organisations": "Organisations",

@@ -3,6 +3,7 @@ export const sv = {
   "site.menu.circles": "Cirklar",
   "site.menu.bodies": "Grupper",
   "site.menu.workshops": "Workshoppar",
+  "site.menu.methods": "Metoder",
   "site.menu.planning": "Planera",
   "site.menu.people": "Personer",
   "site.menu.organisations": "Organisationer",

@@ -78,7 +78,7 @@ export async function beginInside(
   const title = wish.title ?? method.name;
   const wanted = slugOf(`${title} ${place.name}`) || "metodbedomning";
   const near = await tx.selectFrom("appraisal").where("slug", "like", `${wanted}%`).select("slug").execute();
-  const slug = freeSlug(wanted, new Set([...reserved, ...near.map((each) => each.slug)]));
+  const slug = freeSlug(wanted, new Set(near.map((each) => each.slug)));
   const id = newId<"appraisal">();
   await tx
     .insertInto("appraisal")
@@ -107,9 +107,6 @@ export async function beginInside(
   await record(tx, { by: actor, what: "appraisals.appraisal_begun", about: id, organisationId, after: told });
   return { id, slug };
 }
-
-/** Addresses beside an appraisal's own. */
-const reserved = ["ny"];
 
 /** Changes what an appraisal is about, from the version that was read: whoever read an older one is told. */
 export function changeAppraisal(

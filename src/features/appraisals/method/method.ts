@@ -8,6 +8,10 @@ export type MethodId = Id<"method">;
 export const CoreComponentId = idOf("core_component");
 export type CoreComponentId = Id<"core_component">;
 
+/** That an organisation uses a method, in one phase. */
+export const MethodUseId = idOf("method_use");
+export type MethodUseId = Id<"method_use">;
+
 export const methodKinds = ["assessmentMethod", "intervention", "wayOfWorking"] as const;
 export const MethodKind = z.enum(methodKinds);
 export type MethodKind = z.infer<typeof MethodKind>;

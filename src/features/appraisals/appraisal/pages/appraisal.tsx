@@ -10,7 +10,7 @@ import { AppraisalPage } from "#features/appraisals/appraisal/parts/appraisal-pa
 
 /** The whole appraisal on one page: the question, three sources, what is not known, the decision, the introduction. */
 export const appraisalPages = pages("signedIn").get("/metodbedomning/:slug", async (c) => {
-  const { t } = c.var;
+  const { t, actor } = c.var;
   const inside = await appraisalAsked(c);
   const drawn = (parts: readonly PartOfAppraisal[]) => Promise.all(parts.map((part) => part(c, inside)));
   const [sources, parts, beside] = await Promise.all([
@@ -19,9 +19,10 @@ export const appraisalPages = pages("signedIn").get("/metodbedomning/:slug", asy
     drawn(besideAppraisal),
   ]);
   const key = `appraisal.done.${c.req.query("klart") ?? ""}`;
+  const isAuthor = inside.authors.some(({ id }) => id === actor.personId);
   const done = t.knows(key) ? t(key) : undefined;
   return c.render(
-    <AppraisalPage t={t} inside={inside} sources={sources} beside={beside} done={done}>
+    <AppraisalPage t={t} inside={inside} sources={sources} beside={beside} isAuthor={isAuthor} done={done}>
       {parts}
     </AppraisalPage>,
     { title: `${t("appraisal.kicker")}: ${inside.appraisal.title}`, current: "/metoder" },

@@ -1,7 +1,8 @@
 import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import type { AppraisalInside } from "#features/appraisals/appraisal/queries.ts";
-import { Columns } from "#ui/columns.tsx";
+import { AppraisalDeeds } from "#features/appraisals/appraisal/parts/appraisal-deeds.tsx";
+import { Columns, Sheet } from "#ui/columns.tsx";
 import { dot } from "#ui/dot.ts";
 import { Facts } from "#ui/facts.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -17,12 +18,14 @@ type AppraisalPageProps = {
   sources: Child;
   /** The decision, on paper. */
   beside: Child;
+  /** Whether whoever asks is one of its authors. */
+  isAuthor: boolean;
   done?: string | undefined;
   children?: Child;
 };
 
 /** A method weighed for a unit: what it is about, what three kinds of knowledge say, what is open, what was decided. */
-export function AppraisalPage({ t, inside, sources, beside, done, children }: AppraisalPageProps) {
+export function AppraisalPage({ t, inside, sources, beside, isAuthor, done, children }: AppraisalPageProps) {
   const { appraisal, method } = inside;
   return (
     <>
@@ -45,6 +48,9 @@ export function AppraisalPage({ t, inside, sources, beside, done, children }: Ap
         </Tags>
       </PageHeading>
       {done ? <Notice t={t} tone="done" heading={done} /> : null}
+      {appraisal.withdrawnReason ? (
+        <Notice t={t} heading={t("appraisal.withdrawn_because", { reason: appraisal.withdrawnReason })} />
+      ) : null}
       {appraisal.question ? <Paragraphs text={appraisal.question} /> : null}
       {sources}
       <Columns
@@ -52,18 +58,21 @@ export function AppraisalPage({ t, inside, sources, beside, done, children }: Ap
         beside={
           <>
             {beside}
-            <Facts
-              items={[
-                { term: t("appraisal.method"), value: <a href={`/metod/${method.slug}`}>{method.name}</a> },
-                { term: t("appraisal.organisation"), value: appraisal.organisation },
-                { term: t("appraisal.authors"), value: inside.authors.map(({ name }) => name).join(", ") },
-                {
-                  term: t("appraisal.decider"),
-                  value: inside.decider?.name ?? <Unknown>{t("appraisal.nobody_decides")}</Unknown>,
-                },
-                { term: t("appraisal.form"), value: t(`appraisal.form.${appraisal.form}`) },
-              ]}
-            />
+            <Sheet>
+              <Facts
+                items={[
+                  { term: t("appraisal.method"), value: <a href={`/metod/${method.slug}`}>{method.name}</a> },
+                  { term: t("appraisal.organisation"), value: appraisal.organisation },
+                  { term: t("appraisal.authors"), value: inside.authors.map(({ name }) => name).join(", ") },
+                  {
+                    term: t("appraisal.decider"),
+                    value: inside.decider?.name ?? <Unknown>{t("appraisal.nobody_decides")}</Unknown>,
+                  },
+                  { term: t("appraisal.form"), value: t(`appraisal.form.${appraisal.form}`) },
+                ]}
+              />
+              <AppraisalDeeds t={t} inside={inside} isAuthor={isAuthor} />
+            </Sheet>
           </>
         }
       >
