@@ -14,7 +14,7 @@ const parts = {
 
 /** What stands behind a sign-in and is a file or a document of its own, not a page in our frame. */
 const noPage =
-  /(?:\/:file\{(?:rapport|anteckningar|lista).*|\.(?:json|csv|ics|docx|pdf|xlsx|txt)\}?|\/html|\/handelser|\/fil|\/oppna|\/las\/handling\/:paper|\/utkorg\/:id\/utseende)$/u;
+  /(?:\/:file\{(?:rapport|anteckningar|lista|sammanfattning).*|\.(?:json|csv|ics|docx|pdf|xlsx|txt)\}?|\/html|\/handelser|\/fil|\/oppna|\/las\/handling\/:paper|\/utkorg\/:id\/utseende)$/u;
 
 const routes = (webApp(parts).routes as Route[])
   .filter(({ method, handler }) => method === "GET" && handler.gate === "signedIn")

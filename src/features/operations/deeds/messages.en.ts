@@ -285,4 +285,13 @@ export const en = {
   "deed.workshops.answer_shown": "Showed a hidden answer in a workshop again",
   "deed.workshops.device_shut_out": "Shut a participant out of a workshop",
   "deed.workshops.device_let_in": "Let a participant into a workshop again",
+  "deed.appraisals.source_said": "Said how it is with a source",
+  "deed.appraisals.reference_added": "Added a reference to a source",
+  "deed.appraisals.reference_removed": "Removed a reference from a source",
+  "deed.appraisals.outcome_judged": "Judged the certainty of an outcome",
+  "deed.appraisals.outcome_removed": "Removed an outcome",
+  "deed.appraisals.experience_judged": "Judged the professional experience",
+  "deed.appraisals.consultation_written": "Wrote which service users were asked",
+  "deed.appraisals.consultation_removed": "Removed a question to service users",
+  "deed.appraisals.sources_weighed": "Wrote how the sources are weighed",
 } as const satisfies Catalogue<keyof typeof sv>;

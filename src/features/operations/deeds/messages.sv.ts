@@ -282,6 +282,15 @@ export const sv = {
   "deed.workshops.answer_shown": "Visade ett dolt svar i en workshop igen",
   "deed.workshops.device_shut_out": "Stängde ute en deltagare ur en workshop",
   "deed.workshops.device_let_in": "Släppte in en deltagare i en workshop igen",
+  "deed.appraisals.source_said": "Sade hur det är med en källa",
+  "deed.appraisals.reference_added": "Lade till en referens till en källa",
+  "deed.appraisals.reference_removed": "Tog bort en referens från en källa",
+  "deed.appraisals.outcome_judged": "Bedömde hur säkert ett utfall är",
+  "deed.appraisals.outcome_removed": "Tog bort ett utfall",
+  "deed.appraisals.experience_judged": "Bedömde professionens kunskap",
+  "deed.appraisals.consultation_written": "Skrev vilka brukare som är tillfrågade",
+  "deed.appraisals.consultation_removed": "Tog bort en fråga till brukare",
+  "deed.appraisals.sources_weighed": "Skrev hur källorna vägs samman",
 } as const;
 
 declare module "#kernel/messages.ts" {

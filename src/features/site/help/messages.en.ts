@@ -483,4 +483,26 @@ export const en = {
     "Here is what the participants answered, question by question and word for word. You see which group an answer came from, unless the workshop shows answers without group.",
   "help./workshop/:slug/skarm":
     "This is what you show to everybody in the room. The page follows the workshop by itself, and the buttons at the bottom are for you who lead.",
+  "help./metodbedomning/:slug/kallor/:source":
+    "One of the three sources in full, under all three. Those who write the appraisal add what there is, what it is about and what is missing.",
+  "help./metodbedomning/:slug/kallor/:source/laget":
+    "Say whether the knowledge was sought, what it says and whether it speaks for or against. To have sought without finding is an answer too.",
+  "help./metodbedomning/:slug/kallor/:source/referenser/ny":
+    "Add what the source rests on, so that others can read it. A study, a report or a conversation that is written down will do.",
+  "help./metodbedomning/:slug/kallor/forskning/utfall/nytt":
+    "Judge by GRADE how sure one can be of a measured outcome. You set the level, and the steps are to agree with it.",
+  "help./metodbedomning/:slug/kallor/forskning/utfall/nytt-berattat":
+    "Judge by the four parts of CERQual how sure one can be of something that was told. The level is an overall judgement with a reason.",
+  "help./metodbedomning/:slug/kallor/forskning/utfall/:outcome":
+    "Change how an outcome is judged. Whoever now stands behind the judgement is the one who is shown.",
+  "help./metodbedomning/:slug/kallor/professionen/kriterier":
+    "Say how well each criterion is shown and what shows it. The eight are not added up to a mark.",
+  "help./metodbedomning/:slug/kallor/brukarna/fragor/ny":
+    "Write which service users were asked, how and how many. Write who is missing as well, but no names.",
+  "help./metodbedomning/:slug/kallor/brukarna/fragor/:consultation":
+    "Change what is written of a question to service users. Add the answers when they come.",
+  "help./metodbedomning/:slug/vagning":
+    "Write what the sources say differently. If one of them weighs more here, a reason is needed.",
+  "help./metodbedomning/:slug/sammanfattning":
+    "The appraisal on one page, for a board or a management. Download it as Word or PDF with the same contents.",
 } as const satisfies Catalogue<keyof typeof sv>;

@@ -482,6 +482,28 @@ export const sv = {
     "Här står det som deltagarna svarade, fråga för fråga och ord för ord. Du ser vilken grupp ett svar kom från, om workshoppen inte visar svaren utan grupp.",
   "help./workshop/:slug/skarm":
     "Det här visar du för alla i rummet. Sidan följer workshoppen av sig själv, och knapparna längst ned är till för dig som leder.",
+  "help./metodbedomning/:slug/kallor/:source":
+    "Här står en av de tre källorna i sin helhet, under alla tre. De som skriver metodbedömningen lägger till här vad som finns, vad det rör och vad som saknas.",
+  "help./metodbedomning/:slug/kallor/:source/laget":
+    "Säg om kunskapen är sökt, vad den säger och om den talar för eller emot. Att ha sökt utan att finna något är också ett svar.",
+  "help./metodbedomning/:slug/kallor/:source/referenser/ny":
+    "Lägg till det som källan vilar på, så att andra kan läsa det. En studie, en rapport eller ett samtal som är nedskrivet duger.",
+  "help./metodbedomning/:slug/kallor/forskning/utfall/nytt":
+    "Bedöm hur säker man kan vara på ett mätt utfall med GRADE. Nivån sätter du, och stegen ska stämma med den.",
+  "help./metodbedomning/:slug/kallor/forskning/utfall/nytt-berattat":
+    "Bedöm hur säker man kan vara på något som berättats, med de fyra delarna i CERQual. Nivån är en samlad bedömning med ett skäl.",
+  "help./metodbedomning/:slug/kallor/forskning/utfall/:outcome":
+    "Ändra hur ett utfall är bedömt. Den som nu står bakom bedömningen är den som visas.",
+  "help./metodbedomning/:slug/kallor/professionen/kriterier":
+    "Säg hur väl varje kriterium är visat och vad som visar det. De åtta räknas inte ihop till ett betyg.",
+  "help./metodbedomning/:slug/kallor/brukarna/fragor/ny":
+    "Skriv vilka brukare som blev tillfrågade, hur och hur många. Skriv också vilka som saknas, men inga namn.",
+  "help./metodbedomning/:slug/kallor/brukarna/fragor/:consultation":
+    "Ändra vad som står om en fråga till brukare. Fyll på när svaren kommer.",
+  "help./metodbedomning/:slug/vagning":
+    "Skriv vad källorna säger olika om. Väger en av dem mer här behövs ett skäl.",
+  "help./metodbedomning/:slug/sammanfattning":
+    "Metodbedömningen på en sida, för en nämnd eller en ledning. Hämta den som Word eller PDF, med samma innehåll.",
 } as const;
 
 declare module "#kernel/messages.ts" {

@@ -1,0 +1,273 @@
+import mammoth from "mammoth";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { describe, expect, test } from "vitest";
+import { newId } from "../src/kernel/ids.ts";
+import { createToken } from "../src/platform/tokens/commands.ts";
+import { grants } from "../src/kernel/actor.ts";
+import { webApp, type WebAppParts } from "../src/web-app.ts";
+import { givenAppraisals } from "./given-appraisals.ts";
+import { givenSources } from "./given-sources.ts";
+import { noon } from "./given-rounds.ts";
+import { given } from "./given.ts";
+import { testWeb } from "./web.ts";
+
+// No view, export or API of an appraisal or its summary ever shows one source without the other two. (R014, R065; K-1)
+
+const now = noon("2027-03-18");
+const { app, ownerDb, db, signedIn } = await testWeb(now);
+const { organisation, someone, actor } = given(ownerDb);
+const appraisals = givenAppraisals(ownerDb);
+const sources = givenSources(ownerDb);
+
+const unit = await organisation({ name: "Familjeenheten" });
+const { personId } = await someone("headOfOperations", { organisation: unit }, { name: "Eva Lund" });
+const eva = await actor(personId);
+
+/** What each source says and nothing else does. */
+const marks = { research: "Blåklockorna", profession: "Gullvivorna", serviceUsers: "Vallmorna" } as const;
+/** What each is called, also where it is empty. */
+const names = {
+  research: "Forskning",
+  profession: "Professionens kunskap",
+  serviceUsers: "Brukarnas kunskap",
+} as const;
+const three = ["research", "profession", "serviceUsers"] as const;
+
+/** An appraisal in which all three say something, and one for each source in which that one alone does. */
+async function begun(found: readonly (typeof three)[number][], over = {}) {
+  const made = await appraisals.appraisal(unit, { title: "Familjeråd", ...over }, { authors: [personId] });
+  for (const source of found)
+    await sources.found(made.id, source, { summary: `${marks[source]} säger ja.`, speaks: "for" });
+  const outcome = found.includes("research") ? await sources.outcome(made.id, { result: marks.research }) : newId();
+  if (found.includes("profession")) await sources.criterion(made.id, "shared", 2, marks.profession);
+  const consultation = found.includes("serviceUsers")
+    ? await sources.consultation(made.id, { said: marks.serviceUsers })
+    : newId();
+  return { ...made, found, outcome, consultation };
+}
+
+type Begun = Awaited<ReturnType<typeof begun>>;
+
+const cases: readonly Begun[] = [
+  await begun(three),
+  await begun(["research"]),
+  await begun(["profession"]),
+  await begun(["serviceUsers"]),
+  await begun(three, { state: "decided", decider_id: personId }),
+];
+
+/**
+ * What is told of one source where the others are not: the names of those that are missing. A text that tells of none is
+ * free to; one that tells of one must tell of each, by what it says or by its name and that it is empty.
+ */
+function missingBeside(text: string, found: readonly (typeof three)[number][]): string[] {
+  const told = three.filter((source) => text.includes(marks[source]));
+  if (told.length === 0) return [];
+  const isThere = (source: (typeof three)[number]) =>
+    found.includes(source)
+      ? text.includes(marks[source])
+      : text.includes(names[source]) && text.includes("Inte sökt än");
+  return three.filter((source) => !isThere(source));
+}
+
+/** The same of what the API answers: whatever holds one source holds all three. */
+function missingInJson(value: unknown, found: readonly (typeof three)[number][]): string[] {
+  const text = JSON.stringify(value);
+  const told = three.filter((source) => text.includes(marks[source]));
+  if (told.length === 0) return [];
+  const isThere = (source: (typeof three)[number]) =>
+    found.includes(source) ? text.includes(marks[source]) : emptyIn(value, source);
+  return three.filter((source) => !isThere(source));
+}
+
+/** Whether a source stands somewhere in it and is said to be empty. */
+function emptyIn(value: unknown, source: string): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const own = (value as Record<string, unknown>)[source];
+  const isEmpty = typeof own === "object" && own !== null && (own as { standing?: unknown }).standing === "notSought";
+  return isEmpty || Object.values(value).some((inner) => emptyIn(inner, source));
+}
+
+const parts = {
+  config: { baseUrl: "http://localhost" },
+  recognise: { session: async () => undefined, token: async () => undefined },
+} as unknown as WebAppParts;
+type Route = { method: string; path: string; handler: { gate?: string } };
+const routes = [
+  ...new Set(
+    (webApp(parts).routes as Route[])
+      .filter(
+        ({ method, path, handler }) => method === "GET" && !path.startsWith("/api/") && handler.gate === "signedIn",
+      )
+      .map(({ path }) => path),
+  ),
+];
+/** Those of an appraisal: each must be walked. The rest are walked where nothing has to be filled in. */
+const ofAppraisals = routes.filter((path) => /^\/metodbedomning(?:ar)?(?:\/|$)/u.test(path));
+
+/** What fills a route's address, one address for each value; nothing when nobody has said. */
+function addressesOf(route: string, { slug, outcome, consultation }: Begun): string[] | undefined {
+  const filled: Record<string, readonly string[]> = {
+    ":slug": [slug],
+    ":source": ["forskning", "professionen", "brukarna"],
+    ":outcome": [outcome],
+    ":consultation": [consultation],
+    ":file{sammanfattning\\.(?:docx|pdf)}": ["sammanfattning.docx", "sammanfattning.pdf"],
+    ...beside,
+  };
+  const steps = route.split("/");
+  let made = [""];
+  for (const step of steps.slice(1)) {
+    const values = step.startsWith(":") ? filled[step] : [step];
+    if (!values) return undefined;
+    made = made.flatMap((address) => values.map((value) => `${address}/${value}`));
+  }
+  return made;
+}
+
+/** What else stands in addresses of appraisals: ids of rows that tell nothing of a source. */
+const beside: Record<string, readonly string[]> = {
+  ":question": [newId()],
+  ":inquiry": [newId()],
+  ":link": [newId()],
+  ":step": [newId()],
+  ":component": [newId()],
+};
+
+async function textOf(answer: Response): Promise<string> {
+  const type = answer.headers.get("content-type") ?? "";
+  if (type.includes("wordprocessingml")) {
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await answer.arrayBuffer()) });
+    return value;
+  }
+  if (!type.includes("pdf")) return answer.text();
+  const pdf = await getDocument({ data: new Uint8Array(await answer.arrayBuffer()), verbosity: 0 }).promise;
+  const said: string[] = [];
+  for (let at = 1; at <= pdf.numPages; at += 1)
+    for (const run of (await (await pdf.getPage(at)).getTextContent()).items) if ("str" in run) said.push(run.str);
+  return said.join(" ").replaceAll(/\s+/gu, " ");
+}
+
+test("the routes of appraisals were found, and each can be walked", () => {
+  expect(ofAppraisals.length).toBeGreaterThan(12);
+  expect(ofAppraisals.filter((route) => !addressesOf(route, cases[0]!))).toEqual([]);
+});
+
+describe("no page and no file", () => {
+  const walked = routes.filter((route) => ofAppraisals.includes(route) || !route.includes(":"));
+
+  test.each(walked)("%s", { timeout: 60_000 }, async (route) => {
+    const headers = { cookie: await signedIn(personId) };
+    for (const each of cases) {
+      for (const address of addressesOf(route, each) ?? []) {
+        const answer = await app.request(address, { headers });
+        expect(missingBeside(await textOf(answer), each.found), address).toEqual([]);
+      }
+    }
+  });
+
+  test("and those that tell of the sources were really seen to do so, also as Word and PDF", async () => {
+    const headers = { cookie: await signedIn(personId) };
+    const [{ slug }] = [cases[0]!];
+    for (const path of ["", "/kallor/brukarna", "/kallor/forskning/laget", "/sammanfattning", "/vagning"]) {
+      const text = await textOf(await app.request(`/metodbedomning/${slug}${path}`, { headers }));
+      expect(
+        three.filter((source) => text.includes(marks[source])),
+        path,
+      ).toEqual([...three]);
+    }
+    for (const kind of ["docx", "pdf"]) {
+      const address = `/metodbedomning/${slug}/sammanfattning/sammanfattning.${kind}`;
+      const text = await textOf(await app.request(address, { headers }));
+      expect(
+        three.filter((source) => text.includes(marks[source])),
+        kind,
+      ).toEqual([...three]);
+    }
+  });
+});
+
+type Schema = {
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  anyOf?: readonly Schema[];
+  allOf?: readonly Schema[];
+  additionalProperties?: Schema | boolean;
+};
+type Described = {
+  operationId: string;
+  responses: Record<string, { content?: { "application/json"?: { schema: Schema } } }>;
+};
+const described = (await (await app.request("/api/v1/openapi.json")).json()) as {
+  paths: Record<string, Record<string, Described>>;
+};
+const operations = Object.entries(described.paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, { operationId, responses }]) => ({ path, method, operationId, responses })),
+);
+const ofAppraisal = operations.filter(({ path }) => /^\/appraisals(?:\/|$)/u.test(path));
+
+/** Where an answer's shape has room for one source and not for the other two. */
+function lonelyIn(schema: Schema | boolean | undefined): string[] {
+  if (typeof schema !== "object") return [];
+  const { properties = {}, items, anyOf = [], allOf = [], additionalProperties } = schema;
+  const told = three.filter((source) => source in properties);
+  return [
+    ...(told.length > 0 && told.length < 3 ? [told.join()] : []),
+    ...[...Object.values(properties), items, ...anyOf, ...allOf, additionalProperties].flatMap(lonelyIn),
+  ];
+}
+
+const shapes = (responses: Described["responses"]) =>
+  Object.values(responses).flatMap(({ content }) => content?.["application/json"]?.schema ?? []);
+
+describe("no operation of the API", () => {
+  const read = ofAppraisal.filter(({ method }) => method === "get");
+
+  test("is left out", () => {
+    expect(read.map(({ operationId }) => operationId)).toEqual(expect.arrayContaining(["getSources", "getSummary"]));
+  });
+
+  test.each(ofAppraisal.map(({ operationId, responses }) => [operationId, responses] as const))(
+    "%s has an answer with room for one source alone",
+    (_, responses) => {
+      expect(shapes(responses).flatMap(lonelyIn)).toEqual([]);
+    },
+  );
+
+  test.each(read.map(({ operationId, path }) => [operationId, path] as const))(
+    "%s tells of one source alone",
+    async (_, path) => {
+      const expiresAt = now().add({ hours: 24 * 30 });
+      const { secret } = await createToken(db, eva, { name: "prov", scopes: [...grants], expiresAt }, now());
+      for (const each of cases) {
+        const address = path.replace("{slug}", each.slug).replaceAll(/\{\w+\}/gu, newId());
+        const answer = await app.request(`/api/v1${address}`, { headers: { authorization: `Bearer ${secret}` } });
+        expect(missingInJson(await answer.json(), each.found), address).toEqual([]);
+      }
+    },
+  );
+});
+
+describe("one that does is caught", () => {
+  const [all, alone] = [cases[0]!, cases[1]!];
+
+  test("on a page, when one source is cut out of it", async () => {
+    const headers = { cookie: await signedIn(personId) };
+    const page = await (await app.request(`/metodbedomning/${all.slug}/sammanfattning`, { headers })).text();
+    expect(missingBeside(page, all.found)).toEqual([]);
+    expect(missingBeside(page.replaceAll(marks.profession, ""), all.found)).toEqual(["profession"]);
+    expect(missingBeside(`<p>${marks.research}</p>`, all.found)).toEqual(["profession", "serviceUsers"]);
+    expect(missingBeside(`<p>${marks.research}. ${names.profession}: Inte sökt än</p>`, alone.found)).toEqual([
+      "serviceUsers",
+    ]);
+  });
+
+  test("in the API, by what it answers and by what it has room for", () => {
+    const empty = { standing: "notSought" };
+    const research = { summary: marks.research };
+    expect(missingInJson({ research, profession: empty, serviceUsers: empty }, alone.found)).toEqual([]);
+    expect(missingInJson({ research, profession: empty }, alone.found)).toEqual(["serviceUsers"]);
+    const schema = { properties: { sources: { items: { properties: { research: {}, profession: {} } } } } };
+    expect(lonelyIn(schema)).toEqual(["research,profession"]);
+  });
+});
