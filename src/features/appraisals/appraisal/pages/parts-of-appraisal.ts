@@ -1,6 +1,10 @@
 import type { Context } from "hono";
 import type { Child } from "#kernel/jsx-runtime.ts";
+import { answersOfAppraisal } from "#features/appraisals/answers/pages/answers.tsx";
 import type { AppraisalInside } from "#features/appraisals/appraisal/queries.ts";
+import { decisionOfAppraisal } from "#features/appraisals/decision/pages/decision.tsx";
+import { introductionOfAppraisal } from "#features/appraisals/introduction/pages/introduction-of-appraisal.tsx";
+import { perspectivesOfAppraisal } from "#features/appraisals/perspective/pages/perspectives.tsx";
 import { sourcesOnAppraisal } from "#features/appraisals/sources/pages/sources.tsx";
 import { summaryOnAppraisal } from "#features/appraisals/summary/pages/summary.tsx";
 import type { Environment } from "#platform/web/environment.ts";
@@ -14,7 +18,7 @@ export type PartOfAppraisal = (c: Context<Environment>, inside: AppraisalInside)
 export const sourcesOfAppraisal: readonly PartOfAppraisal[] = [sourcesOnAppraisal];
 
 /** The broad column: what is to be found out, what people say, how it is brought in. */
-export const partsOfAppraisal: readonly PartOfAppraisal[] = [];
+export const partsOfAppraisal: readonly PartOfAppraisal[] = [answersOfAppraisal, perspectivesOfAppraisal, introductionOfAppraisal];
 
 /** The narrow column, on paper: what was decided, and what is expected of it. */
-export const besideAppraisal: readonly PartOfAppraisal[] = [summaryOnAppraisal];
+export const besideAppraisal: readonly PartOfAppraisal[] = [decisionOfAppraisal, summaryOnAppraisal];
