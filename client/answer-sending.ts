@@ -8,7 +8,8 @@ export type WaitingAnswer = {
 export type Told =
   | { readonly what: "taken"; readonly left: number; readonly words: string }
   | { readonly what: "refused"; readonly problems: readonly string[] }
-  | { readonly what: "fast" | "offline" };
+  | { readonly what: "fast" }
+  | { readonly what: "offline" };
 
 type Reply = { readonly left?: number; readonly words?: string; readonly problems?: readonly string[] };
 

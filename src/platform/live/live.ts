@@ -194,7 +194,7 @@ export function openLive(broken: (error: unknown) => void): Live {
     standing: async <What>(topic: Topic<What>) => {
       const one = entered(topic);
       one.until = performance.now() + keptFor;
-      if (!one.standing) await read(one);
+      if (!one.standing || one.again) await read(one);
       if (!one.standing && one.failure !== undefined) throw one.failure;
       return one.standing as Standing<What> | undefined; // read by the topic of this key
     },

@@ -203,6 +203,7 @@ describe("what the room is told", () => {
     heard.text = "";
     await roomChanges(room.id, sql`state = 'paused', paused_at = now()`);
     await vi.waitFor(() => expect(heard.text).toContain("Paus"), { timeout: 1_000 });
+    heard.text = "";
     await roomChanges(room.id, sql`state = 'open', paused_at = null`);
     await vi.waitFor(() => expect(heard.text).toContain(roundId), { timeout: 1_000 });
 
