@@ -18,7 +18,11 @@ export type PartOfAppraisal = (c: Context<Environment>, inside: AppraisalInside)
 export const sourcesOfAppraisal: readonly PartOfAppraisal[] = [sourcesOnAppraisal];
 
 /** The broad column: what is to be found out, what people say, how it is brought in. */
-export const partsOfAppraisal: readonly PartOfAppraisal[] = [answersOfAppraisal, perspectivesOfAppraisal, introductionOfAppraisal];
+export const partsOfAppraisal: readonly PartOfAppraisal[] = [
+  answersOfAppraisal,
+  perspectivesOfAppraisal,
+  introductionOfAppraisal,
+];
 
 /** The narrow column, on paper: what was decided, and what is expected of it. */
 export const besideAppraisal: readonly PartOfAppraisal[] = [decisionOfAppraisal, summaryOnAppraisal];
