@@ -48,6 +48,11 @@ import { roundSectionsApi } from "#features/circles/round/editor/api.ts";
 import { plannedRoundsApi } from "#features/circles/round/overview/api.ts";
 import { sessionsApi } from "#features/circles/round/sessions/api.ts";
 import { knownLeadersApi } from "#features/circles/round/known-leaders/api.ts";
+import { answersApi } from "#features/appraisals/answers/api.ts";
+import { appraisalsApi } from "#features/appraisals/appraisal/api.ts";
+import { introductionsApi } from "#features/appraisals/introduction/api.ts";
+import { perspectivesApi } from "#features/appraisals/perspective/api.ts";
+import { methodsApi } from "#features/appraisals/method/api.ts";
 import { mattersApi } from "#features/meetings/matter/api.ts";
 import { matterDeedsApi } from "#features/meetings/matter/steering/api.ts";
 import { commissionsApi } from "#features/meetings/overview/api.ts";
@@ -125,6 +130,11 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...releaseApi,
   ...bodyFeedApi,
   ...bodiesApi,
+  ...methodsApi,
+  ...appraisalsApi,
+  ...answersApi,
+  ...perspectivesApi,
+  ...introductionsApi,
   ...mattersApi,
   ...matterDeedsApi,
   ...commissionsApi,

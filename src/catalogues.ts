@@ -61,10 +61,22 @@ import { en as overviewEn } from "#features/meetings/overview/messages.en.ts";
 import { sv as overviewSv } from "#features/meetings/overview/messages.sv.ts";
 import { en as answeringEn } from "#features/workshops/answering/messages.en.ts";
 import { sv as answeringSv } from "#features/workshops/answering/messages.sv.ts";
+import { en as bringingInEn } from "#features/workshops/imports/messages.en.ts";
+import { sv as bringingInSv } from "#features/workshops/imports/messages.sv.ts";
+import { en as mergingEn } from "#features/workshops/merging/messages.en.ts";
+import { sv as mergingSv } from "#features/workshops/merging/messages.sv.ts";
 import { en as checklistEn } from "#features/workshops/checklist/messages.en.ts";
 import { sv as checklistSv } from "#features/workshops/checklist/messages.sv.ts";
+import { en as appraisalAnswerEn } from "#features/appraisals/answers/messages.en.ts";
+import { sv as appraisalAnswerSv } from "#features/appraisals/answers/messages.sv.ts";
+import { en as perspectiveEn } from "#features/appraisals/perspective/messages.en.ts";
+import { sv as perspectiveSv } from "#features/appraisals/perspective/messages.sv.ts";
+import { en as appraisalDecisionEn } from "#features/appraisals/decision/messages.en.ts";
+import { sv as appraisalDecisionSv } from "#features/appraisals/decision/messages.sv.ts";
 import { en as appraisalEn } from "#features/appraisals/appraisal/messages.en.ts";
 import { sv as appraisalSv } from "#features/appraisals/appraisal/messages.sv.ts";
+import { en as introductionEn } from "#features/appraisals/introduction/messages.en.ts";
+import { sv as introductionSv } from "#features/appraisals/introduction/messages.sv.ts";
 import { en as methodEn } from "#features/appraisals/method/messages.en.ts";
 import { sv as methodSv } from "#features/appraisals/method/messages.sv.ts";
 import { en as commissionEn } from "#features/meetings/commission/messages.en.ts";
@@ -202,7 +214,11 @@ export const catalogues: Catalogues = {
     ...matterSv,
     ...commissionSv,
     ...methodSv,
+    ...introductionSv,
     ...appraisalSv,
+    ...appraisalAnswerSv,
+    ...perspectiveSv,
+    ...appraisalDecisionSv,
     ...overviewSv,
     ...spreadSv,
     ...reportSv,
@@ -221,6 +237,8 @@ export const catalogues: Catalogues = {
     ...registrationImportsSv,
     ...registrationPagesSv,
     ...checklistSv,
+    ...mergingSv,
+    ...bringingInSv,
     ...todaySv,
   },
   en: {
@@ -277,7 +295,11 @@ export const catalogues: Catalogues = {
     ...matterEn,
     ...commissionEn,
     ...methodEn,
+    ...introductionEn,
     ...appraisalEn,
+    ...appraisalAnswerEn,
+    ...perspectiveEn,
+    ...appraisalDecisionEn,
     ...overviewEn,
     ...spreadEn,
     ...reportEn,
@@ -296,6 +318,8 @@ export const catalogues: Catalogues = {
     ...registrationImportsEn,
     ...registrationPagesEn,
     ...checklistEn,
+    ...mergingEn,
+    ...bringingInEn,
     ...todayEn,
   },
 };

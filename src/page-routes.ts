@@ -3,6 +3,13 @@ import { outcomePages } from "#features/appraisals/sources/pages/outcome-forms.t
 import { sourceFormPages } from "#features/appraisals/sources/pages/source-forms.tsx";
 import { sourcePages } from "#features/appraisals/sources/pages/sources.tsx";
 import { summaryPages } from "#features/appraisals/summary/pages/summary.tsx";
+import { mergingPages } from "#features/workshops/merging/pages/merging.tsx";
+import { mergedQuestionPages } from "#features/workshops/merging/pages/merged-question.tsx";
+import { bringingInPages } from "#features/workshops/imports/pages/bringing-in.tsx";
+import { checklistFormPages } from "#features/workshops/checklist/pages/checklist-forms.tsx";
+import { checklistListPages } from "#features/workshops/checklist/pages/checklists.tsx";
+import { checklistPages } from "#features/workshops/checklist/pages/checklist.tsx";
+import { checklistDraftPages } from "#features/workshops/checklist/pages/draft.tsx";
 import { minutesItemPages } from "#features/meetings/minutes/pages/items.tsx";
 import { minutesItemNamePages } from "#features/meetings/minutes/pages/item-names.tsx";
 import { minutesPages } from "#features/meetings/minutes/pages/minutes.tsx";
@@ -96,6 +103,19 @@ import { relationPages } from "#features/meetings/body/pages/relations.tsx";
 import { seatPages } from "#features/meetings/body/pages/seats.tsx";
 import { representationFormPages } from "#features/meetings/representation/pages/representation-forms.tsx";
 import { representationPages } from "#features/meetings/representation/pages/representations.tsx";
+import { answerPages as appraisalAnswerPages } from "#features/appraisals/answers/pages/answers.tsx";
+import { decisionPages } from "#features/appraisals/decision/pages/decision.tsx";
+import { optionPages } from "#features/appraisals/decision/pages/options.tsx";
+import { givingPages } from "#features/appraisals/perspective/pages/giving.tsx";
+import { perspectivePages } from "#features/appraisals/perspective/pages/perspectives.tsx";
+import { appraisalFormPages } from "#features/appraisals/appraisal/pages/appraisal-forms.tsx";
+import { appraisalListPages } from "#features/appraisals/appraisal/pages/appraisals.tsx";
+import { beginAppraisalPages } from "#features/appraisals/appraisal/pages/begin-appraisal.tsx";
+import { introductionFormPages } from "#features/appraisals/introduction/pages/introduction-forms.tsx";
+import { introductionPages } from "#features/appraisals/introduction/pages/introduction.tsx";
+import { methodFormPages } from "#features/appraisals/method/pages/method-forms.tsx";
+import { methodPages } from "#features/appraisals/method/pages/method.tsx";
+import { methodListPages } from "#features/appraisals/method/pages/methods.tsx";
 import { appraisalPages } from "#features/appraisals/appraisal/pages/appraisal.tsx";
 import { commissionPages } from "#features/meetings/commission/pages/commission.tsx";
 import { handingOnPages } from "#features/meetings/commission/pages/handing-on.tsx";
@@ -222,7 +242,20 @@ export const pageLists: readonly Pages[] = [
   openWorkPages,
   intakePages,
   commissionPages,
+  methodListPages,
+  methodFormPages,
+  methodPages,
+  appraisalListPages,
+  beginAppraisalPages,
+  appraisalFormPages,
+  introductionFormPages,
+  introductionPages,
   appraisalPages,
+  appraisalAnswerPages,
+  optionPages,
+  decisionPages,
+  perspectivePages,
+  givingPages,
   handingOnPages,
   matterPages,
   matterDeedPages,
@@ -298,4 +331,11 @@ export const pageLists: readonly Pages[] = [
   comingPages,
   roleFormPages,
   personPages,
+  mergingPages,
+  mergedQuestionPages,
+  bringingInPages,
+  checklistListPages,
+  checklistFormPages,
+  checklistPages,
+  checklistDraftPages,
 ];
