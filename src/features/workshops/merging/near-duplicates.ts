@@ -6,7 +6,7 @@ type Answer<Id extends string> = { readonly id: Id; readonly text: string };
 export type Alike<Id extends string> = { readonly ids: readonly Id[]; readonly likeness: number };
 
 /** How alike two answers must be to be proposed as one. Measured on pairs of our own, see the test. */
-export const likeEnough = 0.52;
+export const likeEnough = 0.45;
 
 /** More answers than this are not compared at once: those that are left are, when the first are dealt with. */
 export const mostCompared = 800;

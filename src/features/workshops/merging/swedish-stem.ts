@@ -5,14 +5,19 @@ const passing = new Set(
   hos utan mellan under över efter före inom mot ut in upp ner så då nu här där ja nej inte ej finns finnas fanns har
   ha haft kan kunna kunde ska skall skulle vill måste bör borde behövs behöver behöva krävs kräver bli blir blev göra gör
   görs gjort få får fås fick ge ger ges ta tar tas tänka tänker sätt några någon något nån nåt alla allt all andra annan
-  annat mer mest mycket många även också bara redan egentligen ens ju väl`.split(/\s+/u),
+  annat mer mest mycket många även också bara redan egentligen ens ju väl säger säga sägs sätt
+  metod metoden metoder metodens arbetssätt arbetssättet`.split(/\s+/u),
 );
 
 // Endings of form, the longest first: the same word in another number, case or time.
 const endings =
-  /(?:arnas|ernas|ornas|andet|andes|arens|arna|erna|orna|ande|ende|aste|aren|ades|ens|ets|are|ade|ats|ar|er|or|en|et|es|as|at|ad|na|n|t|s|a|e)$/u;
+  /(?:arnas|ernas|ornas|andet|andes|arens|arna|erna|orna|ande|ende|aste|aren|ades|ens|ets|are|ade|ats|ar|er|or|en|et|es|as|at|na|(?<=[aeiouyåäö])[nt]|s|a|e)$/u;
 // Endings that make one word of another: to train, training.
-const makings = /(?:ningar|ning|nader|nad|heter|het|elser|else|ingar|ing|an)$/u;
+const makings = /(?:ningar|ning|nader|nad|heter|het|elser|else|ingar|ing)$/u;
+// What is left of a form when what makes a word of another is gone.
+const leftovers = /(?:ens|ar|at|a|e)$/u;
+// To follow up is a following-up.
+const particle = /^upp(?=\p{L}{4})/u;
 const shortestStem = 3;
 
 /**
@@ -20,8 +25,7 @@ const shortestStem = 3;
  * on purpose: it serves to propose what may be alike, and a person decides.
  */
 export function stemOf(word: string): string {
-  const bare = without(word, endings);
-  return without(bare, makings);
+  return [makings, endings, makings, leftovers].reduce(without, word.replace(particle, ""));
 }
 
 function without(word: string, ending: RegExp): string {
