@@ -30,6 +30,7 @@ import {
 } from "#features/privacy/retention.ts";
 import { eraseExpiredSignIns } from "#features/sign-in/expired/commands.ts";
 import { eraseReporterAddresses, eraseReports } from "#features/site/accessibility/commands.ts";
+import { eraseDevices, eraseLeaders } from "#features/workshops/retention/commands.ts";
 import type { Clock } from "#kernel/clock.ts";
 import type { Database } from "#platform/database/database.ts";
 import { dueAt, eraseDue, type Eraser, type OrganisationDueTime } from "#platform/erasures/erasures.ts";
@@ -44,6 +45,7 @@ const erasers: Readonly<Record<KindByItself, Eraser>> = {
   questionnaireAnswer: countAnswers,
   sentFile: async (tx, time) => (await eraseApplicationFiles(tx, time)) + (await eraseSentFiles(tx, time)),
   pastedMinutes: erasePasted,
+  workshopDevice: eraseDevices,
   personMerge: forgetMerges,
   person: erasePeople,
   signIn: eraseExpiredSignIns,
@@ -65,6 +67,7 @@ const decidedErasers: Readonly<Record<DecidedKind, Eraser<OrganisationDueTime>>>
   minutesWriter: eraseMinutesWriters,
   minutesReceiver: eraseMinutesReceivers,
   commissionContact: eraseCommissionContacts,
+  workshopLeader: eraseLeaders,
   mailing: eraseMailings,
   contactPerson: eraseContacts,
 };

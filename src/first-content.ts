@@ -3,6 +3,7 @@ import { loadCircleDemo } from "#features/circles/demo.ts";
 import { loadMeetingsDemo } from "#features/meetings/demo.ts";
 import { type DemoLogIn, loadOrganisationDemo } from "#features/organisations/demo.ts";
 import { loadReferenceData } from "#features/organisations/reference/commands.ts";
+import { loadWorkshopsDemo } from "#features/workshops/demo.ts";
 import { loadOwnChecklist } from "#features/workshops/checklist/own/commands.ts";
 import type { Installation } from "#installation.ts";
 import type { Reader } from "#platform/database/database.ts";
@@ -49,6 +50,7 @@ async function loadAll({ db, now }: Where, authentication: Authentication): Prom
   for (const { id, password } of [leader, participant, administrator]) await setPassword(authentication, id, password);
   await loadCircleDemo(db, ground, now);
   await loadMeetingsDemo(db, ground, now);
+  await loadWorkshopsDemo(db, ground, now);
   return ground;
 }
 

@@ -22,6 +22,7 @@ import { demoCircle } from "./demo-circle.ts";
 import { demoMatter } from "./demo-matter.ts";
 import { demoMeeting } from "./demo-meeting.ts";
 import { demoRoom } from "./demo-room.ts";
+import { demoWorkshop } from "./demo-workshop.ts";
 import { given } from "./given.ts";
 import { givenRegistrations } from "./given-registrations.ts";
 import { pngOf } from "./images.ts";
@@ -259,6 +260,7 @@ export async function demoStage() {
     ...(await demoCircle(web, demo, { now: demoMorning, leading, unit, first, session })),
     ...(await demoMeeting(web, demo, demoMorning)),
     room: await demoRoom(ownerDb, demo.organisationId),
+    workshop: await demoWorkshop(web, demo, demoMorning),
     matters: await demoMatter(web, demo.participant),
     reading,
     link,

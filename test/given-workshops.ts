@@ -70,10 +70,7 @@ export function givenWorkshops(db: Database) {
 
   /** Somebody leads it without holding workshops for the organisation. */
   const leader = async (workshop_id: WorkshopId, person_id: PersonId) => {
-    await db
-      .insertInto("workshop_leader")
-      .values({ id: newId<"workshop_leader">(), workshop_id, person_id })
-      .execute();
+    await db.insertInto("workshop_leader").values({ id: newId<"workshop_leader">(), workshop_id, person_id }).execute();
   };
 
   const group = async (workshop_id: WorkshopId, name: string): Promise<WorkshopGroupId> => {
@@ -107,11 +104,7 @@ export function givenWorkshops(db: Database) {
   };
 
   /** A question is put, and shown on the screen; closed when `closed_at` is said. */
-  const round = async (
-    workshop_id: WorkshopId,
-    question_id: WorkshopQuestionId,
-    over: Over<"workshop_round"> = {},
-  ) => {
+  const round = async (workshop_id: WorkshopId, question_id: WorkshopQuestionId, over: Over<"workshop_round"> = {}) => {
     const id = newId<"workshop_round">();
     await db
       .insertInto("workshop_round")

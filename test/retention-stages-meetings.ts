@@ -5,6 +5,7 @@ import { json } from "../src/platform/database/json.ts";
 import type { TestDatabase } from "./database.ts";
 import { given } from "./given.ts";
 import { givenMeetings } from "./given-meetings.ts";
+import { givenWorkshops } from "./given-workshops.ts";
 
 type Given = Pick<TestDatabase, "ownerDb"> & {
   readonly organiser: OrganisationId;
@@ -18,6 +19,7 @@ export type Stage = { readonly left: () => Promise<number> };
 export function meetingStages({ ownerDb, organiser, since }: Given) {
   const { person } = given(ownerDb);
   const meetings = givenMeetings(ownerDb);
+  const workshops = givenWorkshops(ownerDb);
 
   async function met(days: number) {
     const body = await meetings.body(organiser);
@@ -77,6 +79,18 @@ export function meetingStages({ ownerDb, organiser, since }: Given) {
         eb.or([eb("requester_email", "is not", null), eb("owner_name", "is not", null)]),
       );
       return { left: () => counted(tells.selectAll().execute()) };
+    },
+    workshopDevice: async (days) => {
+      const { id } = await workshops.workshop(organiser, { state: "open" });
+      await workshops.device(id, null, { joined_at: since(days) });
+      const kept = () => ownerDb.selectFrom("workshop_device").where("workshop_id", "=", id);
+      return { left: () => counted(kept().selectAll().execute()) };
+    },
+    workshopLeader: async (days) => {
+      const { id } = await workshops.workshop(organiser, { state: "closed", closed_at: since(days) });
+      await workshops.leader(id, await person());
+      const kept = () => ownerDb.selectFrom("workshop_leader").where("workshop_id", "=", id);
+      return { left: () => counted(kept().selectAll().execute()) };
     },
     pastedMinutes: async (days) => {
       const id = newId<"pasted_minutes">();

@@ -49,6 +49,8 @@ export const sv = {
   "privacy.kept.lastUse": "{span} efter att du sist hade en roll, en anmälan eller var inloggad",
   "privacy.kept.lastMailing": "{span} efter senaste utskicket",
   "privacy.kept.fileSent": "{span} efter att filen skickades in",
+  "privacy.kept.workshopJoined": "{span} efter att enheten gick in",
+  "privacy.kept.workshopClosed": "{span} efter att workshoppen stängdes",
   "privacy.kept.at_once": "Tills det slutar gälla",
   "privacy.kept.decided":
     "Tills den som ordnar cirkeln eller håller i gruppen har beslutat att det raderas. Förslaget är {proposed}.",
@@ -96,6 +98,13 @@ export const sv = {
   "privacy.kind.pastedMinutes": "Anteckningar som klistrats in men inte sparats som möte",
   "privacy.kind.pastedMinutes.what": "Texten så som den klistrades in.",
   "privacy.kind.pastedMinutes.why": "För att den som klistrade in ska kunna gå igenom den i lugn och ro.",
+  "privacy.kind.workshopDevice": "Telefoner i en workshop som ingen har stängt",
+  "privacy.kind.workshopDevice.what":
+    "En kod som telefonen har och vilken grupp den valde, aldrig ett namn. Telefonerna glöms när workshoppen stängs.",
+  "privacy.kind.workshopDevice.why": "För att samma telefon ska kunna komma tillbaka och svara en gång.",
+  "privacy.kind.workshopLeader": "Vilka som ledde en workshop",
+  "privacy.kind.workshopLeader.what": "Namnet på den som leder en workshop. Frågorna och svaren finns kvar.",
+  "privacy.kind.workshopLeader.why": "För att de ska komma åt workshoppen och svaren.",
   "privacy.kind.mailing": "Meddelanden till många",
   "privacy.kind.mailing.what":
     "Vad som skrevs till dem som anmält sig eller till kontaktpersoner, och vilka det gick till.",
@@ -207,6 +216,7 @@ export const sv = {
   "own_data.section.bodies": "Grupper du sitter i och företräder andra i",
   "own_data.section.meetings": "Möten du har varit på eller fått anteckningar från",
   "own_data.section.minutes": "Det du har skrivit i anteckningar från möten",
+  "own_data.section.workshops": "Workshoppar du leder",
   "own_data.section.commissions": "Uppdrag du har, har bett om eller frågor du följer",
   "own_data.section.managerAnswers": "Frågor till dig som chef",
   "own_data.section.rounds": "Cirklar där du är kontakt eller ledare",

@@ -14,7 +14,9 @@ export type CountedFrom =
   | "lastUse"
   | "lastMailing"
   | "lastDispatch" // the last post to the participants of a circle
-  | "fileSent";
+  | "fileSent"
+  | "workshopJoined"
+  | "workshopClosed";
 
 /** Why the law lets us have it (GDPR 6 and 9). */
 export type LegalBasis =
@@ -148,6 +150,24 @@ export const retention = {
     goesBy: "itself",
     days: 30,
     from: "fileSent",
+    basis: "publicTask",
+    seenBy: ["planners"],
+    leaves: "nothing",
+  },
+  // Devices of a workshop that nobody closed; the others are forgotten when it closes
+  workshopDevice: {
+    goesBy: "itself",
+    days: 7,
+    from: "workshopJoined",
+    basis: "publicTask",
+    seenBy: ["nobody"],
+    leaves: "nothing",
+  },
+  // Who led a workshop, besides those who hold workshops for the organisation
+  workshopLeader: {
+    goesBy: "decision",
+    days: twoYears,
+    from: "workshopClosed",
     basis: "publicTask",
     seenBy: ["planners"],
     leaves: "nothing",

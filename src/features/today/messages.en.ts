@@ -113,6 +113,12 @@ export const en = {
   "today.followed":
     "{count, plural, one {Something has happened} other {# things have happened}} in a matter you follow",
   "today.followed_go": "See what",
+  "today.workshop": "Workshop today",
+  "today.workshop_detail":
+    "{title} · {questions, plural, =0 {no questions are written} one {one question is written} other {# questions are written}}",
+  "today.workshop_go": "Open the workshop",
+  "today.workshop_open": "A workshop has been open since {day}",
+  "today.workshop_open_go": "Close or go on",
   "today.bodies": "Your groups",
   "today.bodies.next": "Next meeting {when}",
   "today.bodies.no_next": "No meeting is planned.",

@@ -107,6 +107,12 @@ export const sv = {
   "today.parked_go": "Öppna frågan",
   "today.followed": "{count, plural, one {Något har hänt} other {# saker har hänt}} i en fråga du följer",
   "today.followed_go": "Se vad",
+  "today.workshop": "Workshop i dag",
+  "today.workshop_detail":
+    "{title} · {questions, plural, =0 {inga frågor är skrivna} one {en fråga är skriven} other {# frågor är skrivna}}",
+  "today.workshop_go": "Öppna workshoppen",
+  "today.workshop_open": "En workshop har varit öppen sedan {day}",
+  "today.workshop_open_go": "Stäng eller fortsätt",
   "today.bodies": "Dina grupper",
   "today.bodies.next": "Nästa möte {when}",
   "today.bodies.no_next": "Inget möte är planerat.",

@@ -15,6 +15,7 @@ import {
   minutesReceiversDue,
   minutesWritersDue,
 } from "#features/meetings/retention/queries.ts";
+import { leadersDue } from "#features/workshops/retention/queries.ts";
 import { countedBack, type KeptSpan, spanOfDays } from "#features/privacy/decisions/retention-decision.ts";
 import { mayDecideRetention, maySeeRetention } from "#features/privacy/decisions/retention-decision-policy.ts";
 import { type DecidedKind, decidedKinds, retention } from "#features/privacy/retention.ts";
@@ -28,6 +29,7 @@ const dueRows: Readonly<Record<DecidedKind, DueRows<OrganisationDueTime>>> = {
   minutesWriter: minutesWritersDue,
   minutesReceiver: minutesReceiversDue,
   commissionContact: commissionContactsDue,
+  workshopLeader: leadersDue,
   mailing: mailingsDue,
   contactPerson: contactsDue,
 };

@@ -21,6 +21,7 @@ import {
 } from "#features/privacy/own-data/own-data.ts";
 import { ownDataPurpose } from "#features/privacy/own-data/own-data-link.ts";
 import { ownData as ownSignIns } from "#features/sign-in/own-data/queries.ts";
+import { ownData as ownWorkshops } from "#features/workshops/own-data/queries.ts";
 import { ownData as ownReports } from "#features/site/accessibility/queries.ts";
 
 /** Everything the installation holds about somebody, in the order it is shown. Parts with nothing in them are told too. */
@@ -35,6 +36,7 @@ export async function ownDataOf(db: Reader, whose: Whose): Promise<readonly OwnS
     ...(await ownQuestionnaires(db, whose)),
     ...(await ownNotes(db, whose)),
     ...(await ownMeetings(db, whose)),
+    ...(await ownWorkshops(db, whose)),
     ...(await ownRounds(db, whose)),
     ...(await ownDispatches(db, whose)),
     ...(await ownSignIns(db, whose)),

@@ -15,7 +15,7 @@ import type { Todo } from "#ui/todo-list.tsx";
 export function todosOf(
   t: Translate,
   today: Today,
-  { inCircles, inMeetings }: { readonly inCircles: Lines; readonly inMeetings: Lines },
+  { inCircles, inMeetings, inWorkshops }: Readonly<Record<"inCircles" | "inMeetings" | "inWorkshops", Lines>>,
   day: Temporal.PlainDate,
 ): readonly Todo[] {
   const near = (date: Temporal.PlainDate) => sayNearDate(t.language, date, day);
@@ -94,6 +94,7 @@ export function todosOf(
       detail: t("today.too_few_detail", { round: round.title, people: round.numbers.seated }),
       action: go(`/planera/${round.slug}`, t("today.decide")),
     })),
+    ...inWorkshops({ t, near, go }),
     ...inMeetings({ t, near, go }),
     ...inCircles({ t, near, go }),
     ...today.drafts.map(({ slug, title, missing }) => ({

@@ -126,7 +126,7 @@ export async function workshopInside(
   const { holds, leads, sits, ...facts } = row;
   const standing: WorkshopStanding = { holds: Boolean(holds), leads: Boolean(leads), sits: Boolean(sits) };
   if (!mayReadWorkshop(standing, facts.state)) throw new Refusal("not_found", "workshop.no_such_workshop");
-  const workshop: WorkshopFacts = { ...facts, id: facts.id as WorkshopId };
+  const workshop: WorkshopFacts = facts;
   const [groups, questions, bodies] = await Promise.all([
     groupsOf(db, workshop.id),
     questionsOf(db, workshop.id),

@@ -23,6 +23,9 @@ export const peopleDue: DueRows = ({ now, before }) => sql`
       where n.person_id = p.id and coalesce((n.valid_to + 1)::timestamptz, 'infinity') >= ${before})
     and not exists (select from attendance_at_meeting a where a.person_id = p.id)
     and not exists (select from commission c where c.owner_person = p.id and c.state <> 'closed')
+    and not exists (
+      select from workshop_leader l join workshop w on w.id = l.workshop_id
+      where l.person_id = p.id and w.state <> 'closed')
     and not exists (select from sign_in_session s where s.person_id = p.id)
     and not exists (
       select from api_token k where k.person_id = p.id and k.revoked_at is null and k.expires_at > ${now})`;

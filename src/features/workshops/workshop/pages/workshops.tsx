@@ -8,6 +8,7 @@ import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { nameInPlace } from "#features/organisations/organisation-name.ts";
 import { meantOrganisation, organisationsReached } from "#features/organisations/queries.ts";
+import { MeetingId } from "#features/meetings/meeting/meeting.ts";
 import { AboutFields } from "#features/workshops/workshop/parts/about-fields.tsx";
 import { WorkshopTable } from "#features/workshops/workshop/parts/workshop-table.tsx";
 import { addWorkshop } from "#features/workshops/workshop/preparing/commands.ts";
@@ -140,7 +141,7 @@ export const workshopListPages = pages("signedIn")
             today={today}
             bodies={bodies}
             meetings={meetings}
-            before={{ meetingId: c.req.query("mote") ?? null }}
+            before={{ meetingId: MeetingId.safeParse(c.req.query("mote")).data ?? null }}
           />
         </FormPage>,
         { title: t("workshop.add"), current: "/workshoppar" },

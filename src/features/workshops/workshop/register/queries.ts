@@ -58,6 +58,6 @@ export async function workshopsListed(
       ])
       .execute(),
   ]);
-  const workshops = rows.slice(0, limit).map((row) => ({ ...row, id: row.id as WorkshopId }));
+  const workshops = rows.slice(0, limit);
   return { workshops, count, after: rows.length > limit ? workshops.at(-1)?.id : undefined };
 }
