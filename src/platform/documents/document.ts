@@ -33,6 +33,8 @@ export type WrittenDocument = {
   /** What it is, above the title: "Forskningscirkel · FoU-enheten i länet". */
   readonly kicker?: string | undefined;
   readonly lead?: string | undefined;
+  /** Set small and close, for what is meant to be seen on one page. */
+  readonly isClose?: boolean | undefined;
   readonly parts: readonly DocumentPart[];
 };
 

@@ -22,6 +22,8 @@ const captionLook: Look = { face: "strong", size: 11, colour: ink };
 const headLook: Look = { face: "strong", size: 9.5, colour: soft };
 const cellLook: Look = { ...text, size: 10 };
 const margin = 62;
+/** How small a document is set that is meant to be seen on one page, and how far down it goes. */
+const close = { size: 0.88, foot: 44 };
 const termWidth = 128;
 
 /**
@@ -40,11 +42,13 @@ class Sheet {
   readonly #chunks: Buffer[] = [];
   readonly #ended: Promise<unknown>;
   readonly #known = new Set<string>();
+  readonly #scale: number;
 
-  constructor({ title, author, language, lead }: WrittenDocument) {
+  constructor({ title, author, language, lead, isClose = false }: WrittenDocument) {
+    this.#scale = isClose ? close.size : 1;
     this.#pdf = new PDFDocument({
       size: "A4",
-      margin,
+      margins: { top: margin, right: margin, bottom: isClose ? close.foot : margin, left: margin },
       pdfVersion: "1.7",
       tagged: true,
       displayTitle: true,
@@ -95,7 +99,7 @@ class Sheet {
     const look = looks[level];
     // A heading is not left alone at the foot of a page.
     if (this.#pdf.y + look.size * 5 > this.#pdf.page.maxY()) this.#pdf.addPage();
-    else this.#pdf.y += level === 2 ? 10 : 4;
+    else this.#pdf.y += (level === 2 ? 10 : 4) * this.#scale;
     if (level === 2) this.#pdf.outline.addItem(words);
     this.#paragraph(`H${level}`, [words], look, 3);
   }
@@ -105,7 +109,7 @@ class Sheet {
     this.#root.add(element);
     this.#words(element, line, look, margin, this.#width());
     element.end();
-    this.#pdf.y += after;
+    this.#pdf.y += after * this.#scale;
   }
 
   #list(items: readonly Line[], label: (at: number) => string): void {
@@ -142,10 +146,10 @@ class Sheet {
       this.#words(body, value, text, margin + width, this.#width() - width);
       body.end();
       item.end();
-      this.#pdf.y = Math.max(this.#pdf.y, this.#pdf.page === page ? under : 0) + after;
+      this.#pdf.y = Math.max(this.#pdf.y, this.#pdf.page === page ? under : 0) + after * this.#scale;
     }
     list.end();
-    this.#pdf.y += 4;
+    this.#pdf.y += 4 * this.#scale;
   }
 
   /** A table under its caption, each cell beside the name of its row and under that of its column. */
@@ -209,8 +213,9 @@ class Sheet {
   }
 
   #height(words: string, look: Look, width: number): number {
-    this.#font(`${look.face} latin`).fontSize(look.size);
-    return this.#pdf.heightOfString(words, { width, lineGap: look.size * 0.22 });
+    const size = look.size * this.#scale;
+    this.#font(`${look.face} latin`).fontSize(size);
+    return this.#pdf.heightOfString(words, { width, lineGap: size * 0.22 });
   }
 
   #words(
@@ -222,6 +227,7 @@ class Sheet {
     align: "left" | "right" = "left",
   ): void {
     let isFirst = true;
+    const size = look.size * this.#scale;
     for (const [at, run] of line.entries()) {
       const [words, href] = typeof run === "string" ? [run, undefined] : [run.text, run.href];
       // What is read aloud keeps a space where the line is broken.
@@ -229,12 +235,12 @@ class Sheet {
       const draw = () => {
         for (const [index, { font, text: drawn }] of pieces.entries()) {
           this.#font(font)
-            .fontSize(look.size)
+            .fontSize(size)
             .fillColor(href ? pine : look.colour);
           const continued = at < line.length - 1 || index < pieces.length - 1;
           const manner = {
             continued,
-            lineGap: look.size * 0.22,
+            lineGap: size * 0.22,
             width,
             align,
             link: href ?? null,

@@ -24,17 +24,18 @@ import type { DocumentPart, Line, WrittenDocument, WrittenTable } from "#platfor
  * change it and put it in a template of their own. The typefaces are ones that Word has.
  */
 export async function wordFile(document: WrittenDocument): Promise<Buffer> {
-  const { language, title, author, kicker, lead, parts } = document;
+  const { language, title, author, kicker, lead, isClose = false, parts } = document;
+  const edge = isClose ? 900 : 1_300;
   const file = new Document({
     title,
     creator: author,
     lastModifiedBy: author,
     ...(lead ? { description: lead } : {}),
-    styles: stylesIn(language === "sv" ? "sv-SE" : "en-GB"),
+    styles: stylesIn(language === "sv" ? "sv-SE" : "en-GB", isClose),
     numbering: { config: [numbered, dotted] },
     sections: [
       {
-        properties: { page: { size: a4, margin: { top: 1_300, bottom: 1_300, left: 1_300, right: 1_300 } } },
+        properties: { page: { size: a4, margin: { top: edge, bottom: edge, left: 1_300, right: 1_300 } } },
         children: [
           ...(kicker ? [new Paragraph({ style: "kicker", children: [new TextRun(kicker)] })] : []),
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(title)] }),
@@ -66,16 +67,18 @@ function hanging(by: number) {
   return { style: { paragraph: { indent: { left: by, hanging: by } } } };
 }
 
-function stylesIn(language: string) {
+/** The styles of a document; set close, it is smaller and has less room between its lines. */
+function stylesIn(language: string, isClose: boolean) {
+  const part = isClose ? 0.86 : 1;
   const heading = (size: number, before: number) => ({
-    run: { font: "Georgia", size, bold: true, color: ink },
-    paragraph: { spacing: { before, after: 80 }, keepNext: true },
+    run: { font: "Georgia", size: Math.round(size * part), bold: true, color: ink },
+    paragraph: { spacing: { before: Math.round(before * part * part), after: Math.round(80 * part) }, keepNext: true },
   });
   return {
     default: {
       document: {
-        run: { font: "Calibri", size: 23, color: ink, language: { value: language } },
-        paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } },
+        run: { font: "Calibri", size: isClose ? 20 : 23, color: ink, language: { value: language } },
+        paragraph: { spacing: { after: isClose ? 70 : 120, line: isClose ? 252 : 288, lineRule: LineRuleType.AUTO } },
       },
       heading1: heading(44, 0),
       heading2: heading(28, 320),

@@ -1,6 +1,7 @@
 import type { Reader } from "#platform/database/database.ts";
 import { answeredChecklist } from "#features/appraisals/answers/queries.ts";
 import type { AppraisalInside } from "#features/appraisals/appraisal/queries.ts";
+import { type DecisionFacts, decisionsOf } from "#features/appraisals/decision/queries.ts";
 import { sourcesOf } from "#features/appraisals/sources/queries.ts";
 import type { AllSources } from "#features/appraisals/sources/sources.ts";
 
@@ -22,32 +23,15 @@ export type Summary = {
   readonly decision: DecisionFacts | undefined;
 };
 
-export type DecisionFacts = NonNullable<Awaited<ReturnType<typeof lastDecision>>>;
-
 /** One page about an appraisal that somebody may see. The sources are always all three. (R014, R065) */
 export async function summaryOf(db: Reader, inside: AppraisalInside): Promise<Summary> {
-  const [sources, { questions, tally }, decision] = await Promise.all([
+  const [sources, { questions, tally }, [decision]] = await Promise.all([
     sourcesOf(db, inside.appraisal.id),
     answeredChecklist(db, inside),
-    lastDecision(db, inside),
+    decisionsOf(db, inside.appraisal.id),
   ]);
   const risks = questions.flatMap(({ text: question, answer }) =>
     answer?.standing === "unknown" ? [{ question, text: answer.text, knownBy: answer.knownBy }] : [],
   );
   return { inside, sources, risks, waiting: tally.waiting, decision };
-}
-
-async function lastDecision(db: Reader, { appraisal }: AppraisalInside) {
-  return db
-    .selectFrom("appraisal_decision as d")
-    .leftJoin("person as p", "p.id", "d.decided_by")
-    .where("d.appraisal_id", "=", appraisal.id)
-    .orderBy("d.decision_no", "desc")
-    .limit(1)
-    .select(["d.decision", "d.reason", "d.dissent", "p.name as decidedBy", "d.decided_on as decidedOn"])
-    .select(["d.is_sole_author as isSoleAuthor", "d.expected_effect as expectedEffect", "d.expected_by as expectedBy"])
-    .select(["d.measured_how as measuredHow", "d.stop_when as stopWhen", "d.pilot_what as pilotWhat"])
-    .select(["d.pilot_whom as pilotWhom", "d.pilot_until as pilotUntil", "d.decide_again_on as decideAgainOn"])
-    .select(["d.outcome", "d.outcome_met as outcomeMet"])
-    .executeTakeFirst();
 }

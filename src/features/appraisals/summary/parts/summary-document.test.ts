@@ -118,14 +118,14 @@ describe("an appraisal on one page", () => {
       "Låg tillförlitlighet",
       "1 av 8 kriterier väl visade",
       "Dialog, 6 tillfrågade",
-      "Inte tillfrågade: Tonåringar",
+      "Brukarrådet tvekar. Inte tillfrågade: Tonåringar.",
       "Källorna är oeniga. Forskning: talar för. Professionens kunskap: talar både för och emot. Brukarnas kunskap: talar emot.",
-      "Brukarnas kunskap väger mer här.",
+      "Brukarnas kunskap: Det är deras möte.",
       "Vad ska det ersätta? Svar väntas 4 april 2027.",
       "En fråga är inte besvarad än.",
-      "Pröva i liten skala",
-      "Nils Berg, 25 mars 2027",
-      "Färre placeringar",
+      "Pröva i liten skala. Nils Berg, 25 mars 2027",
+      "Nätverksmöten, Två handläggare, högst 15 familjer, till och med 25 september 2027",
+      "Färre placeringar, senast 25 mars 2028",
       "Fler än tre hoppar av",
       "15 oktober 2027",
     ])
@@ -140,7 +140,7 @@ describe("an appraisal on one page", () => {
 
   test("of which nothing is written yet says so of each of the three, and of the rest (R065)", async () => {
     const said = wordsIn(summaryDocument(sv, await read(empty.slug)));
-    expect(said.filter((word) => word === "Inte sökt än")).toHaveLength(6);
+    expect(said.filter((word) => word.startsWith("Inte sökt än"))).toHaveLength(6);
     for (const each of [
       "Forskning",
       "Professionens kunskap",

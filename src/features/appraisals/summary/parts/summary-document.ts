@@ -1,13 +1,7 @@
 import type { Translate } from "#kernel/messages.ts";
 import type { DocumentPart, WrittenDocument } from "#platform/documents/document.ts";
 import { paragraphsOf } from "#platform/documents/document.ts";
-import {
-  agreementWords,
-  gapWords,
-  headlineOf,
-  scaleOf,
-  voiceOf,
-} from "#features/appraisals/sources/parts/source-sayings.ts";
+import { agreementWords, headlineOf, scaleOf, voiceOf } from "#features/appraisals/sources/parts/source-sayings.ts";
 import { gapsOf } from "#features/appraisals/sources/strength.ts";
 import {
   decisionFacts,
@@ -32,6 +26,7 @@ export function summaryDocument(t: Translate, summary: Summary): WrittenDocument
     title: t("summary.title", { title: appraisal.title }),
     author: appraisal.organisation,
     kicker: t("summary.kicker", { organisation: appraisal.organisation }),
+    isClose: true,
     parts: [
       facts(summaryFacts(t, summary)),
       heading(t("summary.question")),
@@ -48,9 +43,7 @@ export function summaryDocument(t: Translate, summary: Summary): WrittenDocument
           headlineOf(t, source),
           scaleOf(t, source),
           voiceOf(t, source),
-          gapsOf(source)
-            .map((gap) => gapWords(t, gap))
-            .join(". ") || t("source.gaps_none"),
+          t("source.gaps_count", { count: gapsOf(source).length }),
         ]),
       },
       facts(sources.map((source) => ({ term: t(`source.${source.source}`), value: sourceInShort(t, source) }))),
