@@ -113,6 +113,19 @@ export const en = {
   "today.followed":
     "{count, plural, one {Something has happened} other {# things have happened}} in a matter you follow",
   "today.followed_go": "See what",
+  "today.appraisal_proposed": "Proposed for you to decide: {title}",
+  "today.appraisal_proposed_go": "Read and decide",
+  "today.appraisal_asked":
+    "{count, plural, one {A question waits for an answer before a decision} other {# questions wait for answers before a decision}}",
+  "today.appraisal_answered":
+    "{count, plural, one {A question you asked is answered} other {# questions you asked are answered}}",
+  "today.answers_overdue":
+    "{count, plural, one {Something unknown was to be known by now} other {# unknown things were to be known by now}}",
+  "today.decision_back": "Time to see how it went: {title}",
+  "today.decision_again": "A new decision {day}",
+  "today.decision_back_go": "Open the decision",
+  "today.introduction_step": "{step}, by {day}",
+  "today.introduction_step_go": "Open the introduction",
   "today.workshop": "Workshop today",
   "today.workshop_detail":
     "{title} · {questions, plural, =0 {no questions are written} one {one question is written} other {# questions are written}}",

@@ -107,6 +107,19 @@ export const sv = {
   "today.parked_go": "Öppna frågan",
   "today.followed": "{count, plural, one {Något har hänt} other {# saker har hänt}} i en fråga du följer",
   "today.followed_go": "Se vad",
+  "today.appraisal_proposed": "Föreslaget att du beslutar: {title}",
+  "today.appraisal_proposed_go": "Läs och besluta",
+  "today.appraisal_asked":
+    "{count, plural, one {En fråga väntar på svar innan beslut} other {# frågor väntar på svar innan beslut}}",
+  "today.appraisal_answered":
+    "{count, plural, one {En fråga du ställde är besvarad} other {# frågor du ställde är besvarade}}",
+  "today.answers_overdue":
+    "{count, plural, one {En okänd sak skulle vara känd nu} other {# okända saker skulle vara kända nu}}",
+  "today.decision_back": "Dags att se hur det gick: {title}",
+  "today.decision_again": "Nytt beslut {day}",
+  "today.decision_back_go": "Öppna beslutet",
+  "today.introduction_step": "{step}, senast {day}",
+  "today.introduction_step_go": "Öppna införandet",
   "today.workshop": "Workshop i dag",
   "today.workshop_detail":
     "{title} · {questions, plural, =0 {inga frågor är skrivna} one {en fråga är skriven} other {# frågor är skrivna}}",

@@ -42,6 +42,51 @@ export const en = {
     "Write down an application for money that belongs to the matter: to whom and how far it has come. It then stands among the facts on the matter's page.",
   "help./fraga/:slug/ansokan/:application":
     "Change how far the application has come. Each change stands in the story of the matter.",
+  "help./metoder":
+    "Here stand methods and ways of working that somebody has written about, also those in use already. That a method stands here is no approval.",
+  "help./metoder/ny":
+    "Here you add a method or a way of working to the register. Name and kind are enough to begin with; the rest is shown as unknown until somebody knows.",
+  "help./metod/:slug":
+    "Here is what the method is for and what it takes, and where it is used. At the bottom you see how others have weighed it.",
+  "help./metod/:slug/andra": "Change what no longer holds. What you leave empty is shown as unknown.",
+  "help./metod/:slug/karnkomponenter":
+    "Write what must be there for it to be this method. When the method is introduced they are followed one by one.",
+  "help./metod/:slug/anvands":
+    "Here you write that an organisation uses the method, and how far it has come. What stood before stays as history.",
+  "help./metod/:slug/ta-bort":
+    "Withdraw the method from the register with a reason. Appraisals and decisions that exist stay.",
+  "help./metod/:slug/ater": "Take the method into the register again. What was said of it is still there.",
+  "help./metodbedomningar":
+    "Here stand the appraisals you work with, and those that others have decided. What others have decided you can take over and adapt.",
+  "help./metodbedomningar/ny":
+    "Here you begin an appraisal: of which method, for which unit and what it is about with you. The short checklist is enough for most.",
+  "help./metodbedomning/:slug":
+    "Here a method is weighed for a unit: research, the profession’s knowledge and the service users’ knowledge, equally. Below them stand what is unknown, what is decided and how it goes to introduce it.",
+  "help./metodbedomning/:slug/andra":
+    "Change the heading, the question or how much of the checklist you answer. It can be done as long as the method is being weighed.",
+  "help./metodbedomning/:slug/vilka":
+    "Those who write answer the questions, and whoever decides asks and decides. Where it is the same person it shows, but stops nothing.",
+  "help./metodbedomning/:slug/foresla":
+    "Hand the appraisal to whoever decides. All three sources need to be sought first, even if you found nothing.",
+  "help./metodbedomning/:slug/skicka-tillbaka":
+    "Write what you need to know before you decide. Those who write get your question and can change again.",
+  "help./metodbedomning/:slug/dra-tillbaka":
+    "Withdraw the appraisal if it is not to be. It stays with you, and can be weighed anew.",
+  "help./metodbedomning/:slug/igen": "Weigh anew when something has changed. Earlier decisions stay as history.",
+  "help./metodbedomning/:slug/inforande":
+    "Here you follow how it goes to introduce what was decided, step by step. The picture shows whether the core components are used as intended.",
+  "help./metodbedomning/:slug/inforande/paborja":
+    "Write how far you have come and which role is responsible. From now on the register of methods shows that you use it.",
+  "help./metodbedomning/:slug/inforande/andra":
+    "Change who is responsible and how the training goes. Whoever is responsible is reminded of what is to be done.",
+  "help./metodbedomning/:slug/inforande/fas":
+    "Write when you came to the next phase. The earlier phases stay with their days.",
+  "help./metodbedomning/:slug/inforande/steg":
+    "Write something to do, or something you stop doing. If it has a day, a reminder comes a week before and one if the day has passed.",
+  "help./metodbedomning/:slug/inforande/steg/:step":
+    "Change what is to be done, who does it and when. You can also take it away.",
+  "help./metodbedomning/:slug/inforande/uppfoljning":
+    "Look at one core component at a time: is it used as intended? That nobody knows is an answer too.",
   "help./grupper":
     "Networks, councils and steering groups stand here, your own first. Open one to see what it is for and who sits in it.",
   "help./grupper/ny": "Here you add a group that your organisation keeps. Kind and name are enough to begin with.",

@@ -41,6 +41,52 @@ export const sv = {
     "Skriv in en ansökan om pengar som hör till frågan: hos vem och hur långt den har kommit. Den står sedan bland fakta på frågans sida.",
   "help./fraga/:slug/ansokan/:application":
     "Ändra hur långt ansökan har kommit. Varje ändring står i frågans historia.",
+  "help./metoder":
+    "Här står metoder och arbetssätt som någon har skrivit om, också de som redan används. Att en metod står här är inget godkännande.",
+  "help./metoder/ny":
+    "Här lägger du till en metod eller ett arbetssätt i registret. Namn och sort räcker för att börja, resten visas som okänt tills någon vet.",
+  "help./metod/:slug":
+    "Här står vad metoden är till för och vad den kräver, och var den används. Längst ner ser du hur andra har bedömt den.",
+  "help./metod/:slug/andra": "Ändra det som inte stämmer längre. Det du lämnar tomt visas som okänt.",
+  "help./metod/:slug/karnkomponenter":
+    "Skriv det som måste finnas med för att det ska vara den här metoden. När metoden införs följs de upp var för sig.",
+  "help./metod/:slug/anvands":
+    "Här skriver du att en organisation använder metoden, och hur långt den har kommit. Det som stod tidigare finns kvar som historia.",
+  "help./metod/:slug/ta-bort":
+    "Ta bort metoden ur registret med ett skäl. Bedömningar och beslut som redan finns står kvar.",
+  "help./metod/:slug/ater": "Ta in metoden i registret igen. Det som stod om den finns kvar.",
+  "help./metodbedomningar":
+    "Här står de metodbedömningar du arbetar med, och de som andra har beslutat. Det som andra har beslutat kan ni ta över och anpassa.",
+  "help./metodbedomningar/ny":
+    "Här påbörjar du en metodbedömning: vilken metod, för vilken enhet och vad det gäller hos er. Den korta checklistan räcker för det mesta.",
+  "help./metodbedomning/:slug":
+    "Här vägs en metod samman för en enhet: forskning, professionens kunskap och brukarnas kunskap, lika mycket. Under dem står vad som är okänt, vad som är beslutat och hur det går att införa.",
+  "help./metodbedomning/:slug/andra":
+    "Ändra rubriken, frågan eller hur mycket av checklistan ni svarar på. Det går så länge metoden vägs samman.",
+  "help./metodbedomning/:slug/vilka":
+    "De som skriver svarar på frågorna, och den som beslutar ställer frågor och beslutar. Är det samma person visas det, men det stoppar inget.",
+  "help./metodbedomning/:slug/foresla":
+    "Lämna metodbedömningen till den som beslutar. Alla tre källor behöver vara sökta först, även om ni inget fann.",
+  "help./metodbedomning/:slug/skicka-tillbaka":
+    "Skriv vad du behöver veta innan du beslutar. De som skriver får din fråga och kan ändra igen.",
+  "help./metodbedomning/:slug/dra-tillbaka":
+    "Dra tillbaka metodbedömningen om den inte blir aktuell. Den finns kvar för er, och kan vägas samman på nytt.",
+  "help./metodbedomning/:slug/igen":
+    "Väg samman på nytt när något har ändrats. Tidigare beslut står kvar som historia.",
+  "help./metodbedomning/:slug/inforande":
+    "Här följer ni hur det går att införa det som är beslutat, steg för steg. Bilden visar om kärnkomponenterna används som tänkt.",
+  "help./metodbedomning/:slug/inforande/paborja":
+    "Skriv hur långt ni har kommit och vilken roll som ansvarar. Från och med nu visar metodregistret att ni använder metoden.",
+  "help./metodbedomning/:slug/inforande/andra":
+    "Ändra vem som ansvarar och hur utbildningen går. Den som ansvarar blir påmind om det som ska göras.",
+  "help./metodbedomning/:slug/inforande/fas":
+    "Skriv när ni kom till nästa fas. De tidigare faserna finns kvar med sina dagar.",
+  "help./metodbedomning/:slug/inforande/steg":
+    "Skriv något som ska göras, eller något ni slutar med. Har det en dag kommer en påminnelse en vecka före och en om dagen har gått.",
+  "help./metodbedomning/:slug/inforande/steg/:step":
+    "Ändra vad som ska göras, vem som gör det och när. Du kan också ta bort det.",
+  "help./metodbedomning/:slug/inforande/uppfoljning":
+    "Titta på en kärnkomponent i taget: används den som tänkt? Att ingen vet är också ett svar.",
   "help./grupper":
     "Här står nätverk, råd och styrgrupper, dina egna först. Öppna en för att se vad den är till för och vilka som sitter i den.",
   "help./grupper/ny": "Här lägger du upp en grupp som din organisation håller i. Slag och namn räcker för att börja.",
@@ -500,8 +546,7 @@ export const sv = {
     "Skriv vilka brukare som blev tillfrågade, hur och hur många. Skriv också vilka som saknas, men inga namn.",
   "help./metodbedomning/:slug/kallor/brukarna/fragor/:consultation":
     "Ändra vad som står om en fråga till brukare. Fyll på när svaren kommer.",
-  "help./metodbedomning/:slug/vagning":
-    "Skriv vad källorna säger olika om. Väger en av dem mer här behövs ett skäl.",
+  "help./metodbedomning/:slug/vagning": "Skriv vad källorna säger olika om. Väger en av dem mer här behövs ett skäl.",
   "help./metodbedomning/:slug/sammanfattning":
     "Metodbedömningen på en sida, för en nämnd eller en ledning. Hämta den som Word eller PDF, med samma innehåll.",
 } as const;

@@ -1,0 +1,39 @@
+import { inquiriesAnswered, inquiriesToAnswer, answersOverdue } from "#features/appraisals/answers/todo/queries.ts";
+import { proposalsToDecide } from "#features/appraisals/appraisal/todo/queries.ts";
+import { decisionsCameBack } from "#features/appraisals/decision/todo/queries.ts";
+import { introductionStepsToDo } from "#features/appraisals/introduction/todo/queries.ts";
+import { together, waiting } from "#features/today/parts/waiting.ts";
+
+/** What may be forgotten where methods are weighed and introduced: what others wait for before what is one's own. */
+export const whatWaitsInAppraisals = together([
+  waiting(proposalsToDecide, ({ slug, title, organisation }, { t, go }) => ({
+    title: t("today.appraisal_proposed", { title }),
+    detail: organisation,
+    action: go(`/metodbedomning/${slug}`, t("today.appraisal_proposed_go")),
+  })),
+  waiting(inquiriesToAnswer, ({ slug, title, count }, { t, go }) => ({
+    title: t("today.appraisal_asked", { count }),
+    detail: title,
+    action: go(`/metodbedomning/${slug}/fragor`, t("today.answer")),
+  })),
+  waiting(decisionsCameBack, ({ slug, title, isDecider, decideAgainOn }, { t, near, go }) => ({
+    title: t("today.decision_back", { title }),
+    detail: isDecider && decideAgainOn ? t("today.decision_again", { day: near(decideAgainOn) }) : undefined,
+    action: go(`/metodbedomning/${slug}/beslut`, t("today.decision_back_go")),
+  })),
+  waiting(introductionStepsToDo, ({ slug, title, text, dueOn }, { t, near, go }) => ({
+    title: t("today.introduction_step", { step: text, day: near(dueOn) }),
+    detail: title,
+    action: go(`/metodbedomning/${slug}/inforande#steg`, t("today.introduction_step_go")),
+  })),
+  waiting(answersOverdue, ({ slug, title, count }, { t, go }) => ({
+    title: t("today.answers_overdue", { count }),
+    detail: title,
+    action: go(`/metodbedomning/${slug}/fragor`, t("today.answer")),
+  })),
+  waiting(inquiriesAnswered, ({ slug, title, count }, { t, go }) => ({
+    title: t("today.appraisal_answered", { count }),
+    detail: title,
+    action: go(`/metodbedomning/${slug}/fragor`, t("today.open")),
+  })),
+]);
