@@ -5,6 +5,7 @@ import { json } from "../src/platform/database/json.ts";
 import type { Schema } from "../src/platform/database/schema.ts";
 import { given, someDay } from "./given.ts";
 import { givenMeetingRowsAbout } from "./given-two-people-meeting.ts";
+import { givenWorkshopRowsAbout } from "./given-two-people-workshop.ts";
 import { givenRounds, noon } from "./given-rounds.ts";
 
 type Over<Table extends keyof Schema> = Partial<Insertable<Schema[Table]>>;
@@ -32,6 +33,7 @@ export function givenRowsAbout(ownerDb: Database) {
   /** Keyed by the column that names the person. A column that cannot be null is left out when nobody is named. */
   const put: Record<string, (on: Stage, person: Who) => Promise<void>> = {
     ...givenMeetingRowsAbout(ownerDb),
+    ...givenWorkshopRowsAbout(ownerDb),
     "role_assignment.person_id": async ({ unit }, person) =>
       void (person && (await sentences.role(person, "guest", { organisation: unit }, { valid_to: someDay }))),
     "role_assignment.granted_by": async ({ unit }, person) => roleBy(unit, { granted_by: person }),

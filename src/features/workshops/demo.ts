@@ -1,10 +1,11 @@
 import { sql } from "kysely";
+import type { Actor } from "#kernel/actor.ts";
 import { type Clock, dateIn, stockholm } from "#kernel/clock.ts";
+import type { OrganisationId } from "#kernel/ids.ts";
 import type { Database } from "#platform/database/database.ts";
 import { newSecret } from "#platform/tokens/secret-token.ts";
 import { joinRoom, sendAnswer } from "#features/workshops/answering/commands.ts";
 import type { Given, WorkshopRoundId } from "#features/workshops/answering/answer.ts";
-import type { BodyGround } from "#features/meetings/body/demo.ts";
 import type { MeetingId } from "#features/meetings/meeting/meeting.ts";
 import { addQuestion } from "#features/workshops/workshop/asking/commands.ts";
 import { closeWorkshop, endRound, openWorkshop, putQuestion } from "#features/workshops/workshop/commands.ts";
@@ -13,7 +14,8 @@ import { groupsOf } from "#features/workshops/workshop/queries.ts";
 import type { WorkshopId } from "#features/workshops/workshop/workshop.ts";
 import { Groups, NewQuestion, NewWorkshop } from "#features/workshops/workshop/workshop-words.ts";
 
-type Ground = Pick<BodyGround, "organisationId" | "planner">;
+/** Who holds the demo's workshop, and for whom. */
+type Ground = { readonly organisationId: OrganisationId; readonly planner: Actor };
 
 export type WorkshopDemo = { readonly id: WorkshopId; readonly slug: string };
 

@@ -11,6 +11,7 @@ import { post } from "#platform/mail/mail.ts";
 import { testDatabase } from "../../../../test/database.ts";
 import { given, someDay } from "../../../../test/given.ts";
 import { givenMeetings } from "../../../../test/given-meetings.ts";
+import { givenWorkshops } from "../../../../test/given-workshops.ts";
 import { givenRegistrations } from "../../../../test/given-registrations.ts";
 import { givenRounds, noon } from "../../../../test/given-rounds.ts";
 
@@ -215,6 +216,8 @@ describe("what is held about somebody", () => {
         created_at,
       })
       .execute();
+    const workshops = givenWorkshops(ownerDb);
+    await workshops.leader((await workshops.workshop(unit, { title: "Spårbar workshop" })).id, personId);
     await post(db, { to: email, subject: "Spårbart ämne", text: "Hej Signe", html: "<p>Hej</p>" });
     await ownerDb
       .insertInto("accessibility_report")

@@ -24,7 +24,7 @@ export const en = {
   "workshop.answers": "Answers",
   "workshop.title": "Name",
   "workshop.purpose": "Purpose",
-  "workshop.purpose_help": "What you want to know afterwards. The participants see it on the screen.",
+  "workshop.purpose_help": "What shall be clearer afterwards. The participants see it on the screen.",
   "workshop.held_on": "Day",
   "workshop.held_by": "Held by",
   "workshop.held_with": "Held with",

@@ -20,7 +20,7 @@ export const sv = {
   "workshop.answers": "Svar",
   "workshop.title": "Namn",
   "workshop.purpose": "Syfte",
-  "workshop.purpose_help": "Vad ni vill veta efteråt. Deltagarna ser det på skärmen.",
+  "workshop.purpose_help": "Vad som ska vara klarare efteråt. Deltagarna ser det på skärmen.",
   "workshop.held_on": "Dag",
   "workshop.held_by": "Hålls av",
   "workshop.held_with": "Hålls med",
