@@ -48,9 +48,11 @@ import { roundSectionsApi } from "#features/circles/round/editor/api.ts";
 import { plannedRoundsApi } from "#features/circles/round/overview/api.ts";
 import { sessionsApi } from "#features/circles/round/sessions/api.ts";
 import { knownLeadersApi } from "#features/circles/round/known-leaders/api.ts";
+import { adoptionApi } from "#features/appraisals/adoption/api.ts";
 import { answersApi } from "#features/appraisals/answers/api.ts";
 import { appraisalsApi } from "#features/appraisals/appraisal/api.ts";
 import { introductionsApi } from "#features/appraisals/introduction/api.ts";
+import { decisionsApi } from "#features/appraisals/decision/api.ts";
 import { perspectivesApi } from "#features/appraisals/perspective/api.ts";
 import { methodsApi } from "#features/appraisals/method/api.ts";
 import { mattersApi } from "#features/meetings/matter/api.ts";
@@ -134,6 +136,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...appraisalsApi,
   ...answersApi,
   ...perspectivesApi,
+  ...decisionsApi,
+  ...adoptionApi,
   ...introductionsApi,
   ...mattersApi,
   ...matterDeedsApi,

@@ -67,6 +67,8 @@ import { en as mergingEn } from "#features/workshops/merging/messages.en.ts";
 import { sv as mergingSv } from "#features/workshops/merging/messages.sv.ts";
 import { en as checklistEn } from "#features/workshops/checklist/messages.en.ts";
 import { sv as checklistSv } from "#features/workshops/checklist/messages.sv.ts";
+import { en as adoptionEn } from "#features/appraisals/adoption/messages.en.ts";
+import { sv as adoptionSv } from "#features/appraisals/adoption/messages.sv.ts";
 import { en as appraisalAnswerEn } from "#features/appraisals/answers/messages.en.ts";
 import { sv as appraisalAnswerSv } from "#features/appraisals/answers/messages.sv.ts";
 import { en as perspectiveEn } from "#features/appraisals/perspective/messages.en.ts";
@@ -219,6 +221,7 @@ export const catalogues: Catalogues = {
     ...appraisalAnswerSv,
     ...perspectiveSv,
     ...appraisalDecisionSv,
+    ...adoptionSv,
     ...overviewSv,
     ...spreadSv,
     ...reportSv,
@@ -300,6 +303,7 @@ export const catalogues: Catalogues = {
     ...appraisalAnswerEn,
     ...perspectiveEn,
     ...appraisalDecisionEn,
+    ...adoptionEn,
     ...overviewEn,
     ...spreadEn,
     ...reportEn,

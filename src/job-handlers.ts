@@ -1,6 +1,7 @@
 import { eraseDueHandler } from "#due-deletions.ts";
 import { changeNoticeJobs } from "#features/circles/change-notice/jobs.ts";
 import { handoverJobs } from "#features/circles/handover/jobs.ts";
+import { adoptionJobs } from "#features/appraisals/adoption/jobs.ts";
 import { answerJobs } from "#features/appraisals/answers/jobs.ts";
 import { decisionJobs } from "#features/appraisals/decision/jobs.ts";
 import { appraisalJobs } from "#features/appraisals/appraisal/jobs.ts";
@@ -46,6 +47,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...appraisalJobs,
   ...answerJobs,
   ...decisionJobs,
+  ...adoptionJobs,
   ...introductionJobs,
   ...questionnaireJobs,
   ...meetingCallJobs,

@@ -103,6 +103,7 @@ import { relationPages } from "#features/meetings/body/pages/relations.tsx";
 import { seatPages } from "#features/meetings/body/pages/seats.tsx";
 import { representationFormPages } from "#features/meetings/representation/pages/representation-forms.tsx";
 import { representationPages } from "#features/meetings/representation/pages/representations.tsx";
+import { adoptionPages } from "#features/appraisals/adoption/pages/adoption.tsx";
 import { answerPages as appraisalAnswerPages } from "#features/appraisals/answers/pages/answers.tsx";
 import { decisionPages } from "#features/appraisals/decision/pages/decision.tsx";
 import { optionPages } from "#features/appraisals/decision/pages/options.tsx";
@@ -256,6 +257,7 @@ export const pageLists: readonly Pages[] = [
   decisionPages,
   perspectivePages,
   givingPages,
+  adoptionPages,
   handingOnPages,
   matterPages,
   matterDeedPages,

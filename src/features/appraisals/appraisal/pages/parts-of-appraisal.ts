@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Child } from "#kernel/jsx-runtime.ts";
+import { originOfAppraisal, takingOverOfAppraisal } from "#features/appraisals/adoption/pages/adoption.tsx";
 import { answersOfAppraisal } from "#features/appraisals/answers/pages/answers.tsx";
 import type { AppraisalInside } from "#features/appraisals/appraisal/queries.ts";
 import { decisionOfAppraisal } from "#features/appraisals/decision/pages/decision.tsx";
@@ -19,9 +20,11 @@ export const sourcesOfAppraisal: readonly PartOfAppraisal[] = [sourcesOnAppraisa
 
 /** The broad column: what is to be found out, what people say, how it is brought in. */
 export const partsOfAppraisal: readonly PartOfAppraisal[] = [
+  originOfAppraisal,
   answersOfAppraisal,
   perspectivesOfAppraisal,
   introductionOfAppraisal,
+  takingOverOfAppraisal,
 ];
 
 /** The narrow column, on paper: what was decided, and what is expected of it. */
