@@ -40,3 +40,35 @@ export function problemInXml(text: string): string | undefined {
   if (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/iu.test(text)) return "a bare &";
   return open.length > 0 ? `<${open.at(-1)}> is never ended` : undefined;
 }
+
+/** A zip archive of some texts, by their names, as it would be without packing. */
+export function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
+  const parts = Object.entries(files).map(([name, text]) => ({ name: Buffer.from(name), bytes: Buffer.from(text) }));
+  const heads: Buffer[] = [];
+  const locals: Buffer[] = [];
+  let offset = 0;
+  for (const { name, bytes } of parts) {
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt32LE(bytes.length, 18);
+    local.writeUInt32LE(bytes.length, 22);
+    local.writeUInt16LE(name.length, 26);
+    const head = Buffer.alloc(46);
+    head.writeUInt32LE(0x02014b50, 0);
+    head.writeUInt32LE(bytes.length, 20);
+    head.writeUInt32LE(bytes.length, 24);
+    head.writeUInt16LE(name.length, 28);
+    head.writeUInt32LE(offset, 42);
+    heads.push(head, name);
+    locals.push(local, name, bytes);
+    offset += 30 + name.length + bytes.length;
+  }
+  const contents = Buffer.concat(heads);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(contents.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return new Uint8Array(Buffer.concat([...locals, contents, end]));
+}
