@@ -15,7 +15,7 @@ import type {
   OutcomeFacts,
   ReferenceFacts,
 } from "#features/appraisals/sources/sources.ts";
-import { Button } from "#ui/button.tsx";
+import { Button, LinkButton } from "#ui/button.tsx";
 import { Details } from "#ui/details.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Form } from "#ui/form.tsx";
@@ -121,9 +121,9 @@ function Profile({ t, profile, standing, address, mayWrite }: Standing & { profi
             {
               label: t("source.score"),
               cell: ({ score }) => (
-                <>
+                <span>
                   <ScoreMeter score={score} /> {t(`source.score.${score === null ? "unsaid" : concernOf(score)}`)}
-                </>
+                </span>
               ),
             },
             { label: t("source.evidence"), cell: ({ evidence }) => evidence },
@@ -235,9 +235,9 @@ function ReferenceWords({ title, year, link }: Omit<ReferenceFacts, "id">): Chil
 function Deeds({ t, title, change, remove }: { t: Translate; title: string; change: string; remove: string }) {
   return (
     <div class="buttons">
-      <a href={change} aria-label={t("source.edit_named", { title })}>
+      <LinkButton href={change} plain small label={t("source.edit_named", { title })}>
         {t("source.edit")}
-      </a>
+      </LinkButton>
       <Form t={t} action={remove} tight>
         <Button plain small label={t("source.remove_named", { title })}>
           {t("source.remove")}

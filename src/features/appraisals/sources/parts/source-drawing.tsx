@@ -8,7 +8,7 @@ import {
   voiceOf,
 } from "#features/appraisals/sources/parts/source-sayings.ts";
 import type { AllSources, AnySource } from "#features/appraisals/sources/sources.ts";
-import { agreementOf, gapsOf, type Strength, strengthOf } from "#features/appraisals/sources/strength.ts";
+import { gapsOf, type Strength, strengthOf } from "#features/appraisals/sources/strength.ts";
 import { Table } from "#ui/table.tsx";
 
 const wide = 320;
@@ -78,6 +78,7 @@ function Boxes({ strength: { least, most, of }, isUnknown, tone, y, width = wide
 
 const rowHeight = 88;
 const threadX = 346;
+const voiceAt = (row: number) => row * rowHeight + 34;
 
 /**
  * The three sources in one picture: how strong each stands, what it lacks and whether they disagree, with the same as a
@@ -119,29 +120,44 @@ export function SourcesPicture({ t, sources }: { t: Translate; sources: AllSourc
                   ? t(`source.voice_short.${source.speaks ?? "unsaid"}`)
                   : t("source.voice.none")}
               </text>
-              <Voice source={source} y={at * rowHeight + 34} />
+              <Voice source={source} y={voiceAt(at)} />
             </g>
           ))}
         </svg>
         <p class="picture-agreement">{heading}</p>
-        <figcaption>{t("source.picture_legend")}</figcaption>
       </div>
       <SourcesTable t={t} sources={sources} />
+      <figcaption>{t("source.picture_legend")}</figcaption>
     </figure>
   );
 }
 
-/** What binds the voices together: straight where they say the same, jagged where they do not, dotted where nobody knows. */
+/** What binds the voices together: straight between two that say the same, jagged between two that do not. */
 function Thread({ sources }: { sources: AllSources }) {
-  const agreement = agreementOf(sources);
-  const [from, to] = [34, rowHeight * 2 + 34];
-  const jags = Array.from({ length: 16 }, (_, at) => {
-    const y = from + ((to - from) * (at + 1)) / 17;
+  const spoken = sources.flatMap(({ standing, speaks }, at) =>
+    standing === "found" && speaks !== null ? [{ speaks, y: voiceAt(at) }] : [],
+  );
+  return (
+    <>
+      {spoken.slice(1).map((to, at) => {
+        const from = spoken[at] ?? to;
+        return from.speaks === to.speaks ? (
+          <path class="thread" d={`M${threadX} ${from.y}V${to.y}`} />
+        ) : (
+          <path class="thread jagged" d={jaggedWay(from.y, to.y)} />
+        );
+      })}
+    </>
+  );
+}
+
+function jaggedWay(from: number, to: number): string {
+  const turns = Math.round((to - from) / 11);
+  const way = Array.from({ length: turns - 1 }, (_, at) => {
+    const y = from + ((to - from) * (at + 1)) / turns;
     return `L${threadX + (at % 2 === 0 ? 5 : -5)} ${y.toFixed(1)}`;
   });
-  const isJagged = agreement === "disagree" || agreement === "partly";
-  const way = isJagged ? `M${threadX} ${from}${jags.join("")}L${threadX} ${to}` : `M${threadX} ${from}V${to}`;
-  return <path class={`thread ${agreement}`} d={way} />;
+  return `M${threadX} ${from}${way.join("")}L${threadX} ${to}`;
 }
 
 /** Which way a source speaks, by its shape: up for, down against, a diamond both, an empty ring nobody has said. */

@@ -41,7 +41,7 @@ export function ThreeSources({ t, sources, address, mayWrite, current }: ThreeSo
           <li class={`one-source ${sourceTone[source.source]}`} data-source={source.source}>
             <OneSource t={t} source={source} isCurrent={source.source === current} />
             {address && source.source !== current ? (
-              <p>
+              <p class="way">
                 <a
                   href={`${address}/kallor/${sourceAddress[source.source]}`}
                   aria-label={t(mayWrite ? "source.open_named" : "source.read_named", {
@@ -97,7 +97,7 @@ function OneSource({ t, source, isCurrent }: { t: Translate; source: AnySource; 
       {source.references.length > 0 ? (
         <p class="muted">{t("source.references_count", { count: source.references.length })}</p>
       ) : null}
-      {isCurrent ? <p class="muted">{t("source.here")}</p> : null}
+      {isCurrent ? <p class="muted way">{t("source.here")}</p> : null}
     </>
   );
 }
