@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { loadAppraisalsDemo } from "#features/appraisals/demo.ts";
 import { loadCircleDemo } from "#features/circles/demo.ts";
 import { loadMeetingsDemo } from "#features/meetings/demo.ts";
 import { type DemoLogIn, loadOrganisationDemo } from "#features/organisations/demo.ts";
@@ -51,6 +52,7 @@ async function loadAll({ db, now }: Where, authentication: Authentication): Prom
   await loadCircleDemo(db, ground, now);
   await loadMeetingsDemo(db, ground, now);
   await loadWorkshopsDemo(db, ground, now);
+  await loadAppraisalsDemo(db, ground, now);
   return ground;
 }
 

@@ -30,6 +30,7 @@ import { meetingCalls } from "./api-calls-meetings.ts";
 import { matterCalls } from "./api-calls-matters.ts";
 import { answeringCalls } from "./api-calls-answering.ts";
 import { workshopCalls } from "./api-calls-workshops.ts";
+import { methodCalls } from "./api-calls-methods.ts";
 import { appraisalSourceCalls } from "./api-calls-appraisal-sources.ts";
 import { organisationCalls } from "./api-calls-organisations.ts";
 
@@ -50,6 +51,7 @@ async function mail({ db, ownerDb }: ApiStage) {
 /** One call that succeeds for every operation, by its name. An operation without one fails the contract's test. */
 export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<RightCall>>> = {
   ...organisationCalls,
+  ...methodCalls,
   ...appraisalSourceCalls,
   ...workshopCalls,
   ...answeringCalls,

@@ -2,6 +2,7 @@ import { demoStage } from "./demo-stage.ts";
 import { circleRoutes } from "./demo-circle-routes.ts";
 import { matterRoutes } from "./demo-matter-routes.ts";
 import { meetingRoutes } from "./demo-meeting-routes.ts";
+import { appraisalRoutes } from "./demo-appraisal-routes.ts";
 import { workshopRoutes } from "./demo-workshop-routes.ts";
 import { roomRoutes } from "./demo-room-routes.ts";
 import { administrators, type Answer, type Answers, anyoneSignedIn, everyone, planners } from "./door-answers.ts";
@@ -112,6 +113,7 @@ export async function demoRoutes() {
     ...meetingRoutes(stage),
     ...roomRoutes(stage),
     ...workshopRoutes(stage),
+    ...appraisalRoutes(stage),
 
     // One's own
     "/idag": ["/idag", anyoneSignedIn],

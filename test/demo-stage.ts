@@ -18,6 +18,7 @@ import { lookOf } from "../src/features/organisations/looks/queries.ts";
 import { loadReferenceData } from "../src/features/organisations/reference/commands.ts";
 import { openFiles } from "../src/platform/files/files.ts";
 import { post } from "../src/platform/mail/mail.ts";
+import { demoAppraisal } from "./demo-appraisal.ts";
 import { demoCircle } from "./demo-circle.ts";
 import { demoMatter } from "./demo-matter.ts";
 import { demoMeeting } from "./demo-meeting.ts";
@@ -260,6 +261,7 @@ export async function demoStage() {
     ...(await demoCircle(web, demo, { now: demoMorning, leading, unit, first, session })),
     ...(await demoMeeting(web, demo, demoMorning)),
     room: await demoRoom(ownerDb, demo.organisationId),
+    appraisals: await demoAppraisal(web, demo, demoMorning),
     workshop: await demoWorkshop(web, demo, demoMorning),
     matters: await demoMatter(web, demo.participant),
     reading,

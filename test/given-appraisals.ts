@@ -60,10 +60,7 @@ export function givenAppraisals(db: Database) {
       .insertInto("checklist")
       .values({ slug: `chk-${checklistId}`, title: "Inför införande", created_at: at, ...over, id: checklistId })
       .execute();
-    await db
-      .insertInto("checklist_version")
-      .values({ id, checklist_id: checklistId, version_no: 1 })
-      .execute();
+    await db.insertInto("checklist_version").values({ id, checklist_id: checklistId, version_no: 1 }).execute();
     for (const [order, text] of texts.entries())
       await db
         .insertInto("checklist_question")
@@ -125,10 +122,29 @@ export function givenAppraisals(db: Database) {
       .execute();
     await db
       .insertInto("introduction_phase")
-      .values({ id: newId(), introduction_id: id, phase: over.phase ?? "installation", from_day: someDay })
+      .values({
+        id: newId(),
+        introduction_id: id,
+        phase: over.phase ?? "installation",
+        from_day: someDay.with({ month: 1, day: 1 }),
+      })
       .execute();
     return id;
   };
 
-  return { method, component, checklist, appraisal, introduction };
+  /** Something to do in an introduction. */
+  const step = async (
+    introduction_id: Id<"introduction">,
+    over: Over<"introduction_step"> = {},
+  ): Promise<Id<"introduction_step">> => {
+    const id = newId<"introduction_step">();
+    position += 1;
+    await db
+      .insertInto("introduction_step")
+      .values({ kind: "step", text: "Boka lokal", position, ...over, id, introduction_id })
+      .execute();
+    return id;
+  };
+
+  return { method, component, checklist, appraisal, introduction, step };
 }

@@ -51,7 +51,9 @@ export async function loadOrganisationDemo(db: Database, now: Clock): Promise<Or
   await person(db, now, "Tor Hagman", { ...roleIn("developmentLeader", 0.1), ...employed });
   await person(db, now, "Siv Alm", roleIn("circleLeader"));
   await person(db, now, "Ove Frisk", roleIn("userRepresentative"));
-  await person(db, now, "Petra Nord", { role: "unitManager", organisationId: uppsala });
+  // She has decided on methods for a year.
+  const validFrom = dateIn(now()).subtract({ years: 1 });
+  await person(db, now, "Petra Nord", { role: "unitManager", organisationId: uppsala, validFrom });
   // Whom invitations are sent to.
   const enkoping = await organisationNamed(db, "Enköping");
   await person(db, now, "Lena Ström", { role: "municipalCoordinator", organisationId: enkoping });
