@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { newId } from "#kernel/ids.ts";
 import { newSecret } from "#platform/tokens/secret-token.ts";
-import { forgetDevices, joinRoom, sendAnswer } from "#features/workshops/answering/commands.ts";
+import { forgetDevices, joinRoom } from "#features/workshops/answering/commands.ts";
+import { sendAnswer } from "#features/workshops/answering/taking/commands.ts";
 import { comingIn, roomOf, visitOf } from "#features/workshops/answering/queries.ts";
 import { SentAnswer } from "#features/workshops/answering/answer.ts";
 import type { QuestionKind } from "#features/workshops/workshop/workshop.ts";

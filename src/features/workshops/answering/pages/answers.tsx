@@ -5,7 +5,7 @@ import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled, filledFrom, nested } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { isTied, SentAnswer } from "#features/workshops/answering/answer.ts";
-import { sendAnswer, type Taken } from "#features/workshops/answering/commands.ts";
+import { sendAnswer, type Taken } from "#features/workshops/answering/taking/commands.ts";
 import { deviceSecret } from "#features/workshops/answering/pages/device-cookie.ts";
 import { codeIn, drawRoom } from "#features/workshops/answering/pages/joining.tsx";
 import { withinPace } from "#features/workshops/answering/pages/room-limits.ts";
