@@ -107,6 +107,8 @@ test("what is no page is what it says it is", () => {
     "/planera/:slug/anmalningar/import/:id/fel.csv": "text/csv",
     "/marke/:file{[0-9a-f]{64}\\.(?:png|jpg|webp)}": "image/png",
     "/mote/:slug/las/:file{anteckningar\\.(?:docx|pdf)}": "application/pdf",
+    "/metodbedomning/:slug/sammanfattning/:file{sammanfattning\\.(?:docx|pdf)}":
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "/anteckningar/min/:token/:file{anteckningar\\.(?:docx|pdf)}": "application/pdf",
     "/utlamnande/:part/:release/:file{anteckningar\\.(?:docx|pdf)}": "application/pdf",
     "/kalender/grupp/:file{[A-Za-z0-9_-]{43}\\.ics}": "text/calendar",
@@ -118,6 +120,8 @@ test("what is no page is what it says it is", () => {
     "/foretradare.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "/mote/:slug/handlingar/:paper/fil": "text/plain",
     "/uppdrag/:file{lista\\.(?:csv|xlsx)}": "text/csv",
+    "/workshop/:slug/resultat.csv": "text/csv",
+    "/workshop/:slug/resultat.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "/health": "application/json",
   });
   for (const { route, type, text } of others) {

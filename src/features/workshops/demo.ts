@@ -4,7 +4,8 @@ import { type Clock, dateIn, stockholm } from "#kernel/clock.ts";
 import type { OrganisationId } from "#kernel/ids.ts";
 import type { Database } from "#platform/database/database.ts";
 import { newSecret } from "#platform/tokens/secret-token.ts";
-import { joinRoom, sendAnswer } from "#features/workshops/answering/commands.ts";
+import { joinRoom } from "#features/workshops/answering/commands.ts";
+import { sendAnswer } from "#features/workshops/answering/taking/commands.ts";
 import type { Given, WorkshopRoundId } from "#features/workshops/answering/answer.ts";
 import type { MeetingId } from "#features/meetings/meeting/meeting.ts";
 import { addQuestion } from "#features/workshops/workshop/asking/commands.ts";
@@ -25,11 +26,11 @@ export type WorkshopDemo = { readonly id: WorkshopId; readonly slug: string };
  */
 export async function loadWorkshopsDemo(db: Database, { organisationId, planner }: Ground, now: Clock): Promise<WorkshopDemo> {
   const meeting = await lastMeeting(db, dateIn(now()));
-  let minutes = 0;
-  // Each deed a minute after the one before, in the forenoon of the day they met.
+  let seconds = 0;
+  // Each deed a while after the one before, in the forenoon of the day they met.
   const then: Clock = () => {
-    minutes += 1;
-    return meeting.day.toZonedDateTime({ timeZone: stockholm, plainTime: "10:00" }).toInstant().add({ minutes });
+    seconds += 20;
+    return meeting.day.toZonedDateTime({ timeZone: stockholm, plainTime: "10:00" }).toInstant().add({ seconds });
   };
   const { id, slug } = await addWorkshop(
     db,

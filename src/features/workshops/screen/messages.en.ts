@@ -4,6 +4,7 @@ import type { sv } from "#features/workshops/screen/messages.sv.ts";
 export const en = {
   "screen.title": "The screen",
   "screen.back": "To the workshop",
+  "screen.again": "Show the latest",
   "screen.draft": "The workshop has not begun.",
   "screen.paused": "Pause",
   "screen.paused_text": "We go on soon. Leave the page open on the phone.",

@@ -1,6 +1,7 @@
 export const sv = {
   "screen.title": "Skärmen",
   "screen.back": "Till workshoppen",
+  "screen.again": "Visa det senaste",
   "screen.draft": "Workshoppen har inte börjat.",
   "screen.paused": "Paus",
   "screen.paused_text": "Vi fortsätter snart. Låt sidan vara öppen på telefonen.",

@@ -152,8 +152,8 @@ export const en = {
   "workshop.devices_in":
     "{count, plural, =0 {Nobody is in yet.} one {One participant is in.} other {# participants are in.}}",
   "workshop.screen_shows.joining": "The screen shows the way in.",
-  "workshop.screen_shows.question": "The screen shows the question {question}",
-  "workshop.screen_shows.results": "The screen shows the answers to {question}",
+  "workshop.screen_shows.question": "The screen shows the question “{question}”",
+  "workshop.screen_shows.results": "The screen shows the answers to “{question}”",
   "workshop.way_in": "The way in",
   "workshop.way_in_draft": "The code works when the workshop is open.",
   "workshop.go_to": "Go to",

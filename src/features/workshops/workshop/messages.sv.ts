@@ -147,8 +147,8 @@ export const sv = {
   "workshop.devices_in":
     "{count, plural, =0 {Ingen är inne än.} one {En deltagare är inne.} other {# deltagare är inne.}}",
   "workshop.screen_shows.joining": "Skärmen visar vägen in.",
-  "workshop.screen_shows.question": "Skärmen visar frågan {question}",
-  "workshop.screen_shows.results": "Skärmen visar svaren på {question}",
+  "workshop.screen_shows.question": "Skärmen visar frågan ”{question}”",
+  "workshop.screen_shows.results": "Skärmen visar svaren på ”{question}”",
   "workshop.way_in": "Vägen in",
   "workshop.way_in_draft": "Koden fungerar när workshoppen är öppen.",
   "workshop.go_to": "Gå till",

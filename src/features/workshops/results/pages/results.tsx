@@ -17,6 +17,7 @@ import { dot } from "#ui/dot.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { sayDate, sayMoment } from "#ui/swedish-dates.ts";
+import { Tags } from "#ui/tag.tsx";
 
 type Page = Context<Environment>;
 
@@ -41,7 +42,9 @@ export const workshopResultPages = pages("signedIn")
           heading={can.lead ? t("results.title") : workshop.title}
           lead={workshop.purpose ?? undefined}
         >
-          <WorkshopTag t={t} state={workshop.state} />
+          <Tags>
+            <WorkshopTag t={t} state={workshop.state} />
+          </Tags>
         </PageHeading>
         <p class="muted">
           {facts.join(dot)}
@@ -57,9 +60,11 @@ export const workshopResultPages = pages("signedIn")
               <LinkButton href={`${at}/resultat.csv`} quiet small download>
                 {t("results.csv")}
               </LinkButton>
-              <LinkButton href={`${at}/sla-ihop`} quiet small>
-                {t("workshop.to_merging")}
-              </LinkButton>
+              {can.lead ? (
+                <LinkButton href={`${at}/sla-ihop`} quiet small>
+                  {t("workshop.to_merging")}
+                </LinkButton>
+              ) : null}
             </Buttons>
             <Stack>
               {results.map((result) => (
@@ -91,7 +96,7 @@ function Result({ t, result: { question, rounds }, today }: ResultProps) {
             {openedAt ? `, ${sayMoment(t.language, openedAt, { today })}` : ""}
           </h3>
           <p class="muted">{t("results.counted", { count: answers.length, open: isOpen })}</p>
-          <Answers t={t} question={question} answers={answers} level={3} />
+          <Answers t={t} question={question} answers={answers} level={4} />
           <ByGroup t={t} question={question} answers={answers} />
         </div>
       ))}

@@ -8,8 +8,8 @@ type AnswersProps = {
   t: Translate;
   question: WorkshopQuestion;
   answers: readonly Answered[];
-  /** What the heading above is: those of the groups stand one step below. */
-  level: 2 | 3;
+  /** The level of the groups' headings. */
+  level: 2 | 4;
 };
 
 /** What was answered once that a question was put: words by group, and what is counted as bars with its figures. */
@@ -18,7 +18,7 @@ export function Answers({ t, question, answers, level }: AnswersProps) {
   return <Tallied t={t} question={question} tally={tallyOf(question, answers)} level={level} />;
 }
 
-type TalliedProps = { t: Translate; question: WorkshopQuestion; tally: Tally; level: 2 | 3 };
+type TalliedProps = { t: Translate; question: WorkshopQuestion; tally: Tally; level: 2 | 4 };
 
 function Tallied({ t, question, tally, level }: TalliedProps) {
   switch (tally.what) {
@@ -27,7 +27,7 @@ function Tallied({ t, question, tally, level }: TalliedProps) {
         <div class="said-by-group">
           {tally.groups.map(({ group, texts }) => (
             <section>
-              {group === null ? null : level === 2 ? <h3>{group}</h3> : <h4>{group}</h4>}
+              {group === null ? null : level === 2 ? <h2>{group}</h2> : <h4>{group}</h4>}
               <ul class="said-list">
                 {texts.map((text) => (
                   <li>{text}</li>
@@ -90,7 +90,7 @@ export function ByGroup({ t, question, answers }: Omit<AnswersProps, "level">) {
   const groups = Map.groupBy(answers, ({ group }) => group);
   if (question.kind === "open" || groups.size < 2 || groups.has(null)) return null;
   const columns = [...groups].map(([group, own]) => ({ group: group ?? "", figures: figuresOf(t, question, own) }));
-  const labels = [...new Set(columns.flatMap(({ figures }) => [...figures.keys()]))];
+  const labels = [...figuresOf(t, question, answers).values()].map(({ label }) => label);
   return (
     <Table
       caption={t("results.by_group")}
@@ -101,20 +101,23 @@ export function ByGroup({ t, question, answers }: Omit<AnswersProps, "level">) {
         ...columns.map(({ group, figures }) => ({
           label: group,
           numeric: true,
-          cell: (label: string) => figures.get(label) ?? "0",
+          cell: (label: string) => figures.get(keyOf(label))?.said ?? "0",
         })),
       ]}
     />
   );
 }
 
-function figuresOf(t: Translate, question: WorkshopQuestion, answers: readonly Answered[]): Map<string, string> {
+/** Words are the same whatever their capitals, in every group. */
+const keyOf = (label: string) => label.toLocaleLowerCase("sv");
+
+function figuresOf(t: Translate, question: WorkshopQuestion, answers: readonly Answered[]) {
   const tally = tallyOf(question, answers);
-  if (tally.what === "ranked")
-    return new Map(
-      tally.places.map(({ label, mean }) => [label, mean === null ? "–" : t("results.place", { place: mean })]),
-    );
-  return tally.what === "said"
-    ? new Map()
-    : new Map(tally.bars.map(({ label, count }) => [label, String(count)]));
+  const rows = tally.what === "said" ? [] : tally.what === "ranked" ? tally.places : tally.bars;
+  return new Map(
+    rows.map((row) => {
+      const place = "mean" in row ? (row.mean === null ? "–" : t("results.place", { place: row.mean })) : undefined;
+      return [keyOf(row.label), { label: row.label, said: place ?? ("count" in row ? String(row.count) : "") }];
+    }),
+  );
 }

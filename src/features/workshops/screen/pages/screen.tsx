@@ -5,9 +5,6 @@ import { onScreen } from "#features/workshops/screen/queries.ts";
 import { addressOf, workshopToLead } from "#features/workshops/workshop/pages/asked-workshop.ts";
 import { joinDrawing } from "#features/workshops/workshop/parts/join-code.tsx";
 
-/** How often the screen is asked for again where there is no script, in seconds. */
-const often = 5;
-
 /** The screen at the front of the room. It follows the room by itself, and what it shows is text for those who hear it. */
 export const screenPages = pages("signedIn").get("/workshop/:slug/skarm", async (c) => {
   const { t, db, now, config } = c.var;
@@ -32,15 +29,14 @@ export const screenPages = pages("signedIn").get("/workshop/:slug/skarm", async 
           />
           <div class="room-deeds">
             <ScreenDeeds t={t} inside={inside} shown={shown} />
+            <noscript>
+              <a href={`${addressOf(inside)}/skarm`}>{t("screen.again")}</a>
+            </noscript>
             <a href={addressOf(inside)}>{t("screen.back")}</a>
           </div>
         </div>
       </live-part>
     </div>,
-    {
-      title: `${t("screen.title")}: ${workshop.title}`,
-      current: "/workshoppar",
-      refreshedWithoutScript: often,
-    },
+    { title: `${t("screen.title")}: ${workshop.title}`, current: "/workshoppar" },
   );
 });

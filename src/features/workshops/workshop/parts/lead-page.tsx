@@ -16,6 +16,7 @@ import { dot } from "#ui/dot.ts";
 import { type FactItem, Facts } from "#ui/facts.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
+import { Tags } from "#ui/tag.tsx";
 
 export type LeadPageProps = {
   t: Translate;
@@ -44,7 +45,9 @@ export function LeadPage(props: LeadPageProps) {
         heading={workshop.title}
         lead={workshop.purpose ?? undefined}
       >
-        <WorkshopTag t={t} state={workshop.state} />
+        <Tags>
+          <WorkshopTag t={t} state={workshop.state} />
+        </Tags>
       </PageHeading>
       {done}
       <LeadDeeds t={t} workshop={workshop} hasAnswers={[...put.values()].some(({ answers }) => answers > 0)} />

@@ -60,7 +60,7 @@ export function QuestionCard({ t, workshop, question, number, of, put, isAsked }
               empty={t("workshop.no_time")}
               width="medium"
             />
-            <Button quiet={!isNew} label={`${t(isNew ? "workshop.put" : "workshop.put_again")}: ${question.text}`}>
+            <Button quiet label={`${t(isNew ? "workshop.put" : "workshop.put_again")}: ${question.text}`}>
               {t(isNew ? "workshop.put" : "workshop.put_again")}
             </Button>
           </div>
