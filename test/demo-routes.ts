@@ -2,6 +2,7 @@ import { demoStage } from "./demo-stage.ts";
 import { circleRoutes } from "./demo-circle-routes.ts";
 import { matterRoutes } from "./demo-matter-routes.ts";
 import { meetingRoutes } from "./demo-meeting-routes.ts";
+import { sourceRoutes } from "./demo-source-routes.ts";
 import { appraisalRoutes } from "./demo-appraisal-routes.ts";
 import { workshopRoutes } from "./demo-workshop-routes.ts";
 import { roomRoutes } from "./demo-room-routes.ts";
@@ -114,6 +115,7 @@ export async function demoRoutes() {
     ...roomRoutes(stage),
     ...workshopRoutes(stage),
     ...appraisalRoutes(stage),
+    ...sourceRoutes(stage),
 
     // One's own
     "/idag": ["/idag", anyoneSignedIn],

@@ -19,6 +19,7 @@ import { loadReferenceData } from "../src/features/organisations/reference/comma
 import { openFiles } from "../src/platform/files/files.ts";
 import { post } from "../src/platform/mail/mail.ts";
 import { demoAppraisal } from "./demo-appraisal.ts";
+import { demoSources } from "./demo-sources.ts";
 import { demoCircle } from "./demo-circle.ts";
 import { demoMatter } from "./demo-matter.ts";
 import { demoMeeting } from "./demo-meeting.ts";
@@ -261,6 +262,7 @@ export async function demoStage() {
     ...(await demoCircle(web, demo, { now: demoMorning, leading, unit, first, session })),
     ...(await demoMeeting(web, demo, demoMorning)),
     room: await demoRoom(ownerDb, demo.organisationId),
+    weighed: await demoSources(web, demo.organisationId, [demo.leader.id, demo.administrator.id]),
     appraisals: await demoAppraisal(web, demo, demoMorning),
     workshop: await demoWorkshop(web, demo, demoMorning),
     matters: await demoMatter(web, demo.participant),

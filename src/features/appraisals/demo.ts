@@ -3,7 +3,7 @@ import { type Clock, dateIn } from "#kernel/clock.ts";
 import type { OrganisationId, PersonId } from "#kernel/ids.ts";
 import type { Database } from "#platform/database/database.ts";
 import { AppraisalPeople, NewAppraisal } from "#features/appraisals/appraisal/appraisal-words.ts";
-import type { AppraisalId, Source } from "#features/appraisals/appraisal/appraisal.ts";
+import type { AppraisalId } from "#features/appraisals/appraisal/appraisal.ts";
 import { beginAppraisal, proposeAppraisal, setAppraisalPeople } from "#features/appraisals/appraisal/commands.ts";
 import { decide } from "#features/appraisals/decision/commands.ts";
 import { DecisionWish } from "#features/appraisals/decision/decision-words.ts";
@@ -20,8 +20,7 @@ import { CoreComponents, MethodUse, MethodWithdrawal, NewMethod } from "#feature
 import type { MethodId } from "#features/appraisals/method/method.ts";
 import { methodInside } from "#features/appraisals/method/queries.ts";
 import { sayMethodUse } from "#features/appraisals/method/uses/commands.ts";
-import { saySource } from "#features/appraisals/sources/commands.ts";
-import { SourceWish } from "#features/appraisals/sources/source-words.ts";
+import { writeDemoSources } from "#features/appraisals/sources/demo.ts";
 import { actorOf, personWithAddress } from "#features/organisations/people/queries.ts";
 import { organisationWritten } from "#features/organisations/queries.ts";
 import { publishedChecklists } from "#features/workshops/checklist/queries.ts";
@@ -100,10 +99,7 @@ export async function loadAppraisalsDemo(
       deciderId: manager.id,
     }),
   );
-  for (const [source, said] of Object.entries(whatSourcesSay)) {
-    const wish = SourceWish.parse({ speaks: "", ...said, soughtOn: on(200), version: 1 });
-    await saySource(db, petra, earlier(200), tried.slug, source as Source, wish);
-  }
+  await writeDemoSources(db, petra, earlier(200), tried.slug);
   await proposeAppraisal(db, petra, earlier(170), tried.slug, { deciderId: manager.id });
   await decide(
     db,
@@ -207,22 +203,6 @@ const mapping = {
   name: "Kartläggning av nätverk",
   purpose: "Att se vilka människor som finns runt någon.",
   basis: "unknown",
-};
-
-const whatSourcesSay = {
-  research: {
-    standing: "found",
-    summary: "Färre placeringar efter tolv månader i två studier, men grupperna var små.",
-    soughtWhere: "Metodguiden och två databaser.",
-    speaks: "for",
-  },
-  profession: {
-    standing: "found",
-    summary: "Enköping har arbetat så i flera år och följer upp. Heby slutade när ledarna blev för få.",
-    soughtWhere: "Samtal med två kommuner.",
-    speaks: "mixed",
-  },
-  serviceUsers: { standing: "soughtNoneFound", soughtWhere: "Brukarrådet är tillfrågat, inga svar kom." },
 };
 
 const pilot = {

@@ -26,8 +26,8 @@ export async function writeDemoSources(db: Database, actor: Actor, now: Clock, s
     "research",
     SourceWish.parse({
       ...found,
-      summary: "Färre placeringar efter 12 månader i två studier, med små grupper.",
-      soughtWhere: "SBU och Metodguiden",
+      summary: "Färre placeringar efter tolv månader i två studier, men grupperna var små.",
+      soughtWhere: "Metodguiden och två databaser",
       soughtOn: day(30),
       speaks: "for",
     }),
@@ -72,7 +72,9 @@ export async function writeDemoSources(db: Database, actor: Actor, now: Clock, s
     "profession",
     SourceWish.parse({
       ...found,
-      summary: "Fyra kommuner arbetar så sedan 2022 och följer upp det. Ingen utanför har granskat dem.",
+      summary: "Enköping har arbetat så i flera år och följer upp. Heby slutade när ledarna blev för få.",
+      soughtWhere: "Samtal med två kommuner",
+      soughtOn: day(25),
       speaks: "mixed",
     }),
   );
@@ -82,10 +84,10 @@ export async function writeDemoSources(db: Database, actor: Actor, now: Clock, s
     now,
     slug,
     ExperienceWish.parse({
-      shared: { score: 3, evidence: "Fyra kommuner, elva enheter" },
+      shared: { score: 3, evidence: "Två kommuner, fem enheter" },
       overTime: { score: 3, evidence: "Sedan 2022" },
       documented: { score: 2, evidence: "En gemensam handbok" },
-      followedUp: { score: 2, evidence: "Två kommuner räknar placeringar före och efter" },
+      followedUp: { score: 2, evidence: "Enköping räknar placeringar före och efter" },
       examined: { score: 0 },
       context: { score: 1, evidence: "Handboken nämner gruppernas storlek" },
       version: 2,
