@@ -18,6 +18,13 @@ type Over<Table extends keyof Schema> = Partial<Insertable<Schema[Table]>>;
 
 const at = noon("2027-03-18")();
 
+// After those that commands have made.
+let places = 100;
+const place = () => {
+  places += 1;
+  return places;
+};
+
 /** What was answered: a text, a number on a scale, options, or points for each option. */
 export type GivenAnswer =
   | { readonly text: string }
@@ -35,13 +42,6 @@ export type GivenAnswer =
  *     await workshops.answer(room.id, asked.id, { text: "Vad kostar det?" }, { round, group: north });
  */
 export function givenWorkshops(db: Database) {
-  // After those that commands have made.
-  let places = 100;
-  const place = () => {
-    places += 1;
-    return places;
-  };
-
   /** An open one has a code; a closed one has been open. */
   const workshop = async (
     organisation_id: OrganisationId,
