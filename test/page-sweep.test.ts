@@ -120,6 +120,8 @@ test("what is no page is what it says it is", () => {
     "/foretradare.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "/mote/:slug/handlingar/:paper/fil": "text/plain",
     "/uppdrag/:file{lista\\.(?:csv|xlsx)}": "text/csv",
+    "/workshop/:slug/handelser": "application/json",
+    "/workshop/:slug/sla-ihop/svar.csv": "text/csv",
     "/workshop/:slug/resultat.csv": "text/csv",
     "/workshop/:slug/resultat.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "/health": "application/json",
