@@ -29,8 +29,10 @@ import { meetingAttendanceCalls } from "./api-calls-meeting-attendance.ts";
 import { meetingCalls } from "./api-calls-meetings.ts";
 import { matterCalls } from "./api-calls-matters.ts";
 import { answeringCalls } from "./api-calls-answering.ts";
+import { checklistCalls } from "./api-calls-checklists.ts";
 import { workshopCalls } from "./api-calls-workshops.ts";
 import { methodCalls } from "./api-calls-methods.ts";
+import { decisionCalls } from "./api-calls-decisions.ts";
 import { appraisalSourceCalls } from "./api-calls-appraisal-sources.ts";
 import { organisationCalls } from "./api-calls-organisations.ts";
 
@@ -53,7 +55,9 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   ...organisationCalls,
   ...methodCalls,
   ...appraisalSourceCalls,
+  ...decisionCalls,
   ...workshopCalls,
+  ...checklistCalls,
   ...answeringCalls,
   ...bodyCalls,
   ...matterCalls,

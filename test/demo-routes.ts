@@ -3,7 +3,9 @@ import { circleRoutes } from "./demo-circle-routes.ts";
 import { matterRoutes } from "./demo-matter-routes.ts";
 import { meetingRoutes } from "./demo-meeting-routes.ts";
 import { sourceRoutes } from "./demo-source-routes.ts";
+import { decisionRoutes } from "./demo-decision-routes.ts";
 import { appraisalRoutes } from "./demo-appraisal-routes.ts";
+import { checklistRoutes } from "./demo-checklist-routes.ts";
 import { workshopRoutes } from "./demo-workshop-routes.ts";
 import { roomRoutes } from "./demo-room-routes.ts";
 import { administrators, type Answer, type Answers, anyoneSignedIn, everyone, planners } from "./door-answers.ts";
@@ -114,7 +116,9 @@ export async function demoRoutes() {
     ...meetingRoutes(stage),
     ...roomRoutes(stage),
     ...workshopRoutes(stage),
+    ...checklistRoutes(stage),
     ...appraisalRoutes(stage),
+    ...decisionRoutes(stage),
     ...sourceRoutes(stage),
 
     // One's own

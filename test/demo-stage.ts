@@ -19,11 +19,13 @@ import { loadReferenceData } from "../src/features/organisations/reference/comma
 import { openFiles } from "../src/platform/files/files.ts";
 import { post } from "../src/platform/mail/mail.ts";
 import { demoAppraisal } from "./demo-appraisal.ts";
+import { demoDecision } from "./demo-decision.ts";
 import { demoSources } from "./demo-sources.ts";
 import { demoCircle } from "./demo-circle.ts";
 import { demoMatter } from "./demo-matter.ts";
 import { demoMeeting } from "./demo-meeting.ts";
 import { demoRoom } from "./demo-room.ts";
+import { demoChecklist } from "./demo-checklist.ts";
 import { demoWorkshop } from "./demo-workshop.ts";
 import { given } from "./given.ts";
 import { givenRegistrations } from "./given-registrations.ts";
@@ -233,6 +235,10 @@ export async function demoStage() {
     },
     demoMorning,
   );
+  const circle = await demoCircle(web, demo, { now: demoMorning, leading, unit, first, session });
+  const meeting = await demoMeeting(web, demo, demoMorning);
+  const workshop = await demoWorkshop(web, demo, demoMorning);
+  const appraisals = await demoAppraisal(web, demo, demoMorning);
   return {
     ...web,
     first,
@@ -259,12 +265,14 @@ export async function demoStage() {
     calendar,
     twins,
     sentAnswers,
-    ...(await demoCircle(web, demo, { now: demoMorning, leading, unit, first, session })),
-    ...(await demoMeeting(web, demo, demoMorning)),
+    ...circle,
+    ...meeting,
     room: await demoRoom(ownerDb, demo.organisationId),
     weighed: await demoSources(web, demo.organisationId, [demo.leader.id, demo.administrator.id]),
-    appraisals: await demoAppraisal(web, demo, demoMorning),
-    workshop: await demoWorkshop(web, demo, demoMorning),
+    appraisals,
+    decisions: await demoDecision(web, { ...demo, ...appraisals }, demoMorning),
+    workshop,
+    checklist: await demoChecklist(web, demo, workshop, demoMorning),
     matters: await demoMatter(web, demo.participant),
     reading,
     link,

@@ -550,4 +550,55 @@ export const en = {
     "Write what the sources say differently. If one of them weighs more here, a reason is needed.",
   "help./metodbedomning/:slug/sammanfattning":
     "The appraisal on one page, for a board or a management. Download it as Word or PDF with the same contents.",
+  "help./metodbedomning/:slug/fragor":
+    "Here are the questions of the checklist with their answers. Those who write answer, and whoever decides asks on. What is not known is shown as a risk.",
+  "help./metodbedomning/:slug/fragor/svar/:question":
+    "Write what you know, who answers for it and where it is from. If you do not know, choose Not known and say when you will.",
+  "help./metodbedomning/:slug/fragor/stall":
+    "Ask those who write about something you need to know before you decide. They get a mail, and the answer stands by the question.",
+  "help./metodbedomning/:slug/fragor/stalld/:inquiry":
+    "Answer what whoever decides wants to know. The answer stays in the appraisal.",
+  "help./metodbedomning/:slug/beslut":
+    "Here is the decision, what is expected and how it went. Earlier decisions stand at the end.",
+  "help./metodbedomning/:slug/beslut/besluta":
+    "Write what you decide and why. What is to be tried or introduced says what you expect, so that it can be followed up.",
+  "help./metodbedomning/:slug/beslut/alternativ":
+    "Set out some options and what matters most. The table shows them beside each other.",
+  "help./metodbedomning/:slug/beslut/:no/utfall":
+    "Hold what became against what you expected. Not knowing is an answer too.",
+  "help./metodbedomning/:slug/synpunkter":
+    "Here is what staff and service users have said by a link. Nobody needs an account, and no names are kept.",
+  "help./metodbedomning/:slug/synpunkter/ny":
+    "Make a link for staff or for service users. The address is shown once, and whoever answers reads the decision at the same address.",
+  "help./metodbedomning/:slug/ta-over":
+    "Take over what another organisation has found, and weigh it yourselves. All three sources come along.",
+  "help./metodbedomning/:slug/jamfor":
+    "Here you see your appraisal beside the one it was taken from. All three sources are there, also those that are the same.",
+  "help./workshop/:slug/sla-ihop":
+    "Here the answers become questions. Answers that are alike are proposed, and you decide what belongs together. No answer changes or goes.",
+  "help./workshop/:slug/sla-ihop/tillagg":
+    "Add a question that the group did not raise. It is marked “Not from the group” wherever it is shown.",
+  "help./workshop/:slug/sla-ihop/fraga/:question":
+    "Word the question and choose what it is about. You can take answers out again or merge it with another.",
+  "help./workshop/:slug/klistra-in":
+    "Bring in answers from Menti, Forms or paper. You see how they were read and choose what to take before anything is saved.",
+  "help./workshop/:slug/checklista":
+    "The questions become a draft of a checklist. You look it through before you publish.",
+  "help./checklistor":
+    "Here stand the checklists that can be used in an appraisal. A question leads back to those who asked it.",
+  "help./checklista/:slug":
+    "Here stand the questions of a published version, which never changes. You see where they come from and how much the checklist is used.",
+  "help./checklista/:slug/skillnader":
+    "Here two versions are compared question by question. A copy is held against the version it came from, or the newest of the original.",
+  "help./checklista/:slug/andra":
+    "Change what the checklist is called and is for. The questions are changed in a new version.",
+  "help./checklista/:slug/kopiera":
+    "Make a copy of your own to adapt. You see how it differs from the original and are told when the original gets a new version.",
+  "help./checklista/:slug/utkast":
+    "Here you write the next version. Only those who keep the checklist see it until it is published.",
+  "help./checklista/:slug/utkast/ny-fraga": "Add a question to the draft. It comes last and can be moved.",
+  "help./checklista/:slug/utkast/fraga/:question":
+    "Change the question, the help and what it is about. The participants’ own words stay with it.",
+  "help./checklista/:slug/utkast/publicera":
+    "Once the version is published it never changes. Appraisals that begin with it keep it.",
 } as const satisfies Catalogue<keyof typeof sv>;

@@ -549,6 +549,56 @@ export const sv = {
   "help./metodbedomning/:slug/vagning": "Skriv vad källorna säger olika om. Väger en av dem mer här behövs ett skäl.",
   "help./metodbedomning/:slug/sammanfattning":
     "Metodbedömningen på en sida, för en nämnd eller en ledning. Hämta den som Word eller PDF, med samma innehåll.",
+  "help./metodbedomning/:slug/fragor":
+    "Här står checklistans frågor med svar. De som skriver svarar, och den som beslutar frågar vidare. Det som är okänt syns som en risk.",
+  "help./metodbedomning/:slug/fragor/svar/:question":
+    "Skriv vad ni vet, vem som svarar för det och var det kommer från. Vet ni inte väljer du Okänt och skriver när ni vet.",
+  "help./metodbedomning/:slug/fragor/stall":
+    "Fråga de som skriver om något du behöver veta innan du beslutar. De får ett mejl, och svaret står vid frågan.",
+  "help./metodbedomning/:slug/fragor/stalld/:inquiry":
+    "Svara på det som den som beslutar undrar. Svaret står kvar i metodbedömningen.",
+  "help./metodbedomning/:slug/beslut":
+    "Här står beslutet, vad som väntas och hur det gick. Tidigare beslut finns kvar längst ned.",
+  "help./metodbedomning/:slug/beslut/besluta":
+    "Skriv vad du beslutar och varför. Det som ska prövas eller införas behöver säga vad ni väntar er, så att det går att följa upp.",
+  "help./metodbedomning/:slug/beslut/alternativ":
+    "Ställ upp några alternativ och det som betyder mest. Tabellen visar dem bredvid varandra.",
+  "help./metodbedomning/:slug/beslut/:no/utfall":
+    "Håll det som blev mot det ni väntade er. Att inte veta är också ett svar.",
+  "help./metodbedomning/:slug/synpunkter":
+    "Här står vad personal och brukare har sagt genom en länk. Ingen behöver ett konto, och inga namn sparas.",
+  "help./metodbedomning/:slug/synpunkter/ny":
+    "Skapa en länk för personal eller för brukare. Adressen visas en gång, och den som svarar läser beslutet på samma adress.",
+  "help./metodbedomning/:slug/ta-over":
+    "Ta över det en annan organisation har funnit, och väg det själva. Alla tre källorna följer med.",
+  "help./metodbedomning/:slug/jamfor":
+    "Här ser du er metodbedömning bredvid den som den togs från. Alla tre källorna står med, också de som är lika.",
+  "help./workshop/:slug/sla-ihop":
+    "Här blir svaren till frågor. Svar som liknar varandra föreslås, och du avgör vad som hör ihop. Inget svar ändras eller försvinner.",
+  "help./workshop/:slug/sla-ihop/tillagg":
+    "Lägg till en fråga som gruppen inte tog upp. Den märks ”Inte från gruppen” överallt där den visas.",
+  "help./workshop/:slug/sla-ihop/fraga/:question":
+    "Formulera frågan och välj vad den handlar om. Du kan ta ut svar igen eller slå ihop den med en annan.",
+  "help./workshop/:slug/klistra-in":
+    "Ta in svar från Menti, Forms eller papper. Du ser hur de lästes och väljer vad som ska med innan något sparas.",
+  "help./workshop/:slug/checklista":
+    "Frågorna blir ett utkast till en checklista. Du ser igenom det innan du publicerar.",
+  "help./checklistor":
+    "Här står de checklistor som kan användas i en metodbedömning. En fråga leder tillbaka till dem som ställde den.",
+  "help./checklista/:slug":
+    "Här står frågorna i en publicerad version, som aldrig ändras. Du ser var de kommer från och hur mycket checklistan används.",
+  "help./checklista/:slug/skillnader":
+    "Här jämförs två versioner fråga för fråga. En kopia jämförs med den version den kom från, eller med originalets nyaste.",
+  "help./checklista/:slug/andra": "Ändra vad checklistan heter och är till för. Frågorna ändras i en ny version.",
+  "help./checklista/:slug/kopiera":
+    "Gör en egen kopia att anpassa. Ni ser vad som skiljer den från originalet och får veta när originalet får en ny version.",
+  "help./checklista/:slug/utkast":
+    "Här skriver du nästa version. Bara de som håller i checklistan ser den tills den är publicerad.",
+  "help./checklista/:slug/utkast/ny-fraga": "Lägg till en fråga i utkastet. Den hamnar sist och kan flyttas.",
+  "help./checklista/:slug/utkast/fraga/:question":
+    "Ändra frågan, hjälptexten och vad den handlar om. Deltagarnas egna ord följer med.",
+  "help./checklista/:slug/utkast/publicera":
+    "När versionen är publicerad ändras den aldrig. Metodbedömningar som börjar med den behåller den.",
 } as const;
 
 declare module "#kernel/messages.ts" {
