@@ -30,6 +30,7 @@ import {
 } from "#features/privacy/retention.ts";
 import { eraseExpiredSignIns } from "#features/sign-in/expired/commands.ts";
 import { eraseReporterAddresses, eraseReports } from "#features/site/accessibility/commands.ts";
+import { eraseAppraisalWriters } from "#features/appraisals/retention/commands.ts";
 import { eraseDevices, eraseLeaders } from "#features/workshops/retention/commands.ts";
 import type { Clock } from "#kernel/clock.ts";
 import type { Database } from "#platform/database/database.ts";
@@ -68,6 +69,7 @@ const decidedErasers: Readonly<Record<DecidedKind, Eraser<OrganisationDueTime>>>
   minutesReceiver: eraseMinutesReceivers,
   commissionContact: eraseCommissionContacts,
   workshopLeader: eraseLeaders,
+  appraisalWriter: eraseAppraisalWriters,
   mailing: eraseMailings,
   contactPerson: eraseContacts,
 };

@@ -1,3 +1,4 @@
+import * as appraisals from "#features/appraisals/person-merge/commands.ts";
 import * as circles from "#features/circles/person-merge/commands.ts";
 import * as meetings from "#features/meetings/person-merge/commands.ts";
 import * as organisations from "#features/organisations/people/merging/commands.ts";
@@ -11,4 +12,12 @@ import * as workshops from "#features/workshops/person-merge/commands.ts";
  * the commands of others, because it must all happen or nothing of it. A test finds every column that names a person and
  * fails for one that stands with no part.
  */
-export const personParts: readonly PersonPart[] = [circles, meetings, organisations, signIn, site, workshops];
+export const personParts: readonly PersonPart[] = [
+  appraisals,
+  circles,
+  meetings,
+  organisations,
+  signIn,
+  site,
+  workshops,
+];

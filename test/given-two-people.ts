@@ -4,6 +4,7 @@ import type { Database } from "../src/platform/database/database.ts";
 import { json } from "../src/platform/database/json.ts";
 import type { Schema } from "../src/platform/database/schema.ts";
 import { given, someDay } from "./given.ts";
+import { givenAppraisalRowsAbout } from "./given-two-people-appraisal.ts";
 import { givenMeetingRowsAbout } from "./given-two-people-meeting.ts";
 import { givenWorkshopRowsAbout } from "./given-two-people-workshop.ts";
 import { givenRounds, noon } from "./given-rounds.ts";
@@ -34,6 +35,7 @@ export function givenRowsAbout(ownerDb: Database) {
   const put: Record<string, (on: Stage, person: Who) => Promise<void>> = {
     ...givenMeetingRowsAbout(ownerDb),
     ...givenWorkshopRowsAbout(ownerDb),
+    ...givenAppraisalRowsAbout(ownerDb),
     "role_assignment.person_id": async ({ unit }, person) =>
       void (person && (await sentences.role(person, "guest", { organisation: unit }, { valid_to: someDay }))),
     "role_assignment.granted_by": async ({ unit }, person) => roleBy(unit, { granted_by: person }),

@@ -11,6 +11,7 @@ import { post } from "../src/platform/mail/mail.ts";
 import type { TestDatabase } from "./database.ts";
 import { given } from "./given.ts";
 import { givenRounds } from "./given-rounds.ts";
+import { appraisalStages } from "./retention-stages-appraisals.ts";
 import { meetingStages, type Stage } from "./retention-stages-meetings.ts";
 
 /**
@@ -140,6 +141,7 @@ export async function retentionStages({ db, ownerDb }: Pick<TestDatabase, "db" |
       return { left: () => counted(kept().where("saved_by", "is not", null).selectAll().execute()) };
     },
     ...meetingStages({ ownerDb, organiser, since }),
+    ...appraisalStages({ ownerDb, organiser, since }),
     mailing: async (days) => {
       const round = await rounds.published(organiser);
       const id = await mailing(round.id, since(days), "bo@example.se");

@@ -53,6 +53,7 @@ export const en = {
   "privacy.kept.lastMailing": "{span} after the last mailing",
   "privacy.kept.fileSent": "{span} after the file was sent in",
   "privacy.kept.workshopJoined": "{span} after the device came in",
+  "privacy.kept.appraisalOver": "{span} after the appraisal was over",
   "privacy.kept.workshopClosed": "{span} after the workshop was closed",
   "privacy.kept.at_once": "Until it ceases to hold",
   "privacy.kept.decided":
@@ -105,6 +106,11 @@ export const en = {
   "privacy.kind.workshopLeader": "Who led a workshop",
   "privacy.kind.workshopLeader.what": "The name of whoever leads a workshop. The questions and answers are kept.",
   "privacy.kind.workshopLeader.why": "So that they reach the workshop and its answers.",
+  "privacy.kind.appraisalWriter": "Who wrote in an appraisal of a method",
+  "privacy.kind.appraisalWriter.what":
+    "The names of those who wrote, answered, judged and asked when a method was weighed, and of whoever was responsible for introducing it. Who decided stays with the decision.",
+  "privacy.kind.appraisalWriter.why":
+    "So that one can ask whoever knows, and so that they reach what they have written.",
   "privacy.kind.mailing": "Messages to many",
   "privacy.kind.mailing.what": "What was written to those who applied or to contact persons, and to whom it went.",
   "privacy.kind.mailing.why": "So that all get the same word, and whoever is new sees what has been said.",
@@ -217,6 +223,7 @@ export const en = {
   "own_data.section.bodies": "Bodies you sit in and represent others in",
   "own_data.section.meetings": "Meetings you came to or got notes from",
   "own_data.section.minutes": "What you wrote in notes of meetings",
+  "own_data.section.appraisals": "Appraisals you write, answer in or decide on",
   "own_data.section.workshops": "Workshops you lead",
   "own_data.section.commissions": "Commissions you have or asked for, and matters you follow",
   "own_data.section.managerAnswers": "Questions to you as a manager",

@@ -50,6 +50,7 @@ export const sv = {
   "privacy.kept.lastMailing": "{span} efter senaste utskicket",
   "privacy.kept.fileSent": "{span} efter att filen skickades in",
   "privacy.kept.workshopJoined": "{span} efter att enheten gick in",
+  "privacy.kept.appraisalOver": "{span} efter att metodbedömningen var avslutad",
   "privacy.kept.workshopClosed": "{span} efter att workshoppen stängdes",
   "privacy.kept.at_once": "Tills det slutar gälla",
   "privacy.kept.decided":
@@ -105,6 +106,11 @@ export const sv = {
   "privacy.kind.workshopLeader": "Vilka som ledde en workshop",
   "privacy.kind.workshopLeader.what": "Namnet på den som leder en workshop. Frågorna och svaren finns kvar.",
   "privacy.kind.workshopLeader.why": "För att de ska komma åt workshoppen och svaren.",
+  "privacy.kind.appraisalWriter": "Vilka som skrev i en metodbedömning",
+  "privacy.kind.appraisalWriter.what":
+    "Namnen på dem som skrev, svarade, bedömde och frågade när en metod vägdes samman, och på den som ansvarade för införandet. Vem som beslutade står kvar med beslutet.",
+  "privacy.kind.appraisalWriter.why":
+    "För att det ska gå att fråga den som vet, och för att de ska nå det de har skrivit.",
   "privacy.kind.mailing": "Meddelanden till många",
   "privacy.kind.mailing.what":
     "Vad som skrevs till dem som anmält sig eller till kontaktpersoner, och vilka det gick till.",
@@ -216,6 +222,7 @@ export const sv = {
   "own_data.section.bodies": "Grupper du sitter i och företräder andra i",
   "own_data.section.meetings": "Möten du har varit på eller fått anteckningar från",
   "own_data.section.minutes": "Det du har skrivit i anteckningar från möten",
+  "own_data.section.appraisals": "Metodbedömningar du skriver, svarar i eller beslutar om",
   "own_data.section.workshops": "Workshoppar du leder",
   "own_data.section.commissions": "Uppdrag du har, har bett om eller frågor du följer",
   "own_data.section.managerAnswers": "Frågor till dig som chef",

@@ -16,7 +16,8 @@ export type CountedFrom =
   | "lastDispatch" // the last post to the participants of a circle
   | "fileSent"
   | "workshopJoined"
-  | "workshopClosed";
+  | "workshopClosed"
+  | "appraisalOver"; // decided or withdrawn, and nothing of it waited for
 
 /** Why the law lets us have it (GDPR 6 and 9). */
 export type LegalBasis =
@@ -171,6 +172,15 @@ export const retention = {
     basis: "publicTask",
     seenBy: ["planners"],
     leaves: "nothing",
+  },
+  // Who wrote, answered, judged and asked where a method was weighed; who decided stays with the decision
+  appraisalWriter: {
+    goesBy: "decision",
+    days: twoYears,
+    from: "appraisalOver",
+    basis: "publicTask",
+    seenBy: ["planners"],
+    leaves: "counts",
   },
   // Messages to many, and whom invitations went to
   mailing: {

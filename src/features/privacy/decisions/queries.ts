@@ -15,6 +15,7 @@ import {
   minutesReceiversDue,
   minutesWritersDue,
 } from "#features/meetings/retention/queries.ts";
+import { appraisalWritersDue } from "#features/appraisals/retention/queries.ts";
 import { leadersDue } from "#features/workshops/retention/queries.ts";
 import { countedBack, type KeptSpan, spanOfDays } from "#features/privacy/decisions/retention-decision.ts";
 import { mayDecideRetention, maySeeRetention } from "#features/privacy/decisions/retention-decision-policy.ts";
@@ -30,6 +31,7 @@ const dueRows: Readonly<Record<DecidedKind, DueRows<OrganisationDueTime>>> = {
   minutesReceiver: minutesReceiversDue,
   commissionContact: commissionContactsDue,
   workshopLeader: leadersDue,
+  appraisalWriter: appraisalWritersDue,
   mailing: mailingsDue,
   contactPerson: contactsDue,
 };

@@ -11,6 +11,7 @@ import { post } from "#platform/mail/mail.ts";
 import { testDatabase } from "../../../../test/database.ts";
 import { given, someDay } from "../../../../test/given.ts";
 import { givenMeetings } from "../../../../test/given-meetings.ts";
+import { givenAppraisals } from "../../../../test/given-appraisals.ts";
 import { givenWorkshops } from "../../../../test/given-workshops.ts";
 import { givenRegistrations } from "../../../../test/given-registrations.ts";
 import { givenRounds, noon } from "../../../../test/given-rounds.ts";
@@ -218,6 +219,8 @@ describe("what is held about somebody", () => {
       .execute();
     const workshops = givenWorkshops(ownerDb);
     await workshops.leader((await workshops.workshop(unit, { title: "Spårbar workshop" })).id, personId);
+    const appraised = givenAppraisals(ownerDb);
+    await appraised.appraisal(unit, { title: "Spårbar metodbedömning" }, { authors: [personId] });
     await post(db, { to: email, subject: "Spårbart ämne", text: "Hej Signe", html: "<p>Hej</p>" });
     await ownerDb
       .insertInto("accessibility_report")
@@ -253,6 +256,7 @@ describe("what is held about somebody", () => {
       "Spårbart möte",
       "Spårbar punkt",
       "Spårbart uppdrag",
+      "Spårbar metodbedömning",
       "Spårbar arbetsgrupp",
       "Kalendern",
       "test.done",

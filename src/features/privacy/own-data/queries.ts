@@ -21,6 +21,7 @@ import {
 } from "#features/privacy/own-data/own-data.ts";
 import { ownDataPurpose } from "#features/privacy/own-data/own-data-link.ts";
 import { ownData as ownSignIns } from "#features/sign-in/own-data/queries.ts";
+import { ownData as ownAppraisals } from "#features/appraisals/own-data/queries.ts";
 import { ownData as ownWorkshops } from "#features/workshops/own-data/queries.ts";
 import { ownData as ownReports } from "#features/site/accessibility/queries.ts";
 
@@ -37,6 +38,7 @@ export async function ownDataOf(db: Reader, whose: Whose): Promise<readonly OwnS
     ...(await ownNotes(db, whose)),
     ...(await ownMeetings(db, whose)),
     ...(await ownWorkshops(db, whose)),
+    ...(await ownAppraisals(db, whose)),
     ...(await ownRounds(db, whose)),
     ...(await ownDispatches(db, whose)),
     ...(await ownSignIns(db, whose)),

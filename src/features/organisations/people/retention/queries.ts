@@ -26,6 +26,11 @@ export const peopleDue: DueRows = ({ now, before }) => sql`
     and not exists (
       select from workshop_leader l join workshop w on w.id = l.workshop_id
       where l.person_id = p.id and w.state <> 'closed')
+    and not exists (
+      select from appraisal a
+      where a.state in ('weighing', 'proposed') and (a.decider_id = p.id or exists (
+        select from appraisal_author au where au.appraisal_id = a.id and au.person_id = p.id)))
+    and not exists (select from introduction i where i.responsible_id = p.id and i.phase <> 'phasedOut')
     and not exists (select from sign_in_session s where s.person_id = p.id)
     and not exists (
       select from api_token k where k.person_id = p.id and k.revoked_at is null and k.expires_at > ${now})`;
