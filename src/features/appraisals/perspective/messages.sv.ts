@@ -40,7 +40,7 @@ export const sv = {
 
   "perspective.make_link": "Ny länk",
   "perspective.make_lead":
-    "Dela länken i mejl, på ett möte eller som utskrift. Den som svarar läser vad ni beslutade på samma adress.",
+    "Dela länken i mejl, på ett möte eller som utskrift. Den som svarar läser på samma adress vad som beslutades.",
   "perspective.make_press": "Skapa länken",
   "perspective.question": "Fråga",
   "perspective.question_help": "En fråga, med vanliga ord. Den står överst på sidan.",

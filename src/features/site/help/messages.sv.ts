@@ -552,7 +552,7 @@ export const sv = {
   "help./metodbedomning/:slug/fragor":
     "Här står checklistans frågor med svar. De som skriver svarar, och den som beslutar frågar vidare. Det som är okänt syns som en risk.",
   "help./metodbedomning/:slug/fragor/svar/:question":
-    "Skriv vad ni vet, vem som svarar för det och var det kommer från. Vet ni inte väljer du Okänt och skriver när ni vet.",
+    "Skriv vad du vet, vem som svarar för det och var det kommer från. Är det okänt säger du det, och när det blir känt.",
   "help./metodbedomning/:slug/fragor/stall":
     "Fråga de som skriver om något du behöver veta innan du beslutar. De får ett mejl, och svaret står vid frågan.",
   "help./metodbedomning/:slug/fragor/stalld/:inquiry":
@@ -560,19 +560,19 @@ export const sv = {
   "help./metodbedomning/:slug/beslut":
     "Här står beslutet, vad som väntas och hur det gick. Tidigare beslut finns kvar längst ned.",
   "help./metodbedomning/:slug/beslut/besluta":
-    "Skriv vad du beslutar och varför. Det som ska prövas eller införas behöver säga vad ni väntar er, så att det går att följa upp.",
+    "Skriv vad du beslutar och varför. Det som ska prövas eller införas säger vad du väntar dig, så att det går att följa upp.",
   "help./metodbedomning/:slug/beslut/alternativ":
     "Ställ upp några alternativ och det som betyder mest. Tabellen visar dem bredvid varandra.",
   "help./metodbedomning/:slug/beslut/:no/utfall":
-    "Håll det som blev mot det ni väntade er. Att inte veta är också ett svar.",
+    "Håll det som blev mot det som väntades. Att inte veta är också ett svar.",
   "help./metodbedomning/:slug/synpunkter":
     "Här står vad personal och brukare har sagt genom en länk. Ingen behöver ett konto, och inga namn sparas.",
   "help./metodbedomning/:slug/synpunkter/ny":
     "Skapa en länk för personal eller för brukare. Adressen visas en gång, och den som svarar läser beslutet på samma adress.",
   "help./metodbedomning/:slug/ta-over":
-    "Ta över det en annan organisation har funnit, och väg det själva. Alla tre källorna följer med.",
+    "Ta över det en annan organisation har funnit, och väg det själv. Alla tre källorna följer med.",
   "help./metodbedomning/:slug/jamfor":
-    "Här ser du er metodbedömning bredvid den som den togs från. Alla tre källorna står med, också de som är lika.",
+    "Här ser du metodbedömningen bredvid den som den togs från. Alla tre källorna står med, också de som är lika.",
   "help./workshop/:slug/sla-ihop":
     "Här blir svaren till frågor. Svar som liknar varandra föreslås, och du avgör vad som hör ihop. Inget svar ändras eller försvinner.",
   "help./workshop/:slug/sla-ihop/tillagg":
