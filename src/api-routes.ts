@@ -1,6 +1,10 @@
 import { sourcesApi } from "#features/appraisals/sources/api.ts";
 import { summaryApi } from "#features/appraisals/summary/api.ts";
 import { answeringApi } from "#features/workshops/answering/api.ts";
+import { bringingInApi } from "#features/workshops/imports/api.ts";
+import { checklistDraftApi } from "#features/workshops/checklist/draft/api.ts";
+import { checklistsApi } from "#features/workshops/checklist/api.ts";
+import { mergingApi as workshopMergingApi } from "#features/workshops/merging/api.ts";
 import { moderationApi } from "#features/workshops/moderation/api.ts";
 import { workshopsApi } from "#features/workshops/workshop/api.ts";
 import { workshopPreparingApi } from "#features/workshops/workshop/preparing/api.ts";
@@ -119,6 +123,10 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...notesApi,
   ...workshopsApi,
   ...workshopPreparingApi,
+  ...workshopMergingApi,
+  ...bringingInApi,
+  ...checklistsApi,
+  ...checklistDraftApi,
   ...moderationApi,
   ...minutesApi,
   ...minutesItemApi,

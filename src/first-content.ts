@@ -5,6 +5,7 @@ import { loadMeetingsDemo } from "#features/meetings/demo.ts";
 import { type DemoLogIn, loadOrganisationDemo } from "#features/organisations/demo.ts";
 import { loadReferenceData } from "#features/organisations/reference/commands.ts";
 import { loadWorkshopsDemo } from "#features/workshops/demo.ts";
+import { loadChecklistDemo } from "#features/workshops/checklist/demo.ts";
 import { loadOwnChecklist } from "#features/workshops/checklist/own/commands.ts";
 import type { Installation } from "#installation.ts";
 import type { Reader } from "#platform/database/database.ts";
@@ -51,7 +52,8 @@ async function loadAll({ db, now }: Where, authentication: Authentication): Prom
   for (const { id, password } of [leader, participant, administrator]) await setPassword(authentication, id, password);
   await loadCircleDemo(db, ground, now);
   await loadMeetingsDemo(db, ground, now);
-  await loadWorkshopsDemo(db, ground, now);
+  const workshop = await loadWorkshopsDemo(db, ground, now);
+  await loadChecklistDemo(db, ground.planner, workshop, now);
   await loadAppraisalsDemo(db, ground, now);
   return ground;
 }

@@ -126,6 +126,12 @@ export const en = {
   "today.decision_back_go": "Open the decision",
   "today.introduction_step": "{step}, by {day}",
   "today.introduction_step_go": "Open the introduction",
+  "today.original_renewed": "The checklist {original} has got version {number}",
+  "today.original_renewed_detail": "Your copy {title} has not changed.",
+  "today.original_renewed_go": "Compare",
+  "today.checklist_published":
+    "{number, plural, one {{body} has made a checklist} other {{body} has a new version of its checklist}}",
+  "today.checklist_published_go": "Read it",
   "today.workshop": "Workshop today",
   "today.workshop_detail":
     "{title} · {questions, plural, =0 {no questions are written} one {one question is written} other {# questions are written}}",

@@ -120,6 +120,12 @@ export const sv = {
   "today.decision_back_go": "Öppna beslutet",
   "today.introduction_step": "{step}, senast {day}",
   "today.introduction_step_go": "Öppna införandet",
+  "today.original_renewed": "Checklistan {original} har fått version {number}",
+  "today.original_renewed_detail": "Er kopia {title} är inte ändrad.",
+  "today.original_renewed_go": "Jämför",
+  "today.checklist_published":
+    "{number, plural, one {{body} har gjort en checklista} other {{body} har en ny version av sin checklista}}",
+  "today.checklist_published_go": "Läs den",
   "today.workshop": "Workshop i dag",
   "today.workshop_detail":
     "{title} · {questions, plural, =0 {inga frågor är skrivna} one {en fråga är skriven} other {# frågor är skrivna}}",

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Child } from "#kernel/jsx-runtime.ts";
+import { checklistsInBody } from "#features/meetings/body/pages/checklists-of-body.tsx";
 import { pastingInBody } from "#features/meetings/pasting/pages/original.tsx";
 import { neverPresentInBody } from "#features/meetings/attendance/pages/presence-over-year.tsx";
 import { mattersInBody } from "#features/meetings/matter/pages/matters-in-body.tsx";
@@ -17,6 +18,7 @@ type PartOfBody = (c: Context<Environment>, body: BodyFacts) => Promise<Child>;
 export const partsOfBody: readonly PartOfBody[] = [
   meetingsOfBody,
   mattersInBody,
+  checklistsInBody,
   neverPresentInBody,
   followingOfBody,
   pastingInBody,

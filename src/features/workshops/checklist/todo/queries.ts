@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import { dateIn } from "#kernel/clock.ts";
 import type { Reader } from "#platform/database/database.ts";
+import { keepsAnyChecklists } from "#features/workshops/checklist/checklist-policy.ts";
 import { keptChecklist } from "#features/workshops/checklist/inside/queries.ts";
 import { seatedBodies } from "#features/meetings/body/queries.ts";
 
@@ -29,6 +30,7 @@ export async function checklistsPublished(db: Reader, actor: Actor, now: Tempora
 
 /** Copies somebody keeps whose original has got a newer version that nobody has held them against. */
 export async function originalsRenewed(db: Reader, actor: Actor) {
+  if (!keepsAnyChecklists(actor)) return [];
   const { rows } = await sql<{ slug: string; title: string; original: string; versionNo: number }>`
     select k.slug, k.title, ok.title as original, max(v.version_no)::int as "versionNo"
     from checklist k
