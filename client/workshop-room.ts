@@ -106,8 +106,10 @@ class WorkshopRoom extends HTMLElement {
     this.#busy(false);
     form?.querySelector("[data-error-summary]")?.remove();
     if (told.what === "refused") {
-      this.#say("", told.problems.join(" "));
-      if (isHere && form) form.prepend(problemBox(told.problems));
+      if (isHere && form) {
+        this.#say("", "");
+        form.prepend(problemBox(told.problems));
+      } else this.#say("refused", told.problems.join(" "));
       return;
     }
     this.#say("sent");
@@ -116,6 +118,7 @@ class WorkshopRoom extends HTMLElement {
     if (!isHere || !form) return;
     if (told.left === 0 || this.#next) return this.#change(this.#next ?? this.#thanks(round));
     form.reset();
+    for (const field of form.elements) field.dispatchEvent(new Event("input"));
     const given = form.querySelector("[data-given]");
     if (given) given.textContent = told.words;
     form.querySelector<HTMLElement>("textarea, input:not([type=hidden])")?.focus();
@@ -255,6 +258,8 @@ class WorkshopRoom extends HTMLElement {
     const line = this.querySelector(".room-told");
     if (!line || this.#said === words) return;
     this.#said = words;
+    // What stands on the page as well is only heard.
+    line.classList.toggle("sr-only", name === "");
     line.textContent = words;
   }
 }
@@ -264,6 +269,7 @@ function problemBox(problems: readonly string[]): HTMLElement {
   box.className = "ds-error-summary";
   box.dataset["errorSummary"] = "";
   box.tabIndex = -1;
+  box.role = "alert";
   const list = document.createElement("ul");
   for (const problem of problems) {
     const line = document.createElement("li");

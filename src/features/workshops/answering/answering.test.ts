@@ -110,6 +110,33 @@ test("one device gives no more answers than the question takes, however many it 
   expect(await kept(once.roundId)).toHaveLength(1);
 });
 
+test("of more words than there is room for none is taken, and it is told how many there is room for", async () => {
+  const { roundId, secret } = await asked("wordList");
+  await sendAnswer(db, now, secret, saying(roundId, { words: ["a", "b", "c"] }));
+  const more = () => sendAnswer(db, now, secret, saying(roundId, { words: ["d", "e", "f"] }));
+  await expect(more()).rejects.toMatchObject({ code: "answering.only_left", details: { left: 2 } });
+  expect(await kept(roundId)).toHaveLength(3);
+});
+
+test("answers of a whole room in the same moment are taken together, and those that are refused spoil none", async () => {
+  const { room, roundId } = await asked();
+  const people = await Promise.all(Array.from({ length: 60 }, () => workshops.device(room.id)));
+  const strangers = Array.from({ length: 20 }, () => ({ secret: newSecret() }));
+  let outcomes: PromiseSettledResult<unknown>[] = [];
+  const sent = await statements(async () => {
+    outcomes = await Promise.allSettled(
+      [...people, ...strangers].map(({ secret }, number) =>
+        sendAnswer(db, now, secret, saying(roundId, { text: `Svar ${number}` })),
+      ),
+    );
+  });
+  expect(sent.length).toBeLessThanOrEqual(3);
+  expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(60);
+  expect((await kept(roundId)).map(({ text }) => text).toSorted()).toEqual(
+    people.map((_, number) => `Svar ${number}`).toSorted(),
+  );
+});
+
 test("a question that is put again is answered anew, and a late answer to the one before opens nothing twice", async () => {
   const { room, question, roundId, secret } = await asked("single", {}, { closed_at: now() });
   const again = await workshops.round(room.id, question.id, { round_no: 2 });

@@ -46,6 +46,7 @@ export const en = {
   "answering.no_such_round": "There is no such question",
   "answering.too_late": "The time is up. The answer was not taken.",
   "answering.answered_already": "You have already answered as many times as the question takes",
+  "answering.only_left": "The question takes {left, plural, one {one more answer} other {# more answers}} from you",
   "answering.nothing": "Answer the question first",
   "answering.tied": "Two options have the same place. Give each option a place of its own.",
   "answering.does_not_fit.open": "Write one answer at a time",

@@ -43,6 +43,7 @@ export const sv = {
   "answering.no_such_round": "Frågan finns inte",
   "answering.too_late": "Tiden är ute. Svaret kom inte med.",
   "answering.answered_already": "Du har redan svarat så många gånger som frågan tar emot",
+  "answering.only_left": "{left, plural, one {Frågan tar emot ett svar till} other {Frågan tar emot # svar till}} från dig",
   "answering.nothing": "Svara på frågan först",
   "answering.tied": "Två alternativ har samma plats. Ge varje alternativ en egen plats.",
   "answering.does_not_fit.open": "Skriv ett svar i taget",

@@ -75,7 +75,7 @@ export function RoomNow({ t, room, now, mark, device, filled }: RoomNowProps) {
         <AnswerFields t={t} asked={asked} filled={filled} forGroup={room.device === "group"} />
         {each > 1 ? (
           <p class="muted" data-given="">
-            {t("answering.sent_of", { given: each - left, most: each })}
+            {asked.kind === "open" || left < each ? t("answering.sent_of", { given: each - left, most: each }) : null}
           </p>
         ) : null}
         <FormEnd>

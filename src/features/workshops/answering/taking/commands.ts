@@ -173,6 +173,8 @@ function refusalOf(verdict: Verdict): Refusal {
   if (verdict.state !== "open") return new Refusal("conflict", "answering.not_open");
   if (!verdict.isTimely) return new Refusal("conflict", "answering.too_late");
   if (!verdict.fits) return new Refusal("invalid", `answering.does_not_fit.${verdict.kind}`);
+  const left = verdict.most - verdict.before;
+  if (left > 0) return new Refusal("conflict", "answering.only_left", { left });
   return new Refusal("conflict", "answering.answered_already");
 }
 
