@@ -59,7 +59,9 @@ create table appraisal_source (
   version      integer not null default 1 check (version > 0),
   primary key (appraisal_id, source),
   check (standing <> 'soughtNoneFound' or (sought_where is not null and sought_on is not null)),
-  check (standing <> 'found' or summary is not null)
+  check (standing <> 'found' or summary is not null),
+  -- What was not found says nothing, neither for nor against.
+  check (standing = 'found' or speaks is null)
 );
 
 -- Where it was found: a study, a report, a conversation that is written down.

@@ -86,6 +86,15 @@ test("there are three sources of an appraisal, also where nobody has written of 
   ]);
 });
 
+test("the database keeps no voice of a source that was not found, and none found without what it says", async () => {
+  const { id } = await weighed();
+  await expect(sources.notFound(id, "research")).resolves.toBeUndefined();
+  const says = (over: object) =>
+    ownerDb.updateTable("appraisal_source").set(over).where("appraisal_id", "=", id).execute();
+  await expect(says({ speaks: "for" })).rejects.toMatchObject({ code: "23514" });
+  await expect(says({ standing: "found" })).rejects.toMatchObject({ code: "23514" });
+});
+
 describe("saying how it is with a source", () => {
   test("found, with what it says and whether that speaks for the method here", async () => {
     const { id, say } = await weighed();
