@@ -1,3 +1,4 @@
+import { newId } from "../src/kernel/ids.ts";
 import { givenWorkshops } from "./given-workshops.ts";
 import type { WorkshopState } from "../src/features/workshops/workshop/workshop.ts";
 import type { ApiStage, RightCall } from "./api-stage.ts";
@@ -55,13 +56,13 @@ export const workshopCalls: Readonly<Record<string, (stage: ApiStage) => Promise
     return { params: { ...params, questionId: question.id }, body: { towards: "up" } };
   },
   addWorkshopLeader: async (stage) => {
-    const person = await stage.person({ name: "Bo Ek", email: "bo@example.se" });
-    await stage.role(person, "unitManager", { organisation: stage.unit });
-    return { params: (await room(stage)).params, body: { email: "bo@example.se" } };
+    const email = `${newId()}@example.se`;
+    await stage.role(await stage.person({ email }), "unitManager", { organisation: stage.unit });
+    return { params: (await room(stage)).params, body: { email } };
   },
   removeWorkshopLeader: async (stage) => {
     const { id, params, leader } = await room(stage);
-    const person = await stage.person({ name: "Bo Ek", email: "bo@example.se" });
+    const person = await stage.person();
     await leader(id, person);
     return { params: { ...params, personId: person } };
   },
