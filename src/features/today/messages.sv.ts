@@ -121,7 +121,7 @@ export const sv = {
   "today.introduction_step": "{step}, senast {day}",
   "today.introduction_step_go": "Öppna införandet",
   "today.original_renewed": "Checklistan {original} har fått version {number}",
-  "today.original_renewed_detail": "Er kopia {title} är inte ändrad.",
+  "today.original_renewed_detail": "Kopian {title} är inte ändrad.",
   "today.original_renewed_go": "Jämför",
   "today.checklist_published":
     "{number, plural, one {{body} har gjort en checklista} other {{body} har en ny version av sin checklista}}",

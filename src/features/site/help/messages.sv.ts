@@ -591,7 +591,7 @@ export const sv = {
     "Här jämförs två versioner fråga för fråga. En kopia jämförs med den version den kom från, eller med originalets nyaste.",
   "help./checklista/:slug/andra": "Ändra vad checklistan heter och är till för. Frågorna ändras i en ny version.",
   "help./checklista/:slug/kopiera":
-    "Gör en egen kopia att anpassa. Ni ser vad som skiljer den från originalet och får veta när originalet får en ny version.",
+    "Gör en egen kopia att anpassa. Du ser vad som skiljer den från originalet och får veta när originalet får en ny version.",
   "help./checklista/:slug/utkast":
     "Här skriver du nästa version. Bara de som håller i checklistan ser den tills den är publicerad.",
   "help./checklista/:slug/utkast/ny-fraga": "Lägg till en fråga i utkastet. Den hamnar sist och kan flyttas.",

@@ -5,7 +5,7 @@ export const en = {
   "checklist.no_such_version": "There is no such version of the checklist",
   "checklist.own_title": "Before an introduction",
   "checklist.own_purpose":
-    "What a manager needs to find out before a method is introduced, also when it is researched. Copy it and make it your own.",
+    "What a manager needs to find out before a method is introduced, also when it is researched. It can be copied and adapted.",
   "checklist.all": "Checklists",
   "checklist.all_lead": "Questions to answer before a method is introduced, made by those who know what it takes.",
   "checklist.none": "No checklists yet",
@@ -106,7 +106,7 @@ export const en = {
   "checklist.original_newer": "The original {title} has got version {number}",
   "checklist.original_newer_text": "Your copy has not changed. See what differs and take in what you like.",
   "checklist.see_newer": "Compare with the new one",
-  "checklist.seen": "We have seen the new version",
+  "checklist.seen": "Compare with it from now on",
   "checklist.seen_text": "Your copy is then held against the new version from now on.",
   "checklist.field.title": "What the checklist is called",
   "checklist.field.purpose": "What it is for",

@@ -3,7 +3,7 @@ export const sv = {
   "bringing_in.title": "Ta in svar från annat håll",
   "bringing_in.to": "Ta in svar från ett annat verktyg",
   "bringing_in.lead":
-    "Har ni frågat i Menti, Forms eller på papper? Ta in svaren här, så slås de ihop på samma sätt som andra svar. Du ser allt innan något sparas.",
+    "Ställdes frågan i Menti, Forms eller på papper? Ta in svaren här, så slås de ihop på samma sätt som andra svar. Du ser allt innan något sparas.",
   "bringing_in.no_clients":
     "Skriv inget om enskilda klienter. Namn och e-postadresser tas inte in, och rader med personnummer tas inte emot.",
   "bringing_in.field.questionId": "Frågan som svaren hör till",

@@ -3,7 +3,6 @@ import type { sv } from "#features/workshops/merging/messages.sv.ts";
 
 export const en = {
   "merging.title": "Merge the answers",
-  "merging.to": "Merge the answers",
   "merging.lead":
     "Every answer stays word for word. Merge the answers that say the same, word the question and choose what it is about.",
   "merging.counted":

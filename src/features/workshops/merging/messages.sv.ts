@@ -1,14 +1,13 @@
 /** Att slå ihop svaren från en workshop till frågor, och att ta in svar från annat håll. */
 export const sv = {
   "merging.title": "Slå ihop svaren",
-  "merging.to": "Slå ihop svaren",
   "merging.lead":
     "Varje svar står kvar ord för ord. Slå ihop de svar som säger samma sak, formulera frågan och välj vad den handlar om.",
   "merging.counted":
     "{waiting, plural, =0 {Alla svar är omhändertagna} one {1 svar väntar} other {# svar väntar}}. {questions, plural, =0 {Inga frågor än} one {1 fråga} other {# frågor}}{aside, plural, =0 {} other {, # svar lagda åt sidan}}.",
   "merging.no_answers": "Inga svar att slå ihop än",
   "merging.no_answers_text":
-    "Här står svaren på öppna frågor när workshoppen har fått några. Har ni frågat i ett annat verktyg kan du ta in svaren därifrån.",
+    "Här står svaren på öppna frågor när workshoppen har fått några. Ställdes frågan i ett annat verktyg kan du ta in svaren därifrån.",
   "merging.proposals": "De här svaren liknar varandra",
   "merging.proposals_text": "Det är förslag. Ta bort bocken för svar som inte hör dit.",
   "merging.proposals_first": "Förslagen gäller de {count} första svaren. Resten jämförs när de är omhändertagna.",
