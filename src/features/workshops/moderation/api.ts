@@ -52,7 +52,8 @@ export const moderationApi: readonly ApiRoute[] = [
       method: "get",
       path: "/workshops/{slug}/results",
       operationId: "getWorkshopResults",
-      summary: "Read what was answered, by question and by the times it was put; those who lead may ask for what is hidden",
+      summary:
+        "Read what was answered, by question and by the times it was put; those who lead may ask for what is hidden",
       request: { ...byWorkshop, query: Hidden },
       responses: { 200: json("The answers", z.object({ results: z.array(ResultJson) })) },
     },

@@ -8,7 +8,7 @@ import type { DeviceId, AnswerId } from "#features/workshops/moderation/moderati
 import type { WorkshopId } from "#features/workshops/workshop/workshop.ts";
 import type { Hiding } from "#features/workshops/workshop/workshop-words.ts";
 
-/** Hides an answer from the room and from what comes of it, and says why. It is kept, word for word. (Rule T-9) */
+/** Hides an answer from the room and from what comes of it, and says why. It is kept, word for word. (Rule J-5) */
 export function hideAnswer(
   db: Database,
   actor: Actor,

@@ -54,7 +54,9 @@ test("a device that is shut out takes its answers with it, and back again save t
   await hideAnswer(db, holder, now, slug, rude, { reason: "Hör inte hit" });
   await shutOut(db, holder, now, slug, device.id);
   expect(await shown()).toEqual([]);
-  expect(await devicesOf(db, { id, isAnonymous: false })).toMatchObject([{ number: 1, group: "Norr", isShutOut: true }]);
+  expect(await devicesOf(db, { id, isAnonymous: false })).toMatchObject([
+    { number: 1, group: "Norr", isShutOut: true },
+  ]);
   await letIn(db, holder, now, slug, device.id);
   expect((await shown()).map(({ text }) => text)).toEqual(["Vem leder?"]);
 });
@@ -86,8 +88,6 @@ test("the file holds each answer with its group, and nothing in it is a formula"
   await say('=HYPERLINK("http://example.se")');
   const { columns, rows } = resultsFile(t, await resultsOf(db, await inside()), false);
   expect(columns.map(({ label }) => label)).toEqual(["Fråga", "Slag", "Omgång", "Grupp", "Svar", "Siffra"]);
-  expect(rows).toEqual([
-    ["Vad behöver vi veta?", "Öppen fråga", 1, "Norr", '=HYPERLINK("http://example.se")', null],
-  ]);
+  expect(rows).toEqual([["Vad behöver vi veta?", "Öppen fråga", 1, "Norr", '=HYPERLINK("http://example.se")', null]]);
   expect(csvText(rows.map((row) => row.map((cell) => String(cell ?? ""))))).toContain(`"'=HYPERLINK(`);
 });

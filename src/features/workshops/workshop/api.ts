@@ -119,7 +119,9 @@ export const workshopsApi: readonly ApiRoute[] = [
       const wish = { typed: title, state, after: cursor, limit };
       const list = await workshopsListed(db, actor, dateIn(now()), wish);
       nextLink(c, list.after);
-      return c.json({ workshops: list.workshops.map((each) => ({ ...each, heldOn: each.heldOn?.toString() ?? null })) });
+      return c.json({
+        workshops: list.workshops.map((each) => ({ ...each, heldOn: each.heldOn?.toString() ?? null })),
+      });
     },
   ),
   operation(

@@ -30,7 +30,7 @@ export function pauseWorkshop(db: Database, actor: Actor, now: Clock, slug: stri
   return step(db, actor, now, slug, "pause", async (_tx, _inside, at) => ({ paused_at: at }));
 }
 
-/** Goes on after a rest. A time to answer in has stood still. */
+/** Goes on after a rest. A time to answer in has stood still. (Rule J-7) */
 export function goOnWithWorkshop(db: Database, actor: Actor, now: Clock, slug: string): Promise<void> {
   return step(db, actor, now, slug, "goOn", async (tx, { workshop: { id } }, at) => {
     await sql`
@@ -42,7 +42,7 @@ export function goOnWithWorkshop(db: Database, actor: Actor, now: Clock, slug: s
 
 /**
  * Closes the room: the question that is asked ends, the code is free for others, and the devices are forgotten, so that
- * no answer can be followed back to a telephone. (Rule T-3)
+ * no answer can be followed back to a telephone. (Rules J-3 and H-7)
  */
 export function closeWorkshop(db: Database, actor: Actor, now: Clock, slug: string): Promise<void> {
   return step(db, actor, now, slug, "close", async (tx, { workshop }, at) => {
@@ -64,7 +64,7 @@ export function openWorkshopAgain(db: Database, actor: Actor, now: Clock, slug: 
 
 /**
  * Puts a question to the room, with a time to answer in or without. What was asked before ends; the same question put
- * once more is a new round, told apart from the one before.
+ * once more is a new round, told apart from the one before. (Rule J-1)
  */
 export function putQuestion(
   db: Database,

@@ -1,10 +1,27 @@
 import { z } from "zod";
-import { Count, Maybe, MaybeCount, MaybeDay, MaybeLine, MaybeWords, OneLine, Several, Ticked, Words } from "#kernel/answers.ts";
+import {
+  Count,
+  Maybe,
+  MaybeCount,
+  MaybeDay,
+  MaybeLine,
+  MaybeWords,
+  OneLine,
+  Several,
+  Ticked,
+  Words,
+} from "#kernel/answers.ts";
 import { EmailAddress } from "#kernel/email-address.ts";
 import { OrganisationId } from "#kernel/ids.ts";
 import { BodyId } from "#features/meetings/body/body.ts";
 import { MeetingId } from "#features/meetings/meeting/meeting.ts";
-import { fewestOptions, hasMost, hasOptions, mostOf, mostOptions } from "#features/workshops/workshop/question-shape.ts";
+import {
+  fewestOptions,
+  hasMost,
+  hasOptions,
+  mostOf,
+  mostOptions,
+} from "#features/workshops/workshop/question-shape.ts";
 import { QuestionKind, Screen, WorkshopGroupId, WorkshopQuestionId } from "#features/workshops/workshop/workshop.ts";
 
 /** How long each text may be. */

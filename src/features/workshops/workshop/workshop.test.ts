@@ -5,7 +5,12 @@ import { given, someDay } from "../../../../test/given.ts";
 import { givenMeetings } from "../../../../test/given-meetings.ts";
 import { noon } from "../../../../test/given-rounds.ts";
 import { givenWorkshops } from "../../../../test/given-workshops.ts";
-import { addQuestion, changeQuestion, moveQuestion, removeQuestion } from "#features/workshops/workshop/asking/commands.ts";
+import {
+  addQuestion,
+  changeQuestion,
+  moveQuestion,
+  removeQuestion,
+} from "#features/workshops/workshop/asking/commands.ts";
 import {
   closeWorkshop,
   endRound,
@@ -147,7 +152,11 @@ test("a time to answer in stands still while the workshop rests", async () => {
   await pauseWorkshop(db, holder, () => now().add({ seconds: 20 }), slug);
   await goOnWithWorkshop(db, holder, () => now().add({ minutes: 10 }), slug);
   const round = await openRoundOf(db, id);
-  expect(round?.closesAt?.toString()).toBe(now().add({ seconds: 60 + 580 }).toString());
+  expect(round?.closesAt?.toString()).toBe(
+    now()
+      .add({ seconds: 60 + 580 })
+      .toString(),
+  );
 });
 
 test("every change that the room must see raises its version by one", async () => {
@@ -170,7 +179,14 @@ test("every change that the room must see raises its version by one", async () =
 test("a question that was put stands as it was put; one that was not can be changed, moved and taken away", async () => {
   const { slug, question } = await prepared();
   const { id } = await addQuestion(db, holder, now, slug, text("En till?"));
-  await changeQuestion(db, holder, now, slug, id, NewQuestion.parse({ kind: "single", text: "Vilken?", options: ["A", "B"] }));
+  await changeQuestion(
+    db,
+    holder,
+    now,
+    slug,
+    id,
+    NewQuestion.parse({ kind: "single", text: "Vilken?", options: ["A", "B"] }),
+  );
   await moveQuestion(db, holder, now, slug, id, { towards: "up" });
   expect((await inside(slug)).questions.map((each) => [each.text, each.options.length])).toEqual([
     ["Vilken?", 2],
@@ -191,7 +207,9 @@ test("a group that somebody has come in for keeps its place, under another name 
   await workshops.device(id, north);
   await writeGroups(db, holder, now, slug, Groups.parse({ groups: [{ id: north, name: "Nord" }, { name: "Söder" }] }));
   expect((await inside(slug)).groups.map(({ name }) => name)).toEqual(["Nord", "Söder"]);
-  await expect(writeGroups(db, holder, now, slug, { groups: [] })).rejects.toMatchObject({ code: "workshop.group_in_use" });
+  await expect(writeGroups(db, holder, now, slug, { groups: [] })).rejects.toMatchObject({
+    code: "workshop.group_in_use",
+  });
   expect(Groups.safeParse({ groups: [{ name: "Norr" }, { name: "norr" }] }).success).toBe(false);
 });
 

@@ -146,10 +146,7 @@ function AnswerTable({ t, at, question, answers }: AnswerTableProps) {
                 <>
                   {" "}
                   <Tag tone="open">{t("moderation.hidden")}</Tag>
-                  <small class="muted">
-                    {" "}
-                    {answer.hiddenReason ?? t("moderation.hidden_with_device")}
-                  </small>
+                  <small class="muted"> {answer.hiddenReason ?? t("moderation.hidden_with_device")}</small>
                 </>
               ) : null}
             </>
@@ -210,7 +207,11 @@ function DeviceTable({ t, at, devices }: { t: Translate; at: string; devices: re
           labelHidden: true,
           cell: ({ id, number, isShutOut }) => (
             <Form t={t} action={`${at}/deltagare/${id}/${isShutOut ? "slapp-in" : "stang-ute"}`} tight>
-              <Button quiet small label={t(isShutOut ? "moderation.let_in_named" : "moderation.shut_out_named", { number })}>
+              <Button
+                quiet
+                small
+                label={t(isShutOut ? "moderation.let_in_named" : "moderation.shut_out_named", { number })}
+              >
                 {t(isShutOut ? "moderation.let_in" : "moderation.shut_out")}
               </Button>
             </Form>

@@ -25,7 +25,7 @@ export function addQuestion(
   });
 }
 
-/** Changes a question that nobody has answered. What has been put stands as it was put: add a new one instead. (Rule T-8) */
+/** Changes a question that nobody has answered. What has been put stands as it was put: add a new one instead. (Rule J-4) */
 export function changeQuestion(
   db: Database,
   actor: Actor,

@@ -33,13 +33,7 @@ export function addLeader(
 }
 
 /** Somebody leads the workshop no more. Whoever holds workshops for the organisation still does. */
-export function removeLeader(
-  db: Database,
-  actor: Actor,
-  now: Clock,
-  slug: string,
-  personId: PersonId,
-): Promise<void> {
+export function removeLeader(db: Database, actor: Actor, now: Clock, slug: string, personId: PersonId): Promise<void> {
   return change(db, actor, async (tx) => {
     const inside = await lockToLead(tx, actor, slug, now());
     const { numDeletedRows } = await tx

@@ -23,11 +23,7 @@ export async function leadersOf(db: Reader, id: WorkshopId): Promise<Leader[]> {
  * Whoever an address leads to, when they may be asked to lead: they have a role or sit in a body. Others are told as not
  * there, so that nobody can ask who has an account.
  */
-export async function personToLead(
-  db: Reader,
-  email: string,
-  today: Temporal.PlainDate,
-): Promise<Leader | undefined> {
+export async function personToLead(db: Reader, email: string, today: Temporal.PlainDate): Promise<Leader | undefined> {
   const person = await personWithAddress(db, email);
   if (!person) return undefined;
   return db

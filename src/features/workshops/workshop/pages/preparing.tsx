@@ -5,7 +5,12 @@ import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
-import { addQuestion, changeQuestion, moveQuestion, removeQuestion } from "#features/workshops/workshop/asking/commands.ts";
+import {
+  addQuestion,
+  changeQuestion,
+  moveQuestion,
+  removeQuestion,
+} from "#features/workshops/workshop/asking/commands.ts";
 import { addressOf, workshopToLead } from "#features/workshops/workshop/pages/asked-workshop.ts";
 import { AboutFields } from "#features/workshops/workshop/parts/about-fields.tsx";
 import { asQuestion, QuestionFields } from "#features/workshops/workshop/parts/question-fields.tsx";

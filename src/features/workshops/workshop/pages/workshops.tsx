@@ -172,7 +172,6 @@ async function holdersFor(c: Page) {
 async function withHolder(c: Page, filled: Filled): Promise<Filled> {
   const written = String(filled.values["organisationId"] ?? "").trim();
   const id =
-    OrganisationId.safeParse(written).data ??
-    (await meantOrganisation(c.var.db, written, "organisationId", c.var.now));
+    OrganisationId.safeParse(written).data ?? (await meantOrganisation(c.var.db, written, "organisationId", c.var.now));
   return { ...filled, values: { ...filled.values, organisationId: id } };
 }

@@ -31,13 +31,7 @@ export function AboutFields({ t, filled, today, bodies, meetings, before = {}, c
         limit={longest.purpose}
         value={before.purpose}
       />
-      <DateField
-        t={t}
-        filled={filled}
-        name="heldOn"
-        label={t("workshop.held_on")}
-        value={before.heldOn?.toString()}
-      />
+      <DateField t={t} filled={filled} name="heldOn" label={t("workshop.held_on")} value={before.heldOn?.toString()} />
       {meetings.length > 0 ? (
         <Select
           t={t}

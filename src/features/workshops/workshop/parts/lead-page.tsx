@@ -113,9 +113,7 @@ function Beside({ t, today, inside, leaders }: LeadPageProps) {
   const facts: (FactItem | undefined)[] = [
     day ? { term: t("workshop.held_on"), value: day } : undefined,
     { term: t("workshop.held_by"), value: workshop.organisation },
-    bodies.length > 0
-      ? { term: t("workshop.held_with"), value: bodies.map(({ name }) => name).join(", ") }
-      : undefined,
+    bodies.length > 0 ? { term: t("workshop.held_with"), value: bodies.map(({ name }) => name).join(", ") } : undefined,
     workshop.meetingSlug
       ? {
           term: t("workshop.meeting"),

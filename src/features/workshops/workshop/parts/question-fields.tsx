@@ -100,5 +100,8 @@ export function asQuestion(values: Values): Record<string, string | string[]> {
     .map((line) => line.trim())
     .filter((line) => line !== "");
   const rest = Object.entries(values).filter(([name]) => name !== "options");
-  return { ...(Object.fromEntries(rest) as Record<string, string | string[]>), ...(options.length > 0 ? { options } : {}) };
+  return {
+    ...(Object.fromEntries(rest) as Record<string, string | string[]>),
+    ...(options.length > 0 ? { options } : {}),
+  };
 }

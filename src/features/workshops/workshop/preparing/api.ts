@@ -2,7 +2,12 @@ import { z } from "zod";
 import { PersonId } from "#kernel/ids.ts";
 import { type ApiRoute, body, json, operation } from "#platform/web/api.ts";
 import { byWorkshop, Nothing } from "#features/workshops/workshop/api.ts";
-import { addQuestion, changeQuestion, moveQuestion, removeQuestion } from "#features/workshops/workshop/asking/commands.ts";
+import {
+  addQuestion,
+  changeQuestion,
+  moveQuestion,
+  removeQuestion,
+} from "#features/workshops/workshop/asking/commands.ts";
 import { addLeader, removeLeader } from "#features/workshops/workshop/leaders/commands.ts";
 import { writeGroups } from "#features/workshops/workshop/preparing/commands.ts";
 import { WorkshopQuestionId } from "#features/workshops/workshop/workshop.ts";

@@ -62,7 +62,7 @@ export function addWorkshop(
 
 /**
  * Changes what a workshop is, from the version that was read. Once it has been open, how it is answered stands: whoever
- * answered did so on a promise. (Rule T-2)
+ * answered did so on a promise. (Rule J-2)
  */
 export function changeWorkshop(
   db: Database,
