@@ -1,9 +1,9 @@
-import type { MinutesItemKind } from "./minutes.ts";
+import type { ItemKind } from "#features/meetings/minutes/minutes.ts";
 
 /** What a heading or label says of what stands below it. `sure` overrides all but a stronger outcome in the words. */
-export type HeadingKind = { readonly kind: MinutesItemKind; readonly sure: boolean };
+export type HeadingKind = { readonly kind: ItemKind; readonly sure: boolean };
 
-const headings: readonly (readonly [MinutesItemKind, boolean, RegExp])[] = [
+const headings: readonly (readonly [ItemKind, boolean, RegExp])[] = [
   [
     "decision",
     true,
@@ -57,7 +57,7 @@ const noDecision = w(
   "inga? (?:formella |egna )?beslut(?: \\p{L}+){0,2}|(?:inget|inte|ej) (?:\\p{L}+ )?(?:beslut(?:at|ades|ade)?|godkän\\p{L}*)|utan beslut|besluts(?:underlag\\p{L}*|ärende\\p{L}*|process\\p{L}*|stöd\\p{L}*|fattar\\p{L}*)|(?:inför|väntar på|invänta\\p{L}*|avvaktar|i väntan på|underlag (?:för|till)|förslag till) (?:ett |det )?beslut\\p{L}*|beslut (?:väntas|fattas|tas|kommer|ska|kan|planeras)(?: \\p{L}+)*|(?:ska|skall|kommer att|kan|behöver|måste|får) (?:\\p{L}+ )?(?:besluta\\p{L}*|godkänna\\p{L}*|fastställa\\p{L}*|anta|fatta beslut)|no decision|to be decided|(?:antas|godkänns|fastställs|beslutas) (?:när|om|först|senare|efter)|not (?:yet )?(?:decided|approved)",
 );
 
-const outcomes: readonly (readonly [MinutesItemKind, RegExp])[] = [
+const outcomes: readonly (readonly [ItemKind, RegExp])[] = [
   [
     "continued",
     w(
@@ -121,7 +121,7 @@ const informed = w(
 );
 
 /** How strongly a sentence says its kind: an outcome, a promise, talk, or nothing of the sort. */
-export type SentenceKind = { readonly kind: MinutesItemKind; readonly outcome: boolean; readonly said: boolean };
+export type SentenceKind = { readonly kind: ItemKind; readonly outcome: boolean; readonly said: boolean };
 
 /** "bo ringer tingsrätten" where Bo was there: the first letter is read as a capital. */
 export function withCapital(sentence: string, firstNames: ReadonlySet<string>): string {

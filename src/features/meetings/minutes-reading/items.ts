@@ -6,7 +6,8 @@ import { type DecidedElsewhere, decidedElsewhere } from "./decided-elsewhere.ts"
 import { tellsOfAttachment } from "./attachments.ts";
 import { headingKind, clausesOf, isTask, labelLength, type SentenceKind, sentenceKind } from "./item-kinds.ts";
 import { type Unit } from "./item-units.ts";
-import { type MinutesItemKind, type MinutesWarningCode } from "./minutes.ts";
+import type { ItemKind } from "#features/meetings/minutes/minutes.ts";
+import { type MinutesWarningCode } from "./minutes.ts";
 import { type MinutesText, trimmed, wordsAt } from "./minutes-text.ts";
 import { tellsNoteTaker } from "./note-takers.ts";
 import { isFullName, isOneName } from "./person-words.ts";
@@ -19,7 +20,7 @@ export type ReadItem = {
   readonly group: Span | undefined;
   readonly topic: Span | undefined;
   readonly at: Span;
-  readonly kind: MinutesItemKind;
+  readonly kind: ItemKind;
   readonly decided: DecidedElsewhere;
   readonly commission: CommissionDetails;
 };
