@@ -8,7 +8,7 @@ export const en = {
   "minutes.no_clients": "Do not write about single clients.",
   "minutes.user_representative": "Service-user representative",
   "minutes.user_representative_for": "Service-user representative, {organisation}",
-  "minutes.door.open": "Open",
+  "minutes.door.open": "Open the notes",
   "minutes.door.not_begun": "Nobody has begun to take notes.",
   "minutes.door.working": "The notes are begun.",
   "minutes.door.final": "The notes are final.",
@@ -146,7 +146,9 @@ export const en = {
   "minutes.outcome.until.open": "Until further notice",
   "minutes.outcome.until.open_help": "You are reminded after three months.",
   "minutes.outcome.parked_until": "Which day?",
+  "minutes.outcome.parked_until_help": "If you chose a day.",
   "minutes.outcome.parked_event": "What is to happen?",
+  "minutes.outcome.parked_event_help": "If you chose until something happens.",
   "minutes.outcome.refer_to": "To which body?",
 
   "minutes.item.new_title": "Add an item",

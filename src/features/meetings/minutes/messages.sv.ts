@@ -6,7 +6,7 @@ export const sv = {
   "minutes.no_clients": "Skriv inte om enskilda klienter.",
   "minutes.user_representative": "Brukarrepresentant",
   "minutes.user_representative_for": "Brukarrepresentant, {organisation}",
-  "minutes.door.open": "Öppna",
+  "minutes.door.open": "Öppna anteckningarna",
   "minutes.door.not_begun": "Ingen har börjat anteckna.",
   "minutes.door.working": "Anteckningarna är påbörjade.",
   "minutes.door.final": "Anteckningarna är klara.",
@@ -145,7 +145,9 @@ export const sv = {
   "minutes.outcome.until.open": "Tills vidare",
   "minutes.outcome.until.open_help": "Frågan kommer upp igen efter tre månader.",
   "minutes.outcome.parked_until": "Vilken dag?",
+  "minutes.outcome.parked_until_help": "Om du valde en dag.",
   "minutes.outcome.parked_event": "Vad ska hända?",
+  "minutes.outcome.parked_event_help": "Om du valde tills något händer.",
   "minutes.outcome.refer_to": "Till vilken grupp?",
 
   "minutes.item.new_title": "Lägg till en punkt",

@@ -49,6 +49,6 @@ export const relationPages = pages("signedIn").get("/grupper/samband", async (c)
         )}
       </Stack>
     </>,
-    { title: t("body.relations"), current: "/grupper" },
+    { title: t("body.relations") },
   );
 });
