@@ -103,9 +103,9 @@ export const en = {
   "minutes.said.deliverable": "{text}, due {day}",
   "minutes.said.deliverable_no_day": "{text}, no day is set",
   "minutes.said.deliverables": "To be delivered",
-  "minutes.said.parked_until": "Until {day}",
-  "minutes.said.parked_event": "Until this happens: {event}",
-  "minutes.said.parked_open": "Until further notice",
+  "minutes.said.parked_until": "Waits until {day}",
+  "minutes.said.parked_event": "Waits until this happens: {event}",
+  "minutes.said.parked_open": "Waits until further notice",
   "minutes.said.reason": "Reason: {reason}",
   "minutes.said.referred": "Referred to {name}",
 

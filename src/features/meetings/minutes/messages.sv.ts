@@ -103,9 +103,9 @@ export const sv = {
   "minutes.said.deliverable": "{text}, senast {day}",
   "minutes.said.deliverable_no_day": "{text}, ingen dag är satt",
   "minutes.said.deliverables": "Ska lämnas",
-  "minutes.said.parked_until": "Till {day}",
-  "minutes.said.parked_event": "Tills detta händer: {event}",
-  "minutes.said.parked_open": "Tills vidare",
+  "minutes.said.parked_until": "Väntar till {day}",
+  "minutes.said.parked_event": "Väntar tills detta händer: {event}",
+  "minutes.said.parked_open": "Väntar tills vidare",
   "minutes.said.reason": "Skäl: {reason}",
   "minutes.said.referred": "Lämnad vidare till {name}",
 

@@ -133,6 +133,11 @@ async function drawNew(c: Page, filled: Filled) {
       lead={t("meeting.add_lead")}
       press={days.length > 0 ? t("meeting.press_series", { count: days.length + 1 }) : t("meeting.press_add")}
       back={only ? `/grupper/${only.slug}` : "/grupper"}
+      labels={{
+        bodies: t("meeting.field.bodies"),
+        title: t("meeting.field.title"),
+        day: t("meeting.field.day"),
+      }}
       before={
         days.length > 0 ? (
           <Notice
