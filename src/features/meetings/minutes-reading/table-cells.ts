@@ -19,8 +19,20 @@ export function tableCells(plain: string, [start, end]: Span): Span[] {
   });
 }
 
-/** How the rows of a table are cut: as its head is, where people have put several tabs to make columns stand straight. */
+/**
+ * How the rows of a table are cut: as its head is. Several tabs in the head make columns stand straight and hold no
+ * empty cells; wide gaps hold them where a row's words stand below another column of the head.
+ */
 export function cellsLike(plain: string, head: Span): (row: Span) => Span[] {
-  const isExact = tableCells(plain, head).every(([start, end]) => end > start);
-  return (row) => (isExact ? tableCells(plain, row) : tableCells(plain, row).filter(([start, end]) => end > start));
+  const heads = tableCells(plain, head);
+  const filled = (cells: Span[]) => cells.filter(([start, end]) => end > start);
+  if (heads.some(([start, end]) => end === start)) return (row) => filled(tableCells(plain, row));
+  if (/[\t|]/u.test(plain.slice(...head))) return (row) => tableCells(plain, row);
+  const column = ([start]: Span) => start - (plain.lastIndexOf("\n", start - 1) + 1);
+  return (row) => {
+    const cells = filled(tableCells(plain, row));
+    const places = cells.map((cell) => heads.findLastIndex((each) => column(each) <= column(cell) + 1));
+    if (cells.length >= heads.length || new Set(places).size < cells.length) return cells;
+    return heads.map((_, at) => cells[places.indexOf(at)] ?? [row[1], row[1]]);
+  };
 }
