@@ -131,7 +131,7 @@ function deliverablesOf(text: MinutesText, span: Span): Found<string>[] {
     const value = wordsAt(text, at);
     // "… och mejlar ut till alla" delivers nothing more.
     const isManner =
-      /^(?:(?:gör )?(?:dem|den|det|detta|denna|dessa)|it|them|återkomma|återkopplar?)(?:$|\s(?:till|på|med)\s)|^(?:hon|han|hen|de)\s/iu.test(
+      /^(?:(?:gör |tar reda på )?(?:dem|den|det|detta|denna|dessa)|it|them|återkomma|återkommer|återkopplar?)(?:$|\s(?:till|på|med)\s)|^(?:hon|han|hen|de)\s/iu.test(
         value,
       ) ||
       (lead > 0 && /^(?:till|på|via|med|i|per|to|by|via)\s/iu.test(value));

@@ -79,7 +79,7 @@ export const userRepresentative =
 
 /** Associations of service users: who comes from one represents them. */
 export const userAssociation =
-  /(?<!\p{L})(?:RSMH|NSPH|FUB|RFS|DHR|HSO|SPES|RBU|Attention|Funktionsrätt|Brukarförening\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:RSMH|NSPH|FUB|RFS|DHR|HSO|HRF|SRF|SPES|RBU|Hjärnkraft|Attention|Funktionsrätt|Brukarförening\p{L}*)(?!\p{L})/u;
 
 /** How somebody took part; says nothing about who they are. */
 export const mannerWords =
