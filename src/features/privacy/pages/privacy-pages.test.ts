@@ -17,7 +17,9 @@ test("the page says of every kind how long it is kept, as the jobs have it (R011
   for (const kind of retentionKinds) {
     const [, from = ""] = html.split(`id="${kind}"`);
     const part = from.slice(0, from.indexOf("</section>"));
-    const promised = isDecided(kind) ? "Tills den som ordnar cirkeln eller håller i gruppen har beslutat[^<]* Förslaget är " : "";
+    const promised = isDecided(kind)
+      ? "Tills den som ordnar cirkeln eller håller i gruppen har beslutat[^<]* Förslaget är "
+      : "";
     expect(part, kind).toMatch(new RegExp(`Hur länge</dt><dd>${promised}${span(retention[kind].days)} `, "u"));
     for (const term of ["Vad", "Varför", "Lagstöd", "Vem ser det"]) expect(part, kind).toContain(`<dt>${term}</dt>`);
   }
