@@ -33,6 +33,8 @@ test("minutes written while there was no line come up again, and lie beside what
   await begun.getByLabel("Vad sades?").fill("Tretton kommuner är med");
   await begun.getByText("Ingen kontakt", { exact: false }).waitFor();
   await begun.close();
+  // Her turn, where the page had time to take it, has passed.
+  await ownerDb.updateTable("minutes_item").set({ writer_id: null, writing_until: null }).execute();
 
   await his.goto(item);
   await his.getByLabel("Vad sades?").fill("Tolv kommuner är med");
