@@ -8,15 +8,32 @@ import type { Environment, PageFrame } from "#platform/web/environment.ts";
 import { styleNonce } from "#platform/web/security-headers.ts";
 import { Frame } from "#ui/frame.tsx";
 
-/** A way somebody may go; with grants, only those who hold one of them see it. */
-type MenuEntry = { readonly href: string; readonly label: MessageKey; readonly grants?: readonly Grant[] };
+/**
+ * A way somebody may go; with grants, only those who hold one of them see it. Pages whose addresses begin as it does are
+ * found that way, and those that begin as something `under` it.
+ */
+type MenuEntry = {
+  readonly href: string;
+  readonly label: MessageKey;
+  readonly grants?: readonly Grant[];
+  readonly under?: readonly string[];
+};
 
 const menu: readonly MenuEntry[] = [
   { href: "/idag", label: "site.menu.today" },
   { href: "/cirklar", label: "site.menu.circles" },
-  { href: "/grupper", label: "site.menu.bodies" },
-  { href: "/metoder", label: "site.menu.methods" },
-  { href: "/workshoppar", label: "site.menu.workshops", grants: ["workshops:lead"] },
+  {
+    href: "/grupper",
+    label: "site.menu.bodies",
+    under: ["/mote", "/fraga", "/uppdrag", "/foretradare", "/sok/moten", "/anteckningar", "/utlamnande"],
+  },
+  { href: "/metoder", label: "site.menu.methods", under: ["/metod", "/metodbedomning", "/metodbedomningar"] },
+  {
+    href: "/workshoppar",
+    label: "site.menu.workshops",
+    under: ["/workshop", "/checklistor", "/checklista"],
+    grants: ["workshops:lead"],
+  },
   { href: "/planera", label: "site.menu.planning", grants: ["circles:manage"] },
   { href: "/personer", label: "site.menu.people", grants: ["people:manage"] },
   { href: "/organisationer", label: "site.menu.organisations", grants: ["organisations:manage"] },
@@ -46,7 +63,7 @@ export function renderer(assets: PageAssets) {
         description={frame.description}
         assets={assets(kind)}
         menu={ways.map(({ href, label }) => ({ href, label: t(label) }))}
-        current={frame.current ?? ways.find(({ href }) => here.pathname.startsWith(href))?.href}
+        current={frame.current ?? wayTo(ways, here.pathname)}
         person={person ? { name: person.name, href: "/mina-uppgifter" } : undefined}
         signIn="/logga-in"
         signOut={person ? { action: "/logga-ut" } : undefined}
@@ -95,4 +112,9 @@ function inLanguage(asked: URLSearchParams, language: Language): string {
   const other = new URLSearchParams(asked);
   other.set("lang", language);
   return `?${other.toString()}`;
+}
+
+/** The way that a page is found by. */
+function wayTo(ways: readonly MenuEntry[], path: string): string | undefined {
+  return ways.find(({ href, under = [] }) => [href, ...under].some((start) => path.startsWith(start)))?.href;
 }

@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
 import { describe, expect, test } from "vitest";
 import { configFrom } from "../src/config.ts";
 import { openAuthentication } from "../src/platform/sign-in/authentication.ts";
@@ -207,6 +208,44 @@ test("parse minutes prints the contract's JSON without a database", async () => 
     date: "2027-05-03",
     attendance: [{ name: "Anna Ek", municipality: "1480" }],
     items: [{ kind: "parked" }],
+  });
+});
+
+test("parse minutes reads a Word file with its lists and tables", async () => {
+  const words = (text: string) => new Paragraph({ text });
+  const row = (...cells: string[]) =>
+    new TableRow({ children: cells.map((cell) => new TableCell({ children: [words(cell)] })) });
+  const tasks = [row("Vad", "Vem", "När"), row("Skicka ut rutinen", "Anna Ek", "2027-06-01")];
+  const document = new Document({
+    sections: [
+      {
+        children: [
+          words("Minnesanteckningar nätverket för anhörigstöd"),
+          words("Datum: 2027-05-03"),
+          words("Närvarande"),
+          new Table({ rows: [row("Namn", "Organisation"), row("Anna Ek", "Göteborgs Stad"), row("Bo Al", "Polisen")] }),
+          words("Beslut"),
+          new Paragraph({ text: "Rutinen gäller från den 1 september.", bullet: { level: 0 } }),
+          words("Att göra"),
+          new Table({ rows: [...tasks, row("Boka lokal", "", "2027-08-15")] }),
+        ],
+      },
+    ],
+  });
+  const file = join(folder, "anteckningar.docx");
+  writeFileSync(file, await Packer.toBuffer(document));
+  expect(json(await run(["parse", "minutes", file]))).toMatchObject({
+    title: "Minnesanteckningar nätverket för anhörigstöd",
+    date: "2027-05-03",
+    attendance: [
+      { name: "Anna Ek", municipality: "1480" },
+      { name: "Bo Al", organisation: "Polisen" },
+    ],
+    items: [
+      { kind: "decision", text: "Rutinen gäller från den 1 september." },
+      { kind: "commission", owner: "Anna Ek", due: "2027-06-01" },
+      { kind: "commission", owner: null, due: "2027-08-15" },
+    ],
   });
 });
 

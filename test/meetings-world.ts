@@ -114,17 +114,10 @@ export async function world({ db, ownerDb }: Pick<TestDatabase, "db" | "ownerDb"
     const part =
       parts.filter(({ state }) => state !== "final")[kind % 2] ?? parts.find(({ state }) => state !== "final");
     if (!part) return heldOpen.delete(slug);
-    for (const [at, item] of part.items.entries())
-      await settleItem(
-        db,
-        acting,
-        now,
-        { slug, itemId: item.id },
-        {
-          ...anOutcome(kind + at, kind * 7 + at),
-          mark: item.outcomeMark,
-        },
-      );
+    for (const [at, item] of part.items.entries()) {
+      const outcome = { ...anOutcome(kind + at, kind * 7 + at), mark: item.outcomeMark };
+      await settleItem(db, acting, now, { slug, itemId: item.id }, outcome);
+    }
     return finishPart(db, acting, now, { slug, partId: part.id }, { diaryNumber: null, isSecrecyChecked: false });
   }
 

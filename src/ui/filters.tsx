@@ -9,11 +9,13 @@ type FiltersProps = {
   label: string;
   /** The address on the page of the part that changes. Behind a sign-in it is replaced without leaving the page. */
   results?: string | undefined;
+  /** What the button says, when it is not "Visa". */
+  press?: string | undefined;
   children?: Child;
 };
 
 /** Fields that narrow a list down. The answer is an address that can be kept and sent to someone. */
-export function Filters({ t, action, label, results, children }: FiltersProps) {
+export function Filters({ t, action, label, results, press, children }: FiltersProps) {
   const live = results
     ? {
         "data-hx-get": action,
@@ -29,7 +31,7 @@ export function Filters({ t, action, label, results, children }: FiltersProps) {
       <form class="filters" action={action} method="get" aria-label={label} novalidate {...live}>
         {children}
         <Button quiet small>
-          {t("ui.filters.show")}
+          {press ?? t("ui.filters.show")}
         </Button>
       </form>
     </search>

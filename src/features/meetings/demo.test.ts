@@ -59,7 +59,7 @@ test("rows, people and municipalities of the joint meeting are three different f
   expect(families?.rows.filter(({ role }) => role === "substitute").map(({ name }) => name)).toEqual(["Elin Strand"]);
   expect(others?.rows).toMatchObject([
     { name: "Birgitta Falk", role: "guest", represents: "Socialchefsnätverket" },
-    { name: "Hanna Berg", role: "guest", organisation: "Länsstyrelsen i Uppsala län", isOrganisationKnown: false },
+    { name: "Hanna Berg", role: "guest", organisation: "Anhörigforum Upptuna", isOrganisationKnown: false },
   ]);
   expect(JSON.stringify(lists)).not.toContain("Mona");
 });

@@ -57,7 +57,7 @@ test("the register is open to read, page by page", async () => {
   const first = await ask("GET", "/organisations?limit=200", undefined, "");
   expect(first.body).toMatchObject({ count: 426 });
   expect(first.body.organisations).toHaveLength(200);
-  const nextOf = (link: string | undefined) => /<\/api\/v1([^>]*)>; rel="next"/.exec(link ?? "")?.[1];
+  const nextOf = (link: string | null) => /<\/api\/v1([^>]*)>; rel="next"/.exec(link ?? "")?.[1];
   const second = await ask("GET", nextOf(first.link)!, undefined, "");
   const third = await ask("GET", nextOf(second.link)!, undefined, "");
   expect([second, third].map(({ body }) => body.organisations.length)).toEqual([200, 26]);

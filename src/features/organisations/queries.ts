@@ -1,5 +1,5 @@
 import { type Expression, type RawBuilder, sql, type SqlBool } from "kysely";
-import type { Actor } from "#kernel/actor.ts";
+import type { Actor, Grant } from "#kernel/actor.ts";
 import { type Clock, dateIn } from "#kernel/clock.ts";
 import type { OrganisationId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
@@ -219,6 +219,13 @@ const aboveOrAfter = () =>
 
 /** An organisation in a list to choose from. */
 export type Choice = { readonly id: OrganisationId; readonly path: readonly string[] };
+
+/** In SQL what `reaches` says of the organisation in a column, so that lists, counts and deeds agree. */
+export function reachedIn(actor: Actor, grant: Grant, column: string): RawBuilder<SqlBool> {
+  const reach = actor.reach.get(grant);
+  return sql<SqlBool>`(${reach?.everywhere ?? false}::boolean
+    or ${sql.ref(column)} = any(${[...(reach?.organisations ?? [])]}::uuid[]))`;
+}
 
 /** The organisations that a grant reaches, for a field where one is chosen. None that has ended; at most two hundred. */
 export async function organisationsReached(

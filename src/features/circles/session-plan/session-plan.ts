@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, MaybeCount, MaybeLine, MaybeOneOf, MaybeWords, OneLine, Several } from "#kernel/answers.ts";
+import { Count, MaybeCount, MaybeLine, MaybeOneOf, MaybeWords, Several } from "#kernel/answers.ts";
 import { type Id, idOf } from "#kernel/ids.ts";
 import { fingerprint } from "#features/circles/round/section-values.ts";
 

@@ -42,7 +42,7 @@ const notThereThemselves = {
   "Leyla Aydin": "digital",
 } as const;
 
-const guest = { name: "Hanna Berg", role: "guest", organisation: "Länsstyrelsen i Uppsala län" };
+const guest = { name: "Hanna Berg", role: "guest", organisation: "Anhörigforum Upptuna" };
 
 const forTheHeads = {
   name: "Birgitta Falk",

@@ -3,7 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import type { OrganisationId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Reader } from "#platform/database/database.ts";
-import { validOn } from "#features/organisations/queries.ts";
+import { reachedIn, validOn } from "#features/organisations/queries.ts";
 import { mayKeepBodies, type Standing } from "#features/meetings/body/body-policy.ts";
 import type { BodyId, BodyKind, SeatKind } from "#features/meetings/body/body.ts";
 
@@ -39,9 +39,22 @@ export function seatedBodies(actor: Actor, today: Temporal.PlainDate): RawBuilde
 
 /** In SQL what `mayKeepBodies` says, for a query that has the body as `b`. */
 export function keptBy(actor: Actor): RawBuilder<SqlBool> {
-  const reach = actor.reach.get("bodies:manage");
-  return sql<SqlBool>`(${reach?.everywhere ?? false}::boolean
-    or b.organisation_id = any(${[...(reach?.organisations ?? [])]}::uuid[]))`;
+  return reachedIn(actor, "bodies:manage", "b.organisation_id");
+}
+
+/** The names of those who have sat as user representatives in some bodies and have not agreed to be named. */
+export async function hiddenNamesIn(db: Reader, bodyIds: RawBuilder<BodyId>): Promise<string[]> {
+  const rows = await db
+    .selectFrom("body_seat_holding as h")
+    .innerJoin("body_seat as s", "s.id", "h.seat_id")
+    .innerJoin("person as p", "p.id", "h.person_id")
+    .where("s.body_id", "in", bodyIds)
+    .where("s.kind", "=", "userRepresentative")
+    .where("h.name_agreed_at", "is", null)
+    .distinct()
+    .select("p.name")
+    .execute();
+  return rows.map(({ name }) => name);
 }
 
 /** In SQL: whether somebody sits in the body `b` or keeps it. */

@@ -8,6 +8,7 @@ import type { BodyId } from "#features/meetings/body/body.ts";
 import { type BodyFacts, bodiesWhere, insideOf, nameInBody } from "#features/meetings/body/queries.ts";
 import { possibleCommissionSteps, type CommissionStep } from "#features/meetings/commission/commission-lifecycle.ts";
 import type { CommissionId, CommissionState, DeliverableId, MatterId } from "#features/meetings/matter/matter.ts";
+import { reachedIn } from "#features/organisations/queries.ts";
 
 /** A part of what is to come. */
 export type DeliverableFacts = {
@@ -51,13 +52,6 @@ export type CommissionFacts = {
   readonly deliverables: readonly DeliverableFacts[];
 };
 
-/** In SQL: whether somebody keeps the bodies of the organisation in a column. */
-function keepsIn(actor: Actor, column: string): RawBuilder<SqlBool> {
-  const reach = actor.reach.get("bodies:manage");
-  return sql<SqlBool>`(${reach?.everywhere ?? false}::boolean
-    or ${sql.ref(column)} = any(${[...(reach?.organisations ?? [])]}::uuid[]))`;
-}
-
 /** In SQL: the ids of the bodies somebody is inside. */
 export function bodiesInside(actor: Actor, today: Temporal.PlainDate): RawBuilder<BodyId> {
   return sql<BodyId>`(select b.id from body b where ${insideOf(actor, today)})`;
@@ -78,8 +72,8 @@ export function isCommissionAmong(
   inBodies: (column: string) => RawBuilder<SqlBool>,
 ): RawBuilder<SqlBool> {
   return sql<SqlBool>`(c.owner_person = ${actor.personId ?? null}::uuid
-    or ${keepsIn(actor, "c.owner_organisation")}
-    or (c.from_body is null and ${keepsIn(actor, "c.organisation_id")})
+    or ${reachedIn(actor, "bodies:manage", "c.owner_organisation")}
+    or (c.from_body is null and ${reachedIn(actor, "bodies:manage", "c.organisation_id")})
     or ${inBodies("c.from_body")}
     or (select true from matter_body mb where mb.matter_id = c.matter_id and ${inBodies("mb.body_id")} limit 1))`;
 }

@@ -8,7 +8,7 @@ import { addReceiver, removeReceiver } from "#features/meetings/distribution/rec
 import { meetingInside } from "#features/meetings/meeting/queries.ts";
 import { newId } from "#kernel/ids.ts";
 import { translators } from "#platform/web/translate.ts";
-import { jointMeetingWithMinutes } from "../../../../test/given-final-minutes.ts";
+import { givenMinutes, jointMeetingWithMinutes } from "../../../../test/given-final-minutes.ts";
 import { day, noon } from "../../../../test/given-rounds.ts";
 import { runJobs } from "../../../../test/jobs.ts";
 import { testWeb } from "../../../../test/web.ts";
@@ -169,6 +169,17 @@ describe("somebody by address", () => {
     const kept = await ownerDb.selectFrom("minutes_receiver").where("meeting_id", "=", joint.id).select("id").execute();
     expect(kept).toEqual([]);
   });
+});
+
+test("somebody by address gets all of the minutes of a body that met alone, without naming it", async () => {
+  const { keeper, unit, meetings, second } = await jointMeetingWithMinutesAgain();
+  const alone = await meetings.meeting(unit, [second], { state: "held", day: day("2027-03-18") });
+  const { id, slug } = alone;
+  await givenMinutes(ownerDb).part(id, second, [{ heading: "Vikarier i sommar", body: "Vi behöver tre." }]);
+  await addReceiver(db, keeper, now, slug, { name: "Arkivet", email: "arkivet@example.se", bodyIds: [] });
+  await mails();
+  await sendMinutes(db, keeper, now, slug, {});
+  expect((await mails()).filter(({ to }) => to.startsWith("arkivet"))).toHaveLength(1);
 });
 
 test("nothing is sent that is not final, nor by whoever does not run a body, and nothing changes", async () => {

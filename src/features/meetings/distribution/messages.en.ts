@@ -30,6 +30,8 @@ export const en = {
   "distribution.receivers": "Who gets it",
   "distribution.receiver": "Who",
   "distribution.gets": "Gets",
+  "distribution.nothing_yet": "Nothing is final yet",
+  "distribution.waits": "Waits to be sent",
   "distribution.nothing_new": "Has got everything",
   "distribution.by_link": "Reads by a link of their own",
   "distribution.user_representative": "User representative",

@@ -3,7 +3,7 @@ import type { PersonId } from "#kernel/ids.ts";
 import type { Reader } from "#platform/database/database.ts";
 import { readLink } from "#platform/links/mailed-link.ts";
 import type { BodyId } from "#features/meetings/body/body.ts";
-import { type BodyFacts, bodiesWhere } from "#features/meetings/body/queries.ts";
+import { type BodyFacts, bodiesWhere, hiddenNamesIn } from "#features/meetings/body/queries.ts";
 import { meetingsOfBodyInCalendar } from "#features/meetings/calendar/queries.ts";
 import { withoutNames } from "#features/meetings/distribution/hidden-names.ts";
 import { type FeedKind, feedLength, feedPurposes } from "#features/meetings/feed/feed-link.ts";
@@ -78,24 +78,10 @@ async function newIn(db: Reader, { id }: BodyFacts): Promise<FeedEntry[]> {
          where b.body_id = ${id}
          order by s.told_at desc limit ${feedLength})) as news
       order by at desc, id desc limit ${feedLength}`.execute(db),
-    hiddenIn(db, id),
+    hiddenNamesIn(db, sql`(${id})`),
   ]);
   const shown = (text: string) => withoutNames(text, hidden, "…");
   return rows.map((row) => ({ ...row, title: shown(row.title), text: row.text === null ? null : shown(row.text) }));
-}
-
-async function hiddenIn(db: Reader, bodyId: BodyId): Promise<string[]> {
-  const rows = await db
-    .selectFrom("body_seat_holding as h")
-    .innerJoin("body_seat as s", "s.id", "h.seat_id")
-    .innerJoin("person as p", "p.id", "h.person_id")
-    .where("s.body_id", "=", bodyId)
-    .where("s.kind", "=", "userRepresentative")
-    .where("h.name_agreed_at", "is", null)
-    .distinct()
-    .select("p.name")
-    .execute();
-  return rows.map(({ name }) => name);
 }
 
 /** When the address that works now was made; nothing when there is none. */

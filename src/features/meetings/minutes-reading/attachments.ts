@@ -12,7 +12,7 @@ const sentAfter = new RegExp(
   "iu",
 );
 const fileName = /(?<![\p{L}\d])[\p{L}\d][\p{L}\d_.\-()]{0,80}\.(?:pdf|docx?|pptx?|xlsx?|odt|csv)(?![\p{L}\d])/giu;
-const numbered = /(?<!\p{L})bilaga\s\d{1,2}(?!\d)/giu;
+const numbered = /(?<=^|\(|(?:se|enligt|jfr)\s)bilaga\s\d{1,2}(?!\d)/giu;
 
 /** Whether a sentence says only that something goes out with the notes. */
 export function tellsOfAttachment(sentence: string): boolean {

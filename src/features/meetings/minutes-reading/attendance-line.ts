@@ -195,10 +195,11 @@ function sortsOf(parts: readonly Part[], around: LineAround): Sort[] {
   // First names only: "Anna, Bo och Cia", or "Anna, Ale" in a list that gives organisations.
   if (!sorts.some(isName)) {
     const ones = parts.filter(
-      (part, at) => isOneName(part.words) && !around.lookup.isName(part.words) && sorts[at] !== "title",
+      (part, at) => isOneName(part.words) && !part.colon && !around.lookup.isName(part.words) && sorts[at] !== "title",
     );
     const others = sorts.filter((sort) => sort === "organisation").length;
-    if (ones.length > 0 && (ones.length + others === parts.length || others > 0)) {
+    const told = parts.filter(({ words }) => mannerWords.test(words) || excusedWords.test(words)).length;
+    if (ones.length > 0 && (ones.length + others + told === parts.length || others > 0)) {
       for (const [at, part] of parts.entries())
         if (ones.includes(part) && !(around.organisationFollows && at > 0)) sorts[at] = "name";
     }
@@ -226,4 +227,4 @@ function sortOf({ words, inside }: Part, { lookup, groups }: LineAround): Sort {
 }
 
 const organisationWords =
-  /(?<!\p{L})(?:\p{L}*(?:kommun|förbund|förvaltning|universitet|högskola|myndighet|nämnd|institut|förening|verket|regionen|förbundet|styrelsen|akademi|sjukhus)(?:en|et|s)?|stad|region|FoU\p{L}*|RSS|AB|stiftelsen|council|university|agency|city of|municipality)(?!\p{L})|^[\p{Lu}\d&-]{2,6}$/u;
+  /(?<!\p{L})(?:\p{L}*(?:kommun|förbund|förvaltning|universitet|högskola|myndighet|nämnd|institut|förening|verket|regionen|förbundet|styrelsen|akademi|sjukhus)(?:en|et|s)?|stad|region|FoU\p{L}*|RSS|AB|stiftelsen|council|university|agency|city of|municipality)(?!\p{L})|^[\p{Lu}\d&-]{2,6}$|^\p{Lu}{2,6}(?:\s\p{Lu}\p{Ll}[\p{L}-]*)+$/u;

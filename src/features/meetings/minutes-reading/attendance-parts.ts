@@ -14,23 +14,26 @@ export type LineAround = {
   readonly organisationLeads: boolean;
 };
 
-/** `opens`: a colon or a new cell follows. `pair`: the names of one pair ("Anna Ek och Bo Al") share it. */
+/** `opens`: a colon or a new cell follows; `colon`: it is a colon. `pair`: the names of one pair ("Anna Ek och Bo Al") share it. */
 export type Part = {
   readonly at: Span;
   readonly words: string;
   readonly inside: boolean;
   readonly opens: boolean;
+  readonly colon: boolean;
   readonly pair: number;
 };
 /** The parts of a line: what commas, dashes, cells, brackets and "och" between names hold apart. */
 export function partsOf(text: MinutesText, [start, end]: Span, around: LineAround): Part[] {
   const { plain } = text;
   const parts: Part[] = [];
-  const put = (from: number, to: number, inside: boolean, opens: boolean) => {
+  const put = (from: number, to: number, inside: boolean, sign: string) => {
+    const colon = sign.trim() === ":";
+    const opens = colon || /[\t|]| {3}/u.test(sign);
     pair += 1;
     for (const at of pairsApart(plain, trimmed(plain, [from, to], /[\s,;:.*•"-]/u), around)) {
       if (at[1] > at[0])
-        parts.push({ at, words: text.text.shown.slice(...at).replaceAll(/\s+/gu, " "), inside, opens, pair });
+        parts.push({ at, words: text.text.shown.slice(...at).replaceAll(/\s+/gu, " "), inside, opens, colon, pair });
     }
   };
   const stretch = plain.slice(start, end);
@@ -41,14 +44,20 @@ export function partsOf(text: MinutesText, [start, end]: Span, around: LineAroun
     /[()[\]]|[,;](?=\s|$|\p{L})|:(?=\s)|[ \t]+[-/][ \t]+|[ \t]*[\t|][ \t|]*| {3,}|(?<=\p{L})-(?=\s)/gu,
   )) {
     const sign = match[0].trim();
-    put(start + from, start + match.index, open !== undefined, sign === ":" || /[\t|]| {3}/u.test(match[0]));
+    put(start + from, start + match.index, open !== undefined, match[0]);
     if (sign === "(" || sign === "[") open = match.index;
     if (sign === ")" || sign === "]") open = undefined;
     from = match.index + match[0].length;
   }
-  put(start + from, end, open !== undefined, false);
+  put(start + from, end, open !== undefined, "");
   return parts;
 }
+
+/** What a sentence says of somebody after the name: "var med på punkt 2", "hade fått förhinder". */
+const tail =
+  /\s(?:(?:var|är) (?:med|på plats|närvarande|sjuk|förhindrad|frånvarande)|(?:hade|har|anmälde|fick) (?:\p{Ll}+ ){0,2}(?:förhinder|återbud|frånvaro)|kunde inte|(?:deltog|medverkade|anslöt|lämnade|kom|gick)(?=\s\p{Ll}|$))(?!\p{L})[^?]*$/u;
+
+const isPerson = (words: string) => isFullName(words) || isOneName(words);
 
 /** "Anna Ek och Bo Al" are two; "Vård och omsorg" is one. */
 function pairsApart(plain: string, [start, end]: Span, around: LineAround): Span[] {
@@ -60,6 +69,9 @@ function pairsApart(plain: string, [start, end]: Span, around: LineAround): Span
       [start, start + titled],
       [end - words.slice(titled).trimStart().length, end],
     ];
+  const told = tail.exec(words);
+  if (told && isPerson(words.slice(0, told.index).split(/\s(?:från|from)\s/u)[0] ?? ""))
+    return [...pairsApart(plain, [start, start + told.index], around), [start + told.index + 1, end]];
   const from = /\s(?:från|from|i|at)\s(?=\p{Lu})/u.exec(words);
   if (from && around.lookup.recognise(words.slice(from.index + from[0].length)).known)
     return [...pairsApart(plain, [start, start + from.index], around), [start + from.index + from[0].length, end]];

@@ -2,6 +2,7 @@ import type { Span } from "#features/circles/invitation/found.ts";
 import { type ListedPerson, peopleOfLine } from "./attendance-line.ts";
 import type { LineAround } from "./attendance-parts.ts";
 import type { MinutesText } from "./minutes-text.ts";
+import { cellsLike, tableCells } from "./table-cells.ts";
 import { bodyWords, excusedWords, guestWords, isFullName, isOneName } from "./person-words.ts";
 
 type Column = "name" | "organisation" | "title" | "body" | "presence" | "other";
@@ -29,19 +30,6 @@ export function headColumns(cells: readonly string[]): Column[] | undefined {
     : undefined;
 }
 
-export function cellsOfRow(plain: string, [start, end]: Span): Span[] {
-  const cells: Span[] = [];
-  const stretch = plain.slice(start, end);
-  let from = /^[ \t|]*/u.exec(stretch)?.[0].length ?? 0;
-  for (const match of stretch.matchAll(/[ \t]*[\t|][ \t]*| {3,}/gu)) {
-    if (match.index < from) continue;
-    cells.push([start + from, start + match.index]);
-    from = match.index + match[0].length;
-  }
-  if (from < stretch.length) cells.push([start + from, end]);
-  return cells;
-}
-
 /**
  * The people of a table with a head ("Namn | Kommun | Funktion"), row by row; nothing when there is no head. The row
  * of the head itself, and rows of lines only, hold nobody.
@@ -51,16 +39,16 @@ export function tablePeople(
   rows: readonly Span[],
   around: LineAround,
 ): (ListedPerson[] | undefined)[] | undefined {
-  const head = rows.findIndex((row) =>
-    headColumns(cellsOfRow(text.plain, row).map((cell) => text.plain.slice(...cell))),
-  );
-  if (head < 0) return undefined;
-  const columns =
-    headColumns(cellsOfRow(text.plain, rows[head] ?? [0, 0]).map((cell) => text.plain.slice(...cell))) ?? [];
+  const namesIn = (cells: readonly Span[]) => headColumns(cells.map((cell) => text.plain.slice(...cell)));
+  const head = rows.findIndex((row) => namesIn(tableCells(text.plain, row)));
+  const headRow = rows[head];
+  if (!headRow) return undefined;
+  const cellsOf = cellsLike(text.plain, headRow);
+  const columns = namesIn(cellsOf(headRow)) ?? [];
   return rows.map((row, at) => {
     if (at < head) return undefined;
     if (at === head) return [];
-    const cells = cellsOfRow(text.plain, row);
+    const cells = cellsOf(row);
     return cells.length < 2 ? undefined : personOfRow(text, cells, columns, around);
   });
 }

@@ -4,11 +4,12 @@ import type { Doubt, Span } from "#features/circles/invitation/found.ts";
 import { sentencesIn } from "#features/circles/invitation/invitation-text.ts";
 import { numberOf, numberPattern } from "#features/circles/invitation/number-words.ts";
 import { type ListedPerson, peopleOfLine } from "./attendance-line.ts";
-import { leadingName } from "./attendance-parts.ts";
+import type { LineAround } from "./attendance-parts.ts";
 import type { OrganisationLookup } from "./known-organisations.ts";
 import type { MinutesWarningCode } from "./minutes.ts";
-import { type MinutesText, trimmed, wordsAt } from "./minutes-text.ts";
-import { isFullName, userRepresentative } from "./person-words.ts";
+import { type MinutesText, wordsAt } from "./minutes-text.ts";
+import { isFullName, userAssociation, userRepresentative } from "./person-words.ts";
+import { nameThenPlace, namesThenPlaces } from "./name-then-place.ts";
 import { tablePeople } from "./attendance-table.ts";
 import type { AttendanceBlock, BodyLine } from "./sections.ts";
 
@@ -38,7 +39,7 @@ export const mostRows = 10_000;
 
 /** Headings that gather people who sit in no body here. */
 export const restGroup =
-  /^(?:övriga?|andra|gäst|inbjud|others?|guests?|tjänste|föredrag|ersättare|ledamöter|ordinarie|adjunger|besökare|från\s|också|also|närvarande|deltagare|presidium)/iu;
+  /^(?:övriga?|andra|gäst|inbjud|others?|guests?|tjänste|föredrag|ersättare|ledamöter|ordinarie|adjunger|myndighet|samverkanspart|besökare|från\s|också|also|närvarande|deltagare|presidium)/iu;
 
 /**
  * Who was there, group by group, as the text lists them (R168-R172). Rows are what is written; nobody is made up out of
@@ -68,7 +69,8 @@ export function attendanceIn(
         approximate = (approximate ?? 0) + about;
         doubts.push({ code: "approximate_attendance", at: row, values: { count: about } });
       } else if (!table || table[at] === undefined) {
-        if (!isRemark(text.plain.slice(...row)))
+        const words = text.plain.slice(...row);
+        if (!isRemark(words) && !(block.kind === "excused" && isPlaces(words, lookup)))
           doubts.push({ code: "unread_text", at: row, values: { kind: "attendance" } });
       }
     }
@@ -93,37 +95,12 @@ export function attendanceIn(
 }
 
 /** A row may hold several cells, each with a person of its own, or one person over all its cells. */
-function peopleOfRow(text: MinutesText, row: Span, around: Parameters<typeof peopleOfLine>[2]): ListedPerson[] {
+function peopleOfRow(text: MinutesText, row: Span, around: LineAround): ListedPerson[] {
+  const placed = namesThenPlaces(text, row, around);
+  if (placed.length > 0) return placed;
   const people = peopleOfLine(text, row, around);
   if (people.length > 0) return people;
   return nameThenPlace(text, row, around.lookup);
-}
-
-/** "Anna Ek Göteborgs Stad", with no sign between. */
-function nameThenPlace({ plain }: MinutesText, span: Span, lookup: OrganisationLookup): ListedPerson[] {
-  const [start, end] = trimmed(plain, span);
-  const words = plain.slice(start, end);
-  const name = words.length < 120 ? leadingName(words) : undefined;
-  if (name === undefined) return [];
-  for (const count of [2, 3, 4]) {
-    const first = words.split(" ").slice(0, count).join(" ");
-    const rest = words.slice(first.length).trim();
-    if (rest !== "" && isFullName(first) && lookup.recognise(rest).known) {
-      const at: Span = [start, start + first.length];
-      return [
-        {
-          name: at,
-          organisation: [end - rest.length, end],
-          title: undefined,
-          represents: undefined,
-          substituteFor: undefined,
-          guest: false,
-          excused: false,
-        },
-      ];
-    }
-  }
-  return [];
 }
 
 /** In most of the lines the second part is an organisation, so it is in the others too. */
@@ -250,7 +227,8 @@ function unknownOrganisations(
 
 function userRepresentatives(text: MinutesText, rows: readonly AttendanceRow[]): Doubt<MinutesWarningCode>[] {
   return rows.flatMap(({ name, title, organisation, group }) =>
-    [title, organisation, group].some((span) => span && userRepresentative.test(wordsAt(text, span)))
+    [title, organisation, group].some((span) => span && userRepresentative.test(wordsAt(text, span))) ||
+    (organisation && userAssociation.test(wordsAt(text, organisation)))
       ? [{ code: "user_representative" as const, at: name, values: { name: wordsAt(text, name) } }]
       : [],
   );
@@ -284,6 +262,14 @@ function toldNumber(text: MinutesText, body: readonly BodyLine[]): { count: numb
     }
   }
   return undefined;
+}
+
+/** "Mariestad, Töreboda och Vara", "Lund hade förhinder": who is not there is nobody by name. */
+function isPlaces(line: string, lookup: OrganisationLookup): boolean {
+  return line
+    .replace(/\s(?:hade|har|anmälde|kunde|fick)\s.*$/u, "")
+    .split(/[,;]\s*|\s(?:och|samt)\s/u)
+    .every((part) => lookup.recognise(part.replace(/[.\s]+$/u, "")).known);
 }
 
 function isRemark(line: string): boolean {

@@ -1,7 +1,7 @@
 import type { Found, Span } from "#features/circles/invitation/found.ts";
 import { monthPattern } from "#features/circles/invitation/calendar-words.ts";
 import { daysIn } from "./days.ts";
-import { byThen, promise, withCapital } from "./item-kinds.ts";
+import { byAttendee, byThen, goesOnDoing, promise, withCapital } from "./item-kinds.ts";
 import { type MinutesText, trimmed, wordsAt } from "./minutes-text.ts";
 
 export type CommissionDetails = {
@@ -13,13 +13,13 @@ export type CommissionDetails = {
 const named =
   /(?:ansvarig(?:a)?|ansvar|owner|vem|responsible|utförare)\s*(?::|är(?=\s(?-i:\p{Lu})))\s*(?<owner>(?-i:\p{Lu})[^.;()\n|]{0,80})|(?:→|->|=>)\s*(?<arrow>(?-i:\p{Lu})[^.;()\n|]{0,80})/iu;
 const given =
-  /(?:^|[.:;]\s|(?<=\satt\s)|(?<=beslut(?:ar|ade)\s)|(?<!\p{L}))(?<owner>(?-i:\p{Lu}|alla|samtliga|arbetsgruppen|kansliet|kommunerna|presidiet|sekreteraren|ordföranden)[^.;:\n]{0,80}?)\s+(?:får|fick|ges|gavs|har fått|har|tar|tog|åtar|åtog|(?:is|are|was|were) (?:asked|tasked|commissioned|instructed|requested)|agreed)\s+(?:också\s|även\s|därför\s)?(?:i uppdrag|på sig|sig|uppdraget|att|to)(?!\p{L})|(?:^|[.:]\s)(?<asked>(?-i:\p{Lu})[^.;:\n]{1,80}?)\s+(?:ombads?|ombeds?)(?!\p{L})/iu;
+  /(?:^|[.:;]\s|(?<=\satt\s)|(?<=beslut(?:ar|ade)\s)|(?<!\p{L}))(?<owner>(?-i:\p{Lu}|alla|samtliga|arbetsgruppen|kansliet|kommunerna|presidiet|sekreteraren|ordföranden)[^.;:\n]{0,80}?)\s+(?:får|fick|ges|gavs|har fått|har|tar|tog|åtar|åtog|lovar|lovade|(?:is|are|was|were) (?:asked|tasked|commissioned|instructed|requested)|agreed)\s+(?:också\s|även\s|därför\s)?(?:i uppdrag|på sig|sig|uppdraget|att|to)(?!\p{L})|(?:^|[.:]\s)(?<asked>(?-i:\p{Lu})[^.;:\n]{1,80}?)\s+(?:ombads?|ombeds?)(?!\p{L})/iu;
 const handed =
   /(?:ger|gav|ge|uppdra|uppdrar|uppdrog|uppdras|uppdrogs|uppdrag)\s+(?:åt\s+|till\s+)?(?<owner>(?-i:\p{L})[^.;:\n]{1,80}?)(?:\s+i uppdrag)?\s+att(?!\p{L})/iu;
 
 /** The words after which the task itself stands. */
 const taskBegins =
-  /(?:i uppdrag|uppdraget|på sig|åtar sig|åtog sig|(?:uppdras?|uppdrogs|uppdrar|uppdrog|uppdrag)(?:\s+(?:åt|till)[^.;:]{1,80}?)?|ombads?|ombeds?|ansvarig(?:a)? för|ansvarar för)\s*(?:att|:|,)\s+|(?:asked|tasked|commissioned|instructed|requested|agreed)\s+to\s+|(?:ombads?|ombeds?)\s+(?:att\s+)?|(?:får|fick|ges|gavs|har|tar|ger|ge|gav)\s[^.;:]{1,60}?\si uppdrag\s+(?:att\s+)?/iu;
+  /(?:i uppdrag|uppdraget|på sig|åtar sig|åtog sig|(?:uppdras?|uppdrogs|uppdrar|uppdrog|uppdrag)(?:\s+(?:åt|till)[^.;:]{1,80}?)?|ombads?|ombeds?|lov(?:ar|ade)|ansvarig(?:a)? för|ansvarar för)\s*(?:att|:|,)\s+|(?:asked|tasked|commissioned|instructed|requested|agreed)\s+to\s+|(?:ombads?|ombeds?)\s+(?:att\s+)?|(?:får|fick|ges|gavs|har|tar|ger|ge|gav)\s[^.;:]{1,60}?\si uppdrag\s+(?:att\s+)?/iu;
 
 /** Who has it, what is to come of it, and by when (R212). What the text does not say is not made up. */
 export function commissionDetails(text: MinutesText, span: Span, firstNames: ReadonlySet<string>): CommissionDetails {
@@ -32,7 +32,7 @@ export function commissionDetails(text: MinutesText, span: Span, firstNames: Rea
 }
 
 function ownerIn(text: MinutesText, words: string, start: number): Found<string> | undefined {
-  for (const pattern of [named, given, handed, promise, byThen]) {
+  for (const pattern of [named, given, handed, promise, byAttendee, byThen]) {
     const match = pattern.exec(words);
     const said = match?.groups?.["owner"] ?? match?.groups?.["arrow"] ?? match?.groups?.["asked"];
     if (!match || said === undefined) continue;
@@ -60,7 +60,7 @@ function ownerOnly(text: MinutesText, [from, to]: Span): Span {
 
 function taskOf(text: MinutesText, words: string, start: number): Span | undefined {
   const given = taskBegins.exec(words);
-  const promised = given ? null : (promise.exec(words) ?? byThen.exec(words));
+  const promised = given ? null : (promise.exec(words) ?? byAttendee.exec(words) ?? byThen.exec(words));
   const what = promised?.groups?.["what"];
   const bare = given || promised ? null : (/^(?:att\s+)?(?=\p{Ll})/u.exec(words) ?? beginsWithVerb.exec(words));
   const from = given
@@ -81,7 +81,10 @@ function withoutDue(text: MinutesText, [start, end]: Span, due: Found<string> | 
   if (!due || due.at[0] < start || due.at[0] >= end) return [start, end];
   const before = text.plain
     .slice(start, due.at[0])
-    .replace(/(?:[\s,(]+(?:senast|till|före|innan|inför|klart|redan|den|vid|på|under|i|by|before|until))*\s*$/iu, "");
+    .replace(
+      /(?:(?:^|[\s,(]+)(?:redan|klar[ta]?))?(?:(?:^|[\s,(]+)(?:senast|till|före|innan|inför|klart|vid|på|under|i|by|before|until))?(?:\s+den)?\s*$/iu,
+      "",
+    );
   // A due time in the middle leaves the task after it: "till nästa möte ta fram ett förslag".
   return before.length < 4
     ? trimmed(text.plain, [due.at[1], end])
@@ -89,8 +92,8 @@ function withoutDue(text: MinutesText, [start, end]: Span, due: Found<string> | 
 }
 
 const delivering =
-  /^(?:ska\s|skall\s|kommer att\s|behöver\s|får\s|will\s|to\s)?(?:återkomm(?:a|er) (?:till \p{L}+ )?med|ta(?:r)? fram|tar? med(?: sig)?|lämnar?|skickar? (?:ut|in|över|runt)|skickar?|mejlar? ut|mejlar?|mailar? ut|sammanställ(?:a|er)|utarbetar?|redovisar?|presenterar?|skriv(?:a|er)|levererar?|inkomm(?:a|er) med|send|draft|prepare|write|circulate|provide|bring|compile|present|submit|return with|come back with)\s+(?=\S)/iu;
-const infinitives = String.raw`(?:skicka|kontakta|undersöka|sammanställa|boka|bjuda|ta|se|ordna|skriva|återkomma|stämma|samordna|förbereda|publicera|kalla|meddela|sprida|redovisa|presentera|rapportera|utreda|inventera|kartlägga|revidera|uppdatera|bevaka|ringa|lämna|göra|planera|arrangera|mejla|utarbeta|föreslå|bereda|återkoppla|send|draft|contact|arrange|invite|report|prepare)`;
+  /^(?:ska\s|skall\s|kommer att\s|behöver\s|får\s|will\s|to\s)?(?:återkomm(?:a|er) (?:till \p{L}+ )?med|ta(?:r)? fram|tar? med(?: sig)?|lämnar?|skickar? (?:ut|in|över|runt)|skickar?|mejlar? ut|mejlar?|mailar? ut|mailar?|sammanställ(?:a|er)|utarbetar?|redovisar?|presenterar?|skriv(?:a|er)|levererar?|inkomm(?:a|er) med|send|draft|prepare|write|circulate|provide|bring|compile|present|submit|return with|come back with)\s+(?=\S)/iu;
+const infinitives = String.raw`(?:skicka|kontakta|kolla|maila|läsa|testa|hjälpa|höra|söka|hålla|kontrollera|undersöka|sammanställa|boka|bjuda|ta|se|ordna|skriva|återkomma|stämma|samordna|förbereda|publicera|kalla|meddela|sprida|redovisa|presentera|rapportera|utreda|inventera|kartlägga|revidera|uppdatera|bevaka|ringa|lämna|göra|planera|arrangera|mejla|utarbeta|föreslå|bereda|återkoppla|send|draft|contact|arrange|invite|report|prepare)`;
 const beginsWithVerb = new RegExp(String.raw`^(?=${infinitives}(?!\p{L})|ta\s)`, "iu");
 /** Pairs that are one thing. */
 const onePair =
@@ -111,6 +114,7 @@ function deliverablesOf(text: MinutesText, span: Span): Found<string>[] {
     const sure =
       /samt|well as|,/iu.test(match[0]) ||
       new RegExp(String.raw`^${infinitives}(?!\p{L})`, "iu").test(right) ||
+      goesOnDoing.test(right) ||
       /^(?:en|ett|vad|hur|vilka|vilken|när|om|dess|deras|sin|sitt|sina|a|an|the|what|how)\s/iu.test(right);
     if (sure || delivering.test(words)) cuts.push([match.index, match.index + match[0].length]);
   }
@@ -127,7 +131,9 @@ function deliverablesOf(text: MinutesText, span: Span): Found<string>[] {
     const value = wordsAt(text, at);
     // "… och mejlar ut till alla" delivers nothing more.
     const isManner =
-      /^(?:dem|den|det|detta|denna|dessa|it|them)$/iu.test(value) ||
+      /^(?:(?:gör |tar reda på )?(?:dem|den|det|detta|denna|dessa)|it|them|återkomma|återkommer|återkopplar?)(?:$|\s(?:till|på|med)\s)|^(?:hon|han|hen|de)\s/iu.test(
+        value,
+      ) ||
       (lead > 0 && /^(?:till|på|via|med|i|per|to|by|via)\s/iu.test(value));
     return value.length >= 2 && !isManner ? [{ value, at }] : [];
   });

@@ -1,3 +1,4 @@
+import { dayExists } from "#features/circles/invitation/calendar-words.ts";
 import { type DateMention, dateMentions } from "#features/circles/invitation/date-mentions.ts";
 import type { Span } from "#features/circles/invitation/found.ts";
 import { maskedText } from "#features/circles/invitation/masked-text.ts";
@@ -18,7 +19,7 @@ export function daysIn(plain: string, [start, end]: Span): DaysAndTimes {
     stretch,
     times.map(({ at }) => at),
   );
-  const days = dateMentions(masked).map((mention) => ({
+  const days = [...dateMentions(masked), ...sixDigits(masked)].map((mention) => ({
     ...mention,
     at: moved(mention.at, start),
     written: writtenOf(mention),
@@ -29,6 +30,20 @@ export function daysIn(plain: string, [start, end]: Span): DaysAndTimes {
     days,
     times: all.toSorted((a, b) => a.at[0] - b.at[0]).map((time) => ({ ...time, at: moved(time.at, start) })),
   };
+}
+
+/** "251113" as registrars write it; no day of the past century, so no birthday. */
+function sixDigits(stretch: string): DateMention[] {
+  return [
+    ...stretch.matchAll(
+      /(?<![\d\p{L}:.,/-]|\d )(?<y>[23]\d)(?<m>0[1-9]|1[0-2])(?<d>[0-3]\d)(?![\d\p{L}/-]|[.,]\d| ?kr| \d{3})/gu,
+    ),
+  ].flatMap(({ index, groups }) => {
+    const [year, month, day] = [2000 + Number(groups?.["y"]), Number(groups?.["m"]), Number(groups?.["d"])];
+    return dayExists(day, month, year)
+      ? [{ day, month, year, weekday: undefined, exists: true, at: [index, index + 6] as const }]
+      : [];
+  });
 }
 
 /** "12 March" without a year is read as well: the month is exchanged for the Swedish one, padded to the same length. */

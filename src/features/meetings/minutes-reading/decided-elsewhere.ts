@@ -7,7 +7,7 @@ export type DecidedElsewhere = { readonly by: Found<string> | undefined; readonl
 const decidedBy =
   /(?<!\p{L})(?:godkän(?:des|ts|d|t|ns)|fastställ(?:des|ts|d|t|s)|antog(?:s)?|antagits|antagen|besluta(?:des|ts|d|s)|beslut(?:at)? (?:har )?(?:fattats|fattades|togs)|fattat(?:s)?|bifölls|avslogs|avslagits|tillstyrkt(?:es|s)?|klubbades|approved|adopted|decided|endorsed)\s+(?:\p{L}+\s){0,3}?(?:av|i|by)\s+(?<by>(?:the\s+)?[^,.;:()\n]{2,80}?)(?=\s+(?:den|vid|på|vid|under|i|on|at|in|för|och|med)(?!\p{L})|\s+\d|\s*[,.;:()\n]|$)/iu;
 const decidesItself =
-  /^(?:att\s+)?(?<by>(?-i:\p{Lu})[^,.;:()\n]{1,60}?)\s+(?:har\s+|hade\s+)?(?:(?:den\s+)?\d{1,2}\s\p{L}+\s+)?(?:beslutat|beslutade|beslutar|beslöt|godkänt|godkände|godkänner|fastställt|fastställde|antagit|antog|ställt sig bakom|ställde sig bakom|tillstyrkt|tillstyrkte|avslagit|avslog|fattade|fattat|approved|decided|adopted|has approved|has decided)(?!\p{L})/iu;
+  /^(?:att\s+)?(?<by>(?-i:\p{Lu})[^,.;:()\n]{1,60}?)\s+(?:(?:har|hade)\s+(?:[^.!?;,:\n]{1,60}?\s)?|(?:den\s+)?\d{1,2}\s\p{L}+\s+)?(?:beslutat|beslutade|beslutar|beslöt|godkänt|godkände|godkänner|fastställt|fastställde|antagit|antog|ställt sig bakom|ställde sig bakom|tillstyrkt|tillstyrkte|avslagit|avslog|fattade|fattat|sa(?:de)? ja till|säger ja till|approved|decided|adopted|has approved|has decided)(?!\p{L})/iu;
 
 /** What a meeting calls itself. */
 const own =
@@ -20,6 +20,8 @@ const ownNouns = [
   "nämnd",
   "styrelse",
   "beredningsgrupp",
+  "samverkansgrupp",
+  "referensgrupp",
   "arbetsgrupp",
   "ledningsgrupp",
   "network",
@@ -65,7 +67,9 @@ function isOwn(by: string, ownNames: readonly string[]): boolean {
   return (
     ownNames.length === 0 ||
     ownNames.some((name) => name.toLowerCase().includes(noun)) ||
-    !ownNames.some((name) => ownNouns.some((each) => name.toLowerCase().includes(each)))
+    // A board whose name the meeting does not carry is never the meeting.
+    (!/^(?:nämnd|styrelse|utskott)$/u.test(noun) &&
+      !ownNames.some((name) => ownNouns.some((each) => name.toLowerCase().includes(each))))
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from "#features/circles/invitation/found.ts";
-import { type HeadingKind, headingKind } from "./item-kinds.ts";
+import { type HeadingKind, headingKind, sentenceKind } from "./item-kinds.ts";
 import { bodyWords } from "./person-words.ts";
 import { type MinutesText, wordsAt } from "./minutes-text.ts";
 import type { BodyLine } from "./sections.ts";
@@ -32,6 +32,8 @@ export function unitsIn(text: MinutesText, body: readonly BodyLine[], groups: Re
   let groupRank = 0;
   let topic: Span | undefined;
   let topicRank = 0;
+  let topicNumber = Number.NaN;
+  let onlyBullets = false;
   let lead: HeadingKind | undefined;
   let led = false;
   let bare: { at: Span; line: BodyLine } | undefined;
@@ -64,16 +66,31 @@ export function unitsIn(text: MinutesText, body: readonly BodyLine[], groups: Re
         groupHeadings.push({ at: words, name });
         continue;
       }
-      const kind = headingKind(name);
+      const said = line.words.endsWith(":") ? sentenceKind(name, new Set()) : undefined;
+      const kind = headingKind(name) ?? (said?.outcome ? { kind: said.kind, sure: true } : undefined);
+      onlyBullets = line.words.endsWith(":") && after?.bullet === true;
       if (group && (joint.test(name) || (groupRank > 2 && rank >= groupRank))) group = undefined;
       // "Beslut" below "§ 4 Budget" says what became of the budget.
       if (!(kind && topic && rank < topicRank)) {
         topic = words;
         topicRank = rank;
+        topicNumber = Number(line.number);
         if (line.number !== undefined) bare = { at: line.body, line };
       }
       lead = kind;
       continue;
+    }
+    // "Det här bestämde vi:" leads its list, and nothing after it.
+    if (onlyBullets && !line.bullet && line.gap) {
+      topic = undefined;
+      lead = undefined;
+      onlyBullets = false;
+    }
+    // "4. Föregående anteckningar godkänns." stands beside "3. Budget", not below it.
+    if (Number(line.number) === topicNumber + 1) {
+      topic = undefined;
+      lead = undefined;
+      topicNumber += 1;
     }
     // "Styrgruppen beslutar" above "att …": what stands below is decided, each line by itself.
     if (
@@ -177,13 +194,14 @@ function isHeading(plain: string, line: BodyLine, before: BodyLine | undefined, 
     return (
       follows &&
       sameShape(after, line) === false &&
-      (!tells.test(words) || words.endsWith("?")) &&
+      (!tells.test(words) || words.endsWith("?") || words.split(/\s+/u).length <= 3) &&
       !(line.bullet && !after.bullet)
     );
   if (headingKind(words) && follows && !line.bullet && words.length <= 40) return true;
   if (line.bullet)
     return words.endsWith(":") && follows && after.bullet && after.indent > line.indent && words.length <= 60;
-  if (words.endsWith(":")) return words.length <= 80 && !tells.test(words);
+  if (words.endsWith(":"))
+    return words.length <= 80 && (!tells.test(words) || (headingKind(words) !== undefined && follows));
   if (!follows || tells.test(words) || words.split(/\s+/u).length > 9) return false;
   if (/^[^\p{Ll}]{4,}$/u.test(words)) return true;
   const stands = line.gap || before === undefined || line.breaks;

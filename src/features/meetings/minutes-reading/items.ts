@@ -3,23 +3,23 @@ import { sentencesIn } from "#features/circles/invitation/invitation-text.ts";
 import { type CommissionDetails, commissionDetails, dueIn } from "./commission-details.ts";
 import { daysIn } from "./days.ts";
 import { type DecidedElsewhere, decidedElsewhere } from "./decided-elsewhere.ts";
-import { tellsOfAttachment } from "./attachments.ts";
-import { headingKind, clausesOf, isTask, labelLength, type SentenceKind, sentenceKind } from "./item-kinds.ts";
+import { headingKind, clausesOf, labelLength, type SentenceKind, sentenceKind } from "./item-kinds.ts";
 import { type Unit } from "./item-units.ts";
-import { type MinutesItemKind, type MinutesWarningCode } from "./minutes.ts";
+import type { ItemKind } from "#features/meetings/minutes/minutes.ts";
+import { type MinutesWarningCode } from "./minutes.ts";
+import { isMatter } from "./matter-sentences.ts";
 import { type MinutesText, trimmed, wordsAt } from "./minutes-text.ts";
-import { tellsNoteTaker } from "./note-takers.ts";
 import { isFullName, isOneName } from "./person-words.ts";
-import { tellsNext } from "./next-meetings.ts";
 import { hasDay } from "./sections.ts";
-import { taskColumns } from "./task-table.ts";
+import { cellsLike } from "./table-cells.ts";
+import { type TaskColumns, taskColumns } from "./task-table.ts";
 
 /** An item, and where each of its parts stands. */
 export type ReadItem = {
   readonly group: Span | undefined;
   readonly topic: Span | undefined;
   readonly at: Span;
-  readonly kind: MinutesItemKind;
+  readonly kind: ItemKind;
   readonly decided: DecidedElsewhere;
   readonly commission: CommissionDetails;
 };
@@ -32,12 +32,6 @@ const nothingGiven: CommissionDetails = { owner: undefined, deliverables: [], du
 /** More items than this are no minutes of one meeting. */
 export const mostItems = 10_000;
 
-/** Lines of a letter, and of the frame of minutes, that are no matter. */
-const courtesy =
-  /^(?:hej\p{L}*|hejsan|god (?:morgon|dag)|tack (?:för|till|alla|så)\p{L}*|varmt tack|stort tack|välkomna?(?! till)|(?:med )?(?:vänlig(?:a)?|bästa|många|varma) hälsning\p{L}*|hälsning\p{L}*|mvh|allt gott|trevlig (?:sommar|helg|jul)|glad påsk|god jul|ha det (?:gott|fint)|väl mött|vi ses|hör av er|här (?:kommer|är|följer) (?:\p{L}+ ){0,3}(?:(?:minnes|mötes)?anteckningar|noteringar)\p{L}*|inga (?:övriga )?(?:frågor|punkter)|dear|hi|hello|best regards|kind regards|regards|thanks|thank you)(?!\p{L})/iu;
-const frame =
-  /^(?:(?:protokollet )?(?:justeras|justerat|justerare)\s*:?[\s_./\d-]*|ordförande|sekreterare|underskrift\p{L}*|[\s_./-]+|namnförtydligande|sida \d+.*|slut|--+ ?slut ?--+)$/iu;
-
 /** The matters as items, each with a proposed kind (R218). One bullet or paragraph is one item, unless it has several outcomes. */
 export function itemsIn(
   text: MinutesText,
@@ -46,62 +40,88 @@ export function itemsIn(
 ): { items: ReadItem[]; doubts: Doubt<MinutesWarningCode>[] } {
   const items: ReadItem[] = [];
   const doubts: Doubt<MinutesWarningCode>[] = [];
-  let columns: ReturnType<typeof taskColumns>;
+  const put = (item: ReadItem) => {
+    items.push(item);
+    if (item.kind === "commission" && !item.commission.due) doubts.push({ code: "no_due_date", at: item.at });
+  };
+  let table: TaskTable | undefined;
   let heads: readonly string[] = [];
   for (const unit of units.slice(0, mostItems)) {
     const [line] = unit.lines;
     if (line && line.cells.length > 1) {
-      const head = taskColumns(line.cells.map((cell) => text.plain.slice(...cell)));
+      const head = taskTable(text, line.at);
       if (head) {
-        columns = head;
+        table = head;
         continue;
       }
-      const row = columns && rowItem(text, unit, line.cells, { columns, firstNames: known.firstNames });
-      if (row) {
-        items.push(row);
-        if (row.kind === "commission" && !row.commission.due) doubts.push({ code: "no_due_date", at: row.at });
+      const row = table ? rowItems(text, unit, line.at, { table, known }) : [];
+      if (row.length > 0) {
+        for (const item of row) put(item);
         continue;
       }
-    } else columns = undefined;
+    } else table = undefined;
     const cells = line && line.cells.length > 1 ? cellUnits(text, unit, line.cells, heads) : undefined;
     if (cells?.heads) heads = cells.heads;
-    for (const item of (cells?.units ?? [unit]).flatMap((each) => itemsOf(text, each, known))) {
-      items.push(item);
-      if (item.kind === "commission" && !item.commission.due) doubts.push({ code: "no_due_date", at: item.at });
-    }
+    for (const item of (cells?.units ?? [unit]).flatMap((each) => itemsOf(text, each, known))) put(item);
   }
   return { items: items.slice(0, mostItems), doubts };
 }
 
-/** A row of "Vad | Vem | När" is one commission, or what its status says. */
-function rowItem(
+type TaskTable = {
+  readonly columns: TaskColumns;
+  readonly names: readonly string[];
+  readonly cellsOf: (row: Span) => Span[];
+};
+
+function taskTable({ plain }: MinutesText, head: Span): TaskTable | undefined {
+  const cellsOf = cellsLike(plain, head);
+  const names = cellsOf(head).map((cell) => plain.slice(...cell).trim());
+  const columns = taskColumns(names);
+  return columns && { columns, names, cellsOf };
+}
+
+/**
+ * A row of "Vad | Vem | När" is one commission, or what its status says. In a table of points each text is an item, and
+ * who has it and by when belong to the last one.
+ */
+function rowItems(
   text: MinutesText,
   unit: Unit,
-  cells: readonly Span[],
-  { columns, firstNames }: { columns: NonNullable<ReturnType<typeof taskColumns>>; firstNames: ReadonlySet<string> },
-): ReadItem | undefined {
+  row: Span,
+  { table: { columns, names, cellsOf }, known }: { table: TaskTable; known: KnownNames },
+): ReadItem[] {
+  const cells = cellsOf(row);
   const cell = (at: number): Found<string> | undefined => {
-    const span = at < 0 ? undefined : cells[at];
+    const span = cells[at];
     const value = span && wordsAt(text, span);
     return span && value !== undefined && /[\p{L}\d]/u.test(value) ? { value, at: span } : undefined;
   };
-  const what = cell(columns.what);
-  if (!what) return undefined;
-  const when = cell(columns.due);
+  const [when, owner] = [cell(columns.due), cell(columns.owner)];
   const due = when && (dueIn(text, when.at) ?? dayAlone(text, when));
-  const said = sentenceKind(what.value, firstNames);
-  const kind = said.kind === "parked" || said.kind === "referred" ? said.kind : "commission";
-  return {
-    group: unit.group,
-    topic: undefined,
-    at: what.at,
-    kind,
-    decided: nothingDecided,
-    commission:
-      kind === "commission"
-        ? { owner: cell(columns.owner), deliverables: commissionDetails(text, what.at, firstNames).deliverables, due }
-        : nothingGiven,
-  };
+  const topic = cell(columns.topic)?.at;
+  const said = columns.texts.flatMap((at) => {
+    const found = cell(at);
+    return found ? [{ ...found, lead: headingKind(names[at] ?? "") }] : [];
+  });
+  return said.flatMap(({ value, at, lead }, index): ReadItem[] => {
+    const isTask = index === said.length - 1 && (columns.topic < 0 || owner !== undefined || when !== undefined);
+    if (!isTask) return itemsOf(text, { ...unit, topic, at, lead }, known);
+    const own = sentenceKind(value, known.firstNames).kind;
+    const kind = own === "parked" || own === "referred" || (topic && own === "continued") ? own : "commission";
+    return [
+      {
+        group: unit.group,
+        topic,
+        at,
+        kind,
+        decided: nothingDecided,
+        commission:
+          kind === "commission"
+            ? { owner, deliverables: commissionDetails(text, at, known.firstNames).deliverables, due }
+            : nothingGiven,
+      },
+    ];
+  });
 }
 
 function dayAlone(text: MinutesText, when: Found<string>): Found<string> | undefined {
@@ -141,7 +161,7 @@ function itemsOf(text: MinutesText, unit: Unit, { ownNames, firstNames }: KnownN
   const { at, lead } = labelled(text, unit);
   const said = sentencesIn(text.plain, at)
     .flatMap((span) => clauses(text, span, firstNames))
-    .filter((span) => isMatter(text.plain.slice(...span), firstNames))
+    .filter((span) => isMatter(text.plain.slice(...span), firstNames, unit.listed && lead !== undefined))
     .map((span): Said => ({ at: span, kind: withLead(text.plain.slice(...span), lead, firstNames) }));
   const runs: Said[][] = [];
   let settled = false;
@@ -170,10 +190,29 @@ function itemsOf(text: MinutesText, unit: Unit, { ownNames, firstNames }: KnownN
       topic: unit.topic,
       at: span,
       kind,
-      decided: kind === "decision" ? decidedElsewhere(text, narrow, ownNames) : nothingDecided,
-      commission: kind === "commission" ? commissionDetails(text, withTail, firstNames) : nothingGiven,
+      decided: kind === "decision" ? decidedElsewhere(text, [withTail[0], narrow[1]], ownNames) : nothingDecided,
+      commission: kind === "commission" ? withOwnerBefore(text, narrow[0], withTail, firstNames) : nothingGiven,
     };
   });
+}
+
+/** "Peter: kolla kostnaden" and "Alla: läsa utkastet": who has it stands before a colon. */
+function withOwnerBefore(
+  text: MinutesText,
+  start: number,
+  span: Span,
+  firstNames: ReadonlySet<string>,
+): CommissionDetails {
+  const details = commissionDetails(text, span, firstNames);
+  const at = trimmed(text.plain, [start, Math.max(start, span[0])]);
+  const value = wordsAt(text, at);
+  const names = value.split(/,\s|\s(?:och|samt|&)\s/u);
+  const isOwner = names.every(
+    (name) =>
+      /^(?:alla|samtliga)$/iu.test(name) ||
+      ((isOneName(name) || isFullName(name)) && firstNames.has((name.split(" ")[0] ?? "").toLocaleLowerCase("sv"))),
+  );
+  return details.owner || value === "" || !isOwner ? details : { ...details, owner: { value, at } };
 }
 
 function clauses({ plain }: MinutesText, [start, end]: Span, firstNames: ReadonlySet<string>): Span[] {
@@ -196,7 +235,7 @@ export function unitsBesideNext(text: MinutesText, stretches: readonly Span[], {
 
 /** "Ansvarig: Anna" and "Klart senast 3 maj" belong to what was said before. */
 function goesWith({ plain }: MinutesText, { at }: Said): boolean {
-  return /^(?:ansvarig|ansvar|klart|senast|deadline|återrapport|detta (?:görs|ska|sker)|beslutet|uppdraget)/iu.test(
+  return /^(?:ansvarig|ansvar|klart|senast|deadline|återrapport|(?:detta|det|den) (?:görs|ska|sker|får|tas|blir)|beslutet|uppdraget)/iu.test(
     plain.slice(...at),
   );
 }
@@ -236,21 +275,4 @@ function withLead(sentence: string, lead: Unit["lead"], firstNames: ReadonlySet<
   }
   if (own.outcome) return own;
   return lead.kind === "discussion" || !own.said ? { kind: lead.kind, outcome: false, said: true } : own;
-}
-
-/** What is left when courtesies, attachments and the day of the next meeting have their own places. */
-function isMatter(sentence: string, firstNames: ReadonlySet<string>): boolean {
-  const words = sentence.trim();
-  if (!/\p{L}{2}/u.test(words)) return false;
-  if (courtesy.test(words) && words.length <= 160) return false;
-  if (isFullName(words) || isOneName(words) || (tellsNoteTaker(words) && words.length <= 120)) return false;
-  if (frame.test(words) || /^\/\s?\p{Lu}/u.test(words)) return false;
-  if (tellsOfAttachment(words) && words.length <= 300) return false;
-  return !(
-    tellsNext.test(words) &&
-    hasDay(words) &&
-    words.length <= 250 &&
-    !isTask(words) &&
-    !sentenceKind(words, firstNames).outcome
-  );
 }

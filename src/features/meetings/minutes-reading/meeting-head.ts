@@ -16,14 +16,14 @@ export type MeetingHead = {
 const genre =
   /(?<!\p{L})(?:\p{L}*anteckning(?:ar|arna)?|\p{L}*protokoll(?:et)?|minutes|notes|mötesnotat|referat|\p{L}*möte(?:t)?|\p{L}*träff(?:en)?|\p{L}*nätverk(?:et|en)?|\p{L}*sammanträde(?:t)?|\p{L}*råd(?:et)?|styrgrupp(?:en)?|beredningsgrupp(?:en)?|\p{L}*utskott(?:et)?|network|meeting|council|nätverksdag(?:en)?|konferens|workshop)(?!\p{L})/iu;
 const bareGenre =
-  /^(?:(?:minnes|mötes)?anteckningar|protokoll|sammanträdesprotokoll|minutes|meeting notes|notes|minutes of (?:the )?meeting|referat|mötesnotat)$/iu;
+  /^(?:\p{L}*anteckningar|protokoll|sammanträdesprotokoll|minutes|meeting notes|notes|minutes of (?:the )?meeting|referat|mötesnotat)(?: nr\.? ?\d{1,3}(?:[/:-]\d{2,4})?)?$/iu;
 const greeting = /^(?:hej|hejsan|god (?:morgon|dag|middag)|tack för|kära|dear|hi|hello|välkom)/iu;
 /** Days in the head that say something else than when the meeting was. */
 const otherDay =
   /(?<!\p{L})(?:skickat|utskickad|justera\p{L}*|upprättad|reviderad|version|utskrift\p{L}*|godkän[dt]\p{L}*|fastställ\p{L}*|publicera\p{L}*|uppdatera\p{L}*|anslag\p{L}*|senast|nästa|nästkommande|föregående|förra|senaste|kommande|dnr|diarie\p{L}*|sent|approved|next|previous|printed)(?!\p{L})[^\n]{0,30}$/iu;
 /** Words that tie a day in running text to the meeting itself. */
 const met =
-  /(?<!\p{L})(?:(?:vi|nätverket|nätverken|gruppen|rådet|styrgruppen|the network|we) (?:träffades|sågs|möttes|hade möte|samlades|met)|(?:mötet|träffen|sammanträdet|nätverksmötet|nätverksträffen) (?:hölls|ägde rum|genomfördes|var)|(?:anteckningar|protokoll|minnesanteckningar|minutes|notes)(?: fört| förda)? (?:från|vid|of|from) (?:\p{L}+\s){0,6}|(?:från|vid) (?:\p{L}*möte|\p{L}*träff|\p{L}*sammanträde)(?:t|en|et)? (?:\p{L}+\s){0,4})/iu;
+  /(?<!\p{L})(?:(?:vi|nätverket|nätverken|gruppen|rådet|styrgruppen|the network|we) (?:träffades|sågs|möttes|hade möte|samlades|met)|(?:mötet|träffen|sammanträdet|nätverksmötet|nätverksträffen) (?:hölls|ägde rum|genomfördes|var)|(?:anteckningar|protokoll|minnesanteckningar|minutes|notes)(?: fört| förda)? (?:från|vid|of|from) (?:\p{L}+\s){0,6}|(?:från|vid) (?:vårt |vår |dagens )?(?:\p{L}*möte|\p{L}*träff|\p{L}*sammanträde)(?:t|en|et)? (?:\p{L}+\s){0,4})/iu;
 const linesOfHead = 8;
 
 /**
@@ -36,7 +36,7 @@ export function meetingHead(text: MinutesText, { body, dates, subject }: Section
   const head = headLines(body);
   const title = titleIn(text, head, subject);
   for (const line of title?.lines ?? []) used.add(line);
-  for (const line of head) if (isPlaceAndDay(text, line)) used.add(line);
+  for (const line of head) if (isPlaceAndDay(text, line) || bareGenre.test(line.words)) used.add(line);
 
   const places: (readonly Span[])[] = [
     dates,

@@ -96,7 +96,7 @@ const certainFurniture =
   /kakor|cookies|hoppa till|till innehåll|dela |skriv ut|lyssna|logga in|©|copyright|facebook|linkedin|^\s*meny\s*$|start(?:sida)?\s*[/>›»]/iu;
 
 const bulletSign =
-  /^(?:[•●▪▫■□◦‣⁃·*○◆➢➤→»✓✔☐☑\uF0B7\uF0A7\uF0D8\uF02D-]{1,2}|o(?=[ \t])|\[[ xX]?\])[ \t]+(?=\S)|^[•●▪■◦·\uF0B7\uF0A7](?=\S)/u;
+  /^(?:[•●▪▫■□◦‣⁃·*○◆➢➤→»✓✔☐☑\uF0B7\uF0A7\uF0D8\uF02D-]{1,2}|o(?=[ \t])|\[[ xX]?\]|[-=]{1,2}>)[ \t]+(?=\S)|^[•●▪■◦·\uF0B7\uF0A7](?=\S)/u;
 const numberSign =
   /^(?:§§?[ \t]*(?<section>\d{1,3})(?:[ \t]*-[ \t]*\d{1,3})?[.:]?|(?<before>\d{1,3})[ \t]*§[.:]?|(?<point>\d{1,2}(?:\.\d{1,2})?)[.)](?![.\d])|(?<sub>\d{1,2}\.\d)(?![\d.:])|(?:punkt|ärende|p\.)[ \t]?(?<named>\d{1,2})[.:]?|\(?(?<letter>[a-j])\))[ \t]+(?=\S)/iu;
 

@@ -1,16 +1,5 @@
 import { z } from "zod";
-
-/** What became of an item. A kind is a proposal: a person confirms it. */
-export const minutesItemKinds = [
-  "information",
-  "discussion",
-  "decision",
-  "commission",
-  "parked",
-  "continued",
-  "referred",
-] as const;
-export type MinutesItemKind = (typeof minutesItemKinds)[number];
+import { ItemKind } from "#features/meetings/minutes/minutes.ts";
 
 const Time = z.string().regex(/^(?:[01]\d|2[0-4]):[0-5]\d$/u);
 const MonthDay = z.string().regex(/^--\d{2}-\d{2}$/u);
@@ -46,7 +35,7 @@ export const MinutesItem = z.strictObject({
   group: z.string().nullable(),
   topic: z.string().nullable(),
   text: z.string(),
-  kind: z.enum(minutesItemKinds),
+  kind: ItemKind,
   decidedBy: z.string().nullable(),
   decidedOn: DayAsTold.nullable(),
   owner: z.string().nullable(),

@@ -15,7 +15,7 @@ const beside = new RegExp(
   String.raw`(?<who>${name})\s*[,(]\s*(?:\p{L}+\s\p{L}+,\s)?(?:vid pennan|vid protokollet|antecknade|antecknar|antecknare|(?:mötes)?sekreterare|sekr\.?|protokollförare|note-? ?taker)(?=[\s,).]|$)`,
   "giu",
 );
-const signature = new RegExp(String.raw`^/\s?(?<who>${name})\.?$`, "u");
+const signature = new RegExp(String.raw`^/{1,2}\s?(?<who>${name})\.?$`, "u");
 
 /** Whether a sentence says who wrote the notes. */
 export function tellsNoteTaker(sentence: string): boolean {

@@ -128,6 +128,33 @@ describe("who was there (R168-R172)", () => {
     expect(warnings.filter(({ code }) => code === "duplicate_person")).toHaveLength(1);
   });
 
+  test.each([
+    ["tabs", "Namn\tOrganisation\tNärvaro\nAnna Ek\tAle\tJa\nBo Al\t\tNej"],
+    ["bars", "| Namn | Organisation | Närvaro |\n|---|---|---|\n| Anna Ek | Ale | Ja |\n| Bo Al |  | Nej |"],
+    ["gaps", "Namn      Organisation   Närvaro\nAnna Ek   Ale            Ja\nBo Al                    Nej"],
+  ])("an empty cell of a table with %s is a cell", (_, table) => {
+    const { attendance } = parseMinutes(`Närvarande\n${table}`);
+    expect(attendance[0]).toMatchObject({ name: "Anna Ek", organisation: "Ale", excused: false });
+    expect(attendance[1]).toMatchObject({ name: "Bo Al", organisation: null, excused: true });
+  });
+
+  test("several tabs between columns hold no empty cells when the head has them too", () => {
+    const { attendance } = parseMinutes("Närvarande\nNamn\t\tOrganisation\tNärvaro\nAnna Ek\t\tAle\t\tNej");
+    expect(attendance).toMatchObject([{ name: "Anna Ek", organisation: "Ale", excused: true }]);
+  });
+
+  test.each([
+    ["Närvarande: Anna Ek, Ale. På länk: Bo Al, Lerum. Partille hade förhinder.", ["Anna Ek", "Bo Al"]],
+    ["Närvarande: Anna Ek Ale, Bo Al Lerum\nFrånvarande kommuner: Partille, Tjörn", ["Anna Ek", "Bo Al"]],
+    ["Vi som var med:\nAnna Ek från Ale var med på punkt 2\nBo hade fått förhinder", ["Anna Ek", "Bo"]],
+    ["Från kommunen: Anna Ek (direktör)\nFrån föreningarna: Bo Al (FUB Ale)", ["Anna Ek", "Bo Al"]],
+  ])("%j has people, and municipalities that were not there are none of them", (text, names) => {
+    const { attendance, warnings } = parseMinutes(text);
+    expect(attendance.map(({ name }) => name)).toEqual(names);
+    expect(attendance.map(({ organisation }) => organisation).filter((each) => each?.includes(" var "))).toEqual([]);
+    expect(warnings.map(({ code }) => code)).not.toContain("unread_text");
+  });
+
   test("a number instead of names makes no rows", () => {
     const { attendance, approximatePersons } = parseMinutes("Deltagare: cirka 30 deltagare från länets kommuner");
     expect(attendance).toEqual([]);
@@ -136,6 +163,8 @@ describe("who was there (R168-R172)", () => {
 
   test("a service user's representative is told of, so that the name is shown only with consent", () => {
     expect(codes("Närvarande:\nAnna Ek, Ale\nBo Al, brukarrepresentant, FUB")).toContain("user_representative");
+    expect(codes("Närvarande:\nAnna Ek, Ale\nBo Al, RSMH Ale")).toContain("user_representative");
+    expect(codes("Närvarande:\nAnna Ek, Ale\nBo Al, Polisen")).not.toContain("user_representative");
   });
 
   test("an installation's own organisations are known too", () => {

@@ -43,6 +43,8 @@ export function questionsIn(text: MinutesText, body: readonly BodyLine[]): ReadQ
         questions.push({ text: wordsAt(text, place), at: place });
         for (const line of lines) used.add(line);
       }
+      const above = headed ? written[at - 1]?.lines[0] : undefined;
+      if (above && above.words.length <= 60 && !/[.?!]$/u.test(above.words)) used.add(above);
       accepted = end - 1;
     }
     at = Math.max(end, at + 1);

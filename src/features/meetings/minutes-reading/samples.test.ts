@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { Minutes, type MinutesItemKind } from "./minutes.ts";
+import type { ItemKind } from "#features/meetings/minutes/minutes.ts";
+import { Minutes } from "./minutes.ts";
 import { readMinutes } from "./queries.ts";
 
 const folder = new URL("./samples/", import.meta.url);
@@ -11,8 +12,8 @@ const textOf = (name: string) => readFileSync(new URL(`${name}.txt`, folder), "u
 const expectedOf = (name: string) => JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8")) as Minutes;
 
 const kindless = (minutes: Minutes) => ({ ...minutes, items: minutes.items.map(({ kind: _, ...item }) => item) });
-const kindsIn = (minutes: Minutes): MinutesItemKind[] => minutes.items.map(({ kind }) => kind);
-const right = (read: readonly MinutesItemKind[], expected: readonly MinutesItemKind[]) =>
+const kindsIn = (minutes: Minutes): ItemKind[] => minutes.items.map(({ kind }) => kind);
+const right = (read: readonly ItemKind[], expected: readonly ItemKind[]) =>
   read.filter((kind, at) => kind === expected[at]).length;
 
 test("there are samples to read", () => {

@@ -1,13 +1,14 @@
 import { monthPattern } from "#features/circles/invitation/calendar-words.ts";
 import type { Span } from "#features/circles/invitation/found.ts";
+import { sentencesIn } from "#features/circles/invitation/invitation-text.ts";
 import { peopleOfLine } from "./attendance-line.ts";
 import type { LineAround } from "./attendance-parts.ts";
 import { goesOnRow, isGroupHeading, startsList, startsWithPeople, staysInList } from "./attendance-list.ts";
 import { headColumns } from "./attendance-table.ts";
 import type { OrganisationLookup } from "./known-organisations.ts";
 import type { MinutesLine, MinutesText } from "./minutes-text.ts";
-import { isNames } from "./person-words.ts";
-import { type Label, type SectionKind, labelOf, labelWithGroup, withoutCount } from "./section-labels.ts";
+import { excusedWords, isNames } from "./person-words.ts";
+import { type Label, type SectionKind, labelOf, labelWithGroup, peopleFrom, withoutCount } from "./section-labels.ts";
 
 /** People listed under one heading. */
 export type AttendanceBlock = {
@@ -75,7 +76,8 @@ export function sectionsIn(text: MinutesText, lookup: OrganisationLookup): Secti
         case "attendance":
         case "excused":
         case "guests":
-          open(label.kind, group ?? groupOfLabel(plain, label), rest ? [rest] : []);
+          for (const [index, list] of listsIn(plain, line, label).entries())
+            open(list.kind, (index === 0 ? group : undefined) ?? groupOfLabel(plain, list), rest ? [list.rest] : []);
           break;
         case "noteTakers":
           if (rest) noteTakers.push(rest);
@@ -102,6 +104,11 @@ export function sectionsIn(text: MinutesText, lookup: OrganisationLookup): Secti
       continue;
     }
 
+    const from = body.length <= 4 ? peopleFrom(plain, line) : undefined;
+    if (from && peopleOfLine(text, from.rest, around).length > 0) {
+      open("attendance", from.group, [from.rest]);
+      continue;
+    }
     switch (mode) {
       case "attendance":
       case "excused":
@@ -190,6 +197,25 @@ export function sectionsIn(text: MinutesText, lookup: OrganisationLookup): Secti
   return { attendance, body, dates, noteTakers, next, attachments, subject };
 }
 
+type PeopleLabel = Omit<Label, "kind"> & { readonly kind: AttendanceBlock["kind"] };
+
+/** "På plats var Anna, Ale. På länk: Bo, Lerum. Cia hade förhinder.": each sentence below a label is a list. */
+function listsIn(plain: string, line: MinutesLine, label: Label): PeopleLabel[] {
+  const lists: PeopleLabel[] = [];
+  for (const span of label.inline ? sentencesIn(plain, label.rest) : [label.rest]) {
+    const sentence = { ...line, body: span, words: plain.slice(...span) };
+    const own = lists.length === 0 ? { ...label, rest: span } : labelOf(plain, sentence);
+    const kind = own?.kind === "excused" || (!own && excusedWords.test(sentence.words)) ? "excused" : own?.kind;
+    if (kind === "attendance" || kind === "excused" || kind === "guests")
+      lists.push({ ...(own ?? { label: span, rest: span, inline: true }), kind });
+    else {
+      const last = lists.at(-1);
+      if (last) lists.push({ ...last, rest: span });
+    }
+  }
+  return lists;
+}
+
 /** Whether a label means its section here: "Datum" says when the meeting was only above the matters. */
 function isTaken(
   label: Label,
@@ -227,7 +253,7 @@ function groupOfLabel(plain: string, { label }: Label): Span | undefined {
 const isParagraph = ({ number }: MinutesLine) => number?.startsWith("§") === true;
 
 const day = new RegExp(
-  String.raw`\d{1,2}(?::e|:a)?\.?\s*${monthPattern}(?!\p{L})|\d{1,2}/\d{1,2}|\d{4}-\d\d-\d\d|\d{1,2}\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d`,
+  String.raw`\d{1,2}(?::e|:a)?\.?\s*${monthPattern}(?!\p{L})|\d{1,2}/\d{1,2}|\d{4}-\d\d-\d\d|(?<![\d-])[23]\d(?:0[1-9]|1[0-2])[0-3]\d(?![\d-])|\d{1,2}\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d`,
   "iu",
 );
 

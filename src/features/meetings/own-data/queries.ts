@@ -45,23 +45,26 @@ export async function ownData(db: Reader, { personId, email }: Whose): Promise<r
     await section(
       "minutes",
       sql<OwnRow>`
-        select m.title as name, i.heading as about, i.body as text, i.saved_at as at
+        select m.title as name, i.heading as about, i.body as text, i.saved_at as at, null as part
         from minutes_item i join minutes_part p on p.id = i.part_id join meeting m on m.id = p.meeting_id
         where i.saved_by = ${id}
         union all
-        select m.title, i.heading, t.body, t.written_at
+        select m.title, i.heading, t.body, t.written_at, null
         from minutes_other_text t join minutes_item i on i.id = t.item_id
           join minutes_part p on p.id = i.part_id join meeting m on m.id = p.meeting_id
         where t.written_by = ${id}
         union all
-        select m.title, null, a.text, a.written_at
+        select m.title, null, a.text, a.written_at, null
         from minutes_addition a join minutes_part p on p.id = a.part_id join meeting m on m.id = p.meeting_id
         where a.written_by = ${id}
         union all
-        select m.title, null, null, null
+        select m.title, null, null, null, 'noteTaker'
         from minutes_part p join meeting m on m.id = p.meeting_id
         where exists (select from minutes_note_taker n where n.part_id = p.id and n.person_id = ${id})
-          or exists (select from minutes_adjuster j where j.part_id = p.id and j.person_id = ${id})
+        union all
+        select m.title, null, null, null, 'adjuster'
+        from minutes_part p join meeting m on m.id = p.meeting_id
+        where exists (select from minutes_adjuster j where j.part_id = p.id and j.person_id = ${id})
         order by at`,
     ),
     await section(

@@ -15,6 +15,8 @@ export const en = {
   "pasting.field.file_help": "A text file, a Word document or a web page",
   "pasting.press": "Read the text",
   "pasting.none_run": "Only those who lead a body can paste notes for it",
+  "pasting.door": "Notes that exist already",
+  "pasting.door_text": "Notes that the body has elsewhere become a meeting with attendance and items here.",
   "pasting.open": "Paste notes",
   "pasting.nothing": "Paste a text or choose a file",
   "pasting.no_text": "This is no text that can be read",

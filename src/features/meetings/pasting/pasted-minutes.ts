@@ -13,7 +13,7 @@ import {
 import { type Id, idOf, PersonId } from "#kernel/ids.ts";
 import { AttendanceRole, AttendanceState } from "#features/meetings/attendance/attendance.ts";
 import { BodyId } from "#features/meetings/body/body.ts";
-import { minutesItemKinds } from "#features/meetings/minutes-reading/minutes.ts";
+import { itemKinds } from "#features/meetings/minutes/minutes.ts";
 
 /** Minutes that somebody has pasted, from the text to the meeting that comes of it. */
 export const PastedMinutesId = idOf("pasted_minutes");
@@ -67,7 +67,7 @@ const Item = z
     bodyId: Maybe(BodyId),
     heading: Words(200),
     text: MaybeWords(8_000),
-    kind: MaybeOneOf(minutesItemKinds),
+    kind: MaybeOneOf(itemKinds),
     decidedBy: MaybeWords(200),
     decidedOn: MaybeDay,
     /** A day without a year, as it stood: used when nobody has said which year. */

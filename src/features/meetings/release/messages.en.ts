@@ -8,6 +8,7 @@ export const en = {
   "release.filter": "Search among the notes",
   "release.search": "Diary number, body, meeting or day",
   "release.search_help": "A day is written so: 2027-03-18.",
+  "release.press_search": "Search",
   "release.counted": "{count, plural, one {1 document} other {# documents}}",
   "release.none": "Nothing to hand out",
   "release.none_text": "Notes stand here when they are final, of the bodies you answer for.",

@@ -5,6 +5,7 @@ export const sv = {
   "release.filter": "Sök bland anteckningarna",
   "release.search": "Diarienummer, grupp, möte eller dag",
   "release.search_help": "Dagen skrivs så här: 2027-03-18.",
+  "release.press_search": "Sök",
   "release.counted": "{count, plural, one {1 handling} other {# handlingar}}",
   "release.none": "Inget att lämna ut",
   "release.none_text": "Här står anteckningar när de är klara, för de grupper du ansvarar för.",

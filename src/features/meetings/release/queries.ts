@@ -7,18 +7,17 @@ import type { MeetingId } from "#features/meetings/meeting/meeting.ts";
 import { meetingAsSeen } from "#features/meetings/meeting/queries.ts";
 import { MinutesPartId } from "#features/meetings/minutes/minutes.ts";
 import { MinutesReleaseId, shownAtOnce } from "#features/meetings/release/release.ts";
+import { reachedIn } from "#features/organisations/queries.ts";
 
 /**
  * In SQL: whether somebody hands out the part `t` of the meeting `m`: it is final, and one of the bodies whose part it is
  * is kept by an organisation of theirs.
  */
 function releasedBy(actor: Actor): RawBuilder<SqlBool> {
-  const reach = actor.reach.get("minutes:release");
   return sql<SqlBool>`(t.state = 'final' and exists (
     select from meeting_body mb join body b on b.id = mb.body_id
     where mb.meeting_id = t.meeting_id and (t.body_id is null or t.body_id = mb.body_id)
-      and (${reach?.everywhere ?? false}::boolean
-        or b.organisation_id = any(${[...(reach?.organisations ?? [])]}::uuid[]))))`;
+      and ${reachedIn(actor, "minutes:release", "b.organisation_id")}))`;
 }
 
 function releasable(db: Reader, actor: Actor) {

@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from "kysely";
+import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import { dateIn } from "#kernel/clock.ts";
 import { inSwedishOrder, type Reader } from "#platform/database/database.ts";
@@ -23,6 +23,7 @@ import {
   mayStartRounds,
 } from "#features/circles/round/round-policy.ts";
 import type { ProgrammeId, RoundId } from "#features/circles/round/round.ts";
+import { reachedIn } from "#features/organisations/queries.ts";
 
 /** One round in the list of those somebody plans or may look into. */
 export type ListedRound = Awaited<ReturnType<typeof roundsOf>>[number];
@@ -144,12 +145,9 @@ export function extensionsOf(db: Reader, id: RoundId) {
 
 /** The series in the organisations where somebody may start rounds, for the choice when one is begun. */
 export function programmesOf(db: Reader, actor: Actor) {
-  const reach = actor.reach.get("circles:manage");
   return db
     .selectFrom("programme as p")
-    .where(
-      sql<SqlBool>`(${reach?.everywhere ?? false}::boolean or p.organisation_id = any(${[...(reach?.organisations ?? [])]}::uuid[]))`,
-    )
+    .where(reachedIn(actor, "circles:manage", "p.organisation_id"))
     .orderBy(inSwedishOrder(sql.ref("p.name")))
     .select(["p.id", "p.slug", "p.name"])
     .execute();

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { dateIn } from "#kernel/clock.ts";
+import type { Child } from "#kernel/jsx-runtime.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
@@ -7,7 +8,9 @@ import { pages } from "#platform/web/pages.ts";
 import {
   ApproximateCount,
   AttendanceId,
+  type AttendanceRole,
   attendanceRoles,
+  type AttendanceState,
   attendanceStates,
   AttendeeChange,
   NewAttendee,
@@ -22,6 +25,7 @@ import { insideToNote } from "#features/meetings/attendance/noting/queries.ts";
 import { addressOf } from "#features/meetings/attendance/pages/attendance.tsx";
 import { attendanceOf } from "#features/meetings/attendance/queries.ts";
 import { seatedAt } from "#features/meetings/attendance/seated/queries.ts";
+import type { MeetingInside } from "#features/meetings/meeting/queries.ts";
 import { Button } from "#ui/button.tsx";
 import { Choice, NumberField, Select, TextField } from "#ui/fields.tsx";
 import { FormPage } from "#ui/form-page.tsx";
@@ -50,79 +54,40 @@ async function drawNew(c: Page, filled: Filled) {
       .filter(({ role }) => role !== "substitute")
       .map((each) => [each.personId, each.name ?? t("presence.nameless")]),
   );
-  const title = t("presence.add_title");
-  return c.render(
-    <FormPage
-      t={t}
-      filled={filled}
-      kicker={<a href={addressOf(inside)}>{t("presence.title")}</a>}
-      heading={title}
-      lead={t("presence.add_lead")}
-      press={t("presence.add_press")}
-      back={addressOf(inside)}
-    >
-      <TextField
-        t={t}
-        filled={filled}
-        name="name"
-        label={t("presence.field.name")}
-        help={t("presence.field.name_help")}
-        autocomplete="off"
-        autofocus
-      />
-      <TextField
-        t={t}
-        filled={filled}
-        name="organisation"
-        label={t("presence.field.organisation")}
-        help={t("presence.field.organisation_help")}
-        autocomplete="off"
-      />
-      <Choice
-        t={t}
-        filled={filled}
-        name="role"
-        label={t("presence.field.role")}
-        value="guest"
-        options={roleOptions(c)}
-        required
-      />
-      <Select
-        t={t}
-        filled={filled}
-        name="bodyId"
-        label={t("presence.field.list")}
-        empty={t("presence.others")}
-        options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <Select
-        t={t}
-        filled={filled}
-        name="substitutesFor"
-        label={t("presence.field.substitutes_for")}
-        options={[...ordinary].map(([value, label]) => ({ value, label }))}
-      />
-      <TextField
-        t={t}
-        filled={filled}
-        name="represents"
-        label={t("presence.field.represents")}
-        help={t("presence.field.represents_help")}
-        autocomplete="off"
-      />
-      <Choice
-        t={t}
-        filled={filled}
-        name="state"
-        label={t("presence.field.state")}
-        value="present"
-        options={stateOptions(c)}
-        inline
-        required
-      />
-    </FormPage>,
-    { title: `${title}: ${meeting.title}` },
-  );
+  return drawForm(c, filled, inside, {
+    deed: "add",
+    lead: t("presence.add_lead"),
+    fields: (
+      <>
+        <TextField
+          t={t}
+          filled={filled}
+          name="name"
+          label={t("presence.field.name")}
+          help={t("presence.field.name_help")}
+          autocomplete="off"
+          autofocus
+        />
+        <SaidOfAttendee c={c} filled={filled} said={newcomer} roles={roleOptions(c)}>
+          <Select
+            t={t}
+            filled={filled}
+            name="bodyId"
+            label={t("presence.field.list")}
+            empty={t("presence.others")}
+            options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Select
+            t={t}
+            filled={filled}
+            name="substitutesFor"
+            label={t("presence.field.substitutes_for")}
+            options={[...ordinary].map(([value, label]) => ({ value, label }))}
+          />
+        </SaidOfAttendee>
+      </>
+    ),
+  });
 }
 
 async function sendNew(c: Page, filled: Filled) {
@@ -139,64 +104,19 @@ async function drawChange(c: Page, filled: Filled) {
   const { lists } = await attendanceOf(db, inside);
   const row = lists.flatMap(({ rows }) => rows).find((each) => each.id === id);
   if (!row) throw new Refusal("not_found", "presence.no_such_row");
-  const title = t("presence.change_title");
-  return c.render(
-    <>
-      <FormPage
-        t={t}
-        filled={filled}
-        kicker={<a href={addressOf(inside)}>{t("presence.title")}</a>}
-        heading={title}
-        lead={row.name ?? t("presence.nameless")}
-        press={t("presence.change_press")}
-        back={addressOf(inside)}
-      >
-        <TextField
-          t={t}
-          filled={filled}
-          name="organisation"
-          label={t("presence.field.organisation")}
-          help={t("presence.field.organisation_help")}
-          value={row.organisation}
-          autocomplete="off"
-        />
-        <Choice
-          t={t}
-          filled={filled}
-          name="role"
-          label={t("presence.field.role")}
-          value={row.role}
-          options={row.name === null && row.personId === null ? onlyNameless(c) : roleOptions(c)}
-          required
-        />
-        <TextField
-          t={t}
-          filled={filled}
-          name="represents"
-          label={t("presence.field.represents")}
-          help={t("presence.field.represents_help")}
-          value={row.represents}
-          autocomplete="off"
-        />
-        <Choice
-          t={t}
-          filled={filled}
-          name="state"
-          label={t("presence.field.state")}
-          value={row.state}
-          options={stateOptions(c)}
-          inline
-          required
-        />
-      </FormPage>
+  const isNameless = row.name === null && row.personId === null;
+  return drawForm(c, filled, inside, {
+    deed: "change",
+    lead: row.name ?? t("presence.nameless"),
+    fields: <SaidOfAttendee c={c} filled={filled} said={row} roles={isNameless ? onlyNameless(c) : roleOptions(c)} />,
+    below: (
       <Form t={t} action={`${addressOf(inside)}/${id}/bort`} tight>
         <Button small plain danger>
           {t("presence.remove_row")}
         </Button>
       </Form>
-    </>,
-    { title: `${title}: ${inside.meeting.title}` },
-  );
+    ),
+  });
 }
 
 async function sendChange(c: Page, filled: Filled) {
@@ -211,37 +131,31 @@ async function drawApproximate(c: Page, filled: Filled) {
   const inside = await toNote(c);
   const { lists } = await attendanceOf(db, inside);
   const known = lists.find(({ approximate }) => approximate !== null);
-  const title = t("presence.approximate_title");
-  return c.render(
-    <FormPage
-      t={t}
-      filled={filled}
-      kicker={<a href={addressOf(inside)}>{t("presence.title")}</a>}
-      heading={title}
-      lead={t("presence.approximate_lead")}
-      press={t("presence.approximate_press")}
-      back={addressOf(inside)}
-    >
-      <Choice
-        t={t}
-        filled={filled}
-        name="bodyId"
-        label={t("presence.approximate_body")}
-        value={known?.bodyId ?? inside.bodies[0]?.id}
-        options={inside.bodies.map(({ id, name }) => ({ value: id, label: name }))}
-        required
-      />
-      <NumberField
-        t={t}
-        filled={filled}
-        name="count"
-        label={t("presence.approximate_count")}
-        help={t("presence.approximate_help")}
-        value={known?.approximate}
-      />
-    </FormPage>,
-    { title: `${title}: ${inside.meeting.title}` },
-  );
+  return drawForm(c, filled, inside, {
+    deed: "approximate",
+    lead: t("presence.approximate_lead"),
+    fields: (
+      <>
+        <Choice
+          t={t}
+          filled={filled}
+          name="bodyId"
+          label={t("presence.approximate_body")}
+          value={known?.bodyId ?? inside.bodies[0]?.id}
+          options={inside.bodies.map(({ id, name }) => ({ value: id, label: name }))}
+          required
+        />
+        <NumberField
+          t={t}
+          filled={filled}
+          name="count"
+          label={t("presence.approximate_count")}
+          help={t("presence.approximate_help")}
+          value={known?.approximate}
+        />
+      </>
+    ),
+  });
 }
 
 async function sendApproximate(c: Page, filled: Filled) {
@@ -249,6 +163,101 @@ async function sendApproximate(c: Page, filled: Filled) {
   const { db, actor, now } = c.var;
   await setApproximateCount(db, actor, now, inside.meeting.slug, checkedForm(ApproximateCount, filled));
   return c.redirect(addressOf(inside), 303);
+}
+
+type Drawn = {
+  readonly deed: "add" | "change" | "approximate";
+  readonly lead: string;
+  readonly fields: Child;
+  readonly below?: Child;
+};
+
+function drawForm(c: Page, filled: Filled, inside: MeetingInside, { deed, lead, fields, below }: Drawn) {
+  const { t } = c.var;
+  const title = t(`presence.${deed}_title`);
+  return c.render(
+    <>
+      <FormPage
+        t={t}
+        filled={filled}
+        kicker={<a href={addressOf(inside)}>{t("presence.title")}</a>}
+        heading={title}
+        lead={lead}
+        press={t(`presence.${deed}_press`)}
+        back={addressOf(inside)}
+      >
+        {fields}
+      </FormPage>
+      {below}
+    </>,
+    { title: `${title}: ${inside.meeting.title}` },
+  );
+}
+
+type Said = {
+  readonly organisation: string | null;
+  readonly role: AttendanceRole;
+  readonly represents: string | null;
+  readonly state: AttendanceState;
+};
+
+/** What somebody who has no seat here is most often. */
+const newcomer: Said = { organisation: null, role: "guest", represents: null, state: "present" };
+
+type SaidProps = {
+  c: Page;
+  filled: Filled;
+  said: Said;
+  roles: ReturnType<typeof roleOptions>;
+  /** What is asked between who they are and whom they speak for. */
+  children?: Child;
+};
+
+/** What is said of each who came: from where, as what, for whom, and whether they came at all. */
+function SaidOfAttendee({ c, filled, said, roles, children }: SaidProps) {
+  const { t } = c.var;
+  return (
+    <>
+      <TextField
+        t={t}
+        filled={filled}
+        name="organisation"
+        label={t("presence.field.organisation")}
+        help={t("presence.field.organisation_help")}
+        value={said.organisation}
+        autocomplete="off"
+      />
+      <Choice
+        t={t}
+        filled={filled}
+        name="role"
+        label={t("presence.field.role")}
+        value={said.role}
+        options={roles}
+        required
+      />
+      {children}
+      <TextField
+        t={t}
+        filled={filled}
+        name="represents"
+        label={t("presence.field.represents")}
+        help={t("presence.field.represents_help")}
+        value={said.represents}
+        autocomplete="off"
+      />
+      <Choice
+        t={t}
+        filled={filled}
+        name="state"
+        label={t("presence.field.state")}
+        value={said.state}
+        options={attendanceStates.map((value) => ({ value, label: t(`presence.state.${value}`) }))}
+        inline
+        required
+      />
+    </>
+  );
 }
 
 function toNote(c: Page) {
@@ -269,8 +278,4 @@ function roleOptions({ var: { t } }: Page) {
 /** A row without a name can be nothing else. */
 function onlyNameless(c: Page) {
   return roleOptions(c).filter(({ value }) => value === "userRepresentative");
-}
-
-function stateOptions({ var: { t } }: Page) {
-  return attendanceStates.map((value) => ({ value, label: t(`presence.state.${value}`) }));
 }

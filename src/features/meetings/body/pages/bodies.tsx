@@ -4,6 +4,7 @@ import { pages } from "#platform/web/pages.ts";
 import { BodyId, BodyKind, bodyKinds } from "#features/meetings/body/body.ts";
 import { BodyTable } from "#features/meetings/body/parts/body-table.tsx";
 import { bodiesListed, keepers } from "#features/meetings/body/register/queries.ts";
+import { KeeperFilter } from "#features/meetings/body/parts/keeper-filter.tsx";
 import { Buttons, LinkButton } from "#ui/button.tsx";
 import { Stack } from "#ui/columns.tsx";
 import { Details } from "#ui/details.tsx";
@@ -75,16 +76,7 @@ export const bodyListPages = pages("signedIn").get("/grupper", async (c) => {
           empty={t("body.every")}
           width="medium"
         />
-        <Select
-          t={t}
-          name="hos"
-          required
-          label={t("body.keeper")}
-          options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
-          value={keeper}
-          empty={t("body.every")}
-          width="medium"
-        />
+        <KeeperFilter t={t} keepers={organisations} chosen={keeper} />
       </Filters>
       <Stack id="grupper">
         {isEmpty ? (

@@ -37,7 +37,7 @@ export const bodyFormPages = pages("signedIn")
           <KeeperField t={t} filled={filled} label={t("body.kept_by_field")} keepers={await keepersFor(c)} />
           <BodyFields t={t} filled={filled} />
         </FormPage>,
-        { title: t("body.add"), current: "/grupper" },
+        { title: t("body.add") },
       );
     },
     async send(c, filled) {
@@ -206,7 +206,7 @@ export function drawAbout(c: Page, filled: Filled, { name, slug }: BodyFacts, dr
     >
       {children}
     </FormPage>,
-    { title: `${heading}: ${name}`, current: "/grupper" },
+    { title: `${heading}: ${name}` },
   );
 }
 

@@ -62,6 +62,6 @@ export const bodyPages = pages("signedIn").get("/grupper/:slug", async (c) => {
         <BodyMembers t={t} slug={body.slug} members={members} today={today} mayRun={mayRun} />
       </Columns>
     </>,
-    { title: body.name, current: "/grupper" },
+    { title: body.name },
   );
 });

@@ -4,9 +4,9 @@ import { pages } from "#platform/web/pages.ts";
 import { RelationDrawing, RelationTable } from "#features/meetings/body/parts/relation-drawing.tsx";
 import { keepers } from "#features/meetings/body/register/queries.ts";
 import { bodyRelations } from "#features/meetings/body/relations/queries.ts";
+import { KeeperFilter } from "#features/meetings/body/parts/keeper-filter.tsx";
 import { Stack } from "#ui/columns.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { Select } from "#ui/fields.tsx";
 import { Filters } from "#ui/filters.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -31,16 +31,7 @@ export const relationPages = pages("signedIn").get("/grupper/samband", async (c)
         lead={t("body.relations_lead")}
       />
       <Filters t={t} action="/grupper/samband" label={t("body.filter")} results="samband">
-        <Select
-          t={t}
-          name="hos"
-          required
-          label={t("body.keeper")}
-          options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
-          value={keeper}
-          empty={t("body.every")}
-          width="medium"
-        />
+        <KeeperFilter t={t} keepers={organisations} chosen={keeper} />
       </Filters>
       <Stack id="samband">
         {drawn.length === 0 ? (
@@ -58,6 +49,6 @@ export const relationPages = pages("signedIn").get("/grupper/samband", async (c)
         )}
       </Stack>
     </>,
-    { title: t("body.relations"), current: "/grupper" },
+    { title: t("body.relations") },
   );
 });

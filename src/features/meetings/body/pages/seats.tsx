@@ -88,7 +88,7 @@ export const seatPages = pages("signedIn")
     const { body, seat } = await seatAsked(c);
     return c.render(
       <SeatPage t={t} body={body} seat={seat} today={dateIn(now())} mayRun={mayRunBody(body.standing)} />,
-      { title: `${seat.function}: ${body.name}`, current: "/grupper" },
+      { title: `${seat.function}: ${body.name}` },
     );
   })
   .form("/grupper/:slug/plats/:seat/andra", {

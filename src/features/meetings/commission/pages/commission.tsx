@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { dateIn } from "#kernel/clock.ts";
 import type { Child } from "#kernel/jsx-runtime.ts";
-import type { MessageKey } from "#kernel/messages.ts";
+import type { MessageKey, Translate } from "#kernel/messages.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
@@ -28,7 +28,7 @@ import { Choice, DateField, TextArea, TextField } from "#ui/fields.tsx";
 import { FormPage } from "#ui/form-page.tsx";
 
 type Page = Context<Environment>;
-type Drawing = { readonly c: Page; readonly filled: Filled; readonly inside: CommissionInside };
+type Drawing = { readonly t: Translate; readonly filled: Filled; readonly inside: CommissionInside };
 
 /** The commission an address names, for those who may see it. */
 export function commissionAsked(c: Page): Promise<CommissionInside> {
@@ -67,9 +67,9 @@ function deedForm({ heading, lead, fields, send, done }: Deed): Form {
           press={t("commission.save")}
           back={`/uppdrag/${id}`}
         >
-          {fields({ c, filled, inside })}
+          {fields({ t, filled, inside })}
         </FormPage>,
-        { title: `${t(heading)}: ${title}`, current: "/uppdrag" },
+        { title: `${t(heading)}: ${title}` },
       );
     },
     async send(c, filled) {
@@ -90,7 +90,6 @@ export const commissionPages = pages("signedIn")
     const done = t.knows(key) ? t(key) : undefined;
     return c.render(<CommissionPage t={t} inside={inside} today={dateIn(now())} done={done} />, {
       title: inside.commission.title,
-      current: "/uppdrag",
     });
   })
   .form("/uppdrag/:id/redovisa/:part", { draw: drawReport, send: sendReport })
@@ -99,13 +98,7 @@ export const commissionPages = pages("signedIn")
     deedForm({
       heading: "commission.days",
       lead: () => "commission.days_lead",
-      fields: ({
-        c: {
-          var: { t },
-        },
-        filled,
-        inside: { commission },
-      }) => (
+      fields: ({ t, filled, inside: { commission } }) => (
         <>
           <DateField
             t={t}
@@ -138,12 +131,7 @@ export const commissionPages = pages("signedIn")
     deedForm({
       heading: "commission.more",
       lead: () => "commission.days_lead",
-      fields: ({
-        c: {
-          var: { t },
-        },
-        filled,
-      }) => (
+      fields: ({ t, filled }) => (
         <>
           <TextField
             t={t}
@@ -166,12 +154,7 @@ export const commissionPages = pages("signedIn")
       heading: "commission.close",
       lead: ({ commission }) =>
         commission.requester === null ? "commission.close_lead" : "commission.close_lead_outside",
-      fields: ({
-        c: {
-          var: { t },
-        },
-        filled,
-      }) => (
+      fields: ({ t, filled }) => (
         <TextArea
           t={t}
           filled={filled}
@@ -242,7 +225,7 @@ async function drawReport(c: Page, filled: Filled) {
         />
       ) : null}
     </FormPage>,
-    { title: `${t("commission.report")}: ${title}`, current: "/uppdrag" },
+    { title: `${t("commission.report")}: ${title}` },
   );
 }
 

@@ -50,7 +50,7 @@ export const handingOnPages = pages("signedIn").form("/uppdrag/:id/ta-over", {
           help={t("commission.owner_name_help")}
         />
       </FormPage>,
-      { title: `${t("commission.hand_on")}: ${title}`, current: "/uppdrag" },
+      { title: `${t("commission.hand_on")}: ${title}` },
     );
   },
   async send(c, filled) {

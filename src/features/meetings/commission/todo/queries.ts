@@ -2,6 +2,7 @@ import { sql, type SqlBool } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import { dateIn } from "#kernel/clock.ts";
 import type { Reader } from "#platform/database/database.ts";
+import { reachedIn } from "#features/organisations/queries.ts";
 
 /** Somebody's own commissions that are due within a week or overdue, and those that nobody has set a day for. */
 export async function commissionsToReport(db: Reader, actor: Actor, now: Temporal.Instant) {
@@ -26,13 +27,12 @@ export async function commissionsToReport(db: Reader, actor: Actor, now: Tempora
 
 /** How much has come in from outside that nobody has answered, to the units somebody answers for. (R163) */
 export async function intakeToAnswer(db: Reader, actor: Actor) {
-  const reach = actor.reach.get("bodies:manage");
-  if (!reach) return [];
+  if (!actor.reach.has("bodies:manage")) return [];
   return db
     .selectFrom("commission as c")
     .innerJoin("organisation as o", "o.id", "c.organisation_id")
     .where("c.state", "in", ["received", "assessed"])
-    .where(sql<SqlBool>`(${reach.everywhere}::boolean or c.organisation_id = any(${[...reach.organisations]}::uuid[]))`)
+    .where(reachedIn(actor, "bodies:manage", "c.organisation_id"))
     .groupBy(["o.id", "o.name"])
     .orderBy("o.name")
     .select(["o.name as organisation", sql<number>`count(*)::int`.as("count")])

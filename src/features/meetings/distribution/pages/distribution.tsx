@@ -97,14 +97,16 @@ export const distributionPages = pages("signedIn")
             autocomplete="off"
             required
           />
-          <Checks
-            t={t}
-            filled={known}
-            name="bodyIds"
-            label={t("distribution.whose_parts")}
-            help={t("distribution.whose_parts_help")}
-            options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          {bodies.length > 1 ? (
+            <Checks
+              t={t}
+              filled={known}
+              name="bodyIds"
+              label={t("distribution.whose_parts")}
+              help={t("distribution.whose_parts_help")}
+              options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          ) : null}
         </FormPage>,
         { title: `${t("distribution.add")}: ${meeting.title}` },
       );

@@ -46,7 +46,9 @@ export function PartsToSend({
               <Tag tone="open">{t("distribution.part_not_final")}</Tag>
             ),
         },
-        { label: t("distribution.diary_number"), cell: ({ diaryNumber }) => diaryNumber },
+        ...(parts.some(({ diaryNumber }) => diaryNumber !== null)
+          ? [{ label: t("distribution.diary_number"), cell: ({ diaryNumber }: PartToSend) => diaryNumber }]
+          : []),
       ]}
     />
   );
@@ -80,8 +82,14 @@ export function ReceiverTable({ t, receivers, bodies, address }: ReceiverProps) 
             label: t("distribution.part_state"),
             cell: ({ unsent, personId, hasHad }) => (
               <>
-                {hasHad && isNothing(unsent) ? t("distribution.nothing_new") : null}
-                {personId === null ? <span class="muted"> {t("distribution.by_link")}</span> : null}
+                {t(
+                  isNothing(unsent)
+                    ? hasHad
+                      ? "distribution.nothing_new"
+                      : "distribution.nothing_yet"
+                    : "distribution.waits",
+                )}
+                {personId === null ? <small class="under muted">{t("distribution.by_link")}</small> : null}
               </>
             ),
           },

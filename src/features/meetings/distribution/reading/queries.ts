@@ -7,6 +7,7 @@ import { readLink } from "#platform/links/mailed-link.ts";
 import { type Attendance, attendanceOf } from "#features/meetings/attendance/queries.ts";
 import { countAttendance } from "#features/meetings/attendance/attendance-count.ts";
 import type { BodyId } from "#features/meetings/body/body.ts";
+import { hiddenNamesIn } from "#features/meetings/body/queries.ts";
 import { MinutesReceiverId, readingLink } from "#features/meetings/distribution/distribution.ts";
 import type { MeetingId } from "#features/meetings/meeting/meeting.ts";
 import { meetingAsSeen, type MeetingInside } from "#features/meetings/meeting/queries.ts";
@@ -53,7 +54,7 @@ export async function readParts(
     partsWithItems(db, meeting.id, partIds),
     attendanceOf(db, inside),
     papersOf(db, meeting.id),
-    hiddenNames(db, meeting.id),
+    hiddenNamesIn(db, sql`(select body_id from meeting_body where meeting_id = ${meeting.id})`),
     db
       .selectFrom("organisation")
       .where("id", "=", meeting.organisationId)
@@ -98,22 +99,6 @@ async function papersOf(db: Reader, meetingId: MeetingId) {
     .select(["q.id", "q.body_id as bodyId", "q.title", "q.link", "q.file", "q.file_name as fileName"])
     .select(["q.is_plain as isPlain", "i.title as itemTitle"])
     .execute();
-}
-
-/** The names of those who have sat as user representatives in the bodies of a meeting and have not agreed to be named. */
-export async function hiddenNames(db: Reader, meetingId: MeetingId): Promise<string[]> {
-  const rows = await db
-    .selectFrom("body_seat_holding as h")
-    .innerJoin("body_seat as s", "s.id", "h.seat_id")
-    .innerJoin("meeting_body as m", "m.body_id", "s.body_id")
-    .innerJoin("person as p", "p.id", "h.person_id")
-    .where("m.meeting_id", "=", meetingId)
-    .where("s.kind", "=", "userRepresentative")
-    .where("h.name_agreed_at", "is", null)
-    .distinct()
-    .select("p.name")
-    .execute();
-  return rows.map(({ name }) => name);
 }
 
 /** What stands behind somebody's own link: what they have been sent, or why there is nothing any more. */

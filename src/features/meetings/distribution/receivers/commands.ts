@@ -15,8 +15,9 @@ import { receiversOf } from "#features/meetings/distribution/queries.ts";
 import type { MeetingInside } from "#features/meetings/meeting/queries.ts";
 
 /**
- * Lets somebody by address have the minutes of a meeting: the common part, and those of the bodies that are named. They
- * are sent what is final with the next sending. Added again, it is the new bodies that hold.
+ * Lets somebody by address have the minutes of a meeting: the common part, and those of the bodies that are named; of a
+ * body that met alone, all of it. They are sent what is final with the next sending. Added again, it is the new bodies
+ * that hold.
  */
 export function addReceiver(
   db: Database,
@@ -48,10 +49,11 @@ export function addReceiver(
       .returning("id")
       .executeTakeFirstOrThrow();
     await tx.deleteFrom("minutes_receiver_body").where("receiver_id", "=", id).execute();
-    if (bodyIds.length > 0)
+    const theirs = bodies.length === 1 ? bodies.map((body) => body.id) : bodyIds;
+    if (theirs.length > 0)
       await tx
         .insertInto("minutes_receiver_body")
-        .values([...new Set(bodyIds)].map((body_id) => ({ receiver_id: id, body_id })))
+        .values([...new Set(theirs)].map((body_id) => ({ receiver_id: id, body_id })))
         .execute();
     await recorded(tx, actor, "meetings.minutes_receiver_added", inside, id);
     return id;

@@ -49,7 +49,7 @@ export function deedForm({ heading, mustFit, lead, hidden, danger, fields, send,
         >
           {await fields(drawing)}
         </FormPage>,
-        { title: `${t(heading)}: ${title}`, current: "/uppdrag" },
+        { title: `${t(heading)}: ${title}` },
       );
     },
     async send(c, filled) {

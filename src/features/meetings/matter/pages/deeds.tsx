@@ -68,7 +68,7 @@ export const matterDeedPages = pages("signedIn")
         >
           <TitleAndAbout t={t} filled={filled} />
         </FormPage>,
-        { title: `${t("matter.raise")}: ${body.name}`, current: "/grupper" },
+        { title: `${t("matter.raise")}: ${body.name}` },
       );
     },
     async send(c, filled) {

@@ -67,7 +67,7 @@ export const matterFactPages = pages("signedIn")
           />
           <DateField t={t} filled={filled} name="dueOn" label={t("commission.due_on")} />
         </FormPage>,
-        { title: `${t("matter.give")}: ${matter.title}`, current: "/uppdrag" },
+        { title: `${t("matter.give")}: ${matter.title}` },
       );
     },
     async send(c, filled) {
@@ -120,7 +120,7 @@ async function drawApplication(c: Page, filled: Filled) {
         value={before ? before.since?.toString() : dateIn(now()).toString()}
       />
     </FormPage>,
-    { title: `${heading}: ${matter.title}`, current: "/uppdrag" },
+    { title: `${heading}: ${matter.title}` },
   );
 }
 

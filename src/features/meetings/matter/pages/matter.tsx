@@ -52,7 +52,7 @@ export const matterPages = pages("signedIn")
     const key = `matter.done.${c.req.query("klart") ?? ""}`;
     const done = t.knows(key) ? t(key) : undefined;
     const shown = { inside, commissions, applications, municipalities, steps, next, follows, today, done };
-    return c.render(<MatterPage t={t} {...shown} />, { title: inside.matter.title, current: "/uppdrag" });
+    return c.render(<MatterPage t={t} {...shown} />, { title: inside.matter.title });
   })
   .post("/fraga/:slug/folj", async (c) => {
     const { db, actor, now } = c.var;

@@ -19,8 +19,11 @@ import {
 } from "#features/meetings/meeting/planning/meeting-plan.ts";
 import { seriesDays } from "#features/meetings/meeting/planning/series-days.ts";
 import { meetingToPlan } from "#features/meetings/meeting/pages/meeting-asked.ts";
+import { LinkButton } from "#ui/button.tsx";
 import { Checks, TextArea } from "#ui/fields.tsx";
+import { fieldId } from "#ui/filled.ts";
 import { FormPage } from "#ui/form-page.tsx";
+import { Notice } from "#ui/notice.tsx";
 
 type Page = Context<Environment>;
 
@@ -130,6 +133,26 @@ async function drawNew(c: Page, filled: Filled) {
       lead={t("meeting.add_lead")}
       press={days.length > 0 ? t("meeting.press_series", { count: days.length + 1 }) : t("meeting.press_add")}
       back={only ? `/grupper/${only.slug}` : "/grupper"}
+      labels={{
+        bodies: t("meeting.field.bodies"),
+        title: t("meeting.field.title"),
+        day: t("meeting.field.day"),
+      }}
+      before={
+        days.length > 0 ? (
+          <Notice
+            t={t}
+            heading={t("meeting.see_days", { count: days.length + 1 })}
+            action={
+              <LinkButton href={`#${fieldId("days.0")}`} quiet small>
+                {t("meeting.to_days")}
+              </LinkButton>
+            }
+          >
+            {t("meeting.see_days_text")}
+          </Notice>
+        ) : undefined
+      }
     >
       <Checks
         t={t}

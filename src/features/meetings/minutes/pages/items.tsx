@@ -172,13 +172,14 @@ async function drawOutcome(c: Page, filled: Filled) {
     <PageHeading
       kicker={wayBack(c, titleOf(t, inside.bodies))}
       heading={kind ? sayKind(t, { kind }, hasMandate) : t("minutes.outcome.title")}
-      lead={kind ? item.heading : t("minutes.outcome.lead")}
+      lead={item.heading}
     />
   );
   if (!kind)
     return c.render(
       <Narrow>
         {heading}
+        <p>{t("minutes.outcome.lead")}</p>
         <EntryList
           entries={itemKinds.map((each) => ({
             href: `${at}?slag=${each}`,
@@ -226,6 +227,9 @@ async function drawOutcome(c: Page, filled: Filled) {
           bodies={beside.map(({ id, name }) => ({ value: id, label: name }))}
           organisations={organisations.map(({ id, name }) => ({ value: id, label: name }))}
         />
+        {kind === "information" || kind === "discussion" || kind === "continued" ? (
+          <p>{t(`minutes.kind_help.${kind}`)}</p>
+        ) : null}
         <FormEnd>
           <Button>{t("minutes.outcome.save")}</Button>
           <LinkButton href={`${at}?byt=1`} plain>

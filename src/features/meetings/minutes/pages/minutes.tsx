@@ -63,12 +63,13 @@ async function drawMinutes(c: Page, filled: Filled) {
       return { part, own, isEnough };
     }),
   );
+  const mayWrite = parts.some((part) => part.state === "working" && powersIn(inside, part, actor.personId).write);
   return c.render(
     <>
       <PageHeading
         kicker={<a href={`/mote/${meeting.slug}`}>{meeting.title}</a>}
         heading={titleOf(t, bodies)}
-        lead={begun ? t("minutes.no_clients") : t("minutes.not_begun")}
+        lead={begun ? (mayWrite ? t("minutes.no_clients") : undefined) : t("minutes.not_begun")}
       />
       {done ? <Notice t={t} tone="done" heading={t(done)} /> : null}
       {begun ? null : mayBegin ? (

@@ -104,9 +104,9 @@ function ownerOf(t: Translate, { owner, ownerPerson }: MinutesItem): string {
   return name === null ? t("minutes.said.no_owner") : t("minutes.said.owner", { name });
 }
 
-function dueOf(t: Translate, item: MinutesItem): string[] {
-  if (item.dueOn) return [t("minutes.said.due", { day: sayDate(t.language, item.dueOn, { weekday: false }) })];
-  return item.deliverables.length > 0 ? [] : [t("minutes.said.no_due")];
+/** That there is no day is said beside its kind. */
+function dueOf(t: Translate, { dueOn }: MinutesItem): string[] {
+  return dueOn ? [t("minutes.said.due", { day: sayDate(t.language, dueOn, { weekday: false }) })] : [];
 }
 
 function untilOf(t: Translate, { parkedUntil, parkedEvent }: MinutesItem): string {

@@ -64,7 +64,6 @@ function DecisionFields({ t, filled, item, hasMandate, bodies }: OutcomeFieldsPr
           label={t("minutes.outcome.decided_by")}
           options={bodies}
           value={item.decidedByBody}
-          empty=""
         />
         <TextField
           {...field}
@@ -121,7 +120,6 @@ function CommissionFields({ t, filled, item, people, organisations }: OutcomeFie
           label={t("minutes.outcome.owner_person")}
           options={people}
           value={item.ownerPerson?.id}
-          empty=""
         />
         <Select
           {...field}
@@ -129,7 +127,6 @@ function CommissionFields({ t, filled, item, people, organisations }: OutcomeFie
           label={t("minutes.outcome.owner_organisation")}
           options={organisations}
           value={organisations.find(({ label }) => label === item.ownerOrganisation)?.value}
-          empty=""
         />
         <TextField
           {...field}
@@ -198,12 +195,14 @@ function ParkedFields({ t, filled, item }: OutcomeFieldsProps) {
         {...field}
         name="details.parkedUntil"
         label={t("minutes.outcome.parked_until")}
+        help={t("minutes.outcome.parked_until_help")}
         value={item.parkedUntil?.toString()}
       />
       <TextField
         {...field}
         name="details.parkedEvent"
         label={t("minutes.outcome.parked_event")}
+        help={t("minutes.outcome.parked_event_help")}
         value={item.parkedEvent}
       />
     </>

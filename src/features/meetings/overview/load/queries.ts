@@ -4,7 +4,7 @@ import type { OrganisationId } from "#kernel/ids.ts";
 import type { Reader } from "#platform/database/database.ts";
 import { loadStates } from "#features/meetings/commission/commission-lifecycle.ts";
 import type { CommissionId, CommissionState } from "#features/meetings/matter/matter.ts";
-import { validOn } from "#features/organisations/queries.ts";
+import { reachedIn, validOn } from "#features/organisations/queries.ts";
 
 /** A support unit, its posts, and how much of them its commissions take. Figures of full-time posts. */
 export type UnitLoad = {
@@ -23,11 +23,10 @@ export type UnitLoad = {
 
 /** The support units whose bodies somebody keeps, with posts or commissions, each with its load on a day. (R163) */
 export async function loadOf(db: Reader, actor: Actor, today: Temporal.PlainDate): Promise<UnitLoad[]> {
-  const reach = actor.reach.get("bodies:manage");
   const { rows } = await sql<UnitLoad>`
     with unit as (
       select o.id, o.name from organisation o
-      where (${reach?.everywhere ?? false}::boolean or o.id = any(${[...(reach?.organisations ?? [])]}::uuid[]))
+      where ${reachedIn(actor, "bodies:manage", "o.id")}
         and (exists (select from commission c where c.organisation_id = o.id)
           or exists (select from body b where b.organisation_id = o.id))),
     taken as (
@@ -69,16 +68,12 @@ const answeredShown = 50;
 
 /** What has come in from outside to the units somebody answers for: unanswered first, the oldest first among them. */
 export async function intakeOf(db: Reader, actor: Actor): Promise<IntakeRow[]> {
-  const reach = actor.reach.get("bodies:manage");
   const rows = await db
     .selectFrom("commission as c")
     .innerJoin("organisation as o", "o.id", "c.organisation_id")
     .where("c.requester", "is not", null)
     .where("c.state", "<>", "closed")
-    .where(
-      sql<SqlBool>`(${reach?.everywhere ?? false}::boolean
-        or c.organisation_id = any(${[...(reach?.organisations ?? [])]}::uuid[]))`,
-    )
+    .where(reachedIn(actor, "bodies:manage", "c.organisation_id"))
     .orderBy(sql`c.state not in ('received', 'assessed')`)
     .orderBy(sql`case when c.state in ('received', 'assessed') then c.created_at end`)
     .orderBy("c.created_at", "desc")
@@ -92,12 +87,9 @@ export async function intakeOf(db: Reader, actor: Actor): Promise<IntakeRow[]> {
 
 /** The organisations whose bodies somebody keeps, that have bodies or commissions already, or all they reach if few. */
 export async function unitsToReceive(db: Reader, actor: Actor) {
-  const reach = actor.reach.get("bodies:manage");
   return db
     .selectFrom("organisation as o")
-    .where(
-      sql<SqlBool>`(${reach?.everywhere ?? false}::boolean or o.id = any(${[...(reach?.organisations ?? [])]}::uuid[]))`,
-    )
+    .where(reachedIn(actor, "bodies:manage", "o.id"))
     .where(
       sql<SqlBool>`(exists (select from body b where b.organisation_id = o.id)
         or o.kinds && array['rdUnit', 'regionalSupportStructure', 'municipalFederation'])`,

@@ -31,7 +31,6 @@ export const intakePages = pages("signedIn")
     const [rows, units] = await Promise.all([intakeOf(db, actor), loadOf(db, actor, today)]);
     return c.render(<IntakePage t={t} rows={rows} units={units} today={today} />, {
       title: t("overview.intake"),
-      current: "/uppdrag",
     });
   })
   .form("/uppdrag/ny", {
@@ -89,7 +88,7 @@ export const intakePages = pages("signedIn")
           />
           <Weighing c={c} filled={filled} />
         </FormPage>,
-        { title: t("overview.receive"), current: "/uppdrag" },
+        { title: t("overview.receive") },
       );
     },
     async send(c, filled) {
@@ -203,7 +202,7 @@ async function drawAnswer(c: Page, filled: Filled) {
       />
       <Weighing c={c} filled={filled} before={commission} />
     </FormPage>,
-    { title: `${t("commission.answer")}: ${title}`, current: "/uppdrag" },
+    { title: `${t("commission.answer")}: ${title}` },
   );
 }
 

@@ -17,7 +17,6 @@ export const openWorkPages = pages("signedIn")
     const seesIntake = actor.reach.has("bodies:manage");
     return c.render(<OverviewPage t={t} shown={shown} seesIntake={seesIntake} />, {
       title: t("overview.title"),
-      current: "/uppdrag",
     });
   })
   .get("/uppdrag/:file{lista\\.(?:csv|xlsx)}", async (c) => {

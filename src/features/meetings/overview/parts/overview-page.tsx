@@ -68,7 +68,7 @@ export function OverviewPage({ t, shown, seesIntake }: OverviewProps) {
           />
         </Filters>
       ) : null}
-      <div id="oversikt">
+      <div class="stack" id="oversikt">
         {wish.visa === "uppdrag" ? <StandingLinks t={t} wish={wish} counts={counts} /> : null}
         <Rows t={t} shown={shown} />
       </div>

@@ -58,10 +58,14 @@ export async function originalOfMeeting(c: Page, inside: MeetingInside): Promise
 export async function pastingInBody({ var: { t } }: Page, body: BodyFacts): Promise<Child> {
   if (!mayRunBody(body.standing)) return null;
   return (
-    <Buttons>
-      <LinkButton href={`/anteckningar/klistra-in?grupp=${body.slug}`} quiet>
-        {t("pasting.open")}
-      </LinkButton>
-    </Buttons>
+    <section>
+      <h2>{t("pasting.door")}</h2>
+      <p class="muted">{t("pasting.door_text")}</p>
+      <Buttons>
+        <LinkButton href={`/anteckningar/klistra-in?grupp=${body.slug}`} quiet>
+          {t("pasting.open")}
+        </LinkButton>
+      </Buttons>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { minutesItemKinds } from "#features/meetings/minutes-reading/minutes.ts";
+import { itemKinds } from "#features/meetings/minutes/minutes.ts";
 import type { ReadProps } from "#features/meetings/pasting/parts/read-attendance.tsx";
 import type { ProposedItem } from "#features/meetings/pasting/proposal.ts";
 import { Details } from "#ui/details.tsx";
@@ -59,7 +59,7 @@ function Item(props: ItemProps) {
             label={t("pasting.reading.kind")}
             value={kind}
             empty={t("pasting.reading.kind_unknown")}
-            options={minutesItemKinds.map((value) => ({ value, label: t(`pasting.kind.${value}`) }))}
+            options={itemKinds.map((value) => ({ value, label: t(`pasting.kind.${value}`) }))}
           />
         </FieldRow>
         <TextField

@@ -36,7 +36,7 @@ export const releasePages = pages("signedIn")
     return c.render(
       <>
         <PageHeading heading={t("release.title")} lead={t("release.lead")} />
-        <Filters t={t} action="/utlamnande" label={t("release.filter")}>
+        <Filters t={t} action="/utlamnande" label={t("release.filter")} press={t("release.press_search")}>
           <TextField
             t={t}
             filled={emptyForm}
@@ -88,7 +88,7 @@ export const releasePages = pages("signedIn")
           </>
         )}
       </>,
-      { title: t("release.title"), current: "/grupper" },
+      { title: t("release.title") },
     );
   })
   .form("/utlamnande/:part", {
@@ -174,7 +174,7 @@ export const releasePages = pages("signedIn")
             </Form>
           </section>
         </>,
-        { title: `${t("release.title")}: ${title}`, current: "/grupper" },
+        { title: `${t("release.title")}: ${title}` },
       );
     },
     async send(c, filled) {

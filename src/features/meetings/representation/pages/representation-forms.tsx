@@ -64,7 +64,7 @@ export const representationFormPages = pages("signedIn")
             value={dateIn(now()).toString()}
           />
         </FormPage>,
-        { title: `${t("representation.end")}: ${who}`, current: "/grupper" },
+        { title: `${t("representation.end")}: ${who}` },
       );
     },
     async send(c, filled) {
@@ -111,7 +111,7 @@ export const representationFormPages = pages("signedIn")
             limit={longest.report}
           />
         </FormPage>,
-        { title: `${t("representation.report")}: ${representation.place}`, current: "/grupper" },
+        { title: `${t("representation.report")}: ${representation.place}` },
       );
     },
     async send(c, filled) {
@@ -176,7 +176,7 @@ async function drawNew(c: Page, filled: Filled) {
         <DateField {...text} name="validTo" label={t("body.period_to")} />
       </FieldRow>
     </FormPage>,
-    { title: t("representation.add"), current: "/grupper" },
+    { title: t("representation.add") },
   );
 }
 

@@ -129,7 +129,7 @@ export const representationPages = pages("signedIn")
           ) : null}
         </Stack>
       </>,
-      { title: t("representation.all"), current: "/grupper" },
+      { title: t("representation.all") },
     );
   })
   .get("/foretradare.csv", (c) => fileAnswer(c, "csv"))
@@ -142,7 +142,6 @@ export const representationPages = pages("signedIn")
     const { name, place } = found.representation;
     return c.render(<RepresentationPage t={t} found={found} today={today} done={done ? t(done) : undefined} />, {
       title: t("representation.heading", { who: name ?? t("representation.nameless"), place }),
-      current: "/grupper",
     });
   });
 

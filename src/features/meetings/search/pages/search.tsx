@@ -34,7 +34,7 @@ export const meetingSearchPages = pages("signedIn").get("/sok/moten", async (c: 
         <EmptyState heading={t("meetings_search.no_bodies")}>{t("meetings_search.no_bodies_text")}</EmptyState>
       ) : (
         <>
-          <Filters t={t} action="/sok/moten" label={t("meetings_search.label")}>
+          <Filters t={t} action="/sok/moten" label={t("meetings_search.label")} press={t("meetings_search.label")}>
             <TextField
               t={t}
               filled={emptyForm}
@@ -68,12 +68,14 @@ export const meetingSearchPages = pages("signedIn").get("/sok/moten", async (c: 
                   {t(all >= mostFound ? "meetings_search.many" : "meetings_search.counted", { count: all })}
                 </p>
                 <EntryList label={t("meetings_search.title")} entries={found.map((hit) => entryOf(t, hit))} />
-                <Pager
-                  t={t}
-                  shown={{ from: from + 1, to: from + found.length, all }}
-                  previous={sida > 1 ? address(sida - 1) : undefined}
-                  next={from + found.length < all ? address(sida + 1) : undefined}
-                />
+                {all > shownAtOnce ? (
+                  <Pager
+                    t={t}
+                    shown={{ from: from + 1, to: from + found.length, all }}
+                    previous={sida > 1 ? address(sida - 1) : undefined}
+                    next={from + found.length < all ? address(sida + 1) : undefined}
+                  />
+                ) : null}
               </>
             )}
           </div>

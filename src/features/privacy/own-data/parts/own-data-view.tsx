@@ -87,6 +87,8 @@ function codeKey(section: OwnSectionName, field: OwnField, value: string): Messa
   if (field === "sector") return `registration.page.sector.${value}` as MessageKey;
   if (field === "state" && section === "registrations") return `registration.page.state.${value}` as MessageKey;
   if (field === "state" && section === "proposals") return `proposal.state.${value}` as MessageKey;
+  if (field === "state" && section === "commissions") return `commission.state.${value}` as MessageKey;
+  if (section === "meetings" && field === "answer") return `call.reply.${value}` as MessageKey;
   if (field === "kind" && section === "spread") return `spread.manner.${value}` as MessageKey;
   const own = codes[field]?.find((code) => code === value);
   return own === undefined ? undefined : (`own_data.${field}.${own}` as MessageKey);
@@ -98,7 +100,8 @@ const codes: Partial<Record<OwnField, readonly string[]>> = {
   managerAnswer: ["declared", "waiting", "yes", "no", "question"],
   decision: ["place", "wait", "decline"],
   offerAnswer: ["yes", "no", "silent", "revoked"],
-  part: ["leader", "facilitator", "responsible"],
+  part: ["leader", "facilitator", "responsible", "noteTaker", "adjuster"],
   kind: ["session", "credential", "passkey", "secondFactor"],
   reason: ["managerSaidNo"],
+  attendance: ["present", "digital", "excused"],
 };
