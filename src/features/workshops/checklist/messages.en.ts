@@ -78,7 +78,7 @@ export const en = {
   "checklist.draft_lead":
     "Only those who keep the checklist see the draft. Once it is published that version never changes.",
   "checklist.change_question": "Change the question",
-  "checklist.change_named": "Change {text}",
+  "checklist.change_named": "Change the question: {text}",
   "checklist.up": "Move up",
   "checklist.up_named": "Move up {text}",
   "checklist.down": "Move down",

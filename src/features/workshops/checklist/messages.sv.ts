@@ -76,7 +76,7 @@ export const sv = {
   "checklist.draft_lead":
     "Bara de som håller i checklistan ser utkastet. När det är publicerat ändras den versionen aldrig.",
   "checklist.change_question": "Ändra frågan",
-  "checklist.change_named": "Ändra {text}",
+  "checklist.change_named": "Ändra frågan: {text}",
   "checklist.up": "Flytta upp",
   "checklist.up_named": "Flytta upp {text}",
   "checklist.down": "Flytta ner",

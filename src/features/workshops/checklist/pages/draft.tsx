@@ -170,8 +170,8 @@ async function drawDraft(c: Page) {
         lead={t("checklist.draft_lead")}
       />
       {said ? <Notice t={t} tone="done" heading={t(said)} /> : null}
+      <h2>{t("checklist.questions", { count: questions.length })}</h2>
       <p class="muted">
-        {t("checklist.questions", { count: questions.length })}.{" "}
         {t("checklist.short_text", { count: questions.filter(({ isShort }) => isShort).length })}
       </p>
       {original ? (
