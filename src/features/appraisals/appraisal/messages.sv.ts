@@ -3,7 +3,7 @@ export const sv = {
   "appraisal.no_such_appraisal": "Metodbedömningen finns inte",
   "appraisal.no_such_organisation": "Organisationen finns inte",
   "appraisal.no_such_person": "Någon av dem du valde finns inte längre",
-  "appraisal.not_your_organisation": "Du kan bara påbörja metodbedömningar för den organisation du arbetar för",
+  "appraisal.not_your_organisation": "Du kan bara börja på metodbedömningar för den organisation du arbetar för",
   "appraisal.checklist_not_published": "Välj en checklista som är publicerad",
   "appraisal.changed_meanwhile": "Någon annan har ändrat metodbedömningen sedan du öppnade sidan",
   "appraisal.nobody_with_address": "Ingen med den adressen har ett konto här",
@@ -12,7 +12,7 @@ export const sv = {
   "appraisal.decider_missing": "Välj vem som ska besluta",
   "appraisal.does_not_decide_there": "Den personen beslutar inte om metoder där",
   "appraisal.source_not_sought":
-    "{count, plural, one {En av de tre källorna är inte sökt än} other {# av de tre källorna är inte sökta än}}. Skriv vad ni fann, eller att ni sökte och inget fann, innan ni föreslår beslut.",
+    "{count, plural, one {En av de tre källorna är inte sökt än} other {# av de tre källorna är inte sökta än}}. Skriv vad som hittades, eller att inget hittades, innan du föreslår beslut.",
   "appraisal.not_yours_to_write": "Det är de som skriver metodbedömningen som ändrar den",
   "appraisal.not_yours_to_decide": "Det är den som ska besluta som gör det",
   "appraisal.not_yours_to_keep":
@@ -39,11 +39,11 @@ export const sv = {
   "appraisal.in_use": "Används redan här",
 
   "appraisal.all": "Metodbedömningar",
-  "appraisal.all_lead": "Metoder som vägs samman inför beslut. Det som andra har beslutat kan ni ta över och anpassa.",
-  "appraisal.begin": "Påbörja en metodbedömning",
+  "appraisal.all_lead": "Metoder som vägs samman inför beslut. Det som andra har beslutat kan du ta över och anpassa.",
+  "appraisal.begin": "Börja på en metodbedömning",
   "appraisal.begin_lead":
     "Forskning, professionens kunskap och brukarnas kunskap vägs samman, lika mycket. Sedan beslutar chefen.",
-  "appraisal.begin_press": "Påbörja",
+  "appraisal.begin_press": "Börja",
   "appraisal.filter": "Sök bland metodbedömningarna",
   "appraisal.typed": "Metod",
   "appraisal.every_state": "Alla lägen",
@@ -62,11 +62,11 @@ export const sv = {
   "appraisal.decided_on": "{decision}, {day}",
 
   "appraisal.title": "Rubrik",
-  "appraisal.question": "Vad gäller det hos er?",
+  "appraisal.question": "Vad gäller det hos dig?",
   "appraisal.question_help": "För vilka, vilket behov och varför nu.",
   "appraisal.no_clients": "Skriv inget om enskilda personer.",
   "appraisal.is_in_use": "Vi arbetar redan så",
-  "appraisal.is_in_use_help": "Då vägs om ni ska fortsätta, ändra eller sluta.",
+  "appraisal.is_in_use_help": "Frågan blir om det ska fortsätta, ändras eller sluta.",
   "appraisal.form_field": "Hur mycket av checklistan?",
   "appraisal.form_help.short": "De frågor som oftast avgör. Räcker för det mesta.",
   "appraisal.form_help.full": "När mycket står på spel, eller många berörs.",
@@ -80,7 +80,7 @@ export const sv = {
   "appraisal.no_method_yet": "Ingen metod att bedöma än",
   "appraisal.no_method_yet_text": "Lägg först metoden i registret. Namn och sort räcker.",
   "appraisal.no_checklist_yet": "Ingen checklista är publicerad än",
-  "appraisal.no_checklist_yet_text": "Checklistan säger vad ni behöver ta reda på.",
+  "appraisal.no_checklist_yet_text": "Checklistan säger vad som behöver tas reda på.",
   "appraisal.save": "Spara",
   "appraisal.change": "Ändra frågan",
   "appraisal.people": "Vilka skriver, och vem beslutar?",
@@ -100,13 +100,13 @@ export const sv = {
   "appraisal.asked": "Vad behöver du veta innan du beslutar?",
   "appraisal.weigh_again": "Väg samman på nytt",
   "appraisal.weigh_again_lead":
-    "Metodbedömningen kan ändras igen. Det som är beslutat står kvar som historia, men andra ser den inte förrän ni har beslutat på nytt.",
+    "Metodbedömningen kan ändras igen. Det som är beslutat står kvar som historia, men andra ser den inte förrän det är beslutat på nytt.",
   "appraisal.withdraw": "Dra tillbaka",
-  "appraisal.withdraw_lead": "Metodbedömningen finns kvar för er, men leder inte till något beslut.",
+  "appraisal.withdraw_lead": "Metodbedömningen finns kvar för dem som arbetar med den, men leder inte till något beslut.",
   "appraisal.withdraw_reason": "Varför dras den tillbaka?",
   "appraisal.withdrawn_because": "Tillbakadragen: {reason}",
 
-  "appraisal.done.paborjad": "Metodbedömningen är påbörjad",
+  "appraisal.done.paborjad": "Metodbedömningen har börjat",
   "appraisal.done.andrad": "Ändringen är sparad",
   "appraisal.done.vilka": "Det är sparat vilka som skriver och beslutar",
   "appraisal.done.foreslagen": "Förslaget är lämnat till den som beslutar",
@@ -115,7 +115,7 @@ export const sv = {
   "appraisal.done.dragen": "Metodbedömningen är tillbakadragen",
   "appraisal.done.igen": "Metodbedömningen vägs samman på nytt",
 
-  "appraisal.mail.hello": "Hej {name}!",
+  "appraisal.mail.hello": "Hej {name},",
   "appraisal.mail.proposed_subject": "Förslag att besluta om: {title}",
   "appraisal.mail.proposed":
     "{authors} har vägt samman kunskapen om {title} för {organisation}, och föreslår att du beslutar.",

@@ -56,33 +56,33 @@ export const sv = {
     "Ta bort metoden ur registret med ett skäl. Bedömningar och beslut som redan finns står kvar.",
   "help./metod/:slug/ater": "Ta in metoden i registret igen. Det som stod om den finns kvar.",
   "help./metodbedomningar":
-    "Här står de metodbedömningar du arbetar med, och de som andra har beslutat. Det som andra har beslutat kan ni ta över och anpassa.",
+    "Här står de metodbedömningar du arbetar med, och de som andra har beslutat. Det som andra har beslutat kan du ta över och anpassa.",
   "help./metodbedomningar/ny":
-    "Här påbörjar du en metodbedömning: vilken metod, för vilken enhet och vad det gäller hos er. Den korta checklistan räcker för det mesta.",
+    "Här börjar du på en metodbedömning: vilken metod, för vilken enhet och vad det gäller hos dig. Den korta checklistan räcker för det mesta.",
   "help./metodbedomning/:slug":
     "Här vägs en metod samman för en enhet: forskning, professionens kunskap och brukarnas kunskap, lika mycket. Under dem står vad som är okänt, vad som är beslutat och hur det går att införa.",
   "help./metodbedomning/:slug/andra":
-    "Ändra rubriken, frågan eller hur mycket av checklistan ni svarar på. Det går så länge metoden vägs samman.",
+    "Ändra rubriken, frågan eller hur mycket av checklistan som besvaras. Det går så länge metoden vägs samman.",
   "help./metodbedomning/:slug/vilka":
     "De som skriver svarar på frågorna, och den som beslutar ställer frågor och beslutar. Är det samma person visas det, men det stoppar inget.",
   "help./metodbedomning/:slug/foresla":
-    "Lämna metodbedömningen till den som beslutar. Alla tre källor behöver vara sökta först, även om ni inget fann.",
+    "Lämna metodbedömningen till den som beslutar. Alla tre källor behöver vara sökta först, även om inget hittades.",
   "help./metodbedomning/:slug/skicka-tillbaka":
     "Skriv vad du behöver veta innan du beslutar. De som skriver får din fråga och kan ändra igen.",
   "help./metodbedomning/:slug/dra-tillbaka":
-    "Dra tillbaka metodbedömningen om den inte blir aktuell. Den finns kvar för er, och kan vägas samman på nytt.",
+    "Dra tillbaka metodbedömningen om den inte blir aktuell. Den finns kvar för dem som arbetar med den, och kan vägas samman på nytt.",
   "help./metodbedomning/:slug/igen":
     "Väg samman på nytt när något har ändrats. Tidigare beslut står kvar som historia.",
   "help./metodbedomning/:slug/inforande":
-    "Här följer ni hur det går att införa det som är beslutat, steg för steg. Bilden visar om kärnkomponenterna används som tänkt.",
+    "Här följer du hur det går att införa det som är beslutat, steg för steg. Bilden visar om kärnkomponenterna används som tänkt.",
   "help./metodbedomning/:slug/inforande/paborja":
-    "Skriv hur långt ni har kommit och vilken roll som ansvarar. Från och med nu visar metodregistret att ni använder metoden.",
+    "Skriv hur långt det har kommit och vilken roll som ansvarar. Från och med nu visar metodregistret att metoden införs.",
   "help./metodbedomning/:slug/inforande/andra":
     "Ändra vem som ansvarar och hur utbildningen går. Den som ansvarar blir påmind om det som ska göras.",
   "help./metodbedomning/:slug/inforande/fas":
-    "Skriv när ni kom till nästa fas. De tidigare faserna finns kvar med sina dagar.",
+    "Skriv när nästa fas började. De tidigare faserna finns kvar med sina dagar.",
   "help./metodbedomning/:slug/inforande/steg":
-    "Skriv något som ska göras, eller något ni slutar med. Har det en dag kommer en påminnelse en vecka före och en om dagen har gått.",
+    "Skriv något som ska göras, eller något som tas bort. Har det en dag kommer en påminnelse en vecka före och en om dagen har gått.",
   "help./metodbedomning/:slug/inforande/steg/:step":
     "Ändra vad som ska göras, vem som gör det och när. Du kan också ta bort det.",
   "help./metodbedomning/:slug/inforande/uppfoljning":
