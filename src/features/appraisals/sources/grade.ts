@@ -19,7 +19,6 @@ export type Grade = { readonly start: Start } & Readonly<Record<Down | Up, numbe
 
 /** What was found in talks and texts is judged by four components, each with how serious the concern is. (GRADE-CERQual) */
 export const components = ["methodology", "coherence", "adequacy", "relevance"] as const;
-export type Component = (typeof components)[number];
 
 /** No concern, a minor one, a moderate one, a serious one. */
 export const concerns = [0, 1, 2, 3] as const;

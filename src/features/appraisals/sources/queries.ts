@@ -108,12 +108,3 @@ function consultationsOf(db: Reader, id: AppraisalId): Promise<ConsultationFacts
     .select(["id", "who", "how", "how_many as howMany", "asked_on as askedOn", "said", "missing", "participation"])
     .execute();
 }
-
-/** How the sources were weighed against each other, in words. */
-export async function weighingOf(db: Reader, id: AppraisalId) {
-  return db
-    .selectFrom("appraisal")
-    .where("id", "=", id)
-    .select(["disagreement", "outweighing", "outweighing_motive as motive"])
-    .executeTakeFirstOrThrow();
-}

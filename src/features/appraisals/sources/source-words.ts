@@ -13,16 +13,7 @@ import {
 } from "#kernel/answers.ts";
 import type { MessageKey } from "#kernel/messages.ts";
 import { Source, SourceStanding } from "#features/appraisals/appraisal/appraisal.ts";
-import {
-  components,
-  contradiction,
-  downs,
-  type Grade,
-  levels,
-  starts,
-  upNames,
-  ups,
-} from "#features/appraisals/sources/grade.ts";
+import { components, contradiction, downs, levels, starts, upNames, ups } from "#features/appraisals/sources/grade.ts";
 import { criteria, Participation, Voice } from "#features/appraisals/sources/sources.ts";
 
 const version = z.coerce.number().int().min(0).max(1_000_000);
@@ -84,7 +75,7 @@ const steps = Object.fromEntries([
 export const GradeOutcome = z
   .strictObject({ approach: z.literal("grade"), ...judged, start: z.enum(starts), ...steps })
   .superRefine((outcome, context) => {
-    const led = contradiction(outcome as Grade, outcome.level);
+    const led = contradiction(outcome, outcome.level);
     if (led) context.addIssue(said("source.contradiction", ["level"], { level: led }));
   });
 

@@ -9,12 +9,9 @@ import {
   weighSources,
   writeConsultation,
 } from "#features/appraisals/sources/commands.ts";
-import { judgeExperience, judgeOutcome, removeOutcome } from "#features/appraisals/sources/judging/commands.ts";
 import { sourcesOf } from "#features/appraisals/sources/queries.ts";
 import {
   ConsultationWish,
-  ExperienceWish,
-  OutcomeWish,
   ReferenceWish,
   SourceWish,
   WeighingWish,
@@ -31,34 +28,6 @@ const { organisation, person, actor } = given(ownerDb);
 const appraisals = givenAppraisals(ownerDb);
 const sources = givenSources(ownerDb);
 
-const grade = {
-  approach: "grade",
-  outcome: "Placeringar efter 12 månader",
-  result: "färre placeringar",
-  start: "high",
-  riskOfBias: "1",
-  inconsistency: "0",
-  indirectness: "0",
-  imprecision: "1",
-  publicationBias: "0",
-  largeEffect: "0",
-  doseResponse: "0",
-  opposingConfounding: "0",
-  level: "low",
-  reason: "Små grupper",
-  judgedOn: "2027-03-17",
-};
-const told = {
-  approach: "cerqual",
-  outcome: "Hur familjer upplever mötena",
-  methodology: "1",
-  coherence: "0",
-  adequacy: "2",
-  relevance: "1",
-  level: "moderate",
-  reason: "Rikt men litet underlag",
-  judgedOn: "2027-03-17",
-};
 const asked = { who: "Brukarrådet", how: "Gruppsamtal", participation: "dialogue" };
 
 async function weighed() {
@@ -68,12 +37,10 @@ async function weighed() {
   const author = await actor(eva);
   const say = (source: Source, wish: object, who = author) =>
     saySource(db, who, now, slug, source, SourceWish.parse({ version: 1, ...wish }));
-  const judge = (wish: object, existing?: Parameters<typeof judgeOutcome>[5]) =>
-    judgeOutcome(db, author, now, slug, OutcomeWish.parse(wish), existing);
   const ask = (wish: object, existing?: Parameters<typeof writeConsultation>[5]) =>
     writeConsultation(db, author, now, slug, ConsultationWish.parse(wish), existing);
   const weigh = (wish: object) => weighSources(db, author, now, slug, WeighingWish.parse({ version: 1, ...wish }));
-  return { unit, id, slug, eva, bo, author, say, judge, ask, weigh };
+  return { id, slug, bo, author, say, ask, weigh };
 }
 
 test("there are three sources of an appraisal, also where nobody has written of any (R014, R065)", async () => {
@@ -143,105 +110,14 @@ describe("saying how it is with a source", () => {
   });
 
   test("nothing that something stands under is said not to be there", async () => {
-    const { id, say, judge } = await weighed();
+    const { id, say } = await weighed();
     await sources.found(id, "research");
-    const outcome = await judge(grade);
+    const outcome = await sources.outcome(id);
     await expect(say("research", { standing: "notSought" })).rejects.toMatchObject({
       problems: [{ path: "standing", code: "source.holds_something" }],
     });
     await ownerDb.deleteFrom("appraisal_outcome").where("id", "=", outcome).execute();
     await say("research", { standing: "notSought" });
-  });
-});
-
-describe("an outcome", () => {
-  test("is judged by a person with a reason, and its steps lead to the level", async () => {
-    const { id, judge, slug, author } = await weighed();
-    await sources.found(id, "research");
-    const outcomeId = await judge(grade);
-    const [{ outcomes }] = await sourcesOf(db, id);
-    expect(outcomes).toMatchObject([
-      { basis: { approach: "grade", start: "high", riskOfBias: 1 }, judged: { level: "low", by: "Eva Lund" } },
-    ]);
-    await removeOutcome(db, author, now, slug, outcomeId);
-    expect((await sourcesOf(db, id))[0].outcomes).toEqual([]);
-  });
-
-  test("whose steps contradict its level is refused, with what they would give", () => {
-    const result = OutcomeWish.safeParse({ ...grade, level: "high" });
-    expect(result.error?.issues).toMatchObject([
-      { path: ["level"], params: { code: "source.contradiction", values: { level: "low" } } },
-    ]);
-    expect(OutcomeWish.safeParse(grade).success).toBe(true);
-  });
-
-  test("that was told and not measured is judged by four concerns, and has no arithmetic", async () => {
-    const { id, judge } = await weighed();
-    await sources.found(id, "research");
-    await judge(told);
-    expect((await sourcesOf(db, id))[0].outcomes).toMatchObject([
-      { basis: { approach: "cerqual", adequacy: 2 }, judged: { level: "moderate" } },
-    ]);
-  });
-
-  test("is of research that was found", async () => {
-    const { judge } = await weighed();
-    await expect(judge(grade)).rejects.toMatchObject({ code: "source.say_first" });
-  });
-
-  test("keeps who judged it when somebody else mends it and names them, and else is whoever wrote's", async () => {
-    const { id, judge, bo } = await weighed();
-    await sources.found(id, "research");
-    const outcomeId = await sources.outcome(id, { judged_by: bo, judged_by_name: null });
-    await judge({ ...grade, judgedByName: "Bo Ek" }, outcomeId);
-    const judgeOf = async () =>
-      ownerDb.selectFrom("appraisal_outcome").where("id", "=", outcomeId).selectAll().executeTakeFirstOrThrow();
-    expect(await judgeOf()).toMatchObject({ judged_by: bo, judged_by_name: null });
-    await judge({ ...grade, judgedByName: "Alva Lind" }, outcomeId);
-    expect(await judgeOf()).toMatchObject({ judged_by: null, judged_by_name: "Alva Lind" });
-  });
-
-  test("of another appraisal is not changed or taken away here", async () => {
-    const [here, there] = [await weighed(), await weighed()];
-    await sources.found(here.id, "research");
-    const outcomeId = await sources.outcome(there.id);
-    await expect(here.judge(grade, outcomeId)).rejects.toMatchObject({ kind: "not_found" });
-    const taken = removeOutcome(db, here.author, now, here.slug, outcomeId);
-    await expect(taken).rejects.toMatchObject({ kind: "not_found" });
-    expect((await sourcesOf(db, there.id))[0].outcomes).toHaveLength(1);
-  });
-});
-
-describe("what those who work know", () => {
-  test("is scored criterion by criterion with what shows it; what is left out nobody has said", async () => {
-    const { id, slug, author } = await weighed();
-    const wish = ExperienceWish.parse({
-      version: 1,
-      shared: { score: "3", evidence: "Fyra kommuner" },
-      ethics: { score: "0" },
-    });
-    await expect(judgeExperience(db, author, now, slug, wish)).rejects.toMatchObject({ code: "source.say_first" });
-    await sources.found(id, "profession");
-    await judgeExperience(db, author, now, slug, wish);
-    const [, { profile, version }] = await sourcesOf(db, id);
-    expect(profile.filter(({ score }) => score !== null)).toEqual([
-      { criterion: "shared", score: 3, evidence: "Fyra kommuner" },
-      { criterion: "ethics", score: 0, evidence: null },
-    ]);
-    expect(profile).toHaveLength(8);
-    expect(version).toBe(2);
-    await expect(judgeExperience(db, author, now, slug, wish)).rejects.toMatchObject({
-      code: "source.changed_meanwhile",
-    });
-  });
-
-  test.each([
-    { why: "a score without what shows it", wish: { shared: { score: "2" } }, path: "shared.evidence" },
-    { why: "what shows it without a score", wish: { shared: { evidence: "Fyra" } }, path: "shared.score" },
-    { why: "more than there is", wish: { shared: { score: "4", evidence: "Fyra" } }, path: "shared.score" },
-  ])("is refused with $why", ({ wish, path }) => {
-    const result = ExperienceWish.safeParse({ version: 1, ...wish });
-    expect(result.error?.issues.map((issue) => issue.path.join("."))).toEqual([path]);
   });
 });
 
