@@ -24,7 +24,11 @@ export type WorkshopDemo = { readonly id: WorkshopId; readonly slug: string };
  * A workshop that was held at the networks' meeting: three groups, one device each, twenty-six answers in words and what
  * each group finds hardest. Made by the same commands as a real one. (R179-R182)
  */
-export async function loadWorkshopsDemo(db: Database, { organisationId, planner }: Ground, now: Clock): Promise<WorkshopDemo> {
+export async function loadWorkshopsDemo(
+  db: Database,
+  { organisationId, planner }: Ground,
+  now: Clock,
+): Promise<WorkshopDemo> {
   const meeting = await lastMeeting(db, dateIn(now()));
   let seconds = 0;
   // Each deed a while after the one before, in the forenoon of the day they met.
@@ -82,7 +86,10 @@ export async function loadWorkshopsDemo(db: Database, { organisationId, planner 
   return { id, slug };
 }
 
-async function lastMeeting(db: Database, today: Temporal.PlainDate): Promise<{ id: MeetingId; day: Temporal.PlainDate }> {
+async function lastMeeting(
+  db: Database,
+  today: Temporal.PlainDate,
+): Promise<{ id: MeetingId; day: Temporal.PlainDate }> {
   const { rows } = await sql<{ id: MeetingId; day: Temporal.PlainDate }>`
     select m.id, m.day from meeting m
     where m.day < ${today} and m.state <> 'calledOff'

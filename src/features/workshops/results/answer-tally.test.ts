@@ -59,7 +59,9 @@ test("every choice, point and step is counted once, and none comes from nowhere"
         return "bars" in tally ? sum(tally.bars) : undefined;
       };
       expect(bars("multiple")).toBe(drawn.reduce((total, each) => total + each.options.length, 0));
-      expect(bars("points")).toBe(drawn.reduce((total, each) => total + (each.points.a ?? 0) + (each.points.b ?? 0), 0));
+      expect(bars("points")).toBe(
+        drawn.reduce((total, each) => total + (each.points.a ?? 0) + (each.points.b ?? 0), 0),
+      );
       expect(bars("scale")).toBe(drawn.length);
     }),
   );

@@ -25,7 +25,10 @@ export type Place = { readonly label: string; readonly mean: number | null; read
 
 /** What a question's answers come to. */
 export type Tally =
-  | { readonly what: "said"; readonly groups: readonly { readonly group: string | null; readonly texts: readonly string[] }[] }
+  | {
+      readonly what: "said";
+      readonly groups: readonly { readonly group: string | null; readonly texts: readonly string[] }[];
+    }
   | { readonly what: "counted"; readonly measure: "answers" | "points" | "words"; readonly bars: readonly Bar[] }
   | { readonly what: "scale"; readonly bars: readonly Bar[]; readonly mean: number | null }
   | { readonly what: "ranked"; readonly places: readonly Place[] };
@@ -91,7 +94,9 @@ function ranked({ options }: Counted, answers: readonly Answered[]): Place[] {
     const sum = given.reduce((total, each) => total + each, 0);
     return { label: text, mean: given.length === 0 ? null : sum / given.length, placed: given.length };
   });
-  return places.toSorted((a, b) => (a.mean ?? Number.POSITIVE_INFINITY) - (b.mean ?? Number.POSITIVE_INFINITY) || b.placed - a.placed);
+  return places.toSorted(
+    (a, b) => (a.mean ?? Number.POSITIVE_INFINITY) - (b.mean ?? Number.POSITIVE_INFINITY) || b.placed - a.placed,
+  );
 }
 
 function pointsOf({ options }: Counted, answers: readonly Answered[]): Bar[] {

@@ -58,7 +58,9 @@ test("a time to answer in counts down, and says when it is up", async () => {
   await put(2);
   const page = await open("/skarm");
   await expect.poll(() => page.locator("room-timer [data-seen]").textContent()).toMatch(/0:0\d|Tiden är ute/u);
-  await expect.poll(() => page.locator("room-timer [data-seen]").textContent(), { timeout: 5_000 }).toBe("Tiden är ute");
+  await expect
+    .poll(() => page.locator("room-timer [data-seen]").textContent(), { timeout: 5_000 })
+    .toBe("Tiden är ute");
 });
 
 test("whoever leads puts a question, ends it and closes the room without script", async () => {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import type { Actor } from "#kernel/actor.ts";
 import { testDatabase } from "../../../../test/database.ts";
 import { given, someDay } from "../../../../test/given.ts";
 import { givenMeetings } from "../../../../test/given-meetings.ts";
@@ -53,7 +54,7 @@ async function prepared(over: Parameters<typeof workshops.workshop>[1] = { state
   return { ...room, question };
 }
 
-const inside = (slug: string, as = holder) => workshopInside(db, as, slug, someDay);
+const inside = (slug: string, as: Actor = holder) => workshopInside(db, as, slug, someDay);
 const text = (said: string, more = {}) => NewQuestion.parse({ kind: "open", text: said, ...more });
 
 test("the database knows the same states and kinds as we do, and every state is come to by a step, save the first", async () => {

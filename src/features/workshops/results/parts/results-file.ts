@@ -42,7 +42,10 @@ export function resultsFile(t: Translate, results: readonly QuestionResult[], is
 }
 
 /** An answer as lines: what it says, and the figure that goes with it (a step, a place or points). */
-function linesOf({ kind, options }: WorkshopQuestion, answer: GivenAnswer): readonly (readonly [string | null, number | null])[] {
+function linesOf(
+  { kind, options }: WorkshopQuestion,
+  answer: GivenAnswer,
+): readonly (readonly [string | null, number | null])[] {
   const called = (id: string) => options.find((option) => option.id === id)?.text ?? null;
   if (answer.text !== null) return [[answer.text, null]];
   if (answer.number !== null) return [[null, answer.number]];

@@ -19,14 +19,7 @@ export const screenPages = pages("signedIn").get("/workshop/:slug/skarm", async 
           {saidOfScreen(t, inside, shown)}
         </p>
         <div data-part="skarm">
-          <RoomScreen
-            t={t}
-            now={now()}
-            inside={inside}
-            shown={shown}
-            baseUrl={config.baseUrl}
-            drawing={drawing}
-          />
+          <RoomScreen t={t} now={now()} inside={inside} shown={shown} baseUrl={config.baseUrl} drawing={drawing} />
           <div class="room-deeds">
             <ScreenDeeds t={t} inside={inside} shown={shown} />
             <noscript>

@@ -107,11 +107,7 @@ function Told({ heading, text }: { heading: string; text: string | null }) {
 }
 
 /** What is said to those who hear the screen, when what it shows has changed. */
-export function saidOfScreen(
-  t: Translate,
-  { workshop }: WorkshopInside,
-  { question, open, result }: OnScreen,
-): string {
+export function saidOfScreen(t: Translate, { workshop }: WorkshopInside, { question, open, result }: OnScreen): string {
   if (workshop.state === "draft") return t("screen.draft");
   if (workshop.state === "paused") return t("screen.paused");
   if (workshop.screenShows === "results" && question)

@@ -3,7 +3,7 @@ import { dateIn } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Environment } from "#platform/web/environment.ts";
-import { checkedForm, type Filled } from "#platform/web/form.ts";
+import { checkedForm, type Filled, filledFrom } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import {
   addQuestion,
@@ -143,15 +143,7 @@ export const workshopPreparingPages = pages("signedIn")
   .post("/workshop/:slug/fragor/:question/flytta", async (c) => {
     const { db, actor, now } = c.var;
     const id = questionId(c);
-    const { towards } = await c.req.parseBody();
-    await moveQuestion(
-      db,
-      actor,
-      now,
-      slugOf(c),
-      id,
-      checkedForm(Moving, { values: { towards: String(towards) }, problems: [], files: {} }),
-    );
+    await moveQuestion(db, actor, now, slugOf(c), id, checkedForm(Moving, await filledFrom(c)));
     return c.redirect(`/workshop/${slugOf(c)}#fraga-${id}`, 303);
   });
 
