@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import { p95, percentile, rounded, tell } from "./figures.ts";
 import { Participant } from "./participant.ts";
-import { counted, lookInto, withDataFolder } from "./rush-ground.ts";
+import { counted as analysed, lookInto, withDataFolder } from "./rush-ground.ts";
 import { freePort, memoryOf, type ServerProcess, startServer } from "./server-process.ts";
 import { administratorIn } from "./signed-in.ts";
 import { workshopChannel } from "../src/features/workshops/workshop/leading/commands.ts";
@@ -45,7 +45,7 @@ export function workshop(options: readonly string[]) {
       const done: Run[] = [];
       // What runs for the first time in a new process is not what is measured.
       await once(server, db, cookie, 30);
-      await counted(ownerAddress);
+      await analysed(ownerAddress);
       for (let run = 1; run < runs; run += 1) done.push((await once(server, db, cookie, participants)).run);
       const last = await once(server, db, cookie, participants, { stays: true });
       done.push(last.run);
@@ -55,7 +55,10 @@ export function workshop(options: readonly string[]) {
       await server.stop();
       tell(`stopped in ${rounded((performance.now() - started) / 1_000)} s`);
       server = await startServer(dataDir, { PORT: port });
-      const back = await within(patience, () => last.room.filter(({ isThere }) => isThere).length >= participants * 0.95);
+      const back = await within(
+        patience,
+        () => last.room.filter(({ isThere }) => isThere).length >= participants * 0.95,
+      );
       const backSeconds = (performance.now() - started) / 1_000;
       tell(`95 % of the room back ${rounded(backSeconds)} s after the server was told to stop`);
       for (const one of last.room) one.leave();
@@ -63,7 +66,11 @@ export function workshop(options: readonly string[]) {
       for (const name of ["joining_s", "question_p95_ms", "p50_ms", "p95_ms", "most_ms", "screen_p95_ms"] as const)
         tell(`${name}: ${spread(done.map((run) => run[name]))}`);
       const sum = (name: "lost" | "doubled" | "refused") => done.reduce((total, run) => total + run[name], 0);
-      const median = (name: keyof Run) => percentile(done.map((run) => run[name]), 0.5);
+      const median = (name: keyof Run) =>
+        percentile(
+          done.map((run) => run[name]),
+          0.5,
+        );
       return {
         participants,
         answers: Math.min(...done.map(({ answers }) => answers)),
@@ -96,14 +103,15 @@ async function once(server: ServerProcess, db: Database, cookie: string, partici
   const seen: { readonly count: number; readonly at: number }[] = [];
   // As the screen's own script: what is new is fetched as the page it stands on, not oftener than every 300 ms.
   let looking: Promise<void> | undefined;
+  const counted = () => (screen.heard?.told as { answers: number } | undefined)?.answers ?? 0;
   const look = async () => {
-    const count = (screen.heard!.told as { answers: number }).answers;
+    const count = counted();
     const { status } = await screen.ask("GET", `/workshop/${room.slug}/skarm`);
     if (status !== 200) throw new Error(`The screen answered ${status}`);
     seen.push({ count, at: performance.now() });
     await wait(300);
     looking = undefined;
-    if ((screen.heard!.told as { answers: number }).answers > count) looking = look();
+    if (counted() > count) looking = look();
   };
   screen.watch(`/workshop/${room.slug}/handelser`, () => void (looking ??= look()));
 

@@ -39,7 +39,7 @@ class WorkshopRoom extends HTMLElement {
   }
 
   get #room() {
-    return this.querySelector<HTMLElement>("[data-room]")!;
+    return this.querySelector<HTMLElement>("[data-room]") ?? this;
   }
 
   /** The question that stands on the page, also while it rests. */

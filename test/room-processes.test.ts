@@ -47,7 +47,7 @@ function shelf() {
 
 test("of a round in the middle of which one of two processes is killed nothing is lost and nothing doubled", async () => {
   const { room, round } = await put();
-  let dead: string | undefined;
+  let dead = "none of them";
   let settled = 0;
   let offline = 0;
 
@@ -108,5 +108,6 @@ test("of a round in the middle of which one of two processes is killed nothing i
   const sent = Array.from({ length: phones * answersEach }, (_, at) => {
     return `Telefon ${Math.floor(at / answersEach)}, svar ${at % answersEach}`;
   });
-  expect(kept.map(({ text }) => text).toSorted()).toEqual(sent.toSorted());
+  expect(kept).toHaveLength(sent.length);
+  expect(new Set(kept.map(({ text }) => text))).toEqual(new Set(sent));
 }, 60_000);

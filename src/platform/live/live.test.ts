@@ -91,7 +91,10 @@ test("many changes in a moment are read a few times, and the last of them is tol
 test("a notice about something else, and one watcher who goes, change nothing for the others", async () => {
   const live = opened();
   const { seen, topic } = something();
-  const [stays, goes] = [watcher(live.stream(topic, swedish, undefined)), watcher(live.stream(topic, swedish, undefined))];
+  const [stays, goes] = [
+    watcher(live.stream(topic, swedish, undefined)),
+    watcher(live.stream(topic, swedish, undefined)),
+  ];
   await vi.waitFor(() => expect(stays.heard).toEqual([1]));
   await goes.leave();
   live.heard("another room");

@@ -48,7 +48,7 @@ type Watched = {
   readonly watchers: Set<Watcher>;
   standing: Standing<unknown> | undefined;
   /** Why it could not be read, when it could not. */
-  failure: unknown;
+  failure: Error | undefined;
   /** Everybody who waits for it to be read. */
   reading: Promise<void> | undefined;
   /** Something has happened since the reading began. */
@@ -105,7 +105,8 @@ export function openLive(broken: (error: unknown) => void): Live {
         one.failure = undefined;
         tell(one);
       } catch (error) {
-        [one.again, one.failure] = [true, error];
+        one.again = true;
+        one.failure = error instanceof Error ? error : new Error(String(error));
         broken(error);
       } finally {
         one.reading = undefined;
@@ -195,7 +196,7 @@ export function openLive(broken: (error: unknown) => void): Live {
       const one = entered(topic);
       one.until = performance.now() + keptFor;
       if (!one.standing || one.again) await read(one);
-      if (!one.standing && one.failure !== undefined) throw one.failure;
+      if (!one.standing && one.failure) throw one.failure;
       return one.standing as Standing<What> | undefined; // read by the topic of this key
     },
 

@@ -6,15 +6,16 @@
  */
 export function openPace({ times, seconds }: { times: number; seconds: number }, clock = () => performance.now()) {
   const perMillisecond = times / (seconds * 1_000);
-  let callers = new Map<string, { left: number; at: number }>();
-  let before = new Map<string, { left: number; at: number }>();
+  type Left = { readonly left: number; readonly at: number };
+  let callers = new Map<string, Left>();
+  let before = new Map<string, Left>();
   let turnedAt = clock();
 
   return (caller: string): boolean => {
     const now = clock();
     // Those who have not been heard of for a whole turn have all their times left, and need not be remembered.
     if (now - turnedAt > seconds * 1_000) {
-      [before, callers, turnedAt] = [callers, new Map(), now];
+      [before, callers, turnedAt] = [callers, new Map<string, Left>(), now];
     }
     const known = callers.get(caller) ?? before.get(caller) ?? { left: times, at: now };
     const left = Math.min(times, known.left + (now - known.at) * perMillisecond);

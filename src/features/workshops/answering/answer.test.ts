@@ -39,7 +39,11 @@ test("ten thousand characters are refused, as many as there is room for are take
 });
 
 test("two options in one place are told", () => {
-  expect([isTied({ a: "1", b: "1" }), isTied({ a: "1", b: "2" }), isTied({ a: "", b: "" })]).toEqual([true, false, false]);
+  expect([isTied({ a: "1", b: "1" }), isTied({ a: "1", b: "2" }), isTied({ a: "", b: "" })]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test("an order keeps every option that was placed, by its place, whatever order they came in", () => {

@@ -37,7 +37,11 @@ const kept = (roundId: string) =>
     .selectAll()
     .execute();
 const devices = (workshopId: string) =>
-  ownerDb.selectFrom("workshop_device").where("workshop_id", "=", workshopId as never).selectAll().execute();
+  ownerDb
+    .selectFrom("workshop_device")
+    .where("workshop_id", "=", workshopId as never)
+    .selectAll()
+    .execute();
 
 async function refused(work: () => Promise<unknown>, roundId: string, code: string) {
   const before = await kept(roundId);
@@ -50,7 +54,10 @@ test.each([
   ["scale", { number: 4 }, { number: 4 }],
 ] as const)("an answer to a question that is %s is kept as it was given", async (kind, said, wanted) => {
   const { roundId, secret, room } = await asked(kind);
-  expect(await sendAnswer(db, now, secret, saying(roundId, said))).toMatchObject({ fate: "taken", workshopId: room.id });
+  expect(await sendAnswer(db, now, secret, saying(roundId, said))).toMatchObject({
+    fate: "taken",
+    workshopId: room.id,
+  });
   expect(await kept(roundId)).toMatchObject([wanted]);
 });
 
@@ -132,8 +139,8 @@ test("answers of a whole room in the same moment are taken together, and those t
   });
   expect(sent.length).toBeLessThanOrEqual(3);
   expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(60);
-  expect((await kept(roundId)).map(({ text }) => text).toSorted()).toEqual(
-    people.map((_, number) => `Svar ${number}`).toSorted(),
+  expect(new Set((await kept(roundId)).map(({ text }) => text))).toEqual(
+    new Set(people.map((_, number) => `Svar ${number}`)),
   );
 });
 
@@ -187,7 +194,11 @@ test("nobody answers who is not in the room, is shut out, or for a group that an
   ] as const)
     await refused(() => sendAnswer(db, now, secret, answer()), roundId, code);
   const nowhere = newId<"workshop_round">();
-  await refused(() => sendAnswer(db, now, elsewhere.secret, saying(nowhere, { text: "Ja" })), nowhere, "answering.no_such_round");
+  await refused(
+    () => sendAnswer(db, now, elsewhere.secret, saying(nowhere, { text: "Ja" })),
+    nowhere,
+    "answering.no_such_round",
+  );
 });
 
 test.each([
@@ -207,11 +218,7 @@ test.each([
   const [first = ""] = question.options;
   const answer =
     "options" in said ? { options: question.options } : "points" in said ? { points: { [first]: 11 } } : said;
-  await refused(
-    () => sendAnswer(db, now, secret, saying(roundId, answer)),
-    roundId,
-    `answering.does_not_fit.${kind}`,
-  );
+  await refused(() => sendAnswer(db, now, secret, saying(roundId, answer)), roundId, `answering.does_not_fit.${kind}`);
 });
 
 test("of a workshop set anonymous not even the group is written down; otherwise the group is, and no person", async () => {

@@ -88,10 +88,7 @@ export const answeringApi: readonly ApiRoute[] = [
       summary: "Answer the question that is put to the room; the same mark and answer twice is one",
       request: { ...byCode, body: body(z.strictObject({ secret: Secret, answer: SentAnswer })) },
       responses: {
-        200: json(
-          "What became of it",
-          z.object({ fate: z.enum(["taken", "already"]), given: z.int(), most: z.int() }),
-        ),
+        200: json("What became of it", z.object({ fate: z.enum(["taken", "already"]), given: z.int(), most: z.int() })),
       },
       // The mark does what a key does, and who sent it is not to be remembered beside it.
       takesNoKey: true,

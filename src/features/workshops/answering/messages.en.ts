@@ -22,7 +22,8 @@ export const en = {
   "answering.join.press": "Join",
   "answering.join.anonymous": "Answers are shown without telling which group they come from.",
   "answering.join.by_group": "Answers are shown with the group's name, and never with the name of a person.",
-  "answering.no_clients": "Do not write about single clients or service users. No names and no personal identity numbers.",
+  "answering.no_clients":
+    "Do not write about single clients or service users. No names and no personal identity numbers.",
   "answering.group": "Group: {group}",
   "answering.change_group": "Change group",
   "answering.refresh": "Load the page again",
@@ -59,7 +60,8 @@ export const en = {
   "answering.answer": "Your answer",
   "answering.answer_group": "The group's answer",
   "answering.send": "Send answer",
-  "answering.sent_of": "{given, plural, =0 {At most {most} answers} one {1 answer of at most {most} is sent} other {# answers of at most {most} are sent}}",
+  "answering.sent_of":
+    "{given, plural, =0 {At most {most} answers} one {1 answer of at most {most} is sent} other {# answers of at most {most} are sent}}",
   "answering.multiple_help": "{most, plural, one {Choose one} other {Choose at most #}}",
   "answering.word": "Word {number}",
   "answering.words_help": "{most, plural, one {Write one word} other {Write at most # words, one in each box}}",

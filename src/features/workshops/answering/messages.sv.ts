@@ -43,7 +43,8 @@ export const sv = {
   "answering.no_such_round": "Frågan finns inte",
   "answering.too_late": "Tiden är ute. Svaret kom inte med.",
   "answering.answered_already": "Du har redan svarat så många gånger som frågan tar emot",
-  "answering.only_left": "{left, plural, one {Frågan tar emot ett svar till} other {Frågan tar emot # svar till}} från dig",
+  "answering.only_left":
+    "{left, plural, one {Frågan tar emot ett svar till} other {Frågan tar emot # svar till}} från dig",
   "answering.nothing": "Svara på frågan först",
   "answering.tied": "Två alternativ har samma plats. Ge varje alternativ en egen plats.",
   "answering.does_not_fit.open": "Skriv ett svar i taget",
@@ -56,7 +57,8 @@ export const sv = {
   "answering.answer": "Ditt svar",
   "answering.answer_group": "Gruppens svar",
   "answering.send": "Skicka svar",
-  "answering.sent_of": "{given, plural, =0 {Högst {most} svar} one {1 svar av högst {most} är skickat} other {# svar av högst {most} är skickade}}",
+  "answering.sent_of":
+    "{given, plural, =0 {Högst {most} svar} one {1 svar av högst {most} är skickat} other {# svar av högst {most} är skickade}}",
   "answering.multiple_help": "{most, plural, one {Välj ett} other {Välj högst #}}",
   "answering.word": "Ord {number}",
   "answering.words_help": "{most, plural, one {Skriv ett ord} other {Skriv högst # ord, ett i varje ruta}}",
@@ -69,7 +71,8 @@ export const sv = {
   "answering.told.new": "Ny fråga: {question}",
   "answering.told.sending": "Skickar",
   "answering.told.sent": "Svaret är skickat",
-  "answering.told.offline": "Ingen kontakt. Svaret finns kvar på den här enheten och skickas när kontakten är tillbaka.",
+  "answering.told.offline":
+    "Ingen kontakt. Svaret finns kvar på den här enheten och skickas när kontakten är tillbaka.",
   "answering.told.minute": "En minut kvar",
   "answering.told.soon": "15 sekunder kvar",
   "answering.told.up": "Tiden är ute. Skicka det du håller på med nu, så hinner det med.",

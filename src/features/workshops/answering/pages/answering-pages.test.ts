@@ -26,7 +26,11 @@ async function asked(kind: QuestionKind = "open", over: Parameters<typeof worksh
 type Asking = { cookie?: string; accept?: string };
 const ask = (path: string, { cookie = "", accept = "text/html" }: Asking = {}) =>
   app.request(path, { headers: { cookie, accept } });
-const send = (path: string, values: Record<string, string> | [string, string][], { cookie = "", accept = "text/html" } = {}) =>
+const send = (
+  path: string,
+  values: Record<string, string> | [string, string][],
+  { cookie = "", accept = "text/html" } = {},
+) =>
   app.request(path, {
     method: "POST",
     headers: { origin: url, cookie, accept },
@@ -42,7 +46,12 @@ async function phoneIn(code: string, values: Record<string, string> = {}) {
 }
 
 const kept = (roundId: string) =>
-  ownerDb.selectFrom("workshop_answer").where("round_id", "=", roundId as never).orderBy("answer_no").selectAll().execute();
+  ownerDb
+    .selectFrom("workshop_answer")
+    .where("round_id", "=", roundId as never)
+    .orderBy("answer_no")
+    .selectAll()
+    .execute();
 
 /** Says as the commands of those who lead do that the room has changed. */
 async function roomChanges(id: string, columns: ReturnType<typeof sql>) {
@@ -73,7 +82,9 @@ describe("the way in", () => {
     const { room } = await asked();
     const cookie = await phoneIn(room.code);
     await send(`/delta/${room.code}`, {}, { cookie });
-    expect(await ownerDb.selectFrom("workshop_device").where("workshop_id", "=", room.id).selectAll().execute()).toHaveLength(1);
+    expect(
+      await ownerDb.selectFrom("workshop_device").where("workshop_id", "=", room.id).selectAll().execute(),
+    ).toHaveLength(1);
     const page = await (await ask(`/delta/${room.code}`, { cookie })).text();
     expect(page).toContain("Vad behöver vi veta?");
     expect(await (await ask(`/delta/${room.code}`)).text()).not.toContain("Vad behöver vi veta?");
@@ -98,7 +109,9 @@ describe("the way in", () => {
     const first = await phoneIn(room.code, { group });
     expect(await (await ask(`/delta/${room.code}`)).text()).toContain("Gruppen har en enhet redan");
     await phoneIn(room.code, { group });
-    expect(await (await ask(`/delta/${room.code}`, { cookie: first })).text()).toContain("En annan enhet svarar för gruppen");
+    expect(await (await ask(`/delta/${room.code}`, { cookie: first })).text()).toContain(
+      "En annan enhet svarar för gruppen",
+    );
   });
 });
 
@@ -154,10 +167,16 @@ describe("an answer", () => {
     const flood = Promise.all(
       Array.from({ length: 1_000 }, async (_, number) => {
         const text = `Skräp ${number}`;
-        return (await send(`/delta/${room.code}/svar`, { round: roundId, mark: `${number}`, text }, { cookie: bot, ...json })).status;
+        return (
+          await send(`/delta/${room.code}/svar`, { round: roundId, mark: `${number}`, text }, { cookie: bot, ...json })
+        ).status;
       }),
     );
-    const answered = await send(`/delta/${room.code}/svar`, { round: roundId, mark: "o", text: "Mitt svar" }, { cookie: other, ...json });
+    const answered = await send(
+      `/delta/${room.code}/svar`,
+      { round: roundId, mark: "o", text: "Mitt svar" },
+      { cookie: other, ...json },
+    );
     const statuses = await flood;
     expect(answered.status).toBe(200);
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(950);
@@ -225,7 +244,9 @@ describe("what the room is told", () => {
   test("the screen is told within a second what has come in, whichever process took it, and only those who lead hear it", async () => {
     const { room, question, roundId } = await asked();
     const leader = await given(ownerDb).someone("developmentLeader", { organisation: unit });
-    const stranger = await given(ownerDb).someone("developmentLeader", { organisation: await given(ownerDb).organisation() });
+    const stranger = await given(ownerDb).someone("developmentLeader", {
+      organisation: await given(ownerDb).organisation(),
+    });
     const cookie = await signedIn(leader.personId);
     const path = `/workshop/${room.slug}/handelser`;
     const heard = await streamed(path, cookie);

@@ -154,10 +154,11 @@ function drawInside(c: Page, room: Room, device: Visit["device"], filled: Filled
   const { t, now } = c.var;
   const at = now();
   const again = device && !isToAnswer(room, device, at) ? { refreshedWithoutScript: askedAgain } : {};
-  return c.render(
-    <RoomFrame t={t} room={room} now={at} mark={randomUUID()} device={device} filled={filled} />,
-    { title: room.title, kind: "public", ...again },
-  );
+  return c.render(<RoomFrame t={t} room={room} now={at} mark={randomUUID()} device={device} filled={filled} />, {
+    title: room.title,
+    kind: "public",
+    ...again,
+  });
 }
 
 /** The code in the address, as it is written; nothing for what is no code. */

@@ -20,7 +20,13 @@ export function AnswerFields({ t, asked, filled, forGroup }: AnswerFieldsProps) 
       return <Choice {...same} name="option" label={label} options={choices} />;
     case "multiple":
       return (
-        <Checks {...same} name="options" label={label} options={choices} help={t("answering.multiple_help", { most })} />
+        <Checks
+          {...same}
+          name="options"
+          label={label}
+          options={choices}
+          help={t("answering.multiple_help", { most })}
+        />
       );
     case "scale":
       return <Choice {...same} name="number" label={label} options={stepsOf(asked)} inline />;

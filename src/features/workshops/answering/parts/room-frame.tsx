@@ -24,10 +24,7 @@ export function RoomFrame({ t, room, now, mark, device, filled }: RoomFrameProps
   const address = `/delta/${code}`;
   return (
     <Narrow>
-      <PageHeading
-        kicker={group === undefined ? undefined : t("answering.group", { group })}
-        heading={room.title}
-      />
+      <PageHeading kicker={group === undefined ? undefined : t("answering.group", { group })} heading={room.title} />
       {device?.isShutOut ? (
         <Notice t={t} tone="warn" heading={t("answering.shut_out.title")}>
           {t("answering.shut_out")}
