@@ -105,6 +105,7 @@ import { representationFormPages } from "#features/meetings/representation/pages
 import { representationPages } from "#features/meetings/representation/pages/representations.tsx";
 import { adoptionPages } from "#features/appraisals/adoption/pages/adoption.tsx";
 import { answerPages as appraisalAnswerPages } from "#features/appraisals/answers/pages/answers.tsx";
+import { decidingPages } from "#features/appraisals/decision/pages/deciding.tsx";
 import { decisionPages } from "#features/appraisals/decision/pages/decision.tsx";
 import { optionPages } from "#features/appraisals/decision/pages/options.tsx";
 import { givingPages } from "#features/appraisals/perspective/pages/giving.tsx";
@@ -254,6 +255,7 @@ export const pageLists: readonly Pages[] = [
   appraisalPages,
   appraisalAnswerPages,
   optionPages,
+  decidingPages,
   decisionPages,
   perspectivePages,
   givingPages,

@@ -26,7 +26,7 @@ export function decisionRoutes({
     [`${route}/fragor/stall`]: [at(weighing.slug, "/fragor/stall"), inside],
     [`${route}/fragor/stalld/:inquiry`]: [at(weighing.slug, `/fragor/stalld/${inquiry}`), parties],
     [`${route}/beslut`]: [at(decided.slug, "/beslut"), "sign-in ok ok ok ok"],
-    [`${route}/beslut/besluta`]: [at(proposed.slug, "/beslut/besluta"), parties],
+    [`${route}/beslut/besluta`]: [at(proposed.slug, "/beslut/besluta?val=pilot"), parties],
     [`${route}/beslut/alternativ`]: [at(weighing.slug, "/beslut/alternativ"), inside],
     [`${route}/beslut/:no/utfall`]: [at(decided.slug, "/beslut/1/utfall"), parted],
     [`${route}/synpunkter`]: [at(weighing.slug, "/synpunkter"), inside],

@@ -71,7 +71,7 @@ export const en = {
 
   "appraisal_answer.proposed": "Proposed by the platform. {source}.",
   "appraisal_answer.take_over": "Take over as the answer",
-  "appraisal_answer.take_over_named": "Take over the proposal as the answer to: {question}",
+  "appraisal_answer.take_over_named": "Take over as the answer: {question}",
   "appraisal_answer.from.methodCost": "The method register: cost of {method}",
   "appraisal_answer.from.methodTraining": "The method register: training for {method}",
   "appraisal_answer.from.methodReplaces": "The method register: what {method} replaces",
@@ -88,7 +88,7 @@ export const en = {
     "{organisation} expected an effect after {time}{met, select, better {, it went better than expected} asExpected {, it went as expected} partly {, it went partly as expected} notMet {, it did not come} notKnown {, how it went is not known} other {}}.",
 
   "appraisal_answer.ask": "Ask about this",
-  "appraisal_answer.ask_named": "Ask about: {question}",
+  "appraisal_answer.ask_named": "Ask about this: {question}",
   "appraisal_answer.ask_whole": "Ask a question",
   "appraisal_answer.ask_title": "Ask those who write",
   "appraisal_answer.ask_lead": "They get a mail, and you are told when they have answered.",

@@ -69,7 +69,7 @@ export const sv = {
 
   "appraisal_answer.proposed": "Förslag från plattformen. {source}.",
   "appraisal_answer.take_over": "Ta över som svar",
-  "appraisal_answer.take_over_named": "Ta över förslaget som svar på: {question}",
+  "appraisal_answer.take_over_named": "Ta över som svar: {question}",
   "appraisal_answer.from.methodCost": "Metodregistret: kostnad för {method}",
   "appraisal_answer.from.methodTraining": "Metodregistret: utbildning för {method}",
   "appraisal_answer.from.methodReplaces": "Metodregistret: vad {method} ersätter",
@@ -86,7 +86,7 @@ export const sv = {
     "{organisation} väntade sig effekt efter {time}{met, select, better {, det gick bättre än väntat} asExpected {, det gick som väntat} partly {, det gick delvis som väntat} notMet {, den kom inte} notKnown {, hur det gick är inte känt} other {}}.",
 
   "appraisal_answer.ask": "Fråga om det här",
-  "appraisal_answer.ask_named": "Fråga om: {question}",
+  "appraisal_answer.ask_named": "Fråga om det här: {question}",
   "appraisal_answer.ask_whole": "Ställ en fråga",
   "appraisal_answer.ask_title": "Fråga de som skriver",
   "appraisal_answer.ask_lead": "De får ett mejl, och du får veta när de har svarat.",

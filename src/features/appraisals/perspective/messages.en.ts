@@ -29,7 +29,7 @@ export const en = {
   "perspective.said": "{count, plural, =0 {No answer yet} one {One answer} other {# answers}}",
   "perspective.hidden": "{count, plural, one {one hidden} other {# hidden}}",
   "perspective.stances":
-    "{for} for, {unsure} unsure, {against} against{unsaid, plural, =0 {} other {, # have not said which}}.",
+    "{for} for, {unsure, plural, one {# unsure} other {# unsure}}, {against} against{unsaid, plural, =0 {} other {, # have not said which}}.",
   "perspective.stance.for": "For",
   "perspective.stance.unsure": "Unsure",
   "perspective.stance.against": "Against",
@@ -67,8 +67,10 @@ export const en = {
     "{organisation} is thinking of starting with {method}. What you think is weighed in before they decide.",
   "perspective.about_in_use":
     "{organisation} is looking over {method}. What you think is weighed in before they decide.",
-  "perspective.stance_field.staff": "Are you for or against?",
+  "perspective.stance_field.staff": "Should the method be taken into use?",
   "perspective.stance_field.serviceUsers": "Would it be good for you?",
+  "perspective.stance_field_in_use.staff": "Should the method stay in use?",
+  "perspective.stance_field_in_use.serviceUsers": "Is it good for you?",
   "perspective.stance_say.for": "Yes",
   "perspective.stance_say.unsure": "I do not know",
   "perspective.stance_say.against": "No",

@@ -27,7 +27,7 @@ export const sv = {
   "perspective.said": "{count, plural, =0 {Inget svar än} one {Ett svar} other {# svar}}",
   "perspective.hidden": "{count, plural, one {ett dolt} other {# dolda}}",
   "perspective.stances":
-    "{for} för, {unsure} osäkra, {against} emot{unsaid, plural, =0 {} other {, # har inte sagt vilket}}.",
+    "{for} för, {unsure, plural, one {# osäker} other {# osäkra}}, {against} emot{unsaid, plural, =0 {} other {, # har inte sagt vilket}}.",
   "perspective.stance.for": "För",
   "perspective.stance.unsure": "Osäker",
   "perspective.stance.against": "Emot",
@@ -64,8 +64,10 @@ export const sv = {
   "perspective.about":
     "{organisation} funderar på att börja med {method}. Vad du tycker vägs in innan de bestämmer sig.",
   "perspective.about_in_use": "{organisation} ser över {method}. Vad du tycker vägs in innan de bestämmer sig.",
-  "perspective.stance_field.staff": "Är du för eller emot?",
+  "perspective.stance_field.staff": "Ska metoden börja användas?",
   "perspective.stance_field.serviceUsers": "Skulle det vara bra för dig?",
+  "perspective.stance_field_in_use.staff": "Ska metoden fortsätta användas?",
+  "perspective.stance_field_in_use.serviceUsers": "Är det bra för dig?",
   "perspective.stance_say.for": "Ja",
   "perspective.stance_say.unsure": "Jag vet inte",
   "perspective.stance_say.against": "Nej",

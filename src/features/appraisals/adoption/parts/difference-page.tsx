@@ -138,7 +138,7 @@ function decisionSaid(t: Translate, decision: DecisionFacts | null): Child {
   return (
     <>
       <p>
-        <strong>{t(`appraisal_decision.word.${decision.decision}`)}</strong>,{" "}
+        <strong>{t(`appraisal_decision.choice.${decision.decision}`)}</strong>,{" "}
         {sayDate(t.language, decision.decidedOn, { weekday: false })}
       </p>
       <p>{decision.reason}</p>

@@ -68,7 +68,7 @@ export function AnswersPage({ t, inside, answered, known, today, done }: Answers
         ) : null}
         <section class="stack">
           <h2>{t("appraisal_answer.questions")}</h2>
-          <ol class="entries">
+          <ol class="entries answers">
             {questions
               .filter(({ isAsked }) => isAsked)
               .map((question) => (
@@ -80,7 +80,7 @@ export function AnswersPage({ t, inside, answered, known, today, done }: Answers
           <section class="stack">
             <h2>{t("appraisal_answer.beside", { count: beside.length })}</h2>
             <p class="muted">{t("appraisal_answer.beside_text")}</p>
-            <ul class="entries">
+            <ul class="entries answers">
               {beside.map((question) => (
                 <Question {...one} question={question} />
               ))}
@@ -262,18 +262,20 @@ export function AnswersInShort({ t, inside, answered, today }: InShortProps) {
       <p class="muted">{tallySaid(t, tally)}</p>
       <Risks t={t} questions={questions} today={today} />
       {open.length > 0 ? <p>{t("appraisal_answer.open_inquiries", { count: open.length })}</p> : null}
-      <Details summary={t("appraisal_answer.all_answers")}>
-        <ul>
-          {questions
-            .filter(({ isAsked, answer }) => isAsked || answer !== null)
-            .map(({ text, answer }) => (
-              <li>
-                <strong>{text}</strong>{" "}
-                {answer?.text ?? t(`appraisal_answer.standing.${answer?.standing ?? "waiting"}`)}
-              </li>
-            ))}
-        </ul>
-      </Details>
+      {tally.waiting < tally.all ? (
+        <Details summary={t("appraisal_answer.all_answers")}>
+          <ul>
+            {questions
+              .filter(({ isAsked, answer }) => isAsked || answer !== null)
+              .map(({ text, answer }) => (
+                <li>
+                  <strong>{text}</strong>{" "}
+                  {answer?.text ?? t(`appraisal_answer.standing.${answer?.standing ?? "waiting"}`)}
+                </li>
+              ))}
+          </ul>
+        </Details>
+      ) : null}
       <p>
         <LinkButton href={`/metodbedomning/${inside.appraisal.slug}/fragor`} quiet>
           {t(inside.can.write ? "appraisal_answer.go_answer" : "appraisal_answer.go_read")}

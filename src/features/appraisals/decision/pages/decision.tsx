@@ -5,17 +5,15 @@ import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
-import { decisions as words } from "#features/appraisals/appraisal/appraisal.ts";
 import { appraisalAsked } from "#features/appraisals/appraisal/pages/appraisal-asked.ts";
 import type { AppraisalInside } from "#features/appraisals/appraisal/queries.ts";
-import { decide, mustDecide, tellOutcome } from "#features/appraisals/decision/commands.ts";
+import { tellOutcome } from "#features/appraisals/decision/commands.ts";
 import { beginsSomething, mets } from "#features/appraisals/decision/decision.ts";
-import { DecisionWish, longest, OutcomeTold } from "#features/appraisals/decision/decision-words.ts";
+import { longest, OutcomeTold } from "#features/appraisals/decision/decision-words.ts";
 import { DecisionPage } from "#features/appraisals/decision/parts/decision-page.tsx";
-import { DecisionInShort, SoleAuthorWarning } from "#features/appraisals/decision/parts/decision-sheet.tsx";
+import { DecisionInShort } from "#features/appraisals/decision/parts/decision-sheet.tsx";
 import { decisionsOf, optionsOf } from "#features/appraisals/decision/queries.ts";
-import { howManySaid } from "#features/appraisals/perspective/queries.ts";
-import { Choice, DateField, Fieldset, TextArea } from "#ui/fields.tsx";
+import { Choice, DateField, TextArea } from "#ui/fields.tsx";
 import { FormPage } from "#ui/form-page.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
@@ -44,15 +42,6 @@ export const decisionPages = pages("signedIn")
     const all = { t, inside, decisions, weighed, done, today: dateIn(now()) };
     return c.render(<DecisionPage {...all} />, { title: `${t("appraisal_decision.title")}: ${title}`, current });
   })
-  .form("/metodbedomning/:slug/beslut/besluta", {
-    draw: drawDecide,
-    async send(c, filled) {
-      const { db, actor, now } = c.var;
-      mustDecide(actor, await appraisalAsked(c));
-      await decide(db, actor, now, c.req.param("slug") ?? "", checkedForm(DecisionWish, filled));
-      return c.redirect(`${addressOf(c)}?klart=beslutat`, 303);
-    },
-  })
   .form("/metodbedomning/:slug/beslut/:no/utfall", {
     draw: drawOutcome,
     async send(c, filled) {
@@ -73,127 +62,6 @@ async function decisionAsked(c: Page) {
   if (!inside.can.tell) throw new Refusal("forbidden", "appraisal_decision.not_yours_to_tell");
   if (!beginsSomething(decision.decision)) throw new Refusal("conflict", "appraisal_decision.nothing_begun");
   return { inside, decision };
-}
-
-async function drawDecide(c: Page, filled: Filled) {
-  const { t, db, actor, now } = c.var;
-  const inside = await appraisalAsked(c);
-  mustDecide(actor, inside);
-  const { appraisal } = inside;
-  const today = dateIn(now());
-  const [said, decisions] = await Promise.all([howManySaid(db, appraisal.id), decisionsOf(db, appraisal.id)]);
-  const isAnew = appraisal.state === "decided" && decisions.length > 0;
-  const tomorrow = today.add({ days: 1 }).toString();
-  const field = { t, filled };
-  return c.render(
-    <FormPage
-      {...field}
-      kicker={<a href={addressOf(c)}>{appraisal.title}</a>}
-      heading={t(isAnew ? "appraisal_decision.decide_again" : "appraisal_decision.decide")}
-      lead={t("appraisal_decision.decide_lead")}
-      before={<SoleAuthorWarning t={t} inside={inside} />}
-      press={t("appraisal_decision.press")}
-      back={addressOf(c)}
-    >
-      <Choice
-        {...field}
-        name="decision"
-        label={t("appraisal_decision.what")}
-        options={words.map((word) => ({
-          value: word,
-          label: t(`appraisal_decision.choice.${word}`),
-          help: t(`appraisal_decision.choice_help.${word}`),
-        }))}
-        required
-      />
-      <TextArea
-        {...field}
-        name="reason"
-        label={t("appraisal_decision.reason")}
-        help={t("appraisal_decision.reason_help")}
-        rows={5}
-        limit={longest.reason}
-        required
-      />
-      <TextArea
-        {...field}
-        name="dissent"
-        label={t("appraisal_decision.dissent")}
-        help={t("appraisal_decision.dissent_help")}
-        rows={3}
-        limit={longest.dissent}
-      />
-      <Fieldset legend={t("appraisal_decision.expectation")} help={t("appraisal_decision.expectation_help")}>
-        <TextArea
-          {...field}
-          name="expectedEffect"
-          label={t("appraisal_decision.expectedEffect")}
-          help={t("appraisal_decision.expectedEffect_help")}
-          rows={3}
-          limit={longest.expected}
-        />
-        <DateField {...field} name="expectedBy" label={t("appraisal_decision.expectedBy")} min={tomorrow} />
-        <TextArea
-          {...field}
-          name="measuredHow"
-          label={t("appraisal_decision.measuredHow")}
-          help={t("appraisal_decision.measuredHow_help")}
-          rows={2}
-          limit={longest.expected}
-        />
-        <TextArea
-          {...field}
-          name="stopWhen"
-          label={t("appraisal_decision.stopWhen")}
-          help={t("appraisal_decision.stopWhen_help")}
-          rows={2}
-          limit={longest.expected}
-        />
-      </Fieldset>
-      <Fieldset legend={t("appraisal_decision.pilot")} help={t("appraisal_decision.pilot_help")}>
-        <TextArea
-          {...field}
-          name="pilotWhat"
-          label={t("appraisal_decision.pilotWhat")}
-          rows={2}
-          limit={longest.expected}
-        />
-        <TextArea
-          {...field}
-          name="pilotWhom"
-          label={t("appraisal_decision.pilotWhom")}
-          help={t("appraisal_decision.pilotWhom_help")}
-          rows={2}
-          limit={longest.pilotWhom}
-        />
-        <DateField {...field} name="pilotUntil" label={t("appraisal_decision.pilotUntil")} min={tomorrow} />
-      </Fieldset>
-      <DateField
-        {...field}
-        name="decideAgainOn"
-        label={t("appraisal_decision.decideAgainOn")}
-        help={t("appraisal_decision.decideAgainOn_help")}
-        min={tomorrow}
-      />
-      <TextArea
-        {...field}
-        name="saidBack"
-        label={t("appraisal_decision.saidBack")}
-        help={t("appraisal_decision.saidBack_help", { count: said })}
-        rows={3}
-        limit={longest.saidBack}
-        required={said > 0}
-      />
-      <DateField
-        {...field}
-        name="decidedOn"
-        label={t("appraisal_decision.decidedOn")}
-        value={today.toString()}
-        max={today.toString()}
-      />
-    </FormPage>,
-    { title: `${t("appraisal_decision.decide")}: ${appraisal.title}`, current },
-  );
 }
 
 async function drawOutcome(c: Page, filled: Filled) {

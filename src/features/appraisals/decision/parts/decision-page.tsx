@@ -30,7 +30,7 @@ export function DecisionPage({ t, inside, decisions, weighed, today, done }: Dec
   const before = isDecided ? earlier : decisions;
   const heading = (decision: DecisionFacts) =>
     t("appraisal_decision.heading", {
-      decision: t(`appraisal_decision.word.${decision.decision}`),
+      decision: t(`appraisal_decision.choice.${decision.decision}`),
       day: sayDate(t.language, decision.decidedOn, { weekday: false }),
     });
   return (

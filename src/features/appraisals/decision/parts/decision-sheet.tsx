@@ -32,7 +32,7 @@ export function DecisionInShort({ t, inside, decisions, today }: SheetProps) {
       {isDecided ? (
         <>
           <p>
-            <strong>{t(`appraisal_decision.word.${newest.decision}`)}</strong>
+            <strong>{t(`appraisal_decision.choice.${newest.decision}`)}</strong>
           </p>
           <SoleAuthor t={t} isAlone={newest.isSoleAuthor} />
           <Facts items={factsOf(t, newest, today)} />

@@ -40,7 +40,9 @@ export function GivingPage({ t, asked, filled, mark, sent, today }: GivingPagePr
       <PageHeading
         kicker={organisation}
         heading={question}
-        lead={t(isInUse ? "perspective.about_in_use" : "perspective.about", { method, organisation })}
+        lead={
+          isOpen ? t(isInUse ? "perspective.about_in_use" : "perspective.about", { method, organisation }) : undefined
+        }
       />
       {sent ? (
         <Notice t={t} tone="done" heading={t("perspective.thanks")}>
@@ -56,7 +58,7 @@ export function GivingPage({ t, asked, filled, mark, sent, today }: GivingPagePr
             t={t}
             filled={filled}
             name="stance"
-            label={t(`perspective.stance_field.${audience}`)}
+            label={t(isInUse ? `perspective.stance_field_in_use.${audience}` : `perspective.stance_field.${audience}`)}
             options={stances.map((stance) => ({ value: stance, label: t(`perspective.stance_say.${stance}`) }))}
           />
           <TextArea

@@ -80,7 +80,7 @@ function Link({ t, inside, link, today }: LinkProps) {
       </p>
       {said > 0 ? <p>{stancesSaid(t, counts)}</p> : null}
       {perspectives.length > 0 ? (
-        <ul class="entries">
+        <ul class="entries answers">
           {perspectives.map((perspective) => (
             <Perspective t={t} inside={inside} perspective={perspective} today={today} />
           ))}
