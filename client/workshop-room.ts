@@ -38,7 +38,7 @@ class WorkshopRoom extends HTMLElement {
     });
   }
 
-  get #room() {
+  get #room(): HTMLElement {
     return this.querySelector<HTMLElement>("[data-room]") ?? this;
   }
 
