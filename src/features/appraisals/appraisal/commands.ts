@@ -22,7 +22,7 @@ import {
   type Withdrawal,
 } from "#features/appraisals/appraisal/appraisal-words.ts";
 import { knownAmong, personWithAddress } from "#features/appraisals/appraisal/people/queries.ts";
-import { appraisalInside, type AppraisalInside } from "#features/appraisals/appraisal/queries.ts";
+import { appraisalInside, type AppraisalInside, sourcesNotSought } from "#features/appraisals/appraisal/queries.ts";
 import { actorOf } from "#features/organisations/people/queries.ts";
 
 /**
@@ -181,12 +181,7 @@ export function proposeAppraisal(
     const at = now();
     const inside = await lockAppraisalToWrite(tx, actor, slug, at);
     const { id, organisationId, version } = inside.appraisal;
-    const unsought = await tx
-      .selectFrom("appraisal_source")
-      .where("appraisal_id", "=", id)
-      .where("standing", "=", "notSought")
-      .select("source")
-      .execute();
+    const unsought = await sourcesNotSought(tx, id);
     if (unsought.length > 0) throw new Refusal("conflict", "appraisal.source_not_sought", { count: unsought.length });
     const deciderId = chosen ?? inside.decider?.id ?? null;
     if (deciderId === null) throw wrongAt("deciderId", "appraisal.decider_missing");

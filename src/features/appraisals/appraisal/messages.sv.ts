@@ -102,7 +102,8 @@ export const sv = {
   "appraisal.weigh_again_lead":
     "Metodbedömningen kan ändras igen. Det som är beslutat står kvar som historia, men andra ser den inte förrän det är beslutat på nytt.",
   "appraisal.withdraw": "Dra tillbaka",
-  "appraisal.withdraw_lead": "Metodbedömningen finns kvar för dem som arbetar med den, men leder inte till något beslut.",
+  "appraisal.withdraw_lead":
+    "Metodbedömningen finns kvar för dem som arbetar med den, men leder inte till något beslut.",
   "appraisal.withdraw_reason": "Varför dras den tillbaka?",
   "appraisal.withdrawn_because": "Tillbakadragen: {reason}",
 

@@ -149,3 +149,14 @@ export async function authorsOf(db: Reader, id: AppraisalId): Promise<AppraisalP
     .select(["p.id", "p.name"])
     .execute();
 }
+
+/** Which of the three sources nobody has sought: with one of them an appraisal is not ready to be decided on. (R065) */
+export async function sourcesNotSought(db: Reader, id: AppraisalId): Promise<Source[]> {
+  const rows = await db
+    .selectFrom("appraisal_source")
+    .where("appraisal_id", "=", id)
+    .where("standing", "=", "notSought")
+    .select("source")
+    .execute();
+  return rows.map(({ source }) => source);
+}

@@ -27,7 +27,11 @@ import {
 import { appraisalAsked } from "#features/appraisals/appraisal/pages/appraisal-asked.ts";
 import { AppraisalFields } from "#features/appraisals/appraisal/parts/appraisal-fields.tsx";
 import { peopleToDecide, peopleToWrite } from "#features/appraisals/appraisal/people/queries.ts";
-import type { AppraisalInside, AppraisalPerson } from "#features/appraisals/appraisal/queries.ts";
+import {
+  type AppraisalInside,
+  type AppraisalPerson,
+  sourcesNotSought,
+} from "#features/appraisals/appraisal/queries.ts";
 import { Checks, Select, TextArea, TextField } from "#ui/fields.tsx";
 import { FormPage } from "#ui/form-page.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -118,10 +122,18 @@ export const appraisalFormPages = pages("signedIn")
       const { t, db, actor, now } = c.var;
       const inside = await appraisalAsked(c);
       mustWrite(actor, inside);
-      const deciders = await peopleToDecide(db, inside.appraisal.organisationId, dateIn(now()));
+      const [deciders, unsought] = await Promise.all([
+        peopleToDecide(db, inside.appraisal.organisationId, dateIn(now())),
+        sourcesNotSought(db, inside.appraisal.id),
+      ]);
+      const count = unsought.length;
       return drawAbout(c, filled, inside, {
         heading: t("appraisal.propose"),
         lead: t("appraisal.propose_lead"),
+        before:
+          count > 0 && filled.problems.length === 0 ? (
+            <Notice t={t} tone="warn" heading={t("appraisal.source_not_sought", { count })} />
+          ) : null,
         press: t("appraisal.propose"),
         children: (
           <Select
