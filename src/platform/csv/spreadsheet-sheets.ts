@@ -93,7 +93,7 @@ function valueOf({ attributes, inner }: Element, shared: readonly string[]): str
 function columnOf(place: string | undefined): number | undefined {
   const letters = /^([A-Z]{1,3})\d/u.exec(place ?? "")?.[1];
   if (letters === undefined) return undefined;
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** The text of a value that may be in pieces, without how it is read aloud in Japanese. */

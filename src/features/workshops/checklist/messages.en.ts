@@ -17,7 +17,7 @@ export const en = {
   "checklist.column.questions": "Questions",
   "checklist.column.uses": "Appraisals",
   "checklist.own_keeper": "Comes with the service",
-  "checklist.version_of": "{number}, {day}",
+  "checklist.version_of": "{number} ({day})",
   "checklist.not_published_yet": "Not published yet",
   "checklist.draft": "Draft",
   "checklist.retired": "No longer used",

@@ -15,7 +15,7 @@ export const sv = {
   "checklist.column.questions": "Frågor",
   "checklist.column.uses": "Metodbedömningar",
   "checklist.own_keeper": "Följer med tjänsten",
-  "checklist.version_of": "{number}, {day}",
+  "checklist.version_of": "{number} ({day})",
   "checklist.not_published_yet": "Inte publicerad än",
   "checklist.draft": "Utkast",
   "checklist.retired": "Används inte längre",

@@ -9,7 +9,8 @@ import { type Dimension, dimensions, dimensionsOfTheRoom } from "#features/works
 import { publishDraft } from "#features/workshops/checklist/draft/commands.ts";
 import { checklistInside, roomsWordsOf } from "#features/workshops/checklist/inside/queries.ts";
 import { publishedChecklists, checklistVersion } from "#features/workshops/checklist/queries.ts";
-import { addQuestion, gatherAnswers } from "#features/workshops/merging/commands.ts";
+import { gatherAnswers } from "#features/workshops/merging/commands.ts";
+import { addQuestion } from "#features/workshops/merging/questions/commands.ts";
 import { nearDuplicates } from "#features/workshops/merging/near-duplicates.ts";
 import { mergingOf } from "#features/workshops/merging/queries.ts";
 
@@ -90,8 +91,8 @@ test("a room's 26 answers come to a checklist of 22 dimensions, and the checklis
   const words = await roomsWordsOf(db, leader, listed!.versionId, someDay);
   expect(words).toHaveLength(26);
   const aboutOf = new Map(questions.map((question) => [question.id, question.dimension]));
-  const back = words.map(({ questionId, text }) => [aboutOf.get(questionId), text]);
-  expect(back.toSorted()).toEqual(said.map((each) => [...each]).toSorted());
+  const back = new Map(words.map(({ questionId, text }) => [text, aboutOf.get(questionId)]));
+  expect(said.map(([, text]) => back.get(text))).toEqual(said.map(([dimension]) => dimension));
   const groupOf = new Map(words.map(({ text, group }) => [text, group]));
   expect(said.map(([, text]) => groupOf.get(text))).toEqual(said.map((_, at) => `Grupp ${(at % 4) + 1}`));
 });

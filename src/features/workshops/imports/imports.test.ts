@@ -160,7 +160,7 @@ describe("answers are brought in", () => {
     expect(await send(["A", "B", "A"])).toEqual({ added: 0, known: 3 });
     expect(await send(["A", "B", "A", "A", "C"])).toEqual({ added: 2, known: 3 });
     const both = await Promise.all([send(["D"]), send(["D"])]);
-    expect(both.map(({ added }) => added).toSorted()).toEqual([0, 1]);
+    expect(both.reduce((sum, { added }) => sum + added, 0)).toBe(1);
   });
 
   test("an anonymous workshop learns no groups", async () => {

@@ -3,17 +3,19 @@ import { dateIn } from "#kernel/clock.ts";
 import { type ApiContext, type ApiRoute, body, json, operation } from "#platform/web/api.ts";
 import { Dimension } from "#features/workshops/checklist/dimensions.ts";
 import {
-  addQuestion,
   gatherAnswers,
-  joinQuestions,
   letEachBeItsOwn,
   putWithQuestion,
-  removeQuestion,
   setAnswersAside,
-  splitQuestion,
   takeAnswersUp,
-  wordQuestion,
 } from "#features/workshops/merging/commands.ts";
+import {
+  addQuestion,
+  joinQuestions,
+  removeQuestion,
+  splitQuestion,
+  wordQuestion,
+} from "#features/workshops/merging/questions/commands.ts";
 import {
   Addition,
   EachItsOwn,

@@ -7,17 +7,19 @@ import { givenWorkshops } from "../../../../test/given-workshops.ts";
 import type { Actor } from "#kernel/actor.ts";
 import type { OrganisationId } from "#kernel/ids.ts";
 import {
-  addQuestion,
   gatherAnswers,
-  joinQuestions,
   letEachBeItsOwn,
   putWithQuestion,
-  removeQuestion,
   setAnswersAside,
-  splitQuestion,
   takeAnswersUp,
-  wordQuestion,
 } from "#features/workshops/merging/commands.ts";
+import {
+  addQuestion,
+  joinQuestions,
+  removeQuestion,
+  splitQuestion,
+  wordQuestion,
+} from "#features/workshops/merging/questions/commands.ts";
 import { mergedQuestionsOf, mergingOf } from "#features/workshops/merging/queries.ts";
 import type { WorkshopId } from "#features/workshops/workshop/workshop.ts";
 

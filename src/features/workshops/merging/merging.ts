@@ -11,6 +11,9 @@ export type WorkshopAnswerId = Id<"workshop_answer">;
 export const MergedQuestionId = idOf("merged_question");
 export type MergedQuestionId = Id<"merged_question">;
 
+/** A question that was made. */
+export type Made = { readonly id: MergedQuestionId };
+
 export const longest = { text: 300, help: 1_000, reason: 500 };
 
 /** As many as are dealt with at once. */

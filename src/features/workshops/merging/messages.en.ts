@@ -35,7 +35,6 @@ export const en = {
   "merging.more_ways": "Put with a question that is there, or set aside",
   "merging.questions": "Questions",
   "merging.questions_none": "No questions yet.",
-  "merging.made_of": "{count, plural, =0 {No answers} one {1 answer} other {# answers}}",
   "merging.addition": "Not from the group",
   "merging.change": "Change",
   "merging.change_named": "Change {text}",

@@ -32,7 +32,6 @@ export const sv = {
   "merging.more_ways": "Lägg till en fråga som finns, eller lägg åt sidan",
   "merging.questions": "Frågor",
   "merging.questions_none": "Inga frågor än.",
-  "merging.made_of": "{count, plural, =0 {Inga svar} one {1 svar} other {# svar}}",
   "merging.addition": "Inte från gruppen",
   "merging.change": "Ändra",
   "merging.change_named": "Ändra {text}",

@@ -121,7 +121,7 @@ export const checklistFormPages = pages("signedIn")
             required
           />
         </FormPage>,
-        { title: t("checklist.copy"), current: "/checklistor" },
+        { title: t("checklist.copy"), current: "/workshoppar" },
       );
     },
     async send(c, filled) {
@@ -150,7 +150,7 @@ export const checklistFormPages = pages("signedIn")
         >
           <AboutFields t={t} filled={filled} before={checklist} />
         </FormPage>,
-        { title: t("checklist.change"), current: "/checklistor" },
+        { title: t("checklist.change"), current: "/workshoppar" },
       );
     },
     async send(c, filled) {

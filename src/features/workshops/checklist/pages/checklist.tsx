@@ -132,7 +132,7 @@ async function drawChecklist(c: Page) {
         </Buttons>
       </Columns>
     </>,
-    { title: checklist.title, current: "/checklistor" },
+    { title: checklist.title, current: "/workshoppar" },
   );
 }
 
@@ -189,6 +189,6 @@ async function drawDifferences(c: Page) {
         </Form>
       ) : null}
     </>,
-    { title: `${heading}: ${checklist.title}`, current: "/checklistor" },
+    { title: `${heading}: ${checklist.title}`, current: "/workshoppar" },
   );
 }

@@ -53,6 +53,6 @@ export const checklistListPages = pages("signedIn").get("/checklistor", async (c
         />
       )}
     </>,
-    { title: t("checklist.all") },
+    { title: t("checklist.all"), current: "/workshoppar" },
   );
 });

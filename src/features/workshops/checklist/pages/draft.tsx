@@ -116,7 +116,7 @@ export const checklistDraftPages = pages("signedIn")
             limit={longest.note}
           />
         </FormPage>,
-        { title: t("checklist.publish"), current: "/checklistor" },
+        { title: t("checklist.publish"), current: "/workshoppar" },
       );
     },
     send: async (c, filled) => {
@@ -171,9 +171,7 @@ async function drawDraft(c: Page) {
       />
       {said ? <Notice t={t} tone="done" heading={t(said)} /> : null}
       <h2>{t("checklist.questions", { count: questions.length })}</h2>
-      <p class="muted">
-        {t("checklist.short_text", { count: questions.filter(({ isShort }) => isShort).length })}
-      </p>
+      <p class="muted">{t("checklist.short_text", { count: questions.filter(({ isShort }) => isShort).length })}</p>
       {original ? (
         <p>
           <a href={`/checklista/${checklist.slug}/skillnader?version=utkast`}>{t("checklist.see_differences")}</a>
@@ -230,7 +228,7 @@ async function drawDraft(c: Page) {
         </Confirm>
       </Buttons>
     </>,
-    { title: t("checklist.draft_of", { title: checklist.title, number: draft.versionNo }), current: "/checklistor" },
+    { title: t("checklist.draft_of", { title: checklist.title, number: draft.versionNo }), current: "/workshoppar" },
   );
 }
 
@@ -251,7 +249,7 @@ function drawQuestion(c: Page, filled: Filled, { inside }: Asked, before: Checkl
     >
       <QuestionFields t={t} filled={filled} before={before} />
     </FormPage>,
-    { title: heading, current: "/checklistor" },
+    { title: heading, current: "/workshoppar" },
   );
 }
 

@@ -10,7 +10,7 @@ import {
   removeQuestion,
   splitQuestion,
   wordQuestion,
-} from "#features/workshops/merging/commands.ts";
+} from "#features/workshops/merging/questions/commands.ts";
 import {
   Addition,
   Joined,

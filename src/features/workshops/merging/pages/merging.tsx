@@ -3,6 +3,7 @@ import type { MessageKey } from "#kernel/messages.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
+import { mayKeepChecklists } from "#features/workshops/checklist/checklist-policy.ts";
 import {
   gatherAnswers,
   letEachBeItsOwn,
@@ -66,7 +67,7 @@ export const mergingPages = pages("signedIn")
   });
 
 async function draw(c: Page, filled: Filled) {
-  const { t, db } = c.var;
+  const { t, db, actor } = c.var;
   const { workshop, questions: asked, can } = await workshopAsked(c);
   const merging = await mergingOf(db, workshop.id);
   const { questions, setAside, waiting } = merging;
@@ -112,7 +113,7 @@ async function draw(c: Page, filled: Filled) {
           <MergedQuestions t={t} at={at} questions={questions} mayMerge={can.lead} />
           {can.lead ? <OfferedAdditions t={t} at={at} questions={questions} /> : null}
           <SetAsideAnswers t={t} at={at} answers={setAside} mayMerge={can.lead} />
-          {can.lead && questions.length > 0 ? (
+          {can.lead && questions.length > 0 && mayKeepChecklists(actor, workshop.organisationId) ? (
             <Buttons>
               <LinkButton quiet={waiting.length > 0} href={`/workshop/${workshop.slug}/checklista`}>
                 {t("checklist.make")}

@@ -22,7 +22,7 @@ export function MergedQuestions({ t, at, questions, mayMerge }: MergedQuestionsP
     <section class="stack" aria-labelledby="fragor">
       <h2 id="fragor">{t("merging.questions")}</h2>
       {questions.length === 0 ? <p class="muted">{t("merging.questions_none")}</p> : null}
-      <ol>
+      <ol class="checklist">
         {questions.map(({ id, text, help, dimension, isAddition, answers }) => (
           <li id={`fraga-${id}`}>
             <h3>{text}</h3>
@@ -36,10 +36,7 @@ export function MergedQuestions({ t, at, questions, mayMerge }: MergedQuestionsP
             </Tags>
             {help ? <p class="muted">{help}</p> : null}
             {answers.length > 0 ? (
-              <>
-                <p>{t("merging.made_of", { count: answers.length })}</p>
-                <RawAnswers t={t} answers={answers} label={`${t("merging.answers")}: ${text}`} />
-              </>
+              <RawAnswers t={t} answers={answers} label={`${t("merging.answers")}: ${text}`} />
             ) : null}
             {mayMerge ? (
               <p>
