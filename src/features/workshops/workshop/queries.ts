@@ -4,7 +4,7 @@ import type { OrganisationId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Reader } from "#platform/database/database.ts";
 import type { BodyId } from "#features/meetings/body/body.ts";
-import { seatedBodies } from "#features/meetings/body/queries.ts";
+import { insideOf, seatedBodies } from "#features/meetings/body/queries.ts";
 import type { MeetingId } from "#features/meetings/meeting/meeting.ts";
 import type {
   QuestionKind,
@@ -27,6 +27,7 @@ export type WorkshopFacts = {
   readonly organisationId: OrganisationId;
   readonly organisation: string;
   readonly meetingId: MeetingId | null;
+  /** Where it leads those who are inside the meeting. */
   readonly meetingSlug: string | null;
   readonly title: string;
   readonly purpose: string | null;
@@ -116,10 +117,15 @@ export async function workshopInside(
     .leftJoin("meeting as m", "m.id", "w.meeting_id")
     .where("w.slug", "=", slug)
     .select(["w.id", "w.slug", "w.organisation_id as organisationId", "o.name as organisation", "w.title", "w.purpose"])
-    .select(["w.meeting_id as meetingId", "m.slug as meetingSlug", "w.held_on as heldOn", "w.join_code as joinCode"])
+    .select(["w.meeting_id as meetingId", "w.held_on as heldOn", "w.join_code as joinCode"])
     .select(["w.device", "w.is_anonymous as isAnonymous", "w.state", "w.opened_at as openedAt"])
     .select(["w.closed_at as closedAt", "w.screen_shows as screenShows", "w.screen_question as screenQuestion"])
     .select(["w.room_version as roomVersion", "w.version"])
+    .select(
+      sql<string | null>`case when exists (
+        select from meeting_body mb join body b on b.id = mb.body_id
+        where mb.meeting_id = w.meeting_id and ${insideOf(actor, today)}) then m.slug end`.as("meetingSlug"),
+    )
     .select([isHeldBy(actor).as("holds"), isLeader(actor).as("leads"), isOfBodies(actor, today).as("sits")])
     .executeTakeFirst();
   if (!row) throw new Refusal("not_found", "workshop.no_such_workshop");

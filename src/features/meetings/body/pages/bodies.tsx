@@ -49,6 +49,8 @@ export const bodyListPages = pages("signedIn").get("/grupper", async (c) => {
         {dot}
         <a href="/foretradare">{t("representation.all")}</a>
         {dot}
+        <a href="/workshoppar">{t("workshop.all")}</a>
+        {dot}
         <a href="/grupper/samband">{t("body.to_relations")}</a>
         {actor.reach.has("minutes:release") ? (
           <>
