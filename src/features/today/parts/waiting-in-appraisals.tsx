@@ -1,11 +1,11 @@
 import { inquiriesAnswered, inquiriesToAnswer, answersOverdue } from "#features/appraisals/answers/todo/queries.ts";
-import { proposalsToDecide } from "#features/appraisals/appraisal/todo/queries.ts";
+import { hasPartInAppraisals, proposalsToDecide } from "#features/appraisals/appraisal/todo/queries.ts";
 import { decisionsCameBack } from "#features/appraisals/decision/todo/queries.ts";
 import { introductionStepsToDo } from "#features/appraisals/introduction/todo/queries.ts";
-import { together, waiting } from "#features/today/parts/waiting.ts";
+import { together, type Waiting, waiting } from "#features/today/parts/waiting.ts";
 
 /** What may be forgotten where methods are weighed and introduced: what others wait for before what is one's own. */
-export const whatWaitsInAppraisals = together([
+const waitingInAppraisals = together([
   waiting(proposalsToDecide, ({ slug, title, organisation }, { t, go }) => ({
     title: t("today.appraisal_proposed", { title }),
     detail: organisation,
@@ -37,3 +37,7 @@ export const whatWaitsInAppraisals = together([
     action: go(`/metodbedomning/${slug}/fragor`, t("today.open")),
   })),
 ]);
+
+/** All of that for whoever has a part in it. Most people have none, and are asked about once. */
+export const whatWaitsInAppraisals: Waiting = async (db, actor, now) =>
+  (await hasPartInAppraisals(db, actor)) ? waitingInAppraisals(db, actor, now) : () => [];

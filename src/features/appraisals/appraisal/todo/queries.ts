@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import type { Reader } from "#platform/database/database.ts";
 
@@ -14,4 +15,15 @@ export async function proposalsToDecide(db: Reader, actor: Actor) {
     .limit(10)
     .select(["a.slug", "a.title", "o.name as organisation", "a.proposed_at as proposedAt"])
     .execute();
+}
+
+/** Whether somebody writes, decides on or is responsible for anything where methods are weighed: most people do not. */
+export async function hasPartInAppraisals(db: Reader, { personId }: Actor): Promise<boolean> {
+  if (!personId) return false;
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select from appraisal_author where person_id = ${personId})
+      or exists (select from appraisal where decider_id = ${personId})
+      or exists (select from appraisal_inquiry where asked_by = ${personId})
+      or exists (select from introduction where responsible_id = ${personId}) as has`.execute(db);
+  return rows[0]?.has ?? false;
 }
