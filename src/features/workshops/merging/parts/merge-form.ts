@@ -5,7 +5,6 @@ import { EachItsOwn, Gathered, PutWith, SetAside } from "#features/workshops/mer
 
 /** What somebody does with answers that wait. */
 export const mergeDeeds = ["gather", "each", "put", "aside"] as const;
-export type MergeDeed = (typeof mergeDeeds)[number];
 
 export type MergeWish =
   | { readonly deed: "gather"; readonly wish: Gathered }
