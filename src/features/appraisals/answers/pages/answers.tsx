@@ -54,6 +54,7 @@ export const answerPages = pages("signedIn")
   })
   .post("/metodbedomning/:slug/fragor/form", async (c) => {
     const { db, actor, now } = c.var;
+    mustWrite(actor, await appraisalAsked(c));
     const { form } = checkedForm(ChosenForm, await filledFrom(c));
     await chooseForm(db, actor, now, c.req.param("slug") ?? "", { form });
     return c.redirect(`${addressOf(c)}?klart=form`, 303);
@@ -69,8 +70,9 @@ export const answerPages = pages("signedIn")
   })
   .post("/metodbedomning/:slug/fragor/svar/:question/ta-over", async (c) => {
     const { t, db, actor, now } = c.var;
-    const { version } = checkedForm(TakenOver, await filledFrom(c));
     const { inside, question } = await questionAsked(c);
+    mustWrite(actor, inside);
+    const { version } = checkedForm(TakenOver, await filledFrom(c));
     const proposed = proposedAnswer(t, question.answeredBy, await knownFactsOf(db, inside));
     if (!proposed) throw new Refusal("conflict", "appraisal_answer.nothing_known");
     const wish = AnswerWish.parse({ standing: "answered", text: proposed.text, source: proposed.source, version });
