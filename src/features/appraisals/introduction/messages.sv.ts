@@ -14,7 +14,8 @@ export const sv = {
   "introduction.none_text": "När det är beslutat att pröva eller införa kan du följa hur det går, steg för steg.",
   "introduction.none_decided": "Metoden är inte beslutad än.",
   "introduction.begin": "Börja införandet",
-  "introduction.begin_lead": "Skriv hur långt det har kommit och vilken roll som ansvarar. Resten kan komma efter hand.",
+  "introduction.begin_lead":
+    "Skriv hur långt det har kommit och vilken roll som ansvarar. Resten kan komma efter hand.",
   "introduction.open": "Öppna införandet",
   "introduction.save": "Spara",
   "introduction.no_clients": "Skriv inget om enskilda personer.",

@@ -1,7 +1,6 @@
 import type { Context } from "hono";
 import { dateIn } from "#kernel/clock.ts";
 import type { Child } from "#kernel/jsx-runtime.ts";
-import type { Translate } from "#kernel/messages.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled, filledFrom } from "#platform/web/form.ts";
@@ -24,23 +23,19 @@ import {
   PhaseEntered,
   StepDone,
 } from "#features/appraisals/introduction/introduction-words.ts";
-import { fidelities, IntroductionStepId, StepKind, stepKinds } from "#features/appraisals/introduction/introduction.ts";
+import { fidelities, IntroductionStepId, StepKind } from "#features/appraisals/introduction/introduction.ts";
 import { introductionAsked } from "#features/appraisals/introduction/pages/introduction.tsx";
-import {
-  type Introduction,
-  type IntroductionInside,
-  type IntroductionStepFacts,
-  stepCalled,
-} from "#features/appraisals/introduction/queries.ts";
+import { PhaseFields, Responsible, StepFields } from "#features/appraisals/introduction/parts/introduction-fields.tsx";
+import { type Introduction, type IntroductionInside, stepCalled } from "#features/appraisals/introduction/queries.ts";
 import {
   addIntroductionStep,
   changeIntroductionStep,
   finishIntroductionStep,
   removeIntroductionStep,
 } from "#features/appraisals/introduction/steps/commands.ts";
-import { type Phase, phases } from "#features/appraisals/method/method.ts";
+import { phases } from "#features/appraisals/method/method.ts";
 import { Button } from "#ui/button.tsx";
-import { Choice, DateField, FieldRow, NumberField, OneOfSeveral, Select, TextArea, TextField } from "#ui/fields.tsx";
+import { Choice, DateField, OneOfSeveral, TextArea, TextField } from "#ui/fields.tsx";
 import { Form } from "#ui/form.tsx";
 import { FormPage } from "#ui/form-page.tsx";
 
@@ -61,8 +56,8 @@ export const introductionFormPages = pages("signedIn")
         lead: t("introduction.begin_lead"),
         children: (
           <>
-            <PhaseFields c={c} filled={filled} phases={phases} value="installation" />
-            <Responsible c={c} filled={filled} people={await peopleFor(c, found)} />
+            <PhaseFields t={t} today={dateIn(c.var.now())} filled={filled} phases={phases} value="installation" />
+            <Responsible t={t} filled={filled} people={await peopleFor(c, found)} />
           </>
         ),
       });
@@ -79,7 +74,9 @@ export const introductionFormPages = pages("signedIn")
       return drawAbout(c, filled, found, {
         heading: c.var.t("introduction.change"),
         hidden: { version: String(found.introduction.version) },
-        children: <Responsible c={c} filled={filled} people={await peopleFor(c, found)} before={found.introduction} />,
+        children: (
+          <Responsible t={c.var.t} filled={filled} people={await peopleFor(c, found)} before={found.introduction} />
+        ),
       });
     },
     async send(c, filled) {
@@ -98,7 +95,13 @@ export const introductionFormPages = pages("signedIn")
         lead: t("introduction.come_to_phase_lead", { phase: t(`method.phase.${phase}`) }),
         children: (
           <>
-            <PhaseFields c={c} filled={filled} phases={nextPhases[phase]} value={nextPhases[phase][0]} />
+            <PhaseFields
+              t={t}
+              today={dateIn(c.var.now())}
+              filled={filled}
+              phases={nextPhases[phase]}
+              value={nextPhases[phase][0]}
+            />
             <TextArea
               t={t}
               filled={filled}
@@ -274,123 +277,4 @@ async function peopleFor(c: Page, { inside, introduction }: IntroductionInside):
     ? [{ id: introduction.responsibleId, name: introduction.responsible ?? "" }]
     : [];
   return [...new Map([...now, ...near].map((person) => [person.id, person])).values()];
-}
-
-type PhaseFieldsProps = { c: Page; filled: Filled; phases: readonly Phase[]; value?: Phase | undefined };
-
-function PhaseFields({ c, filled, phases: possible, value }: PhaseFieldsProps) {
-  const { t, now } = c.var;
-  const today = dateIn(now()).toString();
-  return (
-    <>
-      <Choice
-        t={t}
-        filled={filled}
-        name="phase"
-        required
-        label={t("method.phase")}
-        options={possible.map((phase) => {
-          return { value: phase, label: t(`method.phase.${phase}`), help: t(`method.phase_help.${phase}`) };
-        })}
-        value={value}
-      />
-      <DateField t={t} filled={filled} name="fromDay" label={t("method.from_day")} value={today} max={today} />
-    </>
-  );
-}
-
-type ResponsibleProps = {
-  c: Page;
-  filled: Filled;
-  people: readonly AppraisalPerson[];
-  before?: Introduction | undefined;
-};
-
-function Responsible({ c, filled, people, before }: ResponsibleProps) {
-  const { t } = c.var;
-  const number = (value: number | null | undefined) => (value == null ? undefined : String(value));
-  return (
-    <>
-      <TextField
-        t={t}
-        filled={filled}
-        name="responsibleRole"
-        required
-        label={t("introduction.responsible_role")}
-        help={t("introduction.responsible_role_help")}
-        value={before?.responsibleRole}
-      />
-      <Select
-        t={t}
-        filled={filled}
-        name="responsibleId"
-        label={t("introduction.responsible_person")}
-        help={t("introduction.responsible_person_help")}
-        options={people.map(({ id, name }) => ({ value: id, label: name }))}
-        value={before?.responsibleId}
-      />
-      <TextArea
-        t={t}
-        filled={filled}
-        name="training"
-        label={t("introduction.training")}
-        help={t("introduction.no_clients")}
-        value={before?.training}
-        rows={3}
-        limit={longest.training}
-      />
-      <FieldRow>
-        <NumberField
-          t={t}
-          filled={filled}
-          name="toTrain"
-          label={t("introduction.to_train")}
-          value={number(before?.toTrain)}
-        />
-        <NumberField
-          t={t}
-          filled={filled}
-          name="trained"
-          label={t("introduction.trained_number")}
-          value={number(before?.trained)}
-        />
-      </FieldRow>
-    </>
-  );
-}
-
-type StepFieldsProps = { t: Translate; filled: Filled; kind: StepKind; before?: IntroductionStepFacts | undefined };
-
-function StepFields({ t, filled, kind, before }: StepFieldsProps) {
-  return (
-    <>
-      <Choice
-        t={t}
-        filled={filled}
-        name="kind"
-        required
-        label={t("introduction.kind")}
-        options={stepKinds.map((each) => ({ value: each, label: t(`introduction.kind.${each}`) }))}
-        value={kind}
-      />
-      <TextField
-        t={t}
-        filled={filled}
-        name="text"
-        required
-        label={t("introduction.step_text")}
-        help={t("introduction.no_clients")}
-        value={before?.text}
-      />
-      <TextField t={t} filled={filled} name="role" label={t("introduction.step_role")} value={before?.role} />
-      <DateField
-        t={t}
-        filled={filled}
-        name="dueOn"
-        label={t("introduction.step_due")}
-        help={t("introduction.step_due_help")}
-        value={before?.dueOn?.toString()}
-      />
-    </>
-  );
 }
