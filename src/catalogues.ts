@@ -1,7 +1,3 @@
-import { en as sourcesEn } from "#features/appraisals/sources/messages.en.ts";
-import { sv as sourcesSv } from "#features/appraisals/sources/messages.sv.ts";
-import { en as summaryEn } from "#features/appraisals/summary/messages.en.ts";
-import { sv as summarySv } from "#features/appraisals/summary/messages.sv.ts";
 import { en as minutesEn } from "#features/meetings/minutes/messages.en.ts";
 import { sv as minutesSv } from "#features/meetings/minutes/messages.sv.ts";
 import { en as meetingsSearchEn } from "#features/meetings/search/messages.en.ts";
@@ -59,38 +55,8 @@ import { en as matterEn } from "#features/meetings/matter/messages.en.ts";
 import { sv as matterSv } from "#features/meetings/matter/messages.sv.ts";
 import { en as overviewEn } from "#features/meetings/overview/messages.en.ts";
 import { sv as overviewSv } from "#features/meetings/overview/messages.sv.ts";
-import { en as answeringEn } from "#features/workshops/answering/messages.en.ts";
-import { sv as answeringSv } from "#features/workshops/answering/messages.sv.ts";
-import { en as bringingInEn } from "#features/workshops/imports/messages.en.ts";
-import { sv as bringingInSv } from "#features/workshops/imports/messages.sv.ts";
-import { en as mergingEn } from "#features/workshops/merging/messages.en.ts";
-import { sv as mergingSv } from "#features/workshops/merging/messages.sv.ts";
-import { en as checklistEn } from "#features/workshops/checklist/messages.en.ts";
-import { sv as checklistSv } from "#features/workshops/checklist/messages.sv.ts";
-import { en as adoptionEn } from "#features/appraisals/adoption/messages.en.ts";
-import { sv as adoptionSv } from "#features/appraisals/adoption/messages.sv.ts";
-import { en as appraisalAnswerEn } from "#features/appraisals/answers/messages.en.ts";
-import { sv as appraisalAnswerSv } from "#features/appraisals/answers/messages.sv.ts";
-import { en as perspectiveEn } from "#features/appraisals/perspective/messages.en.ts";
-import { sv as perspectiveSv } from "#features/appraisals/perspective/messages.sv.ts";
-import { en as appraisalDecisionEn } from "#features/appraisals/decision/messages.en.ts";
-import { sv as appraisalDecisionSv } from "#features/appraisals/decision/messages.sv.ts";
-import { en as appraisalEn } from "#features/appraisals/appraisal/messages.en.ts";
-import { sv as appraisalSv } from "#features/appraisals/appraisal/messages.sv.ts";
-import { en as introductionEn } from "#features/appraisals/introduction/messages.en.ts";
-import { sv as introductionSv } from "#features/appraisals/introduction/messages.sv.ts";
-import { en as methodEn } from "#features/appraisals/method/messages.en.ts";
-import { sv as methodSv } from "#features/appraisals/method/messages.sv.ts";
 import { en as commissionEn } from "#features/meetings/commission/messages.en.ts";
 import { sv as commissionSv } from "#features/meetings/commission/messages.sv.ts";
-import { en as workshopResultsEn } from "#features/workshops/results/messages.en.ts";
-import { sv as workshopResultsSv } from "#features/workshops/results/messages.sv.ts";
-import { en as moderationEn } from "#features/workshops/moderation/messages.en.ts";
-import { sv as moderationSv } from "#features/workshops/moderation/messages.sv.ts";
-import { en as roomScreenEn } from "#features/workshops/screen/messages.en.ts";
-import { sv as roomScreenSv } from "#features/workshops/screen/messages.sv.ts";
-import { en as workshopEn } from "#features/workshops/workshop/messages.en.ts";
-import { sv as workshopSv } from "#features/workshops/workshop/messages.sv.ts";
 import { en as proposalEn } from "#features/circles/proposal/messages.en.ts";
 import { sv as proposalSv } from "#features/circles/proposal/messages.sv.ts";
 import { en as planEn } from "#features/circles/session-plan/messages.en.ts";
@@ -156,6 +122,7 @@ import { en as platformEn } from "#platform/messages.en.ts";
 import { sv as platformSv } from "#platform/messages.sv.ts";
 import { en as webEn } from "#platform/web/messages.en.ts";
 import { sv as webSv } from "#platform/web/messages.sv.ts";
+import { methodsEn, methodsSv } from "#method-catalogues.ts";
 import type { Catalogues } from "#platform/web/translate.ts";
 import { en as uiEn } from "#ui/messages.en.ts";
 import { sv as uiSv } from "#ui/messages.sv.ts";
@@ -191,11 +158,6 @@ export const catalogues: Catalogues = {
     ...changeNoticeSv,
     ...attendanceSv,
     ...certificateSv,
-    ...workshopSv,
-    ...workshopResultsSv,
-    ...moderationSv,
-    ...roomScreenSv,
-    ...answeringSv,
     ...proposalSv,
     ...bodySv,
     ...representationSv,
@@ -206,8 +168,6 @@ export const catalogues: Catalogues = {
     ...distributionSv,
     ...minutesSv,
     ...meetingsSearchSv,
-    ...sourcesSv,
-    ...summarySv,
     ...releaseSv,
     ...bodyFeedSv,
     ...presenceSv,
@@ -215,13 +175,6 @@ export const catalogues: Catalogues = {
     ...minutesReadingSv,
     ...matterSv,
     ...commissionSv,
-    ...methodSv,
-    ...introductionSv,
-    ...appraisalSv,
-    ...appraisalAnswerSv,
-    ...perspectiveSv,
-    ...appraisalDecisionSv,
-    ...adoptionSv,
     ...overviewSv,
     ...spreadSv,
     ...reportSv,
@@ -239,10 +192,8 @@ export const catalogues: Catalogues = {
     ...registrationTeamSv,
     ...registrationImportsSv,
     ...registrationPagesSv,
-    ...checklistSv,
-    ...mergingSv,
-    ...bringingInSv,
     ...todaySv,
+    ...methodsSv,
   },
   en: {
     ...uiEn,
@@ -273,11 +224,6 @@ export const catalogues: Catalogues = {
     ...changeNoticeEn,
     ...attendanceEn,
     ...certificateEn,
-    ...workshopEn,
-    ...workshopResultsEn,
-    ...moderationEn,
-    ...roomScreenEn,
-    ...answeringEn,
     ...proposalEn,
     ...bodyEn,
     ...representationEn,
@@ -288,8 +234,6 @@ export const catalogues: Catalogues = {
     ...distributionEn,
     ...minutesEn,
     ...meetingsSearchEn,
-    ...sourcesEn,
-    ...summaryEn,
     ...releaseEn,
     ...bodyFeedEn,
     ...presenceEn,
@@ -297,13 +241,6 @@ export const catalogues: Catalogues = {
     ...minutesReadingEn,
     ...matterEn,
     ...commissionEn,
-    ...methodEn,
-    ...introductionEn,
-    ...appraisalEn,
-    ...appraisalAnswerEn,
-    ...perspectiveEn,
-    ...appraisalDecisionEn,
-    ...adoptionEn,
     ...overviewEn,
     ...spreadEn,
     ...reportEn,
@@ -321,9 +258,7 @@ export const catalogues: Catalogues = {
     ...registrationTeamEn,
     ...registrationImportsEn,
     ...registrationPagesEn,
-    ...checklistEn,
-    ...mergingEn,
-    ...bringingInEn,
     ...todayEn,
+    ...methodsEn,
   },
 };

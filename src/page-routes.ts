@@ -1,15 +1,4 @@
-import { experiencePages } from "#features/appraisals/sources/pages/experience-forms.tsx";
-import { outcomePages } from "#features/appraisals/sources/pages/outcome-forms.tsx";
-import { sourceFormPages } from "#features/appraisals/sources/pages/source-forms.tsx";
-import { sourcePages } from "#features/appraisals/sources/pages/sources.tsx";
-import { summaryPages } from "#features/appraisals/summary/pages/summary.tsx";
-import { mergingPages } from "#features/workshops/merging/pages/merging.tsx";
-import { mergedQuestionPages } from "#features/workshops/merging/pages/merged-question.tsx";
-import { bringingInPages } from "#features/workshops/imports/pages/bringing-in.tsx";
-import { checklistFormPages } from "#features/workshops/checklist/pages/checklist-forms.tsx";
-import { checklistListPages } from "#features/workshops/checklist/pages/checklists.tsx";
-import { checklistPages } from "#features/workshops/checklist/pages/checklist.tsx";
-import { checklistDraftPages } from "#features/workshops/checklist/pages/draft.tsx";
+import { methodPageRoutes } from "#method-page-routes.ts";
 import { minutesItemPages } from "#features/meetings/minutes/pages/items.tsx";
 import { minutesItemNamePages } from "#features/meetings/minutes/pages/item-names.tsx";
 import { minutesPages } from "#features/meetings/minutes/pages/minutes.tsx";
@@ -103,22 +92,6 @@ import { relationPages } from "#features/meetings/body/pages/relations.tsx";
 import { seatPages } from "#features/meetings/body/pages/seats.tsx";
 import { representationFormPages } from "#features/meetings/representation/pages/representation-forms.tsx";
 import { representationPages } from "#features/meetings/representation/pages/representations.tsx";
-import { adoptionPages } from "#features/appraisals/adoption/pages/adoption.tsx";
-import { answerPages as appraisalAnswerPages } from "#features/appraisals/answers/pages/answers.tsx";
-import { decidingPages } from "#features/appraisals/decision/pages/deciding.tsx";
-import { decisionPages } from "#features/appraisals/decision/pages/decision.tsx";
-import { optionPages } from "#features/appraisals/decision/pages/options.tsx";
-import { givingPages } from "#features/appraisals/perspective/pages/giving.tsx";
-import { perspectivePages } from "#features/appraisals/perspective/pages/perspectives.tsx";
-import { appraisalFormPages } from "#features/appraisals/appraisal/pages/appraisal-forms.tsx";
-import { appraisalListPages } from "#features/appraisals/appraisal/pages/appraisals.tsx";
-import { beginAppraisalPages } from "#features/appraisals/appraisal/pages/begin-appraisal.tsx";
-import { introductionFormPages } from "#features/appraisals/introduction/pages/introduction-forms.tsx";
-import { introductionPages } from "#features/appraisals/introduction/pages/introduction.tsx";
-import { methodFormPages } from "#features/appraisals/method/pages/method-forms.tsx";
-import { methodPages } from "#features/appraisals/method/pages/method.tsx";
-import { methodListPages } from "#features/appraisals/method/pages/methods.tsx";
-import { appraisalPages } from "#features/appraisals/appraisal/pages/appraisal.tsx";
 import { commissionPages } from "#features/meetings/commission/pages/commission.tsx";
 import { handingOnPages } from "#features/meetings/commission/pages/handing-on.tsx";
 import { matterDecisionPages } from "#features/meetings/matter/pages/decision.tsx";
@@ -127,13 +100,6 @@ import { matterFactPages } from "#features/meetings/matter/pages/facts.tsx";
 import { matterPages, unfollowPages } from "#features/meetings/matter/pages/matter.tsx";
 import { intakePages } from "#features/meetings/overview/pages/intake.tsx";
 import { openWorkPages } from "#features/meetings/overview/pages/overview.tsx";
-import { moderationPages } from "#features/workshops/moderation/pages/moderation.tsx";
-import { workshopResultPages } from "#features/workshops/results/pages/results.tsx";
-import { screenPages } from "#features/workshops/screen/pages/screen.tsx";
-import { workshopLeaderPages } from "#features/workshops/workshop/pages/leaders.tsx";
-import { workshopPreparingPages } from "#features/workshops/workshop/pages/preparing.tsx";
-import { workshopPages } from "#features/workshops/workshop/pages/workshop.tsx";
-import { workshopListPages } from "#features/workshops/workshop/pages/workshops.tsx";
 import { passkeyPages } from "#features/sign-in/passkeys/pages/passkeys.tsx";
 import { secondFactorPages } from "#features/sign-in/pages/second-factor.tsx";
 import { keyPages } from "#features/sign-in/pages/keys.tsx";
@@ -159,9 +125,6 @@ import { statementPages } from "#features/site/accessibility/pages/statement.tsx
 import { aboutPages } from "#features/site/pages/about.tsx";
 import { todayPages } from "#features/today/pages/today.tsx";
 import { personParts } from "#person-parts.ts";
-import { answerPages as roomAnswerPages } from "#features/workshops/answering/pages/answers.tsx";
-import { comingPages, roomEventPages } from "#features/workshops/answering/pages/events.ts";
-import { roomPages as workshopRoomPages, startPages } from "#features/workshops/answering/pages/joining.tsx";
 import type { Pages } from "#platform/web/pages.ts";
 
 /** Every list of pages. */
@@ -244,22 +207,6 @@ export const pageLists: readonly Pages[] = [
   openWorkPages,
   intakePages,
   commissionPages,
-  methodListPages,
-  methodFormPages,
-  methodPages,
-  appraisalListPages,
-  beginAppraisalPages,
-  appraisalFormPages,
-  introductionFormPages,
-  introductionPages,
-  appraisalPages,
-  appraisalAnswerPages,
-  optionPages,
-  decidingPages,
-  decisionPages,
-  perspectivePages,
-  givingPages,
-  adoptionPages,
   handingOnPages,
   matterPages,
   matterDeedPages,
@@ -280,13 +227,6 @@ export const pageLists: readonly Pages[] = [
   bodyPages,
   representationFormPages,
   representationPages,
-  workshopListPages,
-  workshopPreparingPages,
-  workshopLeaderPages,
-  workshopResultPages,
-  moderationPages,
-  screenPages,
-  workshopPages,
   aboutPages,
   statementPages,
   reportingPages,
@@ -312,12 +252,6 @@ export const pageLists: readonly Pages[] = [
   workPages,
   trailPages,
   chainPages,
-  // Before a source by its name: what is under one stands on an address of its own.
-  outcomePages,
-  experiencePages,
-  sourceFormPages,
-  sourcePages,
-  summaryPages,
   organisationListPages,
   organisationImportPages,
   successionPages,
@@ -328,18 +262,7 @@ export const pageLists: readonly Pages[] = [
   duplicatePages,
   knownLeaderPages,
   mergePages(personParts),
-  startPages,
-  workshopRoomPages,
-  roomAnswerPages,
-  roomEventPages,
-  comingPages,
   roleFormPages,
   personPages,
-  mergingPages,
-  mergedQuestionPages,
-  bringingInPages,
-  checklistListPages,
-  checklistFormPages,
-  checklistPages,
-  checklistDraftPages,
+  ...methodPageRoutes,
 ];

@@ -9,7 +9,8 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { takenOverMailJob } from "#features/appraisals/adoption/adoption-jobs.ts";
 import type { TakeOver } from "#features/appraisals/adoption/adoption-words.ts";
 import type { AppraisalId } from "#features/appraisals/appraisal/appraisal.ts";
-import { beginInside, recordAppraisal, wrongAt } from "#features/appraisals/appraisal/commands.ts";
+import { beginInside } from "#features/appraisals/appraisal/commands.ts";
+import { recordAppraisal, wrongAt } from "#features/appraisals/appraisal/locking/commands.ts";
 import { appraisalInside, type AppraisalInside } from "#features/appraisals/appraisal/queries.ts";
 
 /**

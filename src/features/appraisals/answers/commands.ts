@@ -14,7 +14,7 @@ import {
   lockAppraisalToWrite,
   recordAppraisal,
   wrongAt,
-} from "#features/appraisals/appraisal/commands.ts";
+} from "#features/appraisals/appraisal/locking/commands.ts";
 import { knownAmong } from "#features/appraisals/appraisal/people/queries.ts";
 import type { AppraisalInside } from "#features/appraisals/appraisal/queries.ts";
 import { ChecklistQuestionId } from "#features/workshops/checklist/checklist.ts";

@@ -5,7 +5,12 @@ import { type Problem, Refusal } from "#kernel/refusal.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database } from "#platform/database/database.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
-import { lockAppraisal, moveAppraisal, recordAppraisal, wrongAt } from "#features/appraisals/appraisal/commands.ts";
+import {
+  lockAppraisal,
+  moveAppraisal,
+  recordAppraisal,
+  wrongAt,
+} from "#features/appraisals/appraisal/locking/commands.ts";
 import { isSoleAuthor } from "#features/appraisals/appraisal/appraisal-policy.ts";
 import type { AppraisalInside } from "#features/appraisals/appraisal/queries.ts";
 import { beginsSomething, type DecisionId } from "#features/appraisals/decision/decision.ts";

@@ -3,11 +3,10 @@ import { catalogues } from "#catalogues.ts";
 import { appraisalInside } from "#features/appraisals/appraisal/queries.ts";
 import { weighAgain } from "#features/appraisals/appraisal/commands.ts";
 import { decide, tellOutcome } from "#features/appraisals/decision/commands.ts";
-import { DecisionWish, OptionsForm, OptionsWish, OutcomeTold } from "#features/appraisals/decision/decision-words.ts";
+import { DecisionWish, OutcomeTold } from "#features/appraisals/decision/decision-words.ts";
 import { bringDecisionsBackHandler, decisionJobs } from "#features/appraisals/decision/jobs.ts";
-import { decisionsOf, optionsOf } from "#features/appraisals/decision/queries.ts";
+import { decisionsOf } from "#features/appraisals/decision/queries.ts";
 import { decisionsCameBack } from "#features/appraisals/decision/todo/queries.ts";
-import { writeOptions } from "#features/appraisals/decision/weighing/commands.ts";
 import { newId } from "#kernel/ids.ts";
 import { translators } from "#platform/web/translate.ts";
 import { testDatabase } from "../../../../test/database.ts";
@@ -270,54 +269,5 @@ describe("how it went", () => {
         problems: [{ path: "day" }],
       });
     expect(await decisionsOf(db, id)).toMatchObject([{ met: null }]);
-  });
-});
-
-describe("the options", () => {
-  const version = async (slug: string) => (await appraisalInside(db, decider, slug, someDay)).appraisal.version;
-  const table = {
-    criteria: ["Nytta", "Kostnad"],
-    options: [
-      { text: "Börja", weighing: ["Stor", null] },
-      { text: "Som i dag", weighing: [null, "Ingen"] },
-    ],
-  };
-
-  test("are held against what matters, by both parties, from the version that was read", async () => {
-    const { id, slug } = await proposed();
-    await writeOptions(db, decider, now, slug, OptionsWish.parse({ ...table, version: await version(slug) }));
-    expect(await optionsOf(db, id)).toEqual(table);
-    const stale = OptionsWish.parse({ criteria: [], options: [], version: 1 });
-    await expect(writeOptions(db, decider, now, slug, stale)).rejects.toMatchObject({ kind: "conflict" });
-    await expect(writeOptions(db, author, now, slug, stale)).rejects.toMatchObject({ kind: "forbidden" });
-    expect(await optionsOf(db, id)).toEqual(table);
-    await writeOptions(db, decider, now, slug, { criteria: [], options: [], version: await version(slug) });
-    expect(await optionsOf(db, id)).toEqual({ criteria: [], options: [] });
-  });
-
-  test("come out of a form with empty places where they were written", () => {
-    const sent = {
-      criteria: { c0: "Nytta", c1: "", c2: "Kostnad" },
-      options: { o0: { text: "Börja", cells: { c2: "40 000" } }, o2: { text: "Vänta" } },
-      version: "3",
-    };
-    expect(OptionsForm.parse(sent)).toEqual({
-      criteria: ["Nytta", "Kostnad"],
-      options: [
-        { text: "Börja", weighing: [null, "40 000"] },
-        { text: "Vänta", weighing: [null, null] },
-      ],
-      version: 3,
-    });
-  });
-
-  test("lose nothing that was written: a column or a row without a heading is refused at its field", () => {
-    const issue = (sent: object) => OptionsForm.safeParse({ version: 1, ...sent }).error?.issues[0];
-    expect(issue({ options: { o0: { text: "Börja", cells: { c1: "Dyrt" } } } })).toMatchObject({
-      path: ["criteria", "c1"],
-    });
-    expect(issue({ criteria: { c0: "Nytta" }, options: { o1: { cells: { c0: "Stor" } } } })).toMatchObject({
-      path: ["options", "o1", "text"],
-    });
   });
 });

@@ -5,7 +5,7 @@ import { newId, type PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
-import { lockAppraisal, recordAppraisal, wrongAt } from "#features/appraisals/appraisal/commands.ts";
+import { lockAppraisal, recordAppraisal, wrongAt } from "#features/appraisals/appraisal/locking/commands.ts";
 import { knownAmong } from "#features/appraisals/appraisal/people/queries.ts";
 import { mayCome } from "#features/appraisals/introduction/introduction-lifecycle.ts";
 import type {

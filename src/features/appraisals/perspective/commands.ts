@@ -7,7 +7,7 @@ import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
 import { newSecret, secretHash } from "#platform/tokens/secret-token.ts";
-import { lockAppraisal, recordAppraisal, wrongAt } from "#features/appraisals/appraisal/commands.ts";
+import { lockAppraisal, recordAppraisal, wrongAt } from "#features/appraisals/appraisal/locking/commands.ts";
 import type { AppraisalInside } from "#features/appraisals/appraisal/queries.ts";
 import {
   isLinkOpen,

@@ -5,7 +5,7 @@ import { Refusal } from "#kernel/refusal.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
 import type { AppraisalId, Source } from "#features/appraisals/appraisal/appraisal.ts";
-import { lockAppraisalToWrite, recordAppraisal, wrongAt } from "#features/appraisals/appraisal/commands.ts";
+import { lockAppraisalToWrite, recordAppraisal, wrongAt } from "#features/appraisals/appraisal/locking/commands.ts";
 import type { AppraisalInside } from "#features/appraisals/appraisal/queries.ts";
 import { sourcesOf } from "#features/appraisals/sources/queries.ts";
 import type {

@@ -1,6 +1,6 @@
 import type { Translate } from "#kernel/messages.ts";
 import { type KeptSpan, spanOfDays } from "#features/privacy/decisions/retention-decision.ts";
-import type { Retention } from "#features/privacy/retention.ts";
+import type { Retention } from "#features/privacy/retention-words.ts";
 
 /** For how long something is kept, in words: "30 dagar efter sista träffen". */
 export function sayKept(t: Translate, { days, from }: Pick<Retention, "days" | "from">): string {

@@ -19,7 +19,7 @@ import { knownFactsOf } from "#features/appraisals/answers/known/queries.ts";
 import { AnswersInShort, AnswersPage } from "#features/appraisals/answers/parts/answers-page.tsx";
 import { proposedAnswer } from "#features/appraisals/answers/parts/known-sayings.ts";
 import { answeredChecklist, ownersToChoose } from "#features/appraisals/answers/queries.ts";
-import { mustWrite } from "#features/appraisals/appraisal/commands.ts";
+import { mustWrite } from "#features/appraisals/appraisal/locking/commands.ts";
 import { appraisalAsked } from "#features/appraisals/appraisal/pages/appraisal-asked.ts";
 import type { AppraisalInside } from "#features/appraisals/appraisal/queries.ts";
 import { Choice, DateField, FieldRow, Select, TextArea, TextField } from "#ui/fields.tsx";

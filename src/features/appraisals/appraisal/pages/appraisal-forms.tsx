@@ -16,7 +16,6 @@ import {
 import { isPossible } from "#features/appraisals/appraisal/appraisal-lifecycle.ts";
 import {
   changeAppraisal,
-  mustWrite,
   proposeAppraisal,
   sendBackAppraisal,
   setAppraisalPeople,
@@ -24,6 +23,7 @@ import {
   weighAgain,
   withdrawAppraisal,
 } from "#features/appraisals/appraisal/commands.ts";
+import { mustWrite } from "#features/appraisals/appraisal/locking/commands.ts";
 import { appraisalAsked } from "#features/appraisals/appraisal/pages/appraisal-asked.ts";
 import { AppraisalFields } from "#features/appraisals/appraisal/parts/appraisal-fields.tsx";
 import { peopleToDecide, peopleToWrite } from "#features/appraisals/appraisal/people/queries.ts";

@@ -4,7 +4,7 @@ import { newId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database } from "#platform/database/database.ts";
-import { lockAppraisal, recordAppraisal } from "#features/appraisals/appraisal/commands.ts";
+import { lockAppraisal, recordAppraisal } from "#features/appraisals/appraisal/locking/commands.ts";
 import { mayWeigh } from "#features/appraisals/decision/decision-policy.ts";
 import type { OptionsWish } from "#features/appraisals/decision/decision-words.ts";
 

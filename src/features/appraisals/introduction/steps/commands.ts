@@ -4,7 +4,7 @@ import { type Clock, dateIn } from "#kernel/clock.ts";
 import { newId } from "#kernel/ids.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database } from "#platform/database/database.ts";
-import { recordAppraisal } from "#features/appraisals/appraisal/commands.ts";
+import { recordAppraisal } from "#features/appraisals/appraisal/locking/commands.ts";
 import { lockToRun } from "#features/appraisals/introduction/commands.ts";
 import type { IntroductionStep, StepDone } from "#features/appraisals/introduction/introduction-words.ts";
 import type { IntroductionStepId } from "#features/appraisals/introduction/introduction.ts";

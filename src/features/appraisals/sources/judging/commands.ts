@@ -4,7 +4,7 @@ import { newId, type PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
-import { lockAppraisalToWrite, recordAppraisal, wrongAt } from "#features/appraisals/appraisal/commands.ts";
+import { lockAppraisalToWrite, recordAppraisal, wrongAt } from "#features/appraisals/appraisal/locking/commands.ts";
 import type { AppraisalInside } from "#features/appraisals/appraisal/queries.ts";
 import { sourcesOf } from "#features/appraisals/sources/queries.ts";
 import type { ExperienceWish, OutcomeWish } from "#features/appraisals/sources/source-words.ts";

@@ -3,7 +3,7 @@ import type { Child } from "#kernel/jsx-runtime.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { pages } from "#platform/web/pages.ts";
-import { mustWrite } from "#features/appraisals/appraisal/commands.ts";
+import { mustWrite } from "#features/appraisals/appraisal/locking/commands.ts";
 import { appraisalAsked } from "#features/appraisals/appraisal/pages/appraisal-asked.ts";
 import type { AppraisalInside } from "#features/appraisals/appraisal/queries.ts";
 import { removeConsultation, removeReference } from "#features/appraisals/sources/commands.ts";

@@ -143,6 +143,7 @@ export const workshopPreparingPages = pages("signedIn")
   .post("/workshop/:slug/fragor/:question/flytta", async (c) => {
     const { db, actor, now } = c.var;
     const id = questionId(c);
+    await workshopToLead(c);
     await moveQuestion(db, actor, now, slugOf(c), id, checkedForm(Moving, await filledFrom(c)));
     return c.redirect(`/workshop/${slugOf(c)}#fraga-${id}`, 303);
   });

@@ -17,7 +17,7 @@ import {
 } from "#features/workshops/workshop/commands.ts";
 import { leadersOf } from "#features/workshops/workshop/leaders/queries.ts";
 import { openRoundOf, putOf } from "#features/workshops/workshop/leading/queries.ts";
-import { addressOf, workshopAsked } from "#features/workshops/workshop/pages/asked-workshop.ts";
+import { addressOf, workshopAsked, workshopToLead } from "#features/workshops/workshop/pages/asked-workshop.ts";
 import { joinDrawing } from "#features/workshops/workshop/parts/join-code.tsx";
 import { LeadPage } from "#features/workshops/workshop/parts/lead-page.tsx";
 import { timeField } from "#features/workshops/workshop/parts/question-card.tsx";
@@ -72,6 +72,7 @@ export const workshopPages = pages("signedIn")
   .post("/workshop/:slug/avsluta-fragan", (c) => step(c, endRound))
   .post("/workshop/:slug/stall", async (c) => {
     const { db, actor, now } = c.var;
+    await workshopToLead(c);
     const filled = await filledFrom(c);
     const questionId = String(filled.values["questionId"] ?? "");
     const seconds = String(filled.values[timeField(questionId)] ?? "");
@@ -81,6 +82,7 @@ export const workshopPages = pages("signedIn")
   })
   .post("/workshop/:slug/visa", async (c) => {
     const { db, actor, now } = c.var;
+    await workshopToLead(c);
     const filled = await filledFrom(c);
     const { shows = "", questionId = "" } = filled.values;
     await showOnScreen(
