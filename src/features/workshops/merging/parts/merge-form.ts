@@ -22,26 +22,28 @@ export function proposalField(number: number, field: "answers" | "text" | "dimen
  * of its own: both come to the same wish.
  */
 export function mergeWish(filled: Filled): MergeWish {
-  const { deed, proposal, ...sent } = nested(filled.values);
-  if (proposal !== undefined) return { deed: "gather", wish: proposed(z.coerce.number().int().parse(proposal), sent) };
-  const { text, dimension, questionId, reason } = sent;
-  const answers = ticked(Array.isArray(sent["answers"]) ? sent["answers"].flat() : sent["answers"]);
+  const { deed, proposal, text, dimension, questionId, reason, answers: chosen, ...rest } = nested(filled.values);
+  // The fields of proposals that were not pressed are sent along; anything else nobody asked for, and is refused.
+  const unknown = Object.fromEntries(Object.entries(rest).filter(([name]) => !ofProposal.test(name)));
+  if (proposal !== undefined) {
+    const of = (field: "answers" | "text" | "dimension") => rest[proposalField(Number(proposal), field)];
+    const wish = { ...unknown, answers: ticked(of("answers")), text: of("text"), dimension: of("dimension") };
+    return { deed: "gather", wish: checked(Gathered, wish) };
+  }
+  const answers = ticked(Array.isArray(chosen) ? chosen.flat() : chosen);
   switch (z.enum(mergeDeeds).safeParse(deed).data) {
     case "each":
-      return { deed: "each", wish: checked(EachItsOwn, { answers }) };
+      return { deed: "each", wish: checked(EachItsOwn, { ...unknown, answers }) };
     case "put":
-      return { deed: "put", wish: checked(PutWith, { answers, questionId }) };
+      return { deed: "put", wish: checked(PutWith, { ...unknown, answers, questionId }) };
     case "aside":
-      return { deed: "aside", wish: checked(SetAside, { answers, reason }) };
+      return { deed: "aside", wish: checked(SetAside, { ...unknown, answers, reason }) };
     default:
-      return { deed: "gather", wish: checked(Gathered, { answers, text, dimension }) };
+      return { deed: "gather", wish: checked(Gathered, { ...unknown, answers, text, dimension }) };
   }
 }
 
-function proposed(number: number, sent: Readonly<Record<string, unknown>>): Gathered {
-  const at = (field: "answers" | "text" | "dimension") => sent[proposalField(number, field)];
-  return checked(Gathered, { answers: ticked(at("answers")), text: at("text"), dimension: at("dimension") });
-}
+const ofProposal = /^proposal\d+-(?:answers|text|dimension)$/u;
 
 function ticked(answers: unknown): unknown {
   if (answers === undefined) throw new Refusal("invalid", "merging.none_chosen");
