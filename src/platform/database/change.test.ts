@@ -109,7 +109,7 @@ test("two changes that wait for each other both come through", async () => {
   await Promise.all([inOrder("ett", "två"), inOrder("två", "ett")]);
   const { rows } = await sql`select times from word`.execute(db);
   expect(rows).toEqual([{ times: 2 }, { times: 2 }]);
-  expect(holding).toBe(3);
+  expect(holding).toBeGreaterThanOrEqual(3);
 });
 
 test("a change begins no other change, neither on its transaction nor beside it", async () => {
