@@ -122,6 +122,7 @@ import { en as platformEn } from "#platform/messages.en.ts";
 import { sv as platformSv } from "#platform/messages.sv.ts";
 import { en as webEn } from "#platform/web/messages.en.ts";
 import { sv as webSv } from "#platform/web/messages.sv.ts";
+import { knowledgeEn, knowledgeSv } from "#knowledge-catalogues.ts";
 import { methodsEn, methodsSv } from "#method-catalogues.ts";
 import type { Catalogues } from "#platform/web/translate.ts";
 import { en as uiEn } from "#ui/messages.en.ts";
@@ -194,6 +195,7 @@ export const catalogues: Catalogues = {
     ...registrationPagesSv,
     ...todaySv,
     ...methodsSv,
+    ...knowledgeSv,
   },
   en: {
     ...uiEn,
@@ -260,5 +262,6 @@ export const catalogues: Catalogues = {
     ...registrationPagesEn,
     ...todayEn,
     ...methodsEn,
+    ...knowledgeEn,
   },
 };

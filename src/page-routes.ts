@@ -1,3 +1,4 @@
+import { knowledgePageRoutes } from "#knowledge-page-routes.ts";
 import { methodPageRoutes } from "#method-page-routes.ts";
 import { minutesItemPages } from "#features/meetings/minutes/pages/items.tsx";
 import { minutesItemNamePages } from "#features/meetings/minutes/pages/item-names.tsx";
@@ -265,4 +266,5 @@ export const pageLists: readonly Pages[] = [
   roleFormPages,
   personPages,
   ...methodPageRoutes,
+  ...knowledgePageRoutes,
 ];

@@ -99,6 +99,8 @@ describe("token create", () => {
       "workshops:lead",
       "appraisals:write",
       "appraisals:decide",
+      "knowledge:write",
+      "knowledge:publish",
       "organisations:manage",
       "people:manage",
       "retention:decide",

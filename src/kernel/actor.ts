@@ -9,6 +9,8 @@ export const grants = [
   "workshops:lead", // hold workshops, merge what was answered, keep checklists
   "appraisals:write", // keep the register of methods, and weigh methods
   "appraisals:decide", // ask about a method that is weighed, and decide
+  "knowledge:write", // write knowledge for the organisation, say what rests on it, keep lists to read
+  "knowledge:publish", // review and publish knowledge, bring it in, answer questions from practice
   "organisations:manage", // names, aliases, relations, mail domains
   "people:manage", // invite colleagues, grant and end roles
   "instance:administer", // everything that belongs to the installation

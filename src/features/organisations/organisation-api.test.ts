@@ -123,6 +123,8 @@ test("people are invited, given roles and let go, and their access is explained"
     "bodies:manage",
     "circles:manage",
     "circles:read",
+    "knowledge:publish",
+    "knowledge:write",
     "organisations:manage",
     "people:manage",
     "retention:decide",

@@ -237,7 +237,9 @@ export async function organisationsReached(
     | "organisations:manage"
     | "bodies:manage"
     | "workshops:lead"
-    | "appraisals:write",
+    | "appraisals:write"
+    | "knowledge:write"
+    | "knowledge:publish",
 ): Promise<Choice[]> {
   const reach = actor.reach.get(grant);
   if (!reach) return [];

@@ -607,6 +607,25 @@ export type ErasureTable = {
   organisation_id: Id<"organisation"> | null;
 };
 
+export type ExperienceProfileTable = {
+  item_id: Id<"knowledge_item">;
+  criterion: "shared" | "overTime" | "documented" | "followedUp" | "examined" | "ethics" | "context" | "transferable";
+  score: number;
+  evidence: string | null;
+};
+
+export type ExperienceStepTable = {
+  id: Id<"experience_step">;
+  item_id: Id<"knowledge_item">;
+  stage: "individual" | "shared" | "documented" | "followedUp" | "examined" | "proven" | "withdrawn";
+  said_on: Temporal.PlainDate;
+  reason: string;
+  body_id: Id<"body"> | null;
+  review_on: Temporal.PlainDate | null;
+  said_by: Id<"person"> | null;
+  recorded_at: Temporal.Instant;
+};
+
 export type ExternalApplicationTable = {
   id: Id<"external_application">;
   matter_id: Id<"matter">;
@@ -625,12 +644,51 @@ export type FidelityCheckTable = {
   note: string | null;
 };
 
+export type GlossaryDefinitionTable = {
+  id: Id<"glossary_definition">;
+  term_id: Id<"glossary_term">;
+  position: number;
+  text: string;
+  source: string;
+  year: number | null;
+  link: string | null;
+};
+
+export type GlossaryTermTable = {
+  id: Id<"glossary_term">;
+  slug: string;
+  term: string;
+  english: string | null;
+  also_called: Generated<string[]>;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+};
+
 export type GuidingQuestionTable = {
   id: Id<"guiding_question">;
   round_id: Id<"round">;
   position: number;
   source: "research" | "profession" | "serviceUser";
   text: string;
+};
+
+export type HarvestSourceTable = {
+  id: Id<"harvest_source">;
+  organisation_id: Id<"organisation">;
+  name: string;
+  address: string;
+  metadata_prefix: Generated<string>;
+  set_spec: string | null;
+  every: Generated<"day" | "week" | "month">;
+  is_resting: Generated<boolean>;
+  harvested_until: string | null;
+  resumption: string | null;
+  began_at: Temporal.Instant | null;
+  last_ended_at: Temporal.Instant | null;
+  last_problem: string | null;
+  records: Generated<number>;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
 };
 
 export type IdempotencyKeyTable = {
@@ -683,6 +741,177 @@ export type IntroductionStepTable = {
   role: string | null;
   due_on: Temporal.PlainDate | null;
   done_on: Temporal.PlainDate | null;
+};
+
+export type KnowledgeAboutTable = {
+  version_id: Id<"knowledge_version">;
+  term_id: Id<"knowledge_term">;
+};
+
+export type KnowledgeCandidateTable = {
+  id: Id<"knowledge_candidate">;
+  organisation_id: Id<"organisation">;
+  source_id: Id<"harvest_source"> | null;
+  identifier: string | null;
+  datestamp: string | null;
+  file_digest: string | null;
+  title: string;
+  authors: Generated<string[]>;
+  source: string | null;
+  year: number | null;
+  licence: string | null;
+  link: string | null;
+  doi: string | null;
+  abstract: string | null;
+  citation: ColumnType<JsonValue | null, JsonText | null, JsonText | null>;
+  is_gone: Generated<boolean>;
+  standing: Generated<"new" | "taken" | "leftOut">;
+  item_id: Id<"knowledge_item"> | null;
+  decided_by: Id<"person"> | null;
+  decided_at: Temporal.Instant | null;
+  brought_at: Temporal.Instant;
+};
+
+export type KnowledgeDigestTable = {
+  person_id: Id<"person">;
+  last_told_on: Temporal.PlainDate | null;
+  created_at: Temporal.Instant;
+};
+
+export type KnowledgeDigestTermTable = {
+  person_id: Id<"person">;
+  term_id: Id<"knowledge_term">;
+};
+
+export type KnowledgeFeedbackTable = {
+  id: Id<"knowledge_feedback">;
+  item_id: Id<"knowledge_item">;
+  person_id: Id<"person">;
+  was_useful: "yes" | "partly" | "no";
+  said: string | null;
+  given_on: Temporal.PlainDate;
+};
+
+export type KnowledgeItemTable = {
+  id: Id<"knowledge_item">;
+  slug: string;
+  kind: "research" | "guideline" | "professional" | "serviceUsers" | "localFollowUp";
+  organisation_id: Id<"organisation"> | null;
+  stage: "individual" | "shared" | "documented" | "followedUp" | "examined" | "proven" | "withdrawn" | null;
+  review_due: Temporal.PlainDate | null;
+  retired_at: Temporal.Instant | null;
+  retired_reason: string | null;
+  replaced_by: Id<"knowledge_item"> | null;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+};
+
+export type KnowledgeLineageTable = {
+  id: Id<"knowledge_lineage">;
+  item_id: Id<"knowledge_item">;
+  way: "restsOn" | "comesFrom";
+  other_item_id: Id<"knowledge_item"> | null;
+  appraisal_id: Id<"appraisal"> | null;
+  method_id: Id<"method"> | null;
+  round_id: Id<"round"> | null;
+  checklist_id: Id<"checklist"> | null;
+  proposal_id: Id<"proposal"> | null;
+  note: string | null;
+  seen_version_no: number;
+  seen_retired: Generated<boolean>;
+  created_at: Temporal.Instant;
+};
+
+export type KnowledgeMethodTable = {
+  version_id: Id<"knowledge_version">;
+  method_id: Id<"method">;
+};
+
+export type KnowledgeQuestionTable = {
+  id: Id<"knowledge_question">;
+  slug: string;
+  asked_by: Id<"person"> | null;
+  organisation_id: Id<"organisation">;
+  with_id: Id<"organisation">;
+  text: string;
+  population: string | null;
+  intervention: string | null;
+  comparison: string | null;
+  outcome: string | null;
+  context: string | null;
+  state: "asked" | "taken" | "answered" | "closed";
+  taken_by: Id<"person"> | null;
+  asked_at: Temporal.Instant;
+  needed_by: Temporal.PlainDate | null;
+  answer: string | null;
+  answered_by: Id<"person"> | null;
+  answered_at: Temporal.Instant | null;
+  closed_reason: string | null;
+  item_id: Id<"knowledge_item"> | null;
+  helped_asked_on: Temporal.PlainDate | null;
+  helped: "yes" | "partly" | "no" | null;
+  helped_said: string | null;
+  version: Generated<number>;
+};
+
+export type KnowledgeReviewTable = {
+  id: Id<"knowledge_review">;
+  version_id: Id<"knowledge_version">;
+  reviewer_id: Id<"person"> | null;
+  asked_by: Id<"person"> | null;
+  asked_at: Temporal.Instant;
+  verdict: "approved" | "changesWanted" | null;
+  said: string | null;
+  answered_at: Temporal.Instant | null;
+};
+
+export type KnowledgeTermTable = {
+  id: Id<"knowledge_term">;
+  kind: "area" | "targetGroup" | "theme" | "outcome";
+  slug: string;
+  name: string;
+  organisation_id: Id<"organisation"> | null;
+  means: Id<"knowledge_term"> | null;
+  position: Generated<number>;
+  retired_at: Temporal.Instant | null;
+};
+
+export type KnowledgeVersionTable = {
+  id: Id<"knowledge_version">;
+  item_id: Id<"knowledge_item">;
+  version_no: number;
+  state: "draft" | "inReview" | "published" | "replaced";
+  title: string;
+  says: string | null;
+  holds_for: string | null;
+  use_of_it: string | null;
+  body: string | null;
+  authors: Generated<string[]>;
+  source: string | null;
+  year: number | null;
+  licence: string | null;
+  link: string | null;
+  doi: string | null;
+  link_checked_on: Temporal.PlainDate | null;
+  link_is_broken: Generated<boolean>;
+  attribution: string | null;
+  citation: ColumnType<JsonValue | null, JsonText | null, JsonText | null>;
+  asked_who: string | null;
+  asked_how: string | null;
+  asked_count: number | null;
+  asked_on: Temporal.PlainDate | null;
+  missing: string | null;
+  participation: "information" | "consultation" | "dialogue" | "influence" | "coDecision" | null;
+  followed_count: number | null;
+  followed_from: Temporal.PlainDate | null;
+  followed_to: Temporal.PlainDate | null;
+  spread: string | null;
+  note: string | null;
+  written_by: Id<"person"> | null;
+  written_at: Temporal.Instant;
+  published_by: Id<"person"> | null;
+  published_at: Temporal.Instant | null;
+  row_version: Generated<number>;
 };
 
 export type MailTable = {
@@ -1331,6 +1560,29 @@ export type ProposalStepTable = {
   told_at: Temporal.Instant;
 };
 
+export type QuestionItemTable = {
+  question_id: Id<"knowledge_question">;
+  item_id: Id<"knowledge_item">;
+};
+
+export type QuestionSourceTable = {
+  question_id: Id<"knowledge_question">;
+  source: "research" | "profession" | "serviceUsers";
+  standing: Generated<"notSought" | "found" | "soughtNoneFound">;
+  says: string | null;
+  sought_where: string | null;
+};
+
+export type QuestionStepTable = {
+  id: Id<"question_step">;
+  question_id: Id<"knowledge_question">;
+  step: "asked" | "passedOn" | "taken" | "putBack" | "answered" | "closed";
+  to_id: Id<"organisation"> | null;
+  reason: string | null;
+  by_id: Id<"person"> | null;
+  at: Temporal.Instant;
+};
+
 export type QuestionnaireAnsweredTable = {
   round_id: Id<"round">;
   occasion: string;
@@ -1374,6 +1626,27 @@ export type RateLimitTable = {
   key: string;
   count: number;
   expires_at: Temporal.Instant;
+};
+
+export type ReadingListTable = {
+  id: Id<"reading_list">;
+  slug: string;
+  organisation_id: Id<"organisation">;
+  round_id: Id<"round"> | null;
+  title: string;
+  purpose: string | null;
+  published_at: Temporal.Instant | null;
+  retired_at: Temporal.Instant | null;
+  created_at: Temporal.Instant;
+  version: Generated<number>;
+};
+
+export type ReadingListItemTable = {
+  id: Id<"reading_list_item">;
+  list_id: Id<"reading_list">;
+  item_id: Id<"knowledge_item">;
+  position: number;
+  note: string | null;
 };
 
 export type RegistrationTable = {
@@ -1644,6 +1917,30 @@ export type RoundSourceTable = {
   read: ColumnType<JsonValue, JsonText, JsonText>;
   created_at: Generated<Temporal.Instant>;
   confirmed_at: Temporal.Instant | null;
+};
+
+export type SavedSearchTable = {
+  id: Id<"saved_search">;
+  person_id: Id<"person">;
+  words: string;
+  facets: ColumnType<JsonValue, JsonText | undefined, JsonText>;
+  is_mailed: Generated<boolean>;
+  last_told_on: Temporal.PlainDate | null;
+  created_at: Temporal.Instant;
+};
+
+export type SearchChangeTable = {
+  id: GeneratedAlways<number>;
+  kind: string;
+  thing_id: string;
+  written_in: Generated<string>;
+  written_at: Generated<Temporal.Instant>;
+};
+
+export type SearchMissTable = {
+  words: string;
+  missed_on: Temporal.PlainDate;
+  times: Generated<number>;
 };
 
 export type SelectionDecisionTable = {
@@ -2076,14 +2373,31 @@ export type Schema = {
   eligibility_answer: EligibilityAnswerTable;
   eligibility_rule: EligibilityRuleTable;
   erasure: ErasureTable;
+  experience_profile: ExperienceProfileTable;
+  experience_step: ExperienceStepTable;
   external_application: ExternalApplicationTable;
   fidelity_check: FidelityCheckTable;
+  glossary_definition: GlossaryDefinitionTable;
+  glossary_term: GlossaryTermTable;
   guiding_question: GuidingQuestionTable;
+  harvest_source: HarvestSourceTable;
   idempotency_key: IdempotencyKeyTable;
   import_file: ImportFileTable;
   introduction: IntroductionTable;
   introduction_phase: IntroductionPhaseTable;
   introduction_step: IntroductionStepTable;
+  knowledge_about: KnowledgeAboutTable;
+  knowledge_candidate: KnowledgeCandidateTable;
+  knowledge_digest: KnowledgeDigestTable;
+  knowledge_digest_term: KnowledgeDigestTermTable;
+  knowledge_feedback: KnowledgeFeedbackTable;
+  knowledge_item: KnowledgeItemTable;
+  knowledge_lineage: KnowledgeLineageTable;
+  knowledge_method: KnowledgeMethodTable;
+  knowledge_question: KnowledgeQuestionTable;
+  knowledge_review: KnowledgeReviewTable;
+  knowledge_term: KnowledgeTermTable;
+  knowledge_version: KnowledgeVersionTable;
   mail: MailTable;
   mailed_link: MailedLinkTable;
   manager_consultation: ManagerConsultationTable;
@@ -2140,12 +2454,17 @@ export type Schema = {
   proposal: ProposalTable;
   proposal_asking: ProposalAskingTable;
   proposal_step: ProposalStepTable;
+  question_item: QuestionItemTable;
+  question_source: QuestionSourceTable;
+  question_step: QuestionStepTable;
   questionnaire_answered: QuestionnaireAnsweredTable;
   questionnaire_kept: QuestionnaireKeptTable;
   questionnaire_occasion: QuestionnaireOccasionTable;
   questionnaire_pairs: QuestionnairePairsTable;
   questionnaire_tally: QuestionnaireTallyTable;
   rate_limit: RateLimitTable;
+  reading_list: ReadingListTable;
+  reading_list_item: ReadingListItemTable;
   registration: RegistrationTable;
   registration_extra: RegistrationExtraTable;
   remembered_row: RememberedRowTable;
@@ -2161,6 +2480,9 @@ export type Schema = {
   round_mailing: RoundMailingTable;
   round_mailing_receiver: RoundMailingReceiverTable;
   round_source: RoundSourceTable;
+  saved_search: SavedSearchTable;
+  search_change: SearchChangeTable;
+  search_miss: SearchMissTable;
   selection_decision: SelectionDecisionTable;
   session: SessionTable;
   session_contributor: SessionContributorTable;

@@ -20,15 +20,15 @@ export const en = {
   "organisations.why.administrator": "Looks after the installation and lets others in.",
   "organisations.why.nationalCoordinator": "Keeps track of which organisations there are and how they belong together.",
   "organisations.why.developmentLeader":
-    "Plans and leads circles, networks and workshops for the organisation, weighs methods and invites colleagues.",
+    "Plans and leads circles, networks and workshops for the organisation, weighs methods, publishes knowledge and invites colleagues.",
   "organisations.why.municipalCoordinator":
-    "Plans circles, networks and workshops in the municipality, weighs methods and invites colleagues.",
+    "Plans circles, networks and workshops in the municipality, weighs methods, publishes knowledge and invites colleagues.",
   "organisations.why.socialServicesDirector":
-    "Is director of social services: weighs methods and decides on them. Answers for an applicant through the link in the mail.",
+    "Is director of social services: weighs methods, decides on them and writes down what is known. Answers for an applicant through the link in the mail.",
   "organisations.why.headOfOperations":
-    "Is head of operations: weighs methods and decides on them. Answers for an applicant through the link in the mail.",
+    "Is head of operations: weighs methods, decides on them and writes down what is known. Answers for an applicant through the link in the mail.",
   "organisations.why.unitManager":
-    "Is unit manager: weighs methods and decides on them. Answers for an applicant through the link in the mail.",
+    "Is unit manager: weighs methods, decides on them and writes down what is known. Answers for an applicant through the link in the mail.",
   "organisations.why.circleLeader": "Leads a round and sees it, and nothing else of the organisation.",
   "organisations.why.circleReader": "Has handed a round over and sees it, but changes nothing.",
   "organisations.why.participant": "Takes part. One's own application is reached through the link that was mailed.",
@@ -44,6 +44,8 @@ export const en = {
   "organisations.grant.workshops:lead": "hold workshops, merge the answers and keep checklists",
   "organisations.grant.appraisals:write": "keep the register of methods and weigh methods",
   "organisations.grant.appraisals:decide": "ask about methods that are weighed and decide on them",
+  "organisations.grant.knowledge:write": "write knowledge, reading lists and what rests on knowledge",
+  "organisations.grant.knowledge:publish": "review and publish knowledge and answer questions from practice",
   "organisations.grant.organisations:manage": "change names, relations and mail domains",
   "organisations.grant.people:manage": "invite people, give roles and end them",
   "organisations.grant.instance:administer": "look after the installation",

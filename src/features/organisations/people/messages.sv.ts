@@ -18,15 +18,15 @@ export const sv = {
   "organisations.why.administrator": "Sköter installationen och släpper in andra.",
   "organisations.why.nationalCoordinator": "Håller reda på vilka organisationer som finns och hur de hör ihop.",
   "organisations.why.developmentLeader":
-    "Planerar och leder cirklar, nätverk och workshoppar för sin organisation, väger metoder och bjuder in kollegor.",
+    "Planerar och leder cirklar, nätverk och workshoppar för sin organisation, väger metoder, publicerar kunskap och bjuder in kollegor.",
   "organisations.why.municipalCoordinator":
-    "Planerar cirklar, nätverk och workshoppar i sin kommun, väger metoder och bjuder in kollegor.",
+    "Planerar cirklar, nätverk och workshoppar i sin kommun, väger metoder, publicerar kunskap och bjuder in kollegor.",
   "organisations.why.socialServicesDirector":
-    "Är socialchef: väger metoder och beslutar om dem. Svarar om en medarbetares anmälan genom länken i mejlet.",
+    "Är socialchef: väger metoder, beslutar om dem och skriver kunskap. Svarar om en medarbetares anmälan genom länken i mejlet.",
   "organisations.why.headOfOperations":
-    "Är verksamhetschef: väger metoder och beslutar om dem. Svarar om en medarbetares anmälan genom länken i mejlet.",
+    "Är verksamhetschef: väger metoder, beslutar om dem och skriver kunskap. Svarar om en medarbetares anmälan genom länken i mejlet.",
   "organisations.why.unitManager":
-    "Är enhetschef: väger metoder och beslutar om dem. Svarar om en medarbetares anmälan genom länken i mejlet.",
+    "Är enhetschef: väger metoder, beslutar om dem och skriver kunskap. Svarar om en medarbetares anmälan genom länken i mejlet.",
   "organisations.why.circleLeader": "Leder en omgång och ser den, men inget annat i organisationen.",
   "organisations.why.circleReader": "Har lämnat över en omgång och ser den, men ändrar inget.",
   "organisations.why.participant": "Deltar. Den egna anmälan nås genom länken som kom med e-post.",
@@ -42,6 +42,8 @@ export const sv = {
   "organisations.grant.workshops:lead": "hålla workshoppar, slå ihop svaren och sköta checklistor",
   "organisations.grant.appraisals:write": "sköta metodregistret och väga metoder",
   "organisations.grant.appraisals:decide": "fråga om metoder som vägs och besluta om dem",
+  "organisations.grant.knowledge:write": "skriva kunskap, läslistor och vad som vilar på kunskapen",
+  "organisations.grant.knowledge:publish": "granska och publicera kunskap och svara på frågor från praktiken",
   "organisations.grant.organisations:manage": "ändra namn, samband och e-postdomäner",
   "organisations.grant.people:manage": "bjuda in personer, ge roller och avsluta dem",
   "organisations.grant.instance:administer": "sköta installationen",

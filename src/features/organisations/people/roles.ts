@@ -26,13 +26,14 @@ export type Role = z.infer<typeof Role>;
 type RoleRule = Readonly<Partial<Record<Scope["kind"], readonly Grant[]>>>;
 
 const nothing: readonly Grant[] = [];
-const deciding = ["appraisals:write", "appraisals:decide"] as const;
+const deciding = ["appraisals:write", "appraisals:decide", "knowledge:write"] as const;
 const leading = [
   "circles:manage",
   "circles:read",
   "bodies:manage",
   "workshops:lead",
   ...deciding,
+  "knowledge:publish",
   "organisations:manage",
   "people:manage",
   "retention:decide",
@@ -45,7 +46,7 @@ const registering = ["circles:read", "minutes:release", "audit:read", "retention
  * reads it.
  *
  * A role in an organisation reaches everything below it, never a member or an owner beside it. A manager, director or
- * head answers for an applicant through the link they are mailed; signed in they weigh methods and decide on them. Who
+ * head answers for an applicant through the link they are mailed; signed in they weigh methods, decide on them and write down what is known. Who
  * invites them holds the same, since nobody gives more than they hold. A circle leader reaches the round they lead and
  * nothing else of the organisation; a circle reader, who led it before, only sees it. A participant's own application is
  * theirs by its link.

@@ -36,6 +36,8 @@ test("each right is told with the role that gives it, in the order of the rights
     "workshops:lead developmentLeader",
     "appraisals:write developmentLeader",
     "appraisals:decide developmentLeader",
+    "knowledge:write developmentLeader",
+    "knowledge:publish developmentLeader",
     "organisations:manage developmentLeader",
     "people:manage developmentLeader",
     "retention:decide developmentLeader",

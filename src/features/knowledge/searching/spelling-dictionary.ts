@@ -1,0 +1,122 @@
+/** A way an ending is put to a word: what goes, what comes, which words take it, and whether it then begins a compound. */
+type Ending = { flag: string; goes: string; comes: string; fits: RegExp; begins: boolean };
+
+/** A word as the dictionary knows it: which entry it is a form of, and what it may be in a compound. */
+export type KnownForm = { entry: string; flags: string };
+
+export type SpellingDictionary = {
+  /** The flags of an entry written exactly so; nothing for a word the dictionary does not have. */
+  flagsOf(word: string): string | undefined;
+  /** The entries that a word can be a form of, itself included. */
+  formsOf(word: string): KnownForm[];
+  /** What may begin a compound, and the entry it is made of: `familje` of familj, `skol` of skola. */
+  readonly beginnings: ReadonlyMap<string, string>;
+};
+
+const forbidden = "%";
+const onlyInCompounds = "Z";
+const beginsAsItIs = /[XUs]/;
+
+/**
+ * A Hunspell dictionary, read as far as words and their parts go: entries, endings, and what may begin a compound. Names are left out, since
+ * short ones (Bo, Ada, Lo) are found in any word. See https://manpages.debian.org/hunspell.5 for what the files hold.
+ */
+export function readDictionary(affixes: string, words: string): SpellingDictionary {
+  const endings = endingsIn(affixes);
+  const flags = entriesIn(words);
+  const byWhatComes = new Map<string, Ending[]>();
+  const beginningsByFlag = new Map<string, Ending[]>();
+  for (const ending of endings) {
+    if (ending.begins) push(beginningsByFlag, ending.flag, ending);
+    else push(byWhatComes, ending.comes, ending);
+  }
+  const longest = Math.max(0, ...[...byWhatComes.keys()].map((comes) => comes.length));
+  return {
+    flagsOf: (word) => flags.get(word),
+    formsOf: (word) => formsOf(word, flags, byWhatComes, longest),
+    beginnings: beginningsOf(flags, beginningsByFlag),
+  };
+}
+
+function formsOf(
+  word: string,
+  flags: ReadonlyMap<string, string>,
+  byWhatComes: ReadonlyMap<string, readonly Ending[]>,
+  longest: number,
+): KnownForm[] {
+  const own = flags.get(word);
+  const forms = own === undefined ? [] : [{ entry: word, flags: own }];
+  for (let length = 0; length <= Math.min(longest, word.length - 1); length++) {
+    const stem = word.slice(0, word.length - length);
+    for (const { flag, goes, fits } of byWhatComes.get(word.slice(word.length - length)) ?? []) {
+      const entry = stem + goes;
+      const has = flags.get(entry);
+      if (has?.includes(flag) && fits.test(entry)) forms.push({ entry, flags: has });
+    }
+  }
+  return forms;
+}
+
+function beginningsOf(flags: ReadonlyMap<string, string>, byFlag: ReadonlyMap<string, readonly Ending[]>) {
+  const beginnings = new Map<string, string>();
+  const add = (form: string, entry: string) => {
+    const before = beginnings.get(form);
+    if (before === undefined || (before === form && entry !== form && flags.get(form)?.includes(onlyInCompounds)))
+      beginnings.set(form, entry);
+  };
+  for (const [entry, has] of flags) {
+    if (beginsAsItIs.test(has)) add(entry, entry);
+    for (const flag of has) {
+      for (const { goes, comes, fits } of byFlag.get(flag) ?? []) {
+        if (entry.endsWith(goes) && fits.test(entry)) add(entry.slice(0, entry.length - goes.length) + comes, entry);
+      }
+    }
+  }
+  for (const [form, entry] of beginnings) {
+    if (form === entry && flags.get(form)?.includes(onlyInCompounds)) beginnings.set(form, freeWordOf(form, flags));
+  }
+  return beginnings;
+}
+
+/** The word that a form found only in compounds comes from: kvinno from kvinna, arbets from arbete, samverkans from samverkan. */
+function freeWordOf(form: string, flags: ReadonlyMap<string, string>): string {
+  const cut = form.slice(0, -1);
+  const candidates = form.endsWith("s")
+    ? [cut, `${cut}e`, `${cut}a`]
+    : [`${cut}a`, cut, `${cut}e`, `${form}a`, `${form}re`];
+  return candidates.find((word) => flags.has(word) && !flags.get(word)?.includes(onlyInCompounds)) ?? form;
+}
+
+function entriesIn(words: string): Map<string, string> {
+  const flags = new Map<string, string>();
+  for (const line of words.split("\n").slice(1)) {
+    const [word = "", has = ""] = (line.split(/[\t ]/)[0] ?? "").split("/");
+    if (word === "" || has.includes(forbidden) || word !== word.toLowerCase()) continue;
+    flags.set(word, (flags.get(word) ?? "") + has);
+  }
+  return flags;
+}
+
+function endingsIn(affixes: string): Ending[] {
+  return affixes.split("\n").flatMap((line) => {
+    const [kind, flag = "", goes = "", comes = "", when] = line.trim().split(/\s+/);
+    // The line that opens a group of rules has no condition.
+    if (kind !== "SFX" || when === undefined || when.startsWith("#")) return [];
+    const [letters = "", then = ""] = comes.split("/");
+    return [
+      {
+        flag,
+        goes: goes === "0" ? "" : goes,
+        comes: letters === "0" ? "" : letters,
+        fits: new RegExp(`${when}$`),
+        begins: then.includes("X") || then.includes("U"),
+      },
+    ];
+  });
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
