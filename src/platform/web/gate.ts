@@ -9,12 +9,13 @@ import type { Environment, SignedInPerson } from "#platform/web/environment.ts";
  * command's policy.
  *
  * - `open`: anyone; the page holds nothing about a person and may be cached whole
+ * - `anybody`: anyone, and whoever is signed in is known, so that they see what they may do there
  * - `mailedLink`: whoever holds the link; the route checks it
  * - `signedIn`: somebody with a session
  * - `token`: a bearer token, whatever it carries; for what is one's own
  * - a grant: a bearer token that carries it
  */
-export type Gate = "open" | "mailedLink" | "signedIn" | "token" | Grant;
+export type Gate = "open" | "anybody" | "mailedLink" | "signedIn" | "token" | Grant;
 
 /** A middleware that guards one route, and says which gate it is so that a test can ask. */
 export type Keeper = MiddlewareHandler<Environment> & { readonly gate: Gate };
@@ -36,6 +37,10 @@ export function keeperOf(gate: Gate, recognise: Recognise): Keeper {
   const keeper = createMiddleware<Environment>(async (c, next) => {
     if (gate === "open") {
       c.set("actor", nobody);
+    } else if (gate === "anybody") {
+      const known = await recognise.session(c);
+      c.set("actor", known?.actor ?? nobody);
+      c.set("person", known?.person);
     } else if (gate === "mailedLink") {
       c.set("actor", linkHolder);
     } else if (gate === "signedIn") {
