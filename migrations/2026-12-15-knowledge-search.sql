@@ -68,3 +68,50 @@ create trigger search_change after insert or update or delete on knowledge_versi
   for each row execute function note_search_change('item', 'item_id');
 create trigger search_change after insert or update or delete on method
   for each row execute function note_search_change('method', 'id');
+create trigger search_change after insert or update or delete on knowledge_about
+  for each row execute function note_search_change('itemVersion', 'version_id');
+create trigger search_change after insert or update or delete on knowledge_method
+  for each row execute function note_search_change('itemVersion', 'version_id');
+create trigger search_change after update of name, slug, means on knowledge_term
+  for each row execute function note_search_change('knowledgeTerm', 'id');
+create trigger search_change after insert or update or delete on core_component
+  for each row execute function note_search_change('method', 'method_id');
+create trigger search_change after insert or update or delete on checklist
+  for each row execute function note_search_change('checklist', 'id');
+create trigger search_change after insert or update or delete on checklist_version
+  for each row execute function note_search_change('checklist', 'checklist_id');
+create trigger search_change after insert or update or delete on checklist_question
+  for each row execute function note_search_change('checklistVersion', 'version_id');
+create trigger search_change after insert or update or delete on proposal
+  for each row execute function note_search_change('proposal', 'id');
+create trigger search_change after update of state, title on round
+  for each row execute function note_search_change('round', 'id');
+create trigger search_change after insert or update or delete on appraisal
+  for each row execute function note_search_change('appraisal', 'id');
+create trigger search_change after insert or update or delete on reading_list
+  for each row execute function note_search_change('readingList', 'id');
+create trigger search_change after insert or update or delete on reading_list_item
+  for each row execute function note_search_change('readingList', 'list_id');
+create trigger search_change after insert or update or delete on glossary_term
+  for each row execute function note_search_change('glossaryTerm', 'id');
+create trigger search_change after insert or update or delete on glossary_definition
+  for each row execute function note_search_change('glossaryTerm', 'term_id');
+
+-- Minutes are written several times a minute by those who take notes: only what is read of them counts.
+create trigger search_change after insert or delete or update of heading, body, outcome, part_id on minutes_item
+  for each row execute function note_search_change('minutesItem', 'id');
+create trigger search_change after insert or delete or update of text, item_id, part_id on minutes_addition
+  for each row execute function note_search_change('minutesAddition', 'id');
+create trigger search_change after insert or delete or update of state, body_id, meeting_id on minutes_part
+  for each row execute function note_search_change('minutesPart', 'id');
+create trigger search_change after insert or update or delete on meeting_body
+  for each row execute function note_search_change('meeting', 'meeting_id');
+create trigger search_change after update of day on meeting
+  for each row execute function note_search_change('meeting', 'id');
+-- Who sits there for service users, and may not be named: their names are covered in what is read.
+create trigger search_change after insert or update or delete on body_seat_holding
+  for each row execute function note_search_change('bodySeat', 'seat_id');
+create trigger search_change after insert or delete or update of title, about, outcome, since on matter
+  for each row execute function note_search_change('matter', 'id');
+create trigger search_change after insert or update or delete on matter_body
+  for each row execute function note_search_change('matter', 'matter_id');
