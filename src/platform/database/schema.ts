@@ -684,9 +684,15 @@ export type HarvestSourceTable = {
   harvested_until: string | null;
   resumption: string | null;
   began_at: Temporal.Instant | null;
+  began_stamp: string | null;
+  places_seen: Generated<string[]>;
+  held_until: Temporal.Instant | null;
+  rests_until: Temporal.Instant | null;
+  failures: Generated<number>;
   last_ended_at: Temporal.Instant | null;
   last_problem: string | null;
   records: Generated<number>;
+  skipped: Generated<number>;
   created_at: Temporal.Instant;
   version: Generated<number>;
 };
@@ -755,6 +761,7 @@ export type KnowledgeCandidateTable = {
   identifier: string | null;
   datestamp: string | null;
   file_digest: string | null;
+  place: number | null;
   title: string;
   authors: Generated<string[]>;
   source: string | null;
@@ -2171,6 +2178,12 @@ export type SpreadTargetTable = {
   set_at: Temporal.Instant;
 };
 
+export type StartingPointTable = {
+  name: string;
+  item_id: Id<"knowledge_item">;
+  edition: number;
+};
+
 export type SubmissionFileTable = {
   id: Id<"submission_file">;
   submission_id: Id<"assignment_submission">;
@@ -2504,6 +2517,7 @@ export type Schema = {
   sign_in_verification: SignInVerificationTable;
   spread: SpreadTable;
   spread_target: SpreadTargetTable;
+  starting_point: StartingPointTable;
   submission_file: SubmissionFileTable;
   team_member: TeamMemberTable;
   waitlist_offer: WaitlistOfferTable;
