@@ -57,34 +57,41 @@ function formsOf(
   return forms;
 }
 
+/** Each form that may begin a compound, with the word it is taken for: rather a noun than a verb, rather a free word than a bound one. */
 function beginningsOf(flags: ReadonlyMap<string, string>, byFlag: ReadonlyMap<string, readonly Ending[]>) {
-  const beginnings = new Map<string, string>();
-  const add = (form: string, entry: string) => {
-    const before = beginnings.get(form);
-    if (before === undefined || (before === form && entry !== form && flags.get(form)?.includes(onlyInCompounds)))
-      beginnings.set(form, entry);
-  };
+  const made = new Map<string, string>();
+  const free = new Map<string, string>();
   for (const [entry, has] of flags) {
-    if (beginsAsItIs.test(has)) add(entry, entry);
+    const isBound = has.includes(onlyInCompounds);
+    if (beginsAsItIs.test(has)) free.set(entry, isBound ? freeWordOf(entry, flags) : entry);
     for (const flag of has) {
       for (const { goes, comes, fits } of byFlag.get(flag) ?? []) {
-        if (entry.endsWith(goes) && fits.test(entry)) add(entry.slice(0, entry.length - goes.length) + comes, entry);
+        if (!entry.endsWith(goes) || !fits.test(entry)) continue;
+        const form = entry.slice(0, entry.length - goes.length) + comes;
+        if (form === entry) free.set(form, isBound ? freeWordOf(form, flags) : entry);
+        else if (!made.has(form) || made.get(form) === `${form.slice(0, -1)}a`) made.set(form, entry);
       }
     }
   }
-  for (const [form, entry] of beginnings) {
-    if (form === entry && flags.get(form)?.includes(onlyInCompounds)) beginnings.set(form, freeWordOf(form, flags));
+  for (const [form, entry] of free) made.set(form, entry);
+  for (const form of made.keys()) {
+    const noun = form.slice(0, -1);
+    if (form.endsWith("s") && flags.has(noun) && !free.has(form)) made.set(form, noun);
+    else if (form.endsWith("ar") && flags.has(`${form}e`)) made.set(form, `${form}e`);
   }
-  return beginnings;
+  return made;
 }
 
-/** The word that a form found only in compounds comes from: kvinno from kvinna, arbets from arbete, samverkans from samverkan. */
+/** The word that a form found only in compounds comes from: kvinno from kvinna, arbets from arbete, brukar from brukare. */
 function freeWordOf(form: string, flags: ReadonlyMap<string, string>): string {
   const cut = form.slice(0, -1);
   const candidates = form.endsWith("s")
     ? [cut, `${cut}e`, `${cut}a`]
-    : [`${cut}a`, cut, `${cut}e`, `${form}a`, `${form}re`];
-  return candidates.find((word) => flags.has(word) && !flags.get(word)?.includes(onlyInCompounds)) ?? form;
+    : /[aeiouyåäö]$/.test(form)
+      ? [`${cut}a`, cut, `${cut}e`]
+      : [...(form.endsWith("r") ? [`${form}e`] : []), `${form}a`, `${form}e`, cut];
+  const free = candidates.find((word) => flags.has(word) && !flags.get(word)?.includes(onlyInCompounds));
+  return free ?? (form.endsWith("s") ? cut : form);
 }
 
 function entriesIn(words: string): Map<string, string> {

@@ -1,0 +1,92 @@
+import {
+  type SearchDocument,
+  type SearchedField,
+  searchedFields,
+} from "#features/knowledge/searching/search-answer.ts";
+import { formsIn, pieceCount } from "#features/knowledge/searching/tokens.ts";
+import type { Vocabulary } from "#features/knowledge/searching/vocabulary.ts";
+
+/** A document as the index keeps it. */
+export type Kept = {
+  slot: number;
+  document: SearchDocument;
+  /** The ids of its words in order; between two fields, `betweenFields`. */
+  sequence: Int32Array;
+  /** How long it is, in words and in pieces of words, each counted as much as its field weighs. */
+  length: number;
+  pieces: number;
+};
+
+export const betweenFields = -1;
+
+/** How much a word weighs in each field. Whole numbers: what is added up then is the same in whatever order. */
+export const fieldWeights: Readonly<Record<SearchedField, number>> = { title: 2, summary: 2, words: 2, body: 1 };
+
+export type KeptDocuments = {
+  readonly size: number;
+  /** One more than the highest place taken: how long a list of something for each document has to be. */
+  readonly places: number;
+  at(slot: number): Kept | undefined;
+  byId(id: string): Kept | undefined;
+  put(document: SearchDocument): void;
+  remove(id: string): boolean;
+  all(): Iterable<Kept>;
+};
+
+export function keepDocuments(vocabulary: Vocabulary): KeptDocuments {
+  const slots: (Kept | undefined)[] = [];
+  const free: number[] = [];
+  const byId = new Map<string, Kept>();
+
+  function remove(id: string): boolean {
+    const kept = byId.get(id);
+    if (!kept) return false;
+    byId.delete(id);
+    slots[kept.slot] = undefined;
+    free.push(kept.slot);
+    for (const wordId of new Set(kept.sequence)) {
+      if (wordId !== betweenFields) vocabulary.take(vocabulary.byId(wordId), kept.slot);
+    }
+    return true;
+  }
+
+  return {
+    get size() {
+      return byId.size;
+    },
+    get places() {
+      return slots.length;
+    },
+    at: (slot) => slots[slot],
+    byId: (id) => byId.get(id),
+    all: () => byId.values(),
+    put(document) {
+      remove(document.id);
+      const slot = free.pop() ?? slots.length;
+      const kept = { slot, document, ...readIn(document, slot, vocabulary) };
+      slots[slot] = kept;
+      byId.set(document.id, kept);
+    },
+    remove,
+  };
+}
+
+function readIn(document: SearchDocument, slot: number, vocabulary: Vocabulary) {
+  const sequence: number[] = [];
+  const weights = new Map<number, number>();
+  let length = 0;
+  let pieces = 0;
+  for (const field of searchedFields) {
+    const fieldWeight = fieldWeights[field];
+    for (const form of formsIn(document.fields[field] ?? "")) {
+      const { id } = vocabulary.wordFor(form);
+      sequence.push(id);
+      weights.set(id, (weights.get(id) ?? 0) + fieldWeight);
+      length += fieldWeight;
+      pieces += fieldWeight * pieceCount(form);
+    }
+    sequence.push(betweenFields);
+  }
+  for (const [id, weight] of weights) vocabulary.put(vocabulary.byId(id), slot, weight);
+  return { sequence: Int32Array.from(sequence), length, pieces };
+}

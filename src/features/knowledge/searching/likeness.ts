@@ -1,0 +1,72 @@
+import { foldedForm } from "#features/knowledge/searching/tokens.ts";
+import type { Vocabulary, Word } from "#features/knowledge/searching/vocabulary.ts";
+
+const shortestGuessed = 4;
+const longEnoughForTwo = 8;
+const mostWords = 12;
+
+/**
+ * The words of the documents that a word nobody has written may have been meant as: the same without å, ä and ö and accents, or else those
+ * with the fewest slips between them, one in a short word and two in a long one. `isThere` says whether a word stands in what may be read.
+ */
+export function wordsMeantBy(form: string, vocabulary: Vocabulary, isThere: (word: Word) => boolean): Word[] {
+  if (form.length < shortestGuessed) return [];
+  const folded = foldedForm(form);
+  const typedWithout = vocabulary.withFolded(folded).filter((word) => word.form !== form && isThere(word));
+  if (typedWithout.length > 0) return typedWithout.toSorted(byForm);
+  if (/\d/.test(form)) return [];
+  return nearest(folded, form.length >= longEnoughForTwo ? 2 : 1, vocabulary, isThere);
+}
+
+function nearest(folded: string, most: number, vocabulary: Vocabulary, isThere: (word: Word) => boolean): Word[] {
+  const letters = lettersIn(folded);
+  let near: Word[] = [];
+  let least = most;
+  for (const [other, words] of vocabulary.byFolded()) {
+    if (Math.abs(other.length - folded.length) > least || other.length < shortestGuessed) continue;
+    if (bitsIn(letters ^ lettersIn(other)) > 2 * least) continue;
+    const slips = slipsBetween(folded, other, least);
+    if (slips > least) continue;
+    const there = words.filter(isThere);
+    if (there.length === 0) continue;
+    if (slips < least) near = [];
+    least = slips;
+    near.push(...there);
+  }
+  return near.toSorted(byForm).slice(0, mostWords);
+}
+
+const byForm = (a: Word, b: Word) => (a.form < b.form ? -1 : 1);
+
+/** Which letters a word has, one bit each: words with few letters in common need not be compared. */
+function lettersIn(form: string): number {
+  let bits = 0;
+  for (let at = 0; at < form.length; at++) bits |= 1 << (form.charCodeAt(at) & 31);
+  return bits;
+}
+
+function bitsIn(bits: number): number {
+  let left = bits;
+  let count = 0;
+  for (; left !== 0; count++) left &= left - 1;
+  return count;
+}
+
+/** Letters put in, left out, changed, or two beside each other that changed places; above `most` it only says that they are more. */
+export function slipsBetween(a: string, b: string, most: number): number {
+  let twoBack: number[] = [];
+  let before = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      let slips = Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + (isSame ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        slips = Math.min(slips, (twoBack[j - 2] ?? 0) + 1);
+      row.push(slips);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [twoBack, before] = [before, row];
+  }
+  return before[b.length] ?? 0;
+}

@@ -1,0 +1,36 @@
+/** A word as it stands in a text, and how it is compared: lower case, its letters put together in one way. */
+export type Token = { start: number; end: number; form: string };
+
+const wordPattern = /[\p{L}\p{N}]+/gu;
+/** Longer than any word; what is longer is cut there, so that a wall of letters costs no more than a word. */
+const longestForm = 60;
+
+/** The words of a text with where they stand. Signs, spaces and emoji are between words. */
+export function tokensIn(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: written, index } of text.matchAll(wordPattern))
+    tokens.push({ start: index, end: index + written.length, form: formOf(written) });
+  return tokens;
+}
+
+/** The forms alone, where nobody asks for where they stand. */
+export function formsIn(text: string): string[] {
+  return (text.normalize("NFC").match(wordPattern) ?? []).map(formOf);
+}
+
+const formOf = (written: string) => written.slice(0, longestForm).normalize("NFC").toLowerCase();
+
+/** The word as somebody types it who lacks å, ä and ö, or accents. */
+export function foldedForm(form: string): string {
+  return form.normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+const pieceLength = 4;
+
+/** The runs of four letters of a word, which words that are alike share. A shorter word is its own only piece. */
+export function piecesOf(form: string): string[] {
+  if (form.length <= pieceLength) return [form];
+  return Array.from({ length: pieceCount(form) }, (_, at) => form.slice(at, at + pieceLength));
+}
+
+export const pieceCount = (form: string): number => Math.max(1, form.length - pieceLength + 1);
