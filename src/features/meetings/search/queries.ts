@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from "kysely";
+import { type RawBuilder, sql, type SqlBool } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import type { Reader } from "#platform/database/database.ts";
 import type { BodyId } from "#features/meetings/body/body.ts";
@@ -72,38 +72,54 @@ export async function searchMeetings(
   const words = askedWords(q);
   const among = bodies.filter(({ id }) => bodyId === undefined || id === bodyId);
   if (words === undefined || among.length === 0) return { bodies, found: [], all: 0 };
-  const ids = (which: (body: Readable) => boolean) => among.filter(which).map(({ id }) => id);
-  const found = await rowsFound(db, words, page, {
-    final: ids(() => true),
-    seated: ids(({ isSeated }) => isSeated),
-    inside: ids(({ isSeated, isKept }) => isSeated || isKept),
-  });
+  const found = await rowsFound(db, words, page, scopeOf(among));
   return { bodies, found: found.map(({ all: _, ...row }) => row), all: found[0]?.all ?? 0 };
 }
 
 /** How many of the newest parts of minutes, and matters, are looked through first. */
 const near = { parts: 400, matters: 3_000 };
 
-type Scope = Readonly<Record<"final" | "seated" | "inside", readonly BodyId[]>>;
+/** The bodies somebody reaches: their final minutes, what is written there now, their matters. */
+export type ReadScope = Readonly<Record<"final" | "seated" | "inside", readonly BodyId[]>>;
 
-async function rowsFound(db: Reader, words: string, page: number, { final, seated, inside }: Scope) {
+export function scopeOf(bodies: readonly Readable[]): ReadScope {
+  const ids = (which: (body: Readable) => boolean) => bodies.filter(which).map(({ id }) => id);
+  return {
+    final: ids(() => true),
+    seated: ids(({ isSeated }) => isSeated),
+    inside: ids(({ isSeated, isKept }) => isSeated || isKept),
+  };
+}
+
+const oneOf = (which: readonly BodyId[]) => sql`${[...which]}::uuid[]`;
+
+/** In SQL: whether the part of minutes `t` may be read: final minutes, and what is written there now, each by whom. */
+export function isPartRead({ final, seated }: ReadScope): RawBuilder<SqlBool> {
+  const metBy = (which: readonly BodyId[]) => sql<SqlBool>`(t.body_id = any(${oneOf(which)}) or t.body_id is null
+    and t.meeting_id in (select b.meeting_id from meeting_body b where b.body_id = any(${oneOf(which)})))`;
+  return sql<SqlBool>`case when t.state = 'final' then ${metBy(final)} else ${metBy(seated)} end`;
+}
+
+/** In SQL: whether the matter `x` may be read. */
+export function isMatterRead({ inside }: ReadScope): RawBuilder<SqlBool> {
+  return sql<SqlBool>`x.id in (select b.matter_id from matter_body b where b.body_id = any(${oneOf(inside)}))`;
+}
+
+async function rowsFound(db: Reader, words: string, page: number, scope: ReadScope) {
+  const { inside } = scope;
   const query = sql`to_tsquery('swedish', ${words})`;
-  const mine = (which: readonly BodyId[]) => sql`${[...which]}::uuid[]`;
-  const metBy = (which: readonly BodyId[]) => sql<SqlBool>`(t.body_id = any(${mine(which)}) or t.body_id is null
-    and t.meeting_id in (select b.meeting_id from meeting_body b where b.body_id = any(${mine(which)})))`;
   const item = sql`'item' as kind, i.id, i.part_id, t.meeting_id, t.body_id, t.working, t.day`;
   const matter = sql`'matter' as kind, x.id, null::uuid as part_id, null::uuid as meeting_id, x.body_id,
     false as working, x.since as day`;
-  const readable = sql<SqlBool>`((select is_mine from everybody)
-    or x.id in (select b.matter_id from matter_body b where b.body_id = any(${mine(inside)})))`;
+  const readable = sql<SqlBool>`((select is_mine from everybody) or ${isMatterRead(scope)})`;
   const latest = sql`order by day desc nulls last, id desc limit ${mostFound}`;
   const { rows } = await sql<Found & { all: number; hidden: string[] }>`
     with part as materialized (
       select t.id, t.meeting_id, t.body_id, t.state <> 'final' as working, m.day
       from minutes_part t join meeting m on m.id = t.meeting_id
-      where case when t.state = 'final' then ${metBy(final)} else ${metBy(seated)} end),
+      where ${isPartRead(scope)}),
     -- Every body there is has no matter that must be looked up among them.
-    everybody as materialized (select count(*) = cardinality(${mine(inside)}) as is_mine from body),
+    everybody as materialized (select count(*) = cardinality(${oneOf(inside)}) as is_mine from body),
     -- A word that stands everywhere is found a thousand times among the newest: no more is then read.
     near_item as materialized (
       select ${item} from minutes_item i
@@ -144,10 +160,10 @@ async function rowsFound(db: Reader, words: string, page: number, { final, seate
       ts_headline('swedish', p.text, ${query}, ${`StartSel=${marks.from},StopSel=${marks.to},MaxWords=35,MinWords=15`})
         as excerpt,
       p.kind = 'matter' or exists (
-        select from meeting_body b where b.meeting_id = p.meeting_id and b.body_id = any(${mine(inside)})) as "isInside",
+        select from meeting_body b where b.meeting_id = p.meeting_id and b.body_id = any(${oneOf(inside)})) as "isInside",
       array(select b.name from body b join (
           select y.body_id from matter_body y
-          where p.kind = 'matter' and y.matter_id = p.id and y.body_id = any(${mine(inside)})
+          where p.kind = 'matter' and y.matter_id = p.id and y.body_id = any(${oneOf(inside)})
           union
           select y.body_id from meeting_body y
           where p.kind <> 'matter' and y.meeting_id = p.meeting_id and y.body_id = coalesce(p.body_id, y.body_id)

@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from "kysely";
 import type { Reader } from "#platform/database/database.ts";
 import { territoryOf } from "#features/circles/report/territory/queries.ts";
 import type { RoundFacts } from "#features/circles/round/queries.ts";
@@ -6,14 +7,16 @@ import type { RoundId } from "#features/circles/round/round.ts";
 /** A proposal in a list that anybody may read. Names nobody. */
 export type ListedProposal = Awaited<ReturnType<typeof publishedProposals>>[number];
 
+/** In SQL: whether anybody may read the proposal `p` of the round `r`. */
+export const isProposalPublished = sql<SqlBool>`(p.published_at is not null and r.state <> 'draft')`;
+
 /** Every proposal that anybody may read, of one round or of all, the newest first. */
 export async function publishedProposals(db: Reader, roundId?: RoundId) {
   return db
     .selectFrom("proposal as p")
     .innerJoin("round as r", "r.id", "p.round_id")
     .innerJoin("organisation as o", "o.id", "r.organisation_id")
-    .where("p.published_at", "is not", null)
-    .where("r.state", "<>", "draft")
+    .where(isProposalPublished)
     .$if(roundId !== undefined, (query) => query.where("p.round_id", "=", roundId as RoundId))
     .orderBy("p.published_at", "desc")
     .orderBy("p.id", "desc")
