@@ -90,3 +90,9 @@ create table starting_point (
   item_id uuid not null unique references knowledge_item,
   edition integer not null check (edition > 0)
 );
+
+-- When a link was last asked where it leads, also when the other end would not say: it is not asked again the same month.
+create table link_try (
+  version_id uuid primary key references knowledge_version on delete cascade,
+  tried_on   date not null
+);

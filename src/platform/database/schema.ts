@@ -921,6 +921,11 @@ export type KnowledgeVersionTable = {
   row_version: Generated<number>;
 };
 
+export type LinkTryTable = {
+  version_id: Id<"knowledge_version">;
+  tried_on: Temporal.PlainDate;
+};
+
 export type MailTable = {
   id: Id<"mail">;
   dedupe_key: string | null;
@@ -2411,6 +2416,7 @@ export type Schema = {
   knowledge_review: KnowledgeReviewTable;
   knowledge_term: KnowledgeTermTable;
   knowledge_version: KnowledgeVersionTable;
+  link_try: LinkTryTable;
   mail: MailTable;
   mailed_link: MailedLinkTable;
   manager_consultation: ManagerConsultationTable;

@@ -138,7 +138,8 @@ function guardedLookup({ innerHosts }: Outside): LookupFunction {
 function asProblem(problem: unknown): unknown {
   if (problem instanceof OutsideProblem) return problem;
   const { name = "", code } = problem as { name?: string; code?: unknown };
-  if (typeof code !== "string" && name !== "AbortError" && name !== "TimeoutError") return problem;
+  const isOfNetwork = typeof code === "string" && /^[A-Z][A-Z0-9_]+$/u.test(code);
+  if (!isOfNetwork && name !== "AbortError" && name !== "TimeoutError") return problem;
   return new OutsideProblem(codeOf(name, String(code)), { cause: problem });
 }
 
