@@ -11,6 +11,7 @@ import { registerToken, registerUser } from "#command-line/people.ts";
 import { registerProvider } from "#command-line/providers.ts";
 import { registerRegistration } from "#command-line/registrations.ts";
 import { registerRound } from "#command-line/rounds.ts";
+import { registerSearch } from "#command-line/search.ts";
 import { registerServer } from "#command-line/server.ts";
 import { AnsweredNo, type Terminal } from "#command-line/terminal.ts";
 import { Refusal } from "#kernel/refusal.ts";
@@ -34,6 +35,7 @@ const groups = [
   registerRound,
   registerRegistration,
   registerProvider,
+  registerSearch,
   registerCall,
 ];
 

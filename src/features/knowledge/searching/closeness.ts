@@ -3,58 +3,57 @@ import { betweenFields } from "#features/knowledge/searching/kept-documents.ts";
 /** How far apart two words of a query may stand in it, and in a text, and still be taken as said together. */
 const apartInQuery = 3;
 const apartInText = 8;
-
-/** A word asked for, as closeness sees it: its place in the query, its stem's number there, and how rare it is. */
-export type Placed = { stem: string; rarity: number; quotation: number | undefined };
-
+/** Two words of a quotation that follow each other in a text too count so many times. */
 const inQuotation = 3;
+
+/** A word asked for: how rare it is, and the quotation it stands in. */
+export type Placed = { rarity: number; quotation: number | undefined };
 
 /**
  * How closely the words that stand together in the query stand together in a text: for each pair the sum of their rarities, shared out by how
- * far apart they stand in the query and, at their closest, in the text. Words of one quotation count threefold when they follow each other.
+ * far apart they stand in the query and, at their closest, in the text. `placeOf` gives for each word's id its place in the query, and one
+ * less than nothing for a word that is not in it.
  */
-export function closeness(
-  placed: readonly Placed[],
-  sequence: Int32Array,
-  placesOf: (wordId: number) => readonly number[] | undefined,
-): number {
-  const last = new Int32Array(placed.length).fill(-apartInText - 1);
-  const closest = new Map<number, number>();
+export function closeness(placed: readonly Placed[], sequence: Int32Array, placeOf: Int8Array): number {
+  const never = -sequence.length - apartInText - 1;
+  const last = new Int32Array(placed.length).fill(never);
+  const closest = new Uint8Array(placed.length * (apartInQuery + 1));
   for (let at = 0; at < sequence.length; at++) {
     const wordId = sequence[at] ?? betweenFields;
     if (wordId === betweenFields) {
-      last.fill(-apartInText - 1 - sequence.length);
+      last.fill(never);
       continue;
     }
-    const places = placesOf(wordId);
-    if (!places) continue;
-    for (const place of places) {
-      for (
-        let other = Math.max(0, place - apartInQuery);
-        other <= place + apartInQuery && other < placed.length;
-        other++
-      ) {
-        if (other === place || placed[other]?.stem === placed[place]?.stem) continue;
-        const apart = at - (last[other] ?? at);
-        if (apart < 1 || apart > apartInText) continue;
-        const pair = Math.min(place, other) * placed.length + Math.max(place, other);
-        // In the order they were asked is as good as any; a quotation has to be in its order.
-        const isInOrder = other < place;
-        const before = closest.get(pair);
-        const now = apart === 1 && isInOrder ? 0 : apart;
-        if (before === undefined || now < before) closest.set(pair, now);
-      }
+    const place = placeOf[wordId] ?? -1;
+    if (place < 0) continue;
+    const until = Math.min(placed.length - 1, place + apartInQuery);
+    for (let other = Math.max(0, place - apartInQuery); other <= until; other++) {
+      const apart = at - (last[other] ?? never);
+      if (other === place || apart > apartInText) continue;
+      const pair = Math.min(place, other) * (apartInQuery + 1) + Math.abs(place - other);
+      // One stands for side by side and in the order of the query, and each number more for a step more.
+      const steps = apart === 1 && other < place ? 1 : apart + 1;
+      const before = closest[pair] ?? 0;
+      if (before === 0 || steps < before) closest[pair] = steps;
     }
-    for (const place of places) last[place] = at;
+    last[place] = at;
   }
+  return sumOf(closest, placed);
+}
+
+function sumOf(closest: Uint8Array, placed: readonly Placed[]): number {
   let sum = 0;
-  for (const [pair, apart] of closest) {
-    const first = placed[Math.floor(pair / placed.length)];
-    const second = placed[pair % placed.length];
+  for (let pair = 0; pair < closest.length; pair++) {
+    const steps = closest[pair] ?? 0;
+    if (steps === 0) continue;
+    const between = pair % (apartInQuery + 1);
+    const first = placed[(pair - between) / (apartInQuery + 1)];
+    const second = placed[(pair - between) / (apartInQuery + 1) + between];
     if (!first || !second) continue;
-    const isQuoted = apart === 0 && first.quotation !== undefined && first.quotation === second.quotation;
-    const between = (pair % placed.length) - Math.floor(pair / placed.length);
-    sum += ((isQuoted ? inQuotation : 1) * (first.rarity + second.rarity)) / Math.max(1, apart) / between;
+    const isQuoted =
+      steps === 1 && between === 1 && first.quotation !== undefined && first.quotation === second.quotation;
+    const apart = Math.max(1, steps - 1);
+    sum += ((isQuoted ? inQuotation : 1) * (first.rarity + second.rarity)) / apart / between;
   }
   return sum;
 }

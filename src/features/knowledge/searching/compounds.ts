@@ -16,21 +16,38 @@ const shortestCompound = 6;
 const longestCompound = 60;
 const mostParts = 5;
 
+/** What may begin and what may end a compound, and what is none. */
+export type CompoundWords = {
+  /** Each form that may begin one, with the word it is a form of. */
+  beginnings: ReadonlyMap<string, string>;
+  longestBeginning: number;
+  dictionary: SpellingDictionary;
+};
+
+/** The dictionary's words for compounds, put right by our own. */
+export function compoundWords(dictionary: SpellingDictionary): CompoundWords {
+  const beginnings = new Map([...dictionary.beginnings, ...Object.entries(ownBeginnings)]);
+  for (const [form, word] of beginnings) {
+    if (form.length < shortestPart || neverFirst.has(form) || neverFirst.has(word)) beginnings.delete(form);
+  }
+  return { beginnings, dictionary, longestBeginning: Math.max(...[...beginnings.keys()].map(({ length }) => length)) };
+}
+
 /**
  * The parts of a Swedish compound, fewest first: barnavårdsutredning is barnavård and utredning, before it is barn, vård and utredning.
  * A word that is no compound has none.
  */
-export function compoundParts(word: string, dictionary: SpellingDictionary): Part[] {
+export function compoundParts(word: string, words: CompoundWords): Part[] {
   if (word.length < shortestCompound || word.length > longestCompound || !/^\p{Ll}+$/u.test(word)) return [];
-  if (isLexicalised(word, dictionary)) return [];
-  return fewestParts(word, dictionary);
+  const parts = fewestParts(word, words);
+  return parts.length > 0 && isLexicalised(word, words.dictionary) ? [] : parts;
 }
 
 function isLexicalised(word: string, dictionary: SpellingDictionary): boolean {
   return lexicalised.has(word) || dictionary.formsOf(word).some(({ entry }) => lexicalised.has(entry));
 }
 
-function fewestParts(word: string, dictionary: SpellingDictionary): Part[] {
+function fewestParts(word: string, words: CompoundWords): Part[] {
   // best[at]: the fewest parts that the first `at` letters are made of, each able to begin a compound.
   const best: (Part[] | undefined)[] = [[]];
   let found: Part[] = [];
@@ -38,23 +55,24 @@ function fewestParts(word: string, dictionary: SpellingDictionary): Part[] {
     const before = best[start];
     if (!before || before.length >= mostParts) continue;
     if (before.length > 0 && (found.length === 0 || before.length + 1 < found.length)) {
-      const last = lastWord(word.slice(start), dictionary);
+      const last = lastWord(word.slice(start), words.dictionary);
       if (last !== undefined) found = [...before, { start, end: word.length, word: last }];
     }
-    for (let end = start + shortestPart; end <= word.length - shortestPart; end++) {
-      const first = firstWord(word.slice(start, end), dictionary);
-      if (first === undefined) continue;
+    // One letter more than the longest beginning, for an s that links.
+    const furthest = Math.min(word.length - shortestPart, start + words.longestBeginning + 1);
+    for (let end = start + shortestPart; end <= furthest; end++) {
       const known = best[end];
-      if (!known || known.length > before.length + 1) best[end] = [...before, { start, end, word: first }];
+      if (known && known.length <= before.length + 1) continue;
+      const first = firstWord(word.slice(start, end), words);
+      if (first !== undefined) best[end] = [...before, { start, end, word: first }];
     }
   }
   return found;
 }
 
-function firstWord(form: string, dictionary: SpellingDictionary): string | undefined {
-  if (neverFirst.has(form)) return undefined;
-  const known = ownBeginnings[form] ?? dictionary.beginnings.get(form);
-  if (known !== undefined) return neverFirst.has(known) ? undefined : known;
+function firstWord(form: string, { beginnings, dictionary }: CompoundWords): string | undefined {
+  const known = beginnings.get(form);
+  if (known !== undefined) return known;
   if (!form.endsWith("s") || form.length < 5) return undefined;
   const noun = form.slice(0, -1);
   return dictionary.flagsOf(noun)?.includes("Y") ? noun : undefined;

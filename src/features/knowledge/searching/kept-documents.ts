@@ -30,7 +30,6 @@ export type KeptDocuments = {
   byId(id: string): Kept | undefined;
   put(document: SearchDocument): void;
   remove(id: string): boolean;
-  all(): Iterable<Kept>;
 };
 
 export function keepDocuments(vocabulary: Vocabulary): KeptDocuments {
@@ -59,7 +58,6 @@ export function keepDocuments(vocabulary: Vocabulary): KeptDocuments {
     },
     at: (slot) => slots[slot],
     byId: (id) => byId.get(id),
-    all: () => byId.values(),
     put(document) {
       remove(document.id);
       const slot = free.pop() ?? slots.length;

@@ -15,8 +15,11 @@ export function wordsMeantBy(form: string, vocabulary: Vocabulary, isThere: (wor
   const typedWithout = vocabulary.withFolded(folded).filter((word) => word.form !== form && isThere(word));
   if (typedWithout.length > 0) return typedWithout.toSorted(byForm);
   if (/\d/.test(form)) return [];
-  return nearest(folded, form.length >= longEnoughForTwo ? 2 : 1, vocabulary, isThere);
+  return nearest(folded, slipsAllowed(form), vocabulary, isThere);
 }
+
+/** A long word may be written with two slips and still be known for what it was meant as, a short one with one. */
+export const slipsAllowed = (form: string): number => (form.length >= longEnoughForTwo ? 2 : 1);
 
 function nearest(folded: string, most: number, vocabulary: Vocabulary, isThere: (word: Word) => boolean): Word[] {
   const letters = lettersIn(folded);

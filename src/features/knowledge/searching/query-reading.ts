@@ -11,7 +11,7 @@ export type AskedWord = WordAnalysis & {
   role: "asks" | "binds" | "means";
   /** The number of the quotation it stands in. */
   quotation: number | undefined;
-  /** Other names for what begins at this word, or for the phrase that does. */
+  /** Other names for this word, or for the phrase that ends in it. */
   names: Name[];
 };
 
@@ -48,7 +48,7 @@ export function readQuery(query: string, analysis: Analysis, synonyms: Synonyms)
       names: [],
       ...analysis.analyse(form),
     }));
-  for (const { from, names } of synonyms.insteadOf(words)) words[from]?.names.push(...names);
+  for (const { last, names } of synonyms.insteadOf(words)) words[last]?.names.push(...names);
   return withMeaning(words);
 }
 

@@ -1,3 +1,4 @@
+import { bestOf } from "#features/knowledge/searching/best-of.ts";
 import { closeness, type Placed } from "#features/knowledge/searching/closeness.ts";
 import type { Kept } from "#features/knowledge/searching/kept-documents.ts";
 import { wordsMeantBy } from "#features/knowledge/searching/likeness.ts";
@@ -5,14 +6,7 @@ import type { AskedWord } from "#features/knowledge/searching/query-reading.ts";
 import { isFormOf, type Name } from "#features/knowledge/searching/synonyms.ts";
 import { piecesOf } from "#features/knowledge/searching/tokens.ts";
 import { slotOf, type Vocabulary, type Word } from "#features/knowledge/searching/vocabulary.ts";
-import {
-  openTally,
-  rarity,
-  type Bm25,
-  type Readable,
-  saturated,
-  type Tally,
-} from "#features/knowledge/searching/weighing.ts";
+import { openTally, rarity, type Bm25, type Readable, type Tally } from "#features/knowledge/searching/weighing.ts";
 
 /** What counts how much. Chosen by cross-validation; docs/decisions/023-swedish-search-is-our-own-index.md says how. */
 export const ourWeights = {
@@ -38,8 +32,8 @@ const alikeFrom = 0.5;
 /** One thing asked for: the stem of a word, or of a part of one, with its other names. */
 type Concept = { stem: string; weight: number; names: readonly Name[]; word: AskedWord; finds: boolean };
 
-/** What was found, best first. */
-export type Ranked = { kept: Kept; score: number };
+/** All that was found, in no order; how many of it are wanted; and the first of those in order. */
+export type Ranked = { found: number[]; total: number; best: { slot: number; score: number }[] };
 
 export type RankingGround = {
   vocabulary: Vocabulary;
@@ -49,65 +43,83 @@ export type RankingGround = {
 };
 
 /**
- * The readable documents that hold something of what is asked for, best first. No word is required: whoever asks in a whole sentence uses words
- * that the answer does not. Words that only bind others add to a document's weight and find none by themselves.
+ * The readable documents that hold something of what is asked for, the best `most` of them in order. No word is required: whoever asks in a
+ * whole sentence uses words that the answer does not. Words that only bind others add to a document's weight and find none by themselves.
  */
-export function rank(asked: readonly AskedWord[], ground: RankingGround): Ranked[] {
-  const { readable, bySlot, weights } = ground;
-  const scores = new Float64Array(readable.places);
-  const isFound = new Uint8Array(readable.places);
-  const tally = openTally(readable);
+export function rank(
+  asked: readonly AskedWord[],
+  most: number,
+  isWanted: (slot: number) => boolean,
+  ground: RankingGround,
+): Ranked {
+  const { readable, weights } = ground;
+  const scores = new Float64Array(readable.isReadable.length);
+  const isFound = new Uint8Array(readable.isReadable.length);
+  const tally = openTally(readable.isReadable);
   const rarities = new Map<string, number>();
-
   for (const concept of conceptsOf(asked, weights)) {
     gather(concept, tally, ground);
-    const rare = rarity(readable.documents.length, tally.slots.length);
-    if (!rarities.has(concept.stem)) rarities.set(concept.stem, rare);
-    addUp(
-      tally,
-      scores,
-      concept.weight * rare,
-      (slot) => (bySlot(slot)?.length ?? 0) / readable.averageLength,
-      weights.words,
-    );
-    if (concept.finds) for (const slot of tally.slots) isFound[slot] = 1;
+    const rare = rarity(readable.documents, tally.size);
+    rarities.set(concept.stem, rare);
+    tally.addTo(scores, concept.weight * rare, readable.lengths, weights.words);
+    if (concept.finds) tally.countIn(isFound);
     tally.clear();
   }
   if (weights.alike > 0) addLikeness(asked, scores, isFound, tally, ground);
 
-  const found: Ranked[] = [];
-  for (const kept of readable.documents) {
-    if (isFound[kept.slot] === 1) found.push({ kept, score: scores[kept.slot] ?? 0 });
-  }
-  found.sort(bestFirst);
-  if (weights.closeness === 0) return found;
-  const placed = asked
-    .filter(({ role }) => role !== "asks")
-    .map(({ stem, quotation }): Placed => ({ stem, quotation, rarity: rarities.get(stem) ?? 0 }));
-  return [...readAgain(found.slice(0, readClosely), placed, ground), ...found.slice(readClosely)];
+  const found = slotsIn(isFound);
+  const wanted = found.filter(isWanted);
+  return { found, total: wanted.length, best: bestAmong(wanted, most, scores, asked, rarities, ground) };
 }
 
-const bestFirst = (a: Ranked, b: Ranked) => b.score - a.score || (a.kept.document.id < b.kept.document.id ? -1 : 1);
+const slotsIn = (isFound: Uint8Array) => {
+  const slots: number[] = [];
+  for (let slot = 0; slot < isFound.length; slot++) if (isFound[slot] !== 0) slots.push(slot);
+  return slots;
+};
 
-function readAgain(
-  best: readonly Ranked[],
-  placed: readonly Placed[],
-  { vocabulary, weights }: RankingGround,
-): Ranked[] {
-  const places = new Map<number, number[]>();
-  placed.forEach(({ stem }, place) => {
-    for (const { id } of vocabulary.withStem(stem)) {
-      const list = places.get(id);
-      if (list) list.push(place);
-      else places.set(id, [place]);
-    }
-  });
-  return best
-    .map(({ kept, score }) => ({
-      kept,
-      score: score + weights.closeness * closeness(placed, kept.sequence, (id) => places.get(id)),
-    }))
-    .toSorted(bestFirst);
+/** Puts the best in order, after the first of them have been read closely. */
+function bestAmong(
+  found: readonly number[],
+  most: number,
+  scores: Float64Array,
+  asked: readonly AskedWord[],
+  rarities: ReadonlyMap<string, number>,
+  ground: RankingGround,
+): Ranked["best"] {
+  const idOf = (slot: number) => ground.bySlot(slot)?.document.id ?? "";
+  const isBefore = (a: number, b: number) => {
+    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
+    return difference > 0 || (difference === 0 && idOf(a) < idOf(b));
+  };
+  const best = bestOf(found, Math.max(most, readClosely), isBefore);
+  if (ground.weights.closeness > 0) {
+    const closely = best.slice(0, readClosely);
+    addCloseness(closely, scores, asked, rarities, ground);
+    closely.sort((a, b) => (isBefore(a, b) ? -1 : 1));
+    best.splice(0, closely.length, ...closely);
+  }
+  return best.slice(0, most).map((slot) => ({ slot, score: scores[slot] ?? 0 }));
+}
+
+function addCloseness(
+  slots: readonly number[],
+  scores: Float64Array,
+  asked: readonly AskedWord[],
+  rarities: ReadonlyMap<string, number>,
+  { vocabulary, bySlot, weights }: RankingGround,
+): void {
+  const inOrder = asked.filter(({ role }) => role !== "asks");
+  const placed = inOrder.map(({ stem, quotation }): Placed => ({ quotation, rarity: rarities.get(stem) ?? 0 }));
+  const placeOf = new Int8Array(vocabulary.ids).fill(-1);
+  // Of a word that is asked for twice the first place counts.
+  for (let place = inOrder.length - 1; place >= 0; place--) {
+    for (const { id } of vocabulary.withStem(inOrder[place]?.stem ?? "")) placeOf[id] = place;
+  }
+  for (const slot of slots) {
+    const sequence = bySlot(slot)?.sequence;
+    if (sequence) scores[slot] = (scores[slot] ?? 0) + weights.closeness * closeness(placed, sequence, placeOf);
+  }
 }
 
 /** Each stem once, as the one that weighs most; a word before the parts of another. */
@@ -142,7 +154,7 @@ function gather({ stem, word, weight, names }: Concept, tally: Tally, ground: Ra
     for (const compound of vocabulary.withPart(stem)) tally.addWord(compound, weights.compoundOfWord);
   }
   if (weights.synonym > 0) for (const name of names) addName(name, tally, ground);
-  if (tally.slots.length === 0 && weight === 1 && weights.meant > 0) {
+  if (tally.size === 0 && weight === 1 && weights.meant > 0) {
     for (const meant of wordsMeantBy(word.form, vocabulary, isReadableIn(ground.readable)))
       tally.addWord(meant, weights.meant);
   }
@@ -154,7 +166,7 @@ export function isReadableIn({ isReadable }: Readable): (word: Word) => boolean 
 
 /** Where all the words of a name follow each other. */
 function addName(name: Name, tally: Tally, { vocabulary, readable, bySlot, weights }: RankingGround): void {
-  const perPlace = name.map((nameWord) =>
+  const perPlace = name.words.map((nameWord) =>
     vocabulary.withStem(nameWord.stem).filter((word) => isFormOf(word, nameWord)),
   );
   const [first = [], ...others] = perPlace;
@@ -182,45 +194,31 @@ function timesInARow(ids: readonly ReadonlySet<number>[], sequence: Int32Array):
   return times;
 }
 
-function addUp(
-  tally: Tally,
-  scores: Float64Array,
-  weight: number,
-  relativeLength: (slot: number) => number,
-  bm25: Bm25,
-): void {
-  for (const slot of tally.slots) {
-    scores[slot] = (scores[slot] ?? 0) + weight * saturated(tally.at(slot), relativeLength(slot), bm25);
-  }
-}
-
 /** The weak channel: pieces that words share with those asked for, which reaches other forms, other compounds, and slips of the pen. */
 function addLikeness(
   asked: readonly AskedWord[],
   scores: Float64Array,
   isFound: Uint8Array,
   tally: Tally,
-  ground: RankingGround,
+  { vocabulary, readable, weights }: RankingGround,
 ): void {
-  const { vocabulary, readable, bySlot, weights } = ground;
   const seen = new Set<string>();
-  const shared = new Uint8Array(readable.places);
+  const shared = new Uint8Array(isFound.length);
   for (const { form, role } of asked) {
     const pieces = new Set(role === "asks" ? [] : piecesOf(form));
-    shared.fill(0);
+    const mayFind = role === "means" && pieces.size > 1;
     for (const piece of pieces) {
+      if (seen.has(piece) && !mayFind) continue;
       for (const word of vocabulary.withPiece(piece)) tally.addWord(word, 1);
-      if (!seen.has(piece)) {
-        const weight = weights.alike * rarity(readable.documents.length, tally.slots.length);
-        addUp(tally, scores, weight, (slot) => (bySlot(slot)?.pieces ?? 0) / readable.averagePieces, weights.pieces);
-      }
-      for (const slot of tally.slots) shared[slot] = (shared[slot] ?? 0) + 1;
+      if (!seen.has(piece))
+        tally.addTo(scores, weights.alike * rarity(readable.documents, tally.size), readable.pieces, weights.pieces);
+      if (mayFind) tally.countIn(shared);
       seen.add(piece);
       tally.clear();
     }
-    if (role !== "means" || pieces.size < 2) continue;
-    for (let slot = 0; slot < shared.length; slot++) {
+    if (!mayFind) continue;
+    for (let slot = 0; slot < shared.length; slot++)
       if ((shared[slot] ?? 0) >= pieces.size * alikeFrom) isFound[slot] = 1;
-    }
+    shared.fill(0);
   }
 }

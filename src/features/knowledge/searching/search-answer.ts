@@ -71,6 +71,8 @@ export type SearchIndex = {
   has(id: string): boolean;
   readonly size: number;
   search(query: string, wish: SearchWish): SearchAnswer;
+  /** The best for a query in order and no more: for what only needs to know which. */
+  rank(query: string, wish: { mayRead: MayRead; limit: number }): { id: string; score: number }[];
   /** The words that a half-written query may end in, each as the whole query written out, the commonest first. */
   complete(query: string, wish: { mayRead: MayRead; limit?: number }): string[];
   /** "Menade du …": the query with words that nobody has written changed to ones that somebody has; or nothing to propose. */

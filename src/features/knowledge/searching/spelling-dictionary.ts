@@ -24,11 +24,16 @@ const beginsAsItIs = /[XUs]/;
 export function readDictionary(affixes: string, words: string): SpellingDictionary {
   const endings = endingsIn(affixes);
   const flags = entriesIn(words);
-  const byWhatComes = new Map<string, Ending[]>();
+  // By what comes, then by what goes: each entry is looked up once.
+  const byWhatComes = new Map<string, Map<string, Ending[]>>();
   const beginningsByFlag = new Map<string, Ending[]>();
   for (const ending of endings) {
     if (ending.begins) push(beginningsByFlag, ending.flag, ending);
-    else push(byWhatComes, ending.comes, ending);
+    else {
+      const byWhatGoes = byWhatComes.get(ending.comes) ?? new Map<string, Ending[]>();
+      byWhatComes.set(ending.comes, byWhatGoes);
+      push(byWhatGoes, ending.goes, ending);
+    }
   }
   const longest = Math.max(0, ...[...byWhatComes.keys()].map((comes) => comes.length));
   return {
@@ -41,17 +46,18 @@ export function readDictionary(affixes: string, words: string): SpellingDictiona
 function formsOf(
   word: string,
   flags: ReadonlyMap<string, string>,
-  byWhatComes: ReadonlyMap<string, readonly Ending[]>,
+  byWhatComes: ReadonlyMap<string, ReadonlyMap<string, readonly Ending[]>>,
   longest: number,
 ): KnownForm[] {
   const own = flags.get(word);
   const forms = own === undefined ? [] : [{ entry: word, flags: own }];
   for (let length = 0; length <= Math.min(longest, word.length - 1); length++) {
     const stem = word.slice(0, word.length - length);
-    for (const { flag, goes, fits } of byWhatComes.get(word.slice(word.length - length)) ?? []) {
+    for (const [goes, endings] of byWhatComes.get(word.slice(word.length - length)) ?? []) {
       const entry = stem + goes;
       const has = flags.get(entry);
-      if (has?.includes(flag) && fits.test(entry)) forms.push({ entry, flags: has });
+      if (has !== undefined && endings.some(({ flag, fits }) => has.includes(flag) && fits.test(entry)))
+        forms.push({ entry, flags: has });
     }
   }
   return forms;

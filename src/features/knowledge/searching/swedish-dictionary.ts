@@ -1,14 +1,13 @@
 import dictionary from "dictionary-sv";
-import { readDictionary, type SpellingDictionary } from "#features/knowledge/searching/spelling-dictionary.ts";
+import { compoundWords, type CompoundWords } from "#features/knowledge/searching/compounds.ts";
+import { readDictionary } from "#features/knowledge/searching/spelling-dictionary.ts";
 import { type Analysis, swedishAnalysis } from "#features/knowledge/searching/word-analysis.ts";
 
-let read: SpellingDictionary | undefined;
+let read: CompoundWords | undefined;
 
-/** The Swedish dictionary, read when it is first asked for: 150,000 words that nobody changes, one copy a process. */
-export function swedishDictionary(): SpellingDictionary {
+/** How our texts are taken apart, by a dictionary of 150,000 words that nobody changes: read when it is first asked for, once a process. */
+export function ourAnalysis(): Analysis {
   const text = new TextDecoder();
-  read ??= readDictionary(text.decode(dictionary.aff), text.decode(dictionary.dic));
-  return read;
+  read ??= compoundWords(readDictionary(text.decode(dictionary.aff), text.decode(dictionary.dic)));
+  return swedishAnalysis(read);
 }
-
-export const ourAnalysis = (): Analysis => swedishAnalysis(swedishDictionary());

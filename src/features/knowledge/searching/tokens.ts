@@ -1,7 +1,7 @@
 /** A word as it stands in a text, and how it is compared: lower case, its letters put together in one way. */
 export type Token = { start: number; end: number; form: string };
 
-const wordPattern = /[\p{L}\p{N}]+/gu;
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 /** Longer than any word; what is longer is cut there, so that a wall of letters costs no more than a word. */
 const longestForm = 60;
 

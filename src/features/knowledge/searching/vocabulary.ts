@@ -24,6 +24,8 @@ export type Vocabulary = {
   /** A word of a document that comes in; made when it is new. */
   wordFor(form: string): Word;
   byId(id: number): Word;
+  /** One more than the highest id. */
+  readonly ids: number;
   byForm(form: string): Word | undefined;
   withStem(stem: string): readonly Word[];
   withPart(stem: string): readonly Word[];
@@ -39,6 +41,8 @@ export type Vocabulary = {
 
 const none: readonly Word[] = [];
 const beginningLength = 3;
+/** A word holds a piece or does not: "anananas" has anan once. */
+const distinctPieces = (form: string) => [...new Set(piecesOf(form))];
 const beginningOf = (form: string) => form.slice(0, beginningLength);
 
 export function openVocabulary(analysis: Analysis): Vocabulary {
@@ -56,7 +60,7 @@ export function openVocabulary(analysis: Analysis): Vocabulary {
     [folded, foldedForm(word.form)],
     [beginnings, beginningOf(word.form)],
     ...word.parts.map((part): [Map<string, Word[]>, string] => [parts, part]),
-    ...new Set(piecesOf(word.form)).values().map((piece): [Map<string, Word[]>, string] => [pieces, piece]),
+    ...distinctPieces(word.form).map((piece): [Map<string, Word[]>, string] => [pieces, piece]),
   ];
 
   function forget(word: Word): void {
@@ -88,6 +92,9 @@ export function openVocabulary(analysis: Analysis): Vocabulary {
       const word = words[id];
       if (!word) throw new Error(`A document holds word ${id}, which the vocabulary has forgotten`);
       return word;
+    },
+    get ids() {
+      return words.length;
     },
     byForm: (form) => forms.get(form),
     withStem: (stem) => stems.get(stem) ?? none,

@@ -1,70 +1,98 @@
-import type { Kept, KeptDocuments } from "#features/knowledge/searching/kept-documents.ts";
+import type { KeptDocuments } from "#features/knowledge/searching/kept-documents.ts";
 import type { MayRead } from "#features/knowledge/searching/search-answer.ts";
 import { slotOf, weightOf, type Word } from "#features/knowledge/searching/vocabulary.ts";
 
 /** How quickly a word that comes again stops adding, and how much a long text is held back (Okapi BM25). */
 export type Bm25 = { k1: number; b: number };
 
-/** The documents that whoever asks may read, and nothing of any other: all that is counted and weighed is counted among these. */
+/**
+ * The documents that whoever asks may read, and nothing of any other: all that is counted and weighed is counted among these, so the answer is
+ * the one of an index that holds nothing else. Each list has an entry for every place in the index.
+ */
 export type Readable = {
-  documents: readonly Kept[];
+  /** How many they are. */
+  documents: number;
   isReadable: Uint8Array;
-  averageLength: number;
-  averagePieces: number;
-  places: number;
+  /** How long each is against the average, in words and in pieces of words. */
+  lengths: Float64Array;
+  pieces: Float64Array;
 };
 
 export function readableOf(kept: KeptDocuments, mayRead: MayRead): Readable {
   const isReadable = new Uint8Array(kept.places);
-  const documents: Kept[] = [];
-  let length = 0;
-  let pieces = 0;
-  for (const document of kept.all()) {
-    if (!mayRead(document.document.id)) continue;
-    documents.push(document);
-    isReadable[document.slot] = 1;
-    length += document.length;
-    pieces += document.pieces;
+  const lengths = new Float64Array(kept.places);
+  const pieces = new Float64Array(kept.places);
+  let documents = 0;
+  let allLength = 0;
+  let allPieces = 0;
+  for (let slot = 0; slot < kept.places; slot++) {
+    const document = kept.at(slot);
+    if (!document || !mayRead(document.document.id)) continue;
+    isReadable[slot] = 1;
+    documents++;
+    lengths[slot] = document.length;
+    pieces[slot] = document.pieces;
+    allLength += document.length;
+    allPieces += document.pieces;
   }
-  const several = Math.max(1, documents.length);
-  return {
-    documents,
-    isReadable,
-    averageLength: Math.max(1, length / several),
-    averagePieces: Math.max(1, pieces / several),
-    places: kept.places,
-  };
+  for (let slot = 0; slot < kept.places; slot++) {
+    lengths[slot] = ((lengths[slot] ?? 0) * documents) / Math.max(1, allLength);
+    pieces[slot] = ((pieces[slot] ?? 0) * documents) / Math.max(1, allPieces);
+  }
+  return { documents, isReadable, lengths, pieces };
 }
 
 /** How often something stands in each readable document, gathered for one thing that is asked for at a time. */
 export type Tally = {
-  /** The readable documents it stands in. */
-  readonly slots: number[];
-  at(slot: number): number;
+  /** How many readable documents it stands in. */
+  readonly size: number;
   add(slot: number, weight: number): void;
   addWord(word: Word, weight: number): void;
+  /** Puts what has been gathered to the scores: `weight` times how much each document gains. */
+  addTo(scores: Float64Array, weight: number, relativeLengths: Float64Array, bm25: Bm25): void;
+  /** Adds one for each document it stands in. */
+  countIn(counts: Uint8Array): void;
   clear(): void;
 };
 
-export function openTally({ isReadable, places }: Readable): Tally {
-  const weights = new Float64Array(places);
-  const slots: number[] = [];
+export function openTally(isReadable: Uint8Array): Tally {
+  const times = new Float64Array(isReadable.length);
+  const slots = new Int32Array(isReadable.length);
+  let size = 0;
   function add(slot: number, weight: number): void {
     if (isReadable[slot] === 0) return;
-    const before = weights[slot] ?? 0;
-    if (before === 0) slots.push(slot);
-    weights[slot] = before + weight;
+    const before = times[slot] ?? 0;
+    if (before === 0) slots[size++] = slot;
+    times[slot] = before + weight;
   }
   return {
-    slots,
-    at: (slot) => weights[slot] ?? 0,
+    get size() {
+      return size;
+    },
     add,
-    addWord(word, weight) {
-      for (const posting of word.postings) add(slotOf(posting), weight * weightOf(posting));
+    addWord({ postings }, weight) {
+      for (let at = 0; at < postings.length; at++) {
+        const posting = postings[at] ?? 0;
+        add(slotOf(posting), weight * weightOf(posting));
+      }
+    },
+    addTo(scores, weight, relativeLengths, { k1, b }) {
+      for (let at = 0; at < size; at++) {
+        const slot = slots[at] ?? 0;
+        const often = times[slot] ?? 0;
+        const heldBack = k1 * (1 - b + b * (relativeLengths[slot] ?? 0));
+        scores[slot] = (scores[slot] ?? 0) + (weight * (often * (k1 + 1))) / (often + heldBack);
+      }
+    },
+    countIn(counts) {
+      for (let at = 0; at < size; at++) {
+        const slot = slots[at] ?? 0;
+        counts[slot] = (counts[slot] ?? 0) + 1;
+      }
     },
     clear() {
-      for (const slot of slots) weights[slot] = 0;
-      slots.length = 0;
+      for (let at = 0; at < size; at++) times[slots[at] ?? 0] = 0;
+      size = 0;
     },
   };
 }
@@ -72,9 +100,4 @@ export function openTally({ isReadable, places }: Readable): Tally {
 /** What it says of a text that something stands in it: the rarer, the more. */
 export function rarity(documents: number, withIt: number): number {
   return Math.log(1 + (documents - withIt + 0.5) / (withIt + 0.5));
-}
-
-/** How much a document gains by holding something so many times, by its length against the average. */
-export function saturated(times: number, relativeLength: number, { k1, b }: Bm25): number {
-  return (times * (k1 + 1)) / (times + k1 * (1 - b + b * relativeLength));
 }
