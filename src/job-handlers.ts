@@ -6,6 +6,8 @@ import { answerJobs } from "#features/appraisals/answers/jobs.ts";
 import { decisionJobs } from "#features/appraisals/decision/jobs.ts";
 import { appraisalJobs } from "#features/appraisals/appraisal/jobs.ts";
 import { introductionJobs } from "#features/appraisals/introduction/jobs.ts";
+import { questionJobs } from "#features/knowledge/question/jobs.ts";
+import { itemReviewJobs } from "#features/knowledge/item/review/jobs.ts";
 import { commissionJobs } from "#features/meetings/commission/jobs.ts";
 import { matterJobs } from "#features/meetings/matter/jobs.ts";
 import { distributionJobs } from "#features/meetings/distribution/jobs.ts";
@@ -49,6 +51,8 @@ export const jobHandlers: readonly JobHandler[] = [
   ...decisionJobs,
   ...adoptionJobs,
   ...introductionJobs,
+  ...itemReviewJobs,
+  ...questionJobs,
   ...questionnaireJobs,
   ...meetingCallJobs,
   ...signInJobs,

@@ -1,8 +1,16 @@
 import { en as itemEn } from "#features/knowledge/item/messages.en.ts";
 import { sv as itemSv } from "#features/knowledge/item/messages.sv.ts";
+import { en as itemReviewEn } from "#features/knowledge/item/review/messages.en.ts";
+import { sv as itemReviewSv } from "#features/knowledge/item/review/messages.sv.ts";
+import { en as itemStandingEn } from "#features/knowledge/item/standing/messages.en.ts";
+import { sv as itemStandingSv } from "#features/knowledge/item/standing/messages.sv.ts";
+import { en as itemTermsEn } from "#features/knowledge/item/terms/messages.en.ts";
+import { sv as itemTermsSv } from "#features/knowledge/item/terms/messages.sv.ts";
+import { en as practiceQuestionEn } from "#features/knowledge/question/messages.en.ts";
+import { sv as practiceQuestionSv } from "#features/knowledge/question/messages.sv.ts";
 
 /** Every sentence about the knowledge base, in Swedish. */
-export const knowledgeSv = { ...itemSv };
+export const knowledgeSv = { ...itemSv, ...itemReviewSv, ...itemStandingSv, ...itemTermsSv, ...practiceQuestionSv };
 
 /** The same in English. */
-export const knowledgeEn = { ...itemEn };
+export const knowledgeEn = { ...itemEn, ...itemReviewEn, ...itemStandingEn, ...itemTermsEn, ...practiceQuestionEn };

@@ -1,4 +1,35 @@
+import { knowledgePages } from "#features/knowledge/item/pages/browse.tsx";
+import { experienceReadingPages, experienceWritingPages } from "#features/knowledge/item/pages/experience.tsx";
+import { knowledgeFeedPages } from "#features/knowledge/item/pages/feed.tsx";
+import { feedbackPages } from "#features/knowledge/item/pages/feedback.tsx";
+import { itemFormPages } from "#features/knowledge/item/pages/item-forms.tsx";
+import { itemPages } from "#features/knowledge/item/pages/item.tsx";
+import { itemReviewPages } from "#features/knowledge/item/pages/review.tsx";
+import { itemStandingPages } from "#features/knowledge/item/pages/standing.tsx";
+import { termPages } from "#features/knowledge/item/pages/terms.tsx";
+import { itemVersionPages } from "#features/knowledge/item/pages/versions.tsx";
+import { answerPages } from "#features/knowledge/question/pages/answer.tsx";
+import { helpedPages } from "#features/knowledge/question/pages/helped.tsx";
+import { questionPages } from "#features/knowledge/question/pages/question.tsx";
+import { questionListPages } from "#features/knowledge/question/pages/questions.tsx";
 import type { Pages } from "#platform/web/pages.ts";
 
 /** The pages of the knowledge base: items, search, questions, lists to read and the words of the field. */
-export const knowledgePageRoutes: readonly Pages[] = [];
+export const knowledgePageRoutes: readonly Pages[] = [
+  knowledgePages,
+  knowledgeFeedPages,
+  itemFormPages,
+  termPages,
+  itemVersionPages,
+  itemReviewPages,
+  itemStandingPages,
+  experienceReadingPages,
+  experienceWritingPages,
+  feedbackPages,
+  // After its own pages under `/kunskap`: what is called neither of them is an item.
+  itemPages,
+  questionListPages,
+  answerPages,
+  questionPages,
+  helpedPages,
+];

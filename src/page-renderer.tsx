@@ -27,6 +27,11 @@ const menu: readonly MenuEntry[] = [
     label: "site.menu.bodies",
     under: ["/mote", "/fraga", "/uppdrag", "/foretradare", "/sok/moten", "/anteckningar", "/utlamnande"],
   },
+  {
+    href: "/kunskap",
+    label: "site.menu.knowledge",
+    under: ["/sok", "/fragor", "/fem-steg", "/att-se-over", "/hamta", "/laslist", "/ordlista"],
+  },
   { href: "/metoder", label: "site.menu.methods", under: ["/metod", "/metodbedomning", "/metodbedomningar"] },
   {
     href: "/workshoppar",
@@ -40,7 +45,7 @@ const menu: readonly MenuEntry[] = [
   { href: "/drift", label: "site.menu.operations", grants: ["outbox:read", "audit:read"] },
 ];
 
-const publicMenu = menu.filter(({ href }) => href === "/cirklar");
+const publicMenu = menu.filter(({ href }) => href === "/cirklar" || href === "/kunskap");
 
 /** Draws a page in the product's frame, with the ways somebody may go. */
 export function renderer(assets: PageAssets) {

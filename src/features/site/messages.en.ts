@@ -7,6 +7,7 @@ export const en = {
   "site.menu.bodies": "Groups",
   "site.menu.workshops": "Workshops",
   "site.menu.methods": "Methods",
+  "site.menu.knowledge": "Knowledge",
   "site.menu.planning": "Planning",
   "site.menu.people": "People",
   "site.menu.organisations": "Organisations",

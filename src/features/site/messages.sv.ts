@@ -4,6 +4,7 @@ export const sv = {
   "site.menu.bodies": "Grupper",
   "site.menu.workshops": "Workshoppar",
   "site.menu.methods": "Metoder",
+  "site.menu.knowledge": "Kunskap",
   "site.menu.planning": "Planera",
   "site.menu.people": "Personer",
   "site.menu.organisations": "Organisationer",

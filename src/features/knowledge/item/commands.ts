@@ -19,7 +19,8 @@ import {
   workingAsRead,
   writeAbout,
 } from "#features/knowledge/item/locking/commands.ts";
-import { hasRoleIn, type ItemInside } from "#features/knowledge/item/queries.ts";
+import type { ItemInside } from "#features/knowledge/item/queries.ts";
+import { hasRoleIn } from "#features/knowledge/item/roles/queries.ts";
 
 /** Addresses under `/kunskap` that no item may have. */
 const otherPages = ["ny", "ord"];

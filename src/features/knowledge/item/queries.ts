@@ -1,6 +1,6 @@
 import { type RawBuilder, sql, type SqlBool } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
-import type { OrganisationId, PersonId } from "#kernel/ids.ts";
+import type { OrganisationId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Reader } from "#platform/database/database.ts";
 import type { JsonValue } from "#platform/database/json.ts";
@@ -16,7 +16,8 @@ import {
 } from "#features/knowledge/item/item-policy.ts";
 import type { ItemId, ItemKind, TermId, TermKind, VersionId } from "#features/knowledge/item/item.ts";
 import type { VersionState } from "#features/knowledge/item/version-lifecycle.ts";
-import { reachedIn, validOn } from "#features/organisations/queries.ts";
+import { hasRoleIn } from "#features/knowledge/item/roles/queries.ts";
+import { reachedIn } from "#features/organisations/queries.ts";
 
 /** What stays with an item, whatever its versions say. */
 export type ItemFacts = {
@@ -193,36 +194,6 @@ export async function aboutOf(db: Reader, versionId: VersionId): Promise<Pick<Sa
       .execute(),
   ]);
   return { terms, methods };
-}
-
-/** The organisations where somebody has a role on a day: in them they may tell what they know from experience. */
-export async function organisationsOfRoles(
-  db: Reader,
-  personId: PersonId | undefined,
-  today: Temporal.PlainDate,
-): Promise<OrganisationId[]> {
-  if (personId === undefined) return [];
-  const rows = await db
-    .selectFrom("role_assignment as r")
-    .where("r.person_id", "=", personId)
-    .where("r.ended_at", "is", null)
-    .where("r.organisation_id", "is not", null)
-    .where(validOn(today, "r"))
-    .select("r.organisation_id as id")
-    .distinct()
-    .execute();
-  return rows.flatMap(({ id }) => (id === null ? [] : [id]));
-}
-
-/** Whether somebody has a role in an organisation on a day. */
-export async function hasRoleIn(
-  db: Reader,
-  personId: PersonId | undefined,
-  organisationId: OrganisationId | null,
-  today: Temporal.PlainDate,
-): Promise<boolean> {
-  if (organisationId === null) return false;
-  return (await organisationsOfRoles(db, personId, today)).includes(organisationId);
 }
 
 /** The versions of an item in some states, the latest first. */

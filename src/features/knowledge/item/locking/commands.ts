@@ -89,20 +89,31 @@ export async function recordItem(
 
 /** What is said, as the columns it stands in. */
 export function columnsOf(said: Saying) {
-  const { title, says, holdsFor, use, body, authors, source, year, licence, link, doi, linkCheckedOn } = said;
-  const { attribution, askedWho, askedHow, askedCount, askedOn, missing, participation } = said;
-  const { followedCount, followedFrom, followedTo, spread, note } = said;
   return {
-    ...{ title, says, holds_for: holdsFor, use_of_it: use, body, authors, source, year, licence, link, doi },
-    ...{
-      link_checked_on: linkCheckedOn,
-      attribution,
-      asked_who: askedWho,
-      asked_how: askedHow,
-      asked_count: askedCount,
-    },
-    ...{ asked_on: askedOn, missing, participation, followed_count: followedCount, followed_from: followedFrom },
-    ...{ followed_to: followedTo, spread, note },
+    title: said.title,
+    says: said.says,
+    holds_for: said.holdsFor,
+    use_of_it: said.use,
+    body: said.body,
+    authors: said.authors,
+    source: said.source,
+    year: said.year,
+    licence: said.licence,
+    link: said.link,
+    doi: said.doi,
+    link_checked_on: said.linkCheckedOn,
+    attribution: said.attribution,
+    asked_who: said.askedWho,
+    asked_how: said.askedHow,
+    asked_count: said.askedCount,
+    asked_on: said.askedOn,
+    missing: said.missing,
+    participation: said.participation,
+    followed_count: said.followedCount,
+    followed_from: said.followedFrom,
+    followed_to: said.followedTo,
+    spread: said.spread,
+    note: said.note,
   };
 }
 

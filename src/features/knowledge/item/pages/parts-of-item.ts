@@ -1,13 +1,8 @@
-import type { Context } from "hono";
-import type { Child } from "#kernel/jsx-runtime.ts";
-import type { ItemInside } from "#features/knowledge/item/queries.ts";
-import type { Environment } from "#platform/web/environment.ts";
+import { feedbackOnItem } from "#features/knowledge/item/pages/feedback.tsx";
+import type { PartOfItem } from "#features/knowledge/item/pages/part-of-item.ts";
 
-/** Something on the page of an item, from a noun of its own: it draws only what whoever asks may see. */
-export type PartOfItem = (c: Context<Environment>, inside: ItemInside) => Promise<Child>;
-
-/** The broad column, in order, under what the item says: what it rests on, what rests on it. */
-export const partsOfItem: readonly PartOfItem[] = [];
+/** The broad column, in order, under what the item says: what it rests on, what rests on it, whether it was of use. */
+export const partsOfItem: readonly PartOfItem[] = [feedbackOnItem];
 
 /** The narrow column, under the facts. */
 export const besideItem: readonly PartOfItem[] = [];

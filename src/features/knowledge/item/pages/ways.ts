@@ -1,0 +1,13 @@
+import type { Grant } from "#kernel/actor.ts";
+import type { MessageKey } from "#kernel/messages.ts";
+
+/** Where one can go from the front of the knowledge base, in order; each noun adds its own. */
+type Way = {
+  readonly href: string;
+  readonly label: MessageKey;
+  /** Only for those who are signed in. */
+  readonly signedIn?: boolean;
+  readonly grant?: Grant;
+};
+
+export const waysFromKnowledge: readonly Way[] = [];

@@ -1,0 +1,70 @@
+/** What is said of reviewing and publishing. */
+export const sv = {
+  "item_review.review": "Granskning",
+  "item_review.stands.draft": "Det finns ett utkast. Skicka det för granskning när det är klart.",
+  "item_review.stands.inReview": "Texten granskas. När den är granskad publiceras den, eller skickas tillbaka.",
+  "item_review.stands.none": "Inget granskas just nu. Här står vad som har sagts om texten.",
+  "item_review.history": "Vad granskarna har sagt",
+  "item_review.none": "Ingen har granskat texten än.",
+  "item_review.somebody": "Någon",
+  "item_review.not_answered": "Inte svarat",
+  "item_review.answered_at": "Svarade {moment}",
+  "item_review.asked_at": "Tillfrågad {moment}",
+  "item_review.send": "Skicka för granskning",
+  "item_review.send_lead": "Välj vilka som ska läsa. Väljer du ingen ser de som publicerar den ändå.",
+  "item_review.ask": "Be fler granska",
+  "item_review.ask_lead": "De får ett mejl. Det de svarar står här.",
+  "item_review.reviewers": "Granskare",
+  "item_review.reviewers_help": "De som har en roll i organisationen, över eller under den.",
+  "item_review.nobody_to_ask": "Det finns ingen annan att fråga i organisationen.",
+  "item_review.no_such_reviewer": "En av dem går inte att fråga. Ladda om sidan och välj på nytt.",
+  "item_review.answer": "Svara på granskningen",
+  "item_review.answer_lead":
+    "Stämmer det, går det att förstå, och går det att använda? Ditt namn syns för dem som skriver och publicerar.",
+  "item_review.answer_press": "Skicka svaret",
+  "item_review.verdict": "Vad tycker du?",
+  "item_review.verdict.approved": "Kan publiceras",
+  "item_review.verdict.changesWanted": "Behöver ändras",
+  "item_review.said": "Vad du vill säga",
+  "item_review.said_help": "Skriv vad som behöver ändras. Skriv inget om enskilda klienter.",
+  "item_review.say_what_to_change": "Skriv vad som behöver ändras.",
+  "item_review.send_back": "Skicka tillbaka",
+  "item_review.send_back_lead": "Den som skrev får ett mejl, och texten blir ett utkast igen.",
+  "item_review.what_to_do": "Vad behöver göras?",
+  "item_review.publish": "Publicera",
+  "item_review.publish_lead":
+    "Texten blir läsbar för alla. Den version som var publicerad förut står kvar bland versionerna.",
+  "item_review.alone": "Du har skrivit texten och ingen annan har granskat den",
+  "item_review.alone_text":
+    "Du kan publicera den ändå. Det kommer att stå att den är skriven och publicerad av samma person.",
+  "item_review.changes_are_wanted":
+    "{count, plural, one {En granskare vill} other {# granskare vill}} att något ändras",
+  "item_review.see_what_was_said": "Se vad de har sagt",
+  "item_review.review_due": "Ska ses över senast",
+  "item_review.review_due_help": "Den dag då någon ska se om texten fortfarande gäller. Högst fem år framåt.",
+  "item_review.day_not_ahead": "Välj en dag efter i dag, högst fem år framåt.",
+  "item_review.says_nothing": "Svara först på frågan vad det säger. Utan det kan texten inte publiceras.",
+  "item_review.not_in_review": "Texten granskas inte.",
+  "item_review.is_not_so_far": "Det går inte nu. Ladda om sidan och se hur långt texten har kommit.",
+  "item_review.done.skickad": "Texten är skickad för granskning",
+  "item_review.done.fragade": "De är tillfrågade",
+  "item_review.mail.hello": "Hej {name}",
+  "item_review.mail.asked_subject": "Vill du granska {title}?",
+  "item_review.mail.asked": "{asker} ber dig granska texten {title} innan den publiceras.",
+  "item_review.mail.review": "Granska",
+  "item_review.mail.read": "Läs mer",
+  "item_review.mail.approved_subject": "{title} är granskad",
+  "item_review.mail.approved": "En granskare tycker att {title} kan publiceras.",
+  "item_review.mail.changesWanted_subject": "{title} behöver ändras",
+  "item_review.mail.changesWanted": "En granskare vill att något ändras i {title}.",
+  "item_review.mail.sentBack_subject": "{title} är skickad tillbaka",
+  "item_review.mail.sentBack": "{title} är ett utkast igen. Läs vad som behöver göras.",
+  "item_review.mail.published_subject": "{title} är publicerad",
+  "item_review.mail.published": "{title} är publicerad och kan läsas av alla.",
+} as const;
+
+declare module "#kernel/messages.ts" {
+  interface MessageKeys {
+    itemReview: keyof typeof sv;
+  }
+}
