@@ -55,10 +55,16 @@ import { knownLeadersApi } from "#features/circles/round/known-leaders/api.ts";
 import { adoptionApi } from "#features/appraisals/adoption/api.ts";
 import { answersApi } from "#features/appraisals/answers/api.ts";
 import { appraisalsApi } from "#features/appraisals/appraisal/api.ts";
+import { practiceQuestionsApi } from "#features/knowledge/question/api.ts";
 import { introductionsApi } from "#features/appraisals/introduction/api.ts";
 import { decisionsApi } from "#features/appraisals/decision/api.ts";
 import { perspectivesApi } from "#features/appraisals/perspective/api.ts";
+import { candidatesApi } from "#features/knowledge/filling/api.ts";
+import { harvestSourcesApi } from "#features/knowledge/filling/source/api.ts";
 import { methodsApi } from "#features/appraisals/method/api.ts";
+import { knowledgeApi } from "#features/knowledge/item/api.ts";
+import { itemReviewApi } from "#features/knowledge/item/review/api.ts";
+import { itemStandingApi } from "#features/knowledge/item/standing/api.ts";
 import { mattersApi } from "#features/meetings/matter/api.ts";
 import { matterDeedsApi } from "#features/meetings/matter/steering/api.ts";
 import { commissionsApi } from "#features/meetings/overview/api.ts";
@@ -140,6 +146,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...releaseApi,
   ...bodyFeedApi,
   ...bodiesApi,
+  ...candidatesApi,
+  ...harvestSourcesApi,
   ...methodsApi,
   ...appraisalsApi,
   ...answersApi,
@@ -147,6 +155,10 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...decisionsApi,
   ...adoptionApi,
   ...introductionsApi,
+  ...practiceQuestionsApi,
+  ...knowledgeApi,
+  ...itemReviewApi,
+  ...itemStandingApi,
   ...mattersApi,
   ...matterDeedsApi,
   ...commissionsApi,

@@ -5,6 +5,7 @@ import { adoptionJobs } from "#features/appraisals/adoption/jobs.ts";
 import { answerJobs } from "#features/appraisals/answers/jobs.ts";
 import { decisionJobs } from "#features/appraisals/decision/jobs.ts";
 import { appraisalJobs } from "#features/appraisals/appraisal/jobs.ts";
+import { fillingJobs } from "#features/knowledge/filling/jobs.ts";
 import { introductionJobs } from "#features/appraisals/introduction/jobs.ts";
 import { questionJobs } from "#features/knowledge/question/jobs.ts";
 import { itemReviewJobs } from "#features/knowledge/item/review/jobs.ts";
@@ -51,6 +52,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...decisionJobs,
   ...adoptionJobs,
   ...introductionJobs,
+  ...fillingJobs,
   ...itemReviewJobs,
   ...questionJobs,
   ...questionnaireJobs,

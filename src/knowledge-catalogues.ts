@@ -1,3 +1,5 @@
+import { en as fillingEn } from "#features/knowledge/filling/messages.en.ts";
+import { sv as fillingSv } from "#features/knowledge/filling/messages.sv.ts";
 import { en as itemEn } from "#features/knowledge/item/messages.en.ts";
 import { sv as itemSv } from "#features/knowledge/item/messages.sv.ts";
 import { en as itemReviewEn } from "#features/knowledge/item/review/messages.en.ts";
@@ -10,7 +12,21 @@ import { en as practiceQuestionEn } from "#features/knowledge/question/messages.
 import { sv as practiceQuestionSv } from "#features/knowledge/question/messages.sv.ts";
 
 /** Every sentence about the knowledge base, in Swedish. */
-export const knowledgeSv = { ...itemSv, ...itemReviewSv, ...itemStandingSv, ...itemTermsSv, ...practiceQuestionSv };
+export const knowledgeSv = {
+  ...fillingSv,
+  ...itemSv,
+  ...itemReviewSv,
+  ...itemStandingSv,
+  ...itemTermsSv,
+  ...practiceQuestionSv,
+};
 
 /** The same in English. */
-export const knowledgeEn = { ...itemEn, ...itemReviewEn, ...itemStandingEn, ...itemTermsEn, ...practiceQuestionEn };
+export const knowledgeEn = {
+  ...fillingEn,
+  ...itemEn,
+  ...itemReviewEn,
+  ...itemStandingEn,
+  ...itemTermsEn,
+  ...practiceQuestionEn,
+};

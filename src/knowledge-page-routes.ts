@@ -1,3 +1,8 @@
+import { bringInPages } from "#features/knowledge/filling/pages/bring-in.tsx";
+import { candidatePages } from "#features/knowledge/filling/pages/candidate.tsx";
+import { candidateListPages } from "#features/knowledge/filling/pages/candidates.tsx";
+import { citationPages } from "#features/knowledge/filling/pages/citation.tsx";
+import { sourcePages } from "#features/knowledge/filling/pages/sources.tsx";
 import { knowledgePages } from "#features/knowledge/item/pages/browse.tsx";
 import { experienceReadingPages, experienceWritingPages } from "#features/knowledge/item/pages/experience.tsx";
 import { knowledgeFeedPages } from "#features/knowledge/item/pages/feed.tsx";
@@ -16,6 +21,11 @@ import type { Pages } from "#platform/web/pages.ts";
 
 /** The pages of the knowledge base: items, search, questions, lists to read and the words of the field. */
 export const knowledgePageRoutes: readonly Pages[] = [
+  bringInPages,
+  candidateListPages,
+  candidatePages,
+  sourcePages,
+  citationPages,
   knowledgePages,
   knowledgeFeedPages,
   itemFormPages,

@@ -98,6 +98,7 @@ import { handingOnPages } from "#features/meetings/commission/pages/handing-on.t
 import { matterDecisionPages } from "#features/meetings/matter/pages/decision.tsx";
 import { matterDeedPages } from "#features/meetings/matter/pages/deeds.tsx";
 import { matterFactPages } from "#features/meetings/matter/pages/facts.tsx";
+import { askPages } from "#features/knowledge/question/pages/ask.tsx";
 import { matterPages, unfollowPages } from "#features/meetings/matter/pages/matter.tsx";
 import { intakePages } from "#features/meetings/overview/pages/intake.tsx";
 import { openWorkPages } from "#features/meetings/overview/pages/overview.tsx";
@@ -209,6 +210,8 @@ export const pageLists: readonly Pages[] = [
   intakePages,
   commissionPages,
   handingOnPages,
+  // Before a matter by its name: `ny` is none.
+  askPages,
   matterPages,
   matterDeedPages,
   matterDecisionPages,

@@ -65,7 +65,8 @@ export async function beginMatter(tx: Tx, { by, at }: Told, begun: Begun): Promi
     .where((eb) => eb.or([eb("slug", "=", wanted), eb("slug", "like", `${wanted}-%`)]))
     .select("slug")
     .execute();
-  const slug = freeSlug(wanted, new Set(taken.map((each) => each.slug)));
+  // A question from practice is asked at `ny`.
+  const slug = freeSlug(wanted, new Set(["ny", ...taken.map((each) => each.slug)]));
   await tx
     .insertInto("matter")
     .values({
