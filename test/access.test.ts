@@ -55,6 +55,8 @@ const buttons: Record<string, string> = {
   "/metodbedomning/:slug/ta-tillbaka": `${addressOf("/metodbedomning/:slug")}/ta-tillbaka`,
   "/metodbedomning/:slug/inforande/steg/:step/klart": `${addressOf("/metodbedomning/:slug/inforande/steg/:step")}/klart`,
   "/metodbedomning/:slug/inforande/steg/:step/ta-bort": `${addressOf("/metodbedomning/:slug/inforande/steg/:step")}/ta-bort`,
+  "/kunskap/:slug/nytta": `${addressOf("/kunskap/:slug")}/nytta`,
+  "/kunskap/:slug/nytta/ta-tillbaka": `${addressOf("/kunskap/:slug")}/nytta/ta-tillbaka`,
   "/uppdrag/:id/borja": `${addressOf("/uppdrag/:id")}/borja`,
   "/planera/:slug/steg": `/planera/${rounds.first.slug}/steg`,
   "/planera/:slug/hall-anda": `/planera/${rounds.first.slug}/hall-anda`,
@@ -106,7 +108,8 @@ const guarded = [...gates.values()]
   .map(({ path }) => path);
 
 const outsiders = ["nobody", "participant", "stranger"] as const satisfies readonly Visitor[];
-const isOwn = (path: string) => path.startsWith("/mina-uppgifter");
+/** What everybody has of their own: their details, and whether a text was of use to them. */
+const isOwn = (path: string) => path.startsWith("/mina-uppgifter") || path.startsWith("/kunskap/:slug/nytta");
 
 /** Buttons on what the participant is inside, and that are theirs to press. */
 const ofInsiders: readonly string[] = ["/fraga/:slug/folj", "/uppdrag/:id/borja"];

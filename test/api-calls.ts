@@ -31,6 +31,7 @@ import { matterCalls } from "./api-calls-matters.ts";
 import { answeringCalls } from "./api-calls-answering.ts";
 import { checklistCalls } from "./api-calls-checklists.ts";
 import { workshopCalls } from "./api-calls-workshops.ts";
+import { knowledgeItemCalls } from "./api-calls-knowledge-items.ts";
 import { methodCalls } from "./api-calls-methods.ts";
 import { decisionCalls } from "./api-calls-decisions.ts";
 import { appraisalSourceCalls } from "./api-calls-appraisal-sources.ts";
@@ -54,6 +55,7 @@ async function mail({ db, ownerDb }: ApiStage) {
 export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<RightCall>>> = {
   ...organisationCalls,
   ...methodCalls,
+  ...knowledgeItemCalls,
   ...appraisalSourceCalls,
   ...decisionCalls,
   ...workshopCalls,

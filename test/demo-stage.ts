@@ -19,6 +19,7 @@ import { loadReferenceData } from "../src/features/organisations/reference/comma
 import { openFiles } from "../src/platform/files/files.ts";
 import { post } from "../src/platform/mail/mail.ts";
 import { demoAppraisal } from "./demo-appraisal.ts";
+import { demoKnowledgeItems } from "./demo-knowledge-items.ts";
 import { demoDecision } from "./demo-decision.ts";
 import { demoSources } from "./demo-sources.ts";
 import { demoCircle } from "./demo-circle.ts";
@@ -271,6 +272,7 @@ export async function demoStage() {
     weighed: await demoSources(web, demo.organisationId, [demo.leader.id, demo.administrator.id]),
     appraisals,
     decisions: await demoDecision(web, { ...demo, ...appraisals }, demoMorning),
+    knowledge: await demoKnowledgeItems(web, demo),
     workshop,
     checklist: await demoChecklist(web, demo, workshop, demoMorning),
     matters: await demoMatter(web, demo.participant),

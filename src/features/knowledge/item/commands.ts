@@ -22,8 +22,8 @@ import {
 import type { ItemInside } from "#features/knowledge/item/queries.ts";
 import { hasRoleIn } from "#features/knowledge/item/roles/queries.ts";
 
-/** Addresses under `/kunskap` that no item may have. */
-const otherPages = ["ny", "ord"];
+/** Addresses under `/kunskap`, and under `/knowledge` in the API, that no item may have. */
+const otherPages = ["ny", "ord", "terms"];
 
 export type CreatedItem = { readonly id: ItemId; readonly slug: string; readonly versionId: VersionId };
 

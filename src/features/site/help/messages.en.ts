@@ -601,4 +601,31 @@ export const en = {
     "Change the question, the help and what it is about. The participants’ own words stay with it.",
   "help./checklista/:slug/utkast/publicera":
     "Once the version is published it never changes. Appraisals that begin with it keep it.",
+  "help./kunskap/ny":
+    "Choose what kind of knowledge it is and write a title. It is saved as a draft that others do not see.",
+  "help./kunskap/ord":
+    "Here are the words that the knowledge is sorted by. Add what you call the same thing, and both names lead to the same texts.",
+  "help./kunskap/:slug/andra":
+    "Rewrite what is not right. What is published stays until the change is reviewed and published.",
+  "help./kunskap/:slug/kasta":
+    "Throw away what you do not want to keep of the draft. What is published is not touched.",
+  "help./kunskap/:slug/granska":
+    "Here is how far the text has come and what reviewers have said. From here you send it on.",
+  "help./kunskap/:slug/granska/skicka": "Choose who is to read the text before it is published. They get a mail.",
+  "help./kunskap/:slug/granska/fraga":
+    "Ask more people to read the text. They get a mail, and what they answer stands among the reviews.",
+  "help./kunskap/:slug/granska/svara":
+    "Say whether the text can be published or what needs to change. The answer goes to whoever wrote it.",
+  "help./kunskap/:slug/granska/skicka-tillbaka":
+    "Write what needs to be done. The text becomes a draft again and whoever wrote it gets a mail.",
+  "help./kunskap/:slug/publicera": "Settle when the text is to be looked over and publish it. Then all can read it.",
+  "help./kunskap/:slug/galler-an":
+    "If you have looked the text over and it still holds, set a new day. Its words stay as they are.",
+  "help./kunskap/:slug/inte-langre-aktuell":
+    "Say why the text no longer holds and what to read instead. It can still be read, clearly marked.",
+  "help./kunskap/:slug/aktuell-igen": "Take back that the text does not hold. It then stands among the others again.",
+  "help./kunskap/:slug/erfarenhet/steg":
+    "Say how far the experience has come, and on what ground. That it is proven is said by a body, until a certain day.",
+  "help./kunskap/:slug/erfarenhet/kriterier":
+    "Say how well each criterion is shown, and what shows it. No sum and no verdict is made of it.",
 } as const satisfies Catalogue<keyof typeof sv>;

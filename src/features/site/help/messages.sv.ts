@@ -599,6 +599,32 @@ export const sv = {
     "Ändra frågan, hjälptexten och vad den handlar om. Deltagarnas egna ord följer med.",
   "help./checklista/:slug/utkast/publicera":
     "När versionen är publicerad ändras den aldrig. Metodbedömningar som börjar med den behåller den.",
+  "help./kunskap/ny":
+    "Välj vad det är för slags kunskap och skriv en rubrik. Det sparas som ett utkast som andra inte ser.",
+  "help./kunskap/ord":
+    "Här står de ord som kunskapen ordnas efter. Lägg till vad ni själva kallar samma sak, så leder båda namnen till samma texter.",
+  "help./kunskap/:slug/andra":
+    "Skriv om det som inte stämmer. Det som är publicerat står kvar tills ändringen är granskad och publicerad.",
+  "help./kunskap/:slug/kasta": "Kasta det du inte vill ha kvar av utkastet. Det som är publicerat rörs inte.",
+  "help./kunskap/:slug/granska":
+    "Här står hur långt texten har kommit och vad granskarna har sagt. Härifrån skickar du den vidare.",
+  "help./kunskap/:slug/granska/skicka": "Välj vilka som ska läsa texten innan den publiceras. De får ett mejl.",
+  "help./kunskap/:slug/granska/fraga":
+    "Be fler läsa texten. De får ett mejl, och det de svarar står bland granskningarna.",
+  "help./kunskap/:slug/granska/svara":
+    "Säg om texten kan publiceras eller vad som behöver ändras. Svaret går till den som skrev.",
+  "help./kunskap/:slug/granska/skicka-tillbaka":
+    "Skriv vad som behöver göras. Texten blir ett utkast igen och den som skrev får ett mejl.",
+  "help./kunskap/:slug/publicera": "Bestäm när texten ska ses över och publicera den. Då kan alla läsa den.",
+  "help./kunskap/:slug/galler-an":
+    "Har du sett över texten och den fortfarande gäller, sätt en ny dag. Orden ändras inte.",
+  "help./kunskap/:slug/inte-langre-aktuell":
+    "Säg varför texten inte gäller längre och vad man ska läsa i stället. Den kan fortfarande läsas, tydligt märkt.",
+  "help./kunskap/:slug/aktuell-igen": "Ta tillbaka att texten inte gäller. Den står då bland de andra igen.",
+  "help./kunskap/:slug/erfarenhet/steg":
+    "Säg hur långt erfarenheten har kommit, och på vilken grund. Att den är beprövad säger en grupp, till en viss dag.",
+  "help./kunskap/:slug/erfarenhet/kriterier":
+    "Säg hur väl varje kriterium är visat, och vad som visar det. Det blir ingen summa och inget omdöme.",
 } as const;
 
 declare module "#kernel/messages.ts" {

@@ -1,3 +1,4 @@
+import { citationOfItem } from "#features/knowledge/filling/pages/citation.tsx";
 import { feedbackOnItem } from "#features/knowledge/item/pages/feedback.tsx";
 import type { PartOfItem } from "#features/knowledge/item/pages/part-of-item.ts";
 
@@ -5,4 +6,4 @@ import type { PartOfItem } from "#features/knowledge/item/pages/part-of-item.ts"
 export const partsOfItem: readonly PartOfItem[] = [feedbackOnItem];
 
 /** The narrow column, under the facts. */
-export const besideItem: readonly PartOfItem[] = [];
+export const besideItem: readonly PartOfItem[] = [citationOfItem];

@@ -10,4 +10,7 @@ type Way = {
   readonly grant?: Grant;
 };
 
-export const waysFromKnowledge: readonly Way[] = [];
+export const waysFromKnowledge: readonly Way[] = [
+  { href: "/hamta", label: "filling.bring_in", signedIn: true, grant: "knowledge:write" },
+  { href: "/hamtat", label: "filling.to_list", signedIn: true, grant: "knowledge:write" },
+];
