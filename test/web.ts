@@ -46,7 +46,8 @@ export async function testWeb(now: Clock = systemClock) {
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const dataDir = mkdtempSync(join(tmpdir(), "sammanvagt-web-"));
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
-  const config = configFrom({ BASE_URL: url, DATA_DIR: dataDir, LOG_LEVEL: "silent" });
+  // The machine itself may be asked, as whoever runs an installation may allow a host of their own network.
+  const config = configFrom({ BASE_URL: url, DATA_DIR: dataDir, LOG_LEVEL: "silent", INNER_HOSTS: "127.0.0.1" });
 
   const authentication = openAuthentication({
     pool: plainPool,

@@ -187,7 +187,6 @@ export const en = {
   "filling.cite.and": "and",
   "filling.cite.others": "et al.",
   "filling.cite.undated": "n.d.",
-  "filling.no_such_item": "There is no such text, or it is not published.",
 
   "filling.todo.waiting": "{count, plural, one {One text} other {# texts}} brought in, waiting to be gone through",
   "filling.todo.failing": "{name} cannot be harvested",

@@ -188,7 +188,6 @@ export const sv = {
   "filling.cite.and": "och",
   "filling.cite.others": "m.fl.",
   "filling.cite.undated": "u.å.",
-  "filling.no_such_item": "Det finns ingen sådan text, eller så är den inte publicerad.",
 
   // On Idag
   "filling.todo.waiting": "{count, plural, one {En text} other {# texter}} har hämtats och väntar på att gås igenom",

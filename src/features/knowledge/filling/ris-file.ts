@@ -4,6 +4,10 @@ import "@citation-js/plugin-ris";
 /** A reference read from a file, with what was wrong with it. */
 export type ReadCsl = { readonly csl: unknown; readonly brokenLines: readonly number[] };
 
+/** What we read of a record. Only people may be several: said twice, the rest is what was said first. */
+const tagsOfOne = "TI T1 T2 T3 JO JF JA BT PY Y1 DA DO UR AB N2 PB CY VL IS SP EP SN LA M1 ET".split(" ");
+const tagsOfSeveral = ["AU", "A1", "A2", "A3", "ED"];
+
 const tagged = /^\s{0,2}([A-Z][A-Z0-9])\s{1,3}-(?:\s(.*))?$/u;
 
 /** Whether a text is a file of references as reference programs write them. */
@@ -19,7 +23,7 @@ export function isRis(text: string): boolean {
 export function readRis(text: string): ReadCsl[] {
   return recordsIn(text.replace(/^\uFEFF/u, "")).map(({ lines, brokenLines }) => {
     // The kind of input is said, so that nothing in the file is ever taken for an address to fetch.
-    const [csl] = plugins.input.chain(`${lines.join("\n")}\nER  - \n`, {
+    const [csl] = plugins.input.chain(`${readable(lines).join("\n")}\nER  - \n`, {
       forceType: "@ris/file",
       generateGraph: false,
     });
@@ -30,6 +34,17 @@ export function readRis(text: string): ReadCsl[] {
 /** A reference as a RIS file, for reference programs. */
 export function risOf(csl: object): string {
   return plugins.output.format("ris", [csl]);
+}
+
+function readable(lines: readonly string[]): string[] {
+  const said = new Set<string>();
+  return lines.filter((line, at) => {
+    const tag = line.slice(0, 2);
+    if (at === 0 || tagsOfSeveral.includes(tag)) return true;
+    const isFirst = tagsOfOne.includes(tag) && !said.has(tag);
+    said.add(tag);
+    return isFirst;
+  });
 }
 
 type RisRecord = { readonly lines: string[]; readonly brokenLines: number[] };

@@ -175,7 +175,10 @@ test.each([
 ])("%s is told, and asked for again later", async (_, body, problem) => {
   const server = await oaiServer();
   const id = await filling.source(unit, { address: server.address });
-  server.archive.fault = (_asked, response) => void response.end(body) === undefined;
+  server.archive.fault = (_asked, response) => {
+    response.end(body);
+    return true;
+  };
   expect(await harvest(db, after(0), id, ways)).toBe("rests");
   expect(await state(id)).toMatchObject({ last_problem: problem, failures: 1, held_until: null });
   expect(await candidates(id)).toEqual([]);
