@@ -31,6 +31,7 @@ import {
 import { eraseExpiredSignIns } from "#features/sign-in/expired/commands.ts";
 import { eraseReporterAddresses, eraseReports } from "#features/site/accessibility/commands.ts";
 import { eraseAppraisalWriters } from "#features/appraisals/retention/commands.ts";
+import { eraseFeedback, eraseKnowledgeWriters } from "#features/knowledge/retention/commands.ts";
 import { eraseDevices, eraseLeaders } from "#features/workshops/retention/commands.ts";
 import type { Clock } from "#kernel/clock.ts";
 import type { Database } from "#platform/database/database.ts";
@@ -47,6 +48,7 @@ const erasers: Readonly<Record<KindByItself, Eraser>> = {
   sentFile: async (tx, time) => (await eraseApplicationFiles(tx, time)) + (await eraseSentFiles(tx, time)),
   pastedMinutes: erasePasted,
   workshopDevice: eraseDevices,
+  knowledgeFeedback: eraseFeedback,
   personMerge: forgetMerges,
   person: erasePeople,
   signIn: eraseExpiredSignIns,
@@ -70,6 +72,7 @@ const decidedErasers: Readonly<Record<DecidedKind, Eraser<OrganisationDueTime>>>
   commissionContact: eraseCommissionContacts,
   workshopLeader: eraseLeaders,
   appraisalWriter: eraseAppraisalWriters,
+  knowledgeWriter: eraseKnowledgeWriters,
   mailing: eraseMailings,
   contactPerson: eraseContacts,
 };

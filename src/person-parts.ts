@@ -1,4 +1,5 @@
 import * as appraisals from "#features/appraisals/person-merge/commands.ts";
+import * as knowledge from "#features/knowledge/person-merge/commands.ts";
 import * as circles from "#features/circles/person-merge/commands.ts";
 import * as meetings from "#features/meetings/person-merge/commands.ts";
 import * as organisations from "#features/organisations/people/merging/commands.ts";
@@ -15,6 +16,7 @@ import * as workshops from "#features/workshops/person-merge/commands.ts";
 export const personParts: readonly PersonPart[] = [
   appraisals,
   circles,
+  knowledge,
   meetings,
   organisations,
   signIn,

@@ -5,6 +5,7 @@ import { json } from "../src/platform/database/json.ts";
 import type { Schema } from "../src/platform/database/schema.ts";
 import { given, someDay } from "./given.ts";
 import { givenAppraisalRowsAbout } from "./given-two-people-appraisal.ts";
+import { givenKnowledgeRowsAbout } from "./given-two-people-knowledge.ts";
 import { givenMeetingRowsAbout } from "./given-two-people-meeting.ts";
 import { givenWorkshopRowsAbout } from "./given-two-people-workshop.ts";
 import { givenRounds, noon } from "./given-rounds.ts";
@@ -36,6 +37,7 @@ export function givenRowsAbout(ownerDb: Database) {
     ...givenMeetingRowsAbout(ownerDb),
     ...givenWorkshopRowsAbout(ownerDb),
     ...givenAppraisalRowsAbout(ownerDb),
+    ...givenKnowledgeRowsAbout(ownerDb),
     "role_assignment.person_id": async ({ unit }, person) =>
       void (person && (await sentences.role(person, "guest", { organisation: unit }, { valid_to: someDay }))),
     "role_assignment.granted_by": async ({ unit }, person) => roleBy(unit, { granted_by: person }),

@@ -12,6 +12,7 @@ import type { TestDatabase } from "./database.ts";
 import { given } from "./given.ts";
 import { givenRounds } from "./given-rounds.ts";
 import { appraisalStages } from "./retention-stages-appraisals.ts";
+import { knowledgeStages } from "./retention-stages-knowledge.ts";
 import { meetingStages, type Stage } from "./retention-stages-meetings.ts";
 
 /**
@@ -142,6 +143,7 @@ export async function retentionStages({ db, ownerDb }: Pick<TestDatabase, "db" |
     },
     ...meetingStages({ ownerDb, organiser, since }),
     ...appraisalStages({ ownerDb, organiser, since }),
+    ...knowledgeStages({ ownerDb, organiser, since }),
     mailing: async (days) => {
       const round = await rounds.published(organiser);
       const id = await mailing(round.id, since(days), "bo@example.se");

@@ -54,6 +54,7 @@ export const en = {
   "privacy.kept.fileSent": "{span} after the file was sent in",
   "privacy.kept.workshopJoined": "{span} after the device came in",
   "privacy.kept.appraisalOver": "{span} after the appraisal was over",
+  "privacy.kept.textOutOfUse": "{span} after the text was replaced or no longer to be followed",
   "privacy.kept.workshopClosed": "{span} after the workshop was closed",
   "privacy.kept.at_once": "Until it ceases to hold",
   "privacy.kept.decided":
@@ -111,6 +112,14 @@ export const en = {
     "The names of those who wrote, answered, judged and asked when a method was weighed, and of whoever was responsible for introducing it. Who decided stays with the decision.",
   "privacy.kind.appraisalWriter.why":
     "So that one can ask whoever knows, and so that they reach what they have written.",
+  "privacy.kind.knowledgeWriter": "Who wrote and reviewed a text in the knowledge base",
+  "privacy.kind.knowledgeWriter.what":
+    "The names of those who wrote, reviewed and published, and of those who wrote how far an experience has come. The text and what reviewers said stay.",
+  "privacy.kind.knowledgeWriter.why": "So that those who know can be asked, and can reach what they have written.",
+  "privacy.kind.knowledgeFeedback": "Answers on whether a text was of use",
+  "privacy.kind.knowledgeFeedback.what":
+    "Yes, partly or no, and what you wrote. Only the counts are shown, when at least five have answered.",
+  "privacy.kind.knowledgeFeedback.why": "So that everybody has one answer and can change it.",
   "privacy.kind.mailing": "Messages to many",
   "privacy.kind.mailing.what": "What was written to those who applied or to contact persons, and to whom it went.",
   "privacy.kind.mailing.why": "So that all get the same word, and whoever is new sees what has been said.",
@@ -223,6 +232,7 @@ export const en = {
   "own_data.section.bodies": "Bodies you sit in and represent others in",
   "own_data.section.meetings": "Meetings you came to or got notes from",
   "own_data.section.minutes": "What you wrote in notes of meetings",
+  "own_data.section.knowledge": "Texts in the knowledge base you write, review or have answered about",
   "own_data.section.appraisals": "Appraisals you write, answer in or decide on",
   "own_data.section.workshops": "Workshops you lead",
   "own_data.section.commissions": "Commissions you have or asked for, and matters you follow",

@@ -51,6 +51,7 @@ export const sv = {
   "privacy.kept.fileSent": "{span} efter att filen skickades in",
   "privacy.kept.workshopJoined": "{span} efter att enheten gick in",
   "privacy.kept.appraisalOver": "{span} efter att metodbedömningen var avslutad",
+  "privacy.kept.textOutOfUse": "{span} efter att texten ersattes eller inte längre var aktuell",
   "privacy.kept.workshopClosed": "{span} efter att workshoppen stängdes",
   "privacy.kept.at_once": "Tills det slutar gälla",
   "privacy.kept.decided":
@@ -111,6 +112,15 @@ export const sv = {
     "Namnen på dem som skrev, svarade, bedömde och frågade när en metod vägdes samman, och på den som ansvarade för införandet. Vem som beslutade står kvar med beslutet.",
   "privacy.kind.appraisalWriter.why":
     "För att det ska gå att fråga den som vet, och för att de ska nå det de har skrivit.",
+  "privacy.kind.knowledgeWriter": "Vilka som skrev och granskade en text i kunskapsbasen",
+  "privacy.kind.knowledgeWriter.what":
+    "Namnen på dem som skrev, granskade och publicerade, och på dem som skrev in hur långt en erfarenhet har kommit. Texten och det som granskarna sade står kvar.",
+  "privacy.kind.knowledgeWriter.why":
+    "För att det ska gå att fråga den som vet, och för att de ska nå det de har skrivit.",
+  "privacy.kind.knowledgeFeedback": "Svar på om en text var till nytta",
+  "privacy.kind.knowledgeFeedback.what":
+    "Ja, delvis eller nej, och det du skrev. Bara antalen visas, och först när minst fem har svarat.",
+  "privacy.kind.knowledgeFeedback.why": "För att var och en ska ha ett svar och kunna ändra det.",
   "privacy.kind.mailing": "Meddelanden till många",
   "privacy.kind.mailing.what":
     "Vad som skrevs till dem som anmält sig eller till kontaktpersoner, och vilka det gick till.",
@@ -222,6 +232,7 @@ export const sv = {
   "own_data.section.bodies": "Grupper du sitter i och företräder andra i",
   "own_data.section.meetings": "Möten du har varit på eller fått anteckningar från",
   "own_data.section.minutes": "Det du har skrivit i anteckningar från möten",
+  "own_data.section.knowledge": "Texter i kunskapsbasen du skriver, granskar eller har svarat på",
   "own_data.section.appraisals": "Metodbedömningar du skriver, svarar i eller beslutar om",
   "own_data.section.workshops": "Workshoppar du leder",
   "own_data.section.commissions": "Uppdrag du har, har bett om eller frågor du följer",

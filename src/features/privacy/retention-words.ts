@@ -17,7 +17,8 @@ export type CountedFrom =
   | "fileSent"
   | "workshopJoined"
   | "workshopClosed"
-  | "appraisalOver"; // decided or withdrawn, and nothing of it waited for
+  | "appraisalOver" // decided or withdrawn, and nothing of it waited for
+  | "textOutOfUse"; // replaced by a later version, or retired
 
 /** Why the law lets us have it (GDPR 6 and 9). */
 export type LegalBasis =

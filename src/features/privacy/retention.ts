@@ -137,6 +137,24 @@ export const retention = {
     seenBy: ["planners"],
     leaves: "counts",
   },
+  // Who wrote, published and reviewed texts of the knowledge base that are out of use. The texts themselves stay.
+  knowledgeWriter: {
+    goesBy: "decision",
+    days: twoYears,
+    from: "textOutOfUse",
+    basis: "publicTask",
+    seenBy: ["planners"],
+    leaves: "counts",
+  },
+  // Whether a text was of use to somebody
+  knowledgeFeedback: {
+    goesBy: "itself",
+    days: twoYears,
+    from: "answered",
+    basis: "publicTask",
+    seenBy: ["nobody"],
+    leaves: "nothing",
+  },
   // Messages to many, and whom invitations went to
   mailing: {
     goesBy: "decision",

@@ -15,6 +15,7 @@ import {
   minutesReceiversDue,
   minutesWritersDue,
 } from "#features/meetings/retention/queries.ts";
+import { knowledgeWritersDue } from "#features/knowledge/retention/queries.ts";
 import { appraisalWritersDue } from "#features/appraisals/retention/queries.ts";
 import { leadersDue } from "#features/workshops/retention/queries.ts";
 import { countedBack, type KeptSpan, spanOfDays } from "#features/privacy/decisions/retention-decision.ts";
@@ -32,6 +33,7 @@ const dueRows: Readonly<Record<DecidedKind, DueRows<OrganisationDueTime>>> = {
   commissionContact: commissionContactsDue,
   workshopLeader: leadersDue,
   appraisalWriter: appraisalWritersDue,
+  knowledgeWriter: knowledgeWritersDue,
   mailing: mailingsDue,
   contactPerson: contactsDue,
 };

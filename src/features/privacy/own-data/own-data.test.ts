@@ -12,6 +12,7 @@ import { testDatabase } from "../../../../test/database.ts";
 import { given, someDay } from "../../../../test/given.ts";
 import { givenMeetings } from "../../../../test/given-meetings.ts";
 import { givenAppraisals } from "../../../../test/given-appraisals.ts";
+import { givenKnowledge } from "../../../../test/given-knowledge.ts";
 import { givenWorkshops } from "../../../../test/given-workshops.ts";
 import { givenRegistrations } from "../../../../test/given-registrations.ts";
 import { givenRounds, noon } from "../../../../test/given-rounds.ts";
@@ -221,6 +222,7 @@ describe("what is held about somebody", () => {
     await workshops.leader((await workshops.workshop(unit, { title: "Spårbar workshop" })).id, personId);
     const appraised = givenAppraisals(ownerDb);
     await appraised.appraisal(unit, { title: "Spårbar metodbedömning" }, { authors: [personId] });
+    await givenKnowledge(ownerDb).item(unit, {}, { title: "Spårbar text", written_by: personId });
     await post(db, { to: email, subject: "Spårbart ämne", text: "Hej Signe", html: "<p>Hej</p>" });
     await ownerDb
       .insertInto("accessibility_report")

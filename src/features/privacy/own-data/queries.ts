@@ -22,6 +22,7 @@ import {
 import { ownDataPurpose } from "#features/privacy/own-data/own-data-link.ts";
 import { ownData as ownSignIns } from "#features/sign-in/own-data/queries.ts";
 import { ownData as ownAppraisals } from "#features/appraisals/own-data/queries.ts";
+import { ownData as ownKnowledge } from "#features/knowledge/own-data/queries.ts";
 import { ownData as ownWorkshops } from "#features/workshops/own-data/queries.ts";
 import { ownData as ownReports } from "#features/site/accessibility/queries.ts";
 
@@ -39,6 +40,7 @@ export async function ownDataOf(db: Reader, whose: Whose): Promise<readonly OwnS
     ...(await ownMeetings(db, whose)),
     ...(await ownWorkshops(db, whose)),
     ...(await ownAppraisals(db, whose)),
+    ...(await ownKnowledge(db, whose)),
     ...(await ownRounds(db, whose)),
     ...(await ownDispatches(db, whose)),
     ...(await ownSignIns(db, whose)),

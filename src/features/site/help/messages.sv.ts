@@ -602,7 +602,7 @@ export const sv = {
   "help./kunskap/ny":
     "Välj vad det är för slags kunskap och skriv en rubrik. Det sparas som ett utkast som andra inte ser.",
   "help./kunskap/ord":
-    "Här står de ord som kunskapen ordnas efter. Lägg till vad ni själva kallar samma sak, så leder båda namnen till samma texter.",
+    "Här står de ord som kunskapen ordnas efter. Lägg till vad samma sak kallas hos dig, så leder båda namnen till samma texter.",
   "help./kunskap/:slug/andra":
     "Skriv om det som inte stämmer. Det som är publicerat står kvar tills ändringen är granskad och publicerad.",
   "help./kunskap/:slug/kasta": "Kasta det du inte vill ha kvar av utkastet. Det som är publicerat rörs inte.",

@@ -1,7 +1,7 @@
 /** What is said where knowledge is written, and of the words it is sorted by. */
 export const sv = {
   "item_form.new": "Ny text: {kind}",
-  "item_form.kinds_lead": "Vad är det för slags kunskap? Ett utkast ser bara ni som skriver och publicerar.",
+  "item_form.kinds_lead": "Vad är det för slags kunskap? Ett utkast ser bara de som skriver och publicerar.",
   "item_form.lead": "Rubriken räcker för att börja. Det sparas som ett utkast, som du skriver vidare i när du vill.",
   "item_form.change": "Ändra",
   "item_form.change_draft": "Du skriver vidare i utkastet. Om det granskas blir det ett utkast igen.",
@@ -63,10 +63,10 @@ export const sv = {
   "item_form.note_help": "En mening till dem som har läst den förra versionen.",
   "item_terms.all": "Ord och lokala namn",
   "item_terms.lead":
-    "De nationella orden är gemensamma. Skriv vad ni kallar samma sak, så hittar era medarbetare det med ert namn.",
+    "De nationella orden är gemensamma. Skriv vad samma sak kallas hos dig, så hittar dina kollegor den med det namnet.",
   "item_terms.add": "Lägg till ett lokalt namn",
   "item_terms.whose": "Vems namn är det?",
-  "item_terms.name": "Vad ni säger",
+  "item_terms.name": "Lokalt namn",
   "item_terms.means": "Det nationella ordet",
   "item_terms.word": "Nationellt ord",
   "item_terms.local_names": "Lokala namn",

@@ -1,0 +1,47 @@
+import { newId, type OrganisationId, type PersonId } from "../src/kernel/ids.ts";
+import type { Database } from "../src/platform/database/database.ts";
+import { givenKnowledge } from "./given-knowledge.ts";
+import { noon } from "./given-rounds.ts";
+import { someDay } from "./given.ts";
+
+type Who = PersonId | null;
+
+const at = noon("2027-03-18")();
+
+/** Rows of the knowledge base that name a person, keyed by the column that names them. */
+export function givenKnowledgeRowsAbout(ownerDb: Database) {
+  const { item } = givenKnowledge(ownerDb);
+  type On = { readonly unit: OrganisationId };
+
+  const review = async (unit: OrganisationId, over: object) => {
+    const { versionId } = await item(unit, {}, { state: "inReview" });
+    await ownerDb
+      .insertInto("knowledge_review")
+      .values({ id: newId<"knowledge_review">(), version_id: versionId, asked_at: at, ...over })
+      .execute();
+  };
+
+  const put: Record<string, (on: On, person: Who) => Promise<void>> = {
+    "knowledge_version.written_by": async ({ unit }, written_by) => void (await item(unit, {}, { written_by })),
+    "knowledge_version.published_by": async ({ unit }, published_by) => void (await item(unit, {}, { published_by })),
+    "knowledge_review.reviewer_id": ({ unit }, reviewer_id) => review(unit, { reviewer_id }),
+    "knowledge_review.asked_by": ({ unit }, asked_by) => review(unit, { asked_by }),
+    "experience_step.said_by": async ({ unit }, said_by) => {
+      const { id } = await item(unit, { kind: "professional" });
+      const said = { stage: "shared" as const, said_on: someDay, reason: "Visad på en träff", recorded_at: at };
+      await ownerDb
+        .insertInto("experience_step")
+        .values({ id: newId<"experience_step">(), item_id: id, ...said, said_by })
+        .execute();
+    },
+    "knowledge_feedback.person_id": async ({ unit }, person_id) => {
+      if (!person_id) return;
+      const { id } = await item(unit);
+      await ownerDb
+        .insertInto("knowledge_feedback")
+        .values({ id: newId<"knowledge_feedback">(), item_id: id, person_id, was_useful: "yes", given_on: someDay })
+        .execute();
+    },
+  };
+  return put;
+}

@@ -1,0 +1,36 @@
+import type { RetentionKind } from "../src/features/privacy/retention.ts";
+import { dateIn } from "../src/kernel/clock.ts";
+import { newId, type OrganisationId } from "../src/kernel/ids.ts";
+import type { TestDatabase } from "./database.ts";
+import { given } from "./given.ts";
+import { givenKnowledge } from "./given-knowledge.ts";
+import type { Stage } from "./retention-stages-meetings.ts";
+
+type Given = Pick<TestDatabase, "ownerDb"> & {
+  readonly organiser: OrganisationId;
+  readonly since: (days: number) => Temporal.Instant;
+};
+
+/** Of what `retentionStages` holds: what is kept in the knowledge base. */
+export function knowledgeStages({ ownerDb, organiser, since }: Given) {
+  const { person } = given(ownerDb);
+  const { item } = givenKnowledge(ownerDb);
+  return {
+    knowledgeWriter: async (days) => {
+      const over = { retired_at: since(days), retired_reason: "Ersatt" };
+      const { versionId } = await item(organiser, over, { written_by: await person() });
+      const kept = () => ownerDb.selectFrom("knowledge_version").where("id", "=", versionId);
+      return { left: async () => (await kept().where("written_by", "is not", null).selectAll().execute()).length };
+    },
+    knowledgeFeedback: async (days) => {
+      const { id: item_id } = await item(organiser);
+      const id = newId<"knowledge_feedback">();
+      await ownerDb
+        .insertInto("knowledge_feedback")
+        .values({ id, item_id, person_id: await person(), was_useful: "yes", given_on: dateIn(since(days)) })
+        .execute();
+      const kept = () => ownerDb.selectFrom("knowledge_feedback").where("id", "=", id);
+      return { left: async () => (await kept().selectAll().execute()).length };
+    },
+  } satisfies Partial<Record<RetentionKind, (days: number) => Promise<Stage>>>;
+}
