@@ -6,6 +6,7 @@ import { OwnBodies } from "#features/today/parts/own-bodies.tsx";
 import { todosOf } from "#features/today/parts/todos.tsx";
 import { whatWaitsInAppraisals } from "#features/today/parts/waiting-in-appraisals.tsx";
 import { whatWaitsInCircles } from "#features/today/parts/waiting-in-circles.tsx";
+import { whatWaitsInKnowledge } from "#features/today/parts/waiting-in-knowledge.tsx";
 import { whatWaitsInMeetings } from "#features/today/parts/waiting-in-meetings.tsx";
 import { whatWaitsInWorkshops } from "#features/today/parts/waiting-in-workshops.tsx";
 import { type Today, todayOf } from "#features/today/queries.ts";
@@ -22,14 +23,15 @@ export const todayPages = pages("signedIn").get("/idag", async (c) => {
   const { t, person, db, actor } = c.var;
   const now = c.var.now();
   const day = dateIn(now);
-  const [today, inCircles, { part, lines: inMeetings }, inWorkshops, inAppraisals] = await Promise.all([
+  const [today, inCircles, { part, lines: inMeetings }, inWorkshops, inAppraisals, inKnowledge] = await Promise.all([
     todayOf(db, actor, now),
     whatWaitsInCircles(db, actor, now),
     whatWaitsInMeetings(db, actor, now),
     whatWaitsInWorkshops(db, actor, now),
     whatWaitsInAppraisals(db, actor, now),
+    whatWaitsInKnowledge(db, actor, now),
   ]);
-  const todos = todosOf(t, today, { inCircles, inMeetings, inWorkshops, inAppraisals }, day);
+  const todos = todosOf(t, today, { inCircles, inMeetings, inWorkshops, inAppraisals, inKnowledge }, day);
   const list = (
     <Sheet>
       <TodoList items={todos} label={t("today.todo")} />

@@ -11,13 +11,13 @@ import { PhoneLink } from "#ui/phone-link.tsx";
 import { sayDate, sayNearDate } from "#ui/swedish-dates.ts";
 import type { Todo } from "#ui/todo-list.tsx";
 
-type WaitsIn = Readonly<Record<"inCircles" | "inMeetings" | "inWorkshops" | "inAppraisals", Lines>>;
+type WaitsIn = Readonly<Record<"inCircles" | "inMeetings" | "inWorkshops" | "inAppraisals" | "inKnowledge", Lines>>;
 
 /** What waits for somebody, the most pressing first: what others wait for before what is our own. */
 export function todosOf(
   t: Translate,
   today: Today,
-  { inCircles, inMeetings, inWorkshops, inAppraisals }: WaitsIn,
+  { inCircles, inMeetings, inWorkshops, inAppraisals, inKnowledge }: WaitsIn,
   day: Temporal.PlainDate,
 ): readonly Todo[] {
   const near = (date: Temporal.PlainDate) => sayNearDate(t.language, date, day);
@@ -98,6 +98,7 @@ export function todosOf(
     })),
     ...inWorkshops({ t, near, go }),
     ...inAppraisals({ t, near, go }),
+    ...inKnowledge({ t, near, go }),
     ...inMeetings({ t, near, go }),
     ...inCircles({ t, near, go }),
     ...today.drafts.map(({ slug, title, missing }) => ({

@@ -1,0 +1,12 @@
+import { itemsWaiting } from "#features/knowledge/item/todo/queries.ts";
+import { together, waiting } from "#features/today/parts/waiting.ts";
+
+const addresses = { review: "granska/svara", writeOn: "granska", publish: "publicera" } as const;
+
+/** What may be forgotten in the knowledge base: what others wait for before what is one's own. */
+export const whatWaitsInKnowledge = together([
+  waiting(itemsWaiting, ({ slug, title, waitsTo }, { t, go }) => ({
+    title: t(`today.knowledge.${waitsTo}`, { title }),
+    action: go(`/kunskap/${slug}/${addresses[waitsTo]}`, t(`today.knowledge_go.${waitsTo}`)),
+  })),
+]);
