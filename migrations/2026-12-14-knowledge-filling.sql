@@ -66,7 +66,7 @@ create table knowledge_candidate (
   is_gone         boolean not null default false,
   standing        text not null default 'new' check (standing in ('new', 'taken', 'leftOut')),
   item_id         uuid references knowledge_item,
-  decided_by      uuid references person,
+  -- Who decided stands in the log alone: nobody needs it here.
   decided_at      timestamptz,
   brought_at      timestamptz not null,
   unique (source_id, identifier),
@@ -78,7 +78,6 @@ create table knowledge_candidate (
 );
 create index knowledge_candidate_list on knowledge_candidate (organisation_id, brought_at desc) where standing = 'new';
 create index knowledge_candidate_item on knowledge_candidate (item_id);
-create index knowledge_candidate_decided_by on knowledge_candidate (decided_by);
 create index knowledge_candidate_doi on knowledge_candidate (lower(doi)) where doi is not null;
 create index knowledge_candidate_title_key on knowledge_candidate (title_key(title));
 create index knowledge_candidate_link on knowledge_candidate (link) where link is not null;

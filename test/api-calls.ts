@@ -31,6 +31,7 @@ import { matterCalls } from "./api-calls-matters.ts";
 import { answeringCalls } from "./api-calls-answering.ts";
 import { checklistCalls } from "./api-calls-checklists.ts";
 import { workshopCalls } from "./api-calls-workshops.ts";
+import { knowledgeFillingCalls } from "./api-calls-knowledge-filling.ts";
 import { knowledgeItemCalls } from "./api-calls-knowledge-items.ts";
 import { methodCalls } from "./api-calls-methods.ts";
 import { decisionCalls } from "./api-calls-decisions.ts";
@@ -56,6 +57,7 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   ...organisationCalls,
   ...methodCalls,
   ...knowledgeItemCalls,
+  ...knowledgeFillingCalls,
   ...appraisalSourceCalls,
   ...decisionCalls,
   ...workshopCalls,

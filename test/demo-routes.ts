@@ -4,6 +4,7 @@ import { matterRoutes } from "./demo-matter-routes.ts";
 import { meetingRoutes } from "./demo-meeting-routes.ts";
 import { sourceRoutes } from "./demo-source-routes.ts";
 import { decisionRoutes } from "./demo-decision-routes.ts";
+import { knowledgeFillingRoutes } from "./demo-knowledge-filling-routes.ts";
 import { knowledgeItemRoutes } from "./demo-knowledge-item-routes.ts";
 import { appraisalRoutes } from "./demo-appraisal-routes.ts";
 import { checklistRoutes } from "./demo-checklist-routes.ts";
@@ -120,6 +121,7 @@ export async function demoRoutes() {
     ...checklistRoutes(stage),
     ...appraisalRoutes(stage),
     ...knowledgeItemRoutes(stage),
+    ...knowledgeFillingRoutes(stage),
     ...decisionRoutes(stage),
     ...sourceRoutes(stage),
 

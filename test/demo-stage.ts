@@ -19,6 +19,7 @@ import { loadReferenceData } from "../src/features/organisations/reference/comma
 import { openFiles } from "../src/platform/files/files.ts";
 import { post } from "../src/platform/mail/mail.ts";
 import { demoAppraisal } from "./demo-appraisal.ts";
+import { demoKnowledgeFilling } from "./demo-knowledge-filling.ts";
 import { demoKnowledgeItems } from "./demo-knowledge-items.ts";
 import { demoDecision } from "./demo-decision.ts";
 import { demoSources } from "./demo-sources.ts";
@@ -273,6 +274,7 @@ export async function demoStage() {
     appraisals,
     decisions: await demoDecision(web, { ...demo, ...appraisals }, demoMorning),
     knowledge: await demoKnowledgeItems(web, demo),
+    filling: await demoKnowledgeFilling(web, demo),
     workshop,
     checklist: await demoChecklist(web, demo, workshop, demoMorning),
     matters: await demoMatter(web, demo.participant),

@@ -774,7 +774,6 @@ export type KnowledgeCandidateTable = {
   is_gone: Generated<boolean>;
   standing: Generated<"new" | "taken" | "leftOut">;
   item_id: Id<"knowledge_item"> | null;
-  decided_by: Id<"person"> | null;
   decided_at: Temporal.Instant | null;
   brought_at: Temporal.Instant;
 };

@@ -190,4 +190,6 @@ export const en = {
 
   "filling.todo.waiting": "{count, plural, one {One text} other {# texts}} brought in, waiting to be gone through",
   "filling.todo.failing": "{name} cannot be harvested",
+  "filling.todo.go_through": "Go through",
+  "filling.todo.look": "Look",
 } as const satisfies Catalogue<keyof typeof sv>;

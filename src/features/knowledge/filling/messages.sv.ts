@@ -192,6 +192,8 @@ export const sv = {
   // On Idag
   "filling.todo.waiting": "{count, plural, one {En text} other {# texter}} har hämtats och väntar på att gås igenom",
   "filling.todo.failing": "Det går inte att hämta från {name}",
+  "filling.todo.go_through": "Gå igenom",
+  "filling.todo.look": "Se efter",
 } as const;
 
 declare module "#kernel/messages.ts" {

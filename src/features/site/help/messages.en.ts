@@ -601,6 +601,19 @@ export const en = {
     "Change the question, the help and what it is about. The participants’ own words stay with it.",
   "help./checklista/:slug/utkast/publicera":
     "Once the version is published it never changes. Appraisals that begin with it keep it.",
+  "help./hamta":
+    "Paste an address or a DOI and we read what the page says of itself. You then choose what becomes of it, and write the summary yourself.",
+  "help./hamta/for-hand": "Fill in what you know of the text. The title is enough; the rest may come later.",
+  "help./hamtat":
+    "Here is what was harvested from archives and brought in from files. Open a row to bring it in as a draft, or tick those you want to leave.",
+  "help./hamtat/:candidate":
+    "See that it is right and whether the text is here already. Then bring it in as a draft, or leave it.",
+  "help./hamta/kallor":
+    "Here are the archives that are asked by themselves, how it goes, and how much waits to be gone through.",
+  "help./hamta/kallor/ny":
+    "Write the archive's address for OAI-PMH. The archive is asked at once and then as often as you choose.",
+  "help./hamta/kallor/:source":
+    "Change the name, the address or how often the archive is asked. With a new address the harvest begins again; what has come is kept.",
   "help./kunskap/ny":
     "Choose what kind of knowledge it is and write a title. It is saved as a draft that others do not see.",
   "help./kunskap/ord":

@@ -599,6 +599,19 @@ export const sv = {
     "Ändra frågan, hjälptexten och vad den handlar om. Deltagarnas egna ord följer med.",
   "help./checklista/:slug/utkast/publicera":
     "När versionen är publicerad ändras den aldrig. Metodbedömningar som börjar med den behåller den.",
+  "help./hamta":
+    "Klistra in en adress eller en DOI så läser vi vad sidan säger om sig själv. Du väljer sedan vad som ska bli av den, och skriver sammanfattningen själv.",
+  "help./hamta/for-hand": "Fyll i det du vet om texten. Titeln räcker; resten kan fyllas i senare.",
+  "help./hamtat":
+    "Här står det som har hämtats ur arkiv och tagits in ur filer. Öppna en rad för att ta in den som utkast, eller kryssa i dem du vill lämna.",
+  "help./hamtat/:candidate":
+    "Se efter att uppgifterna stämmer och om texten redan finns. Ta sedan in den som utkast, eller lämna den.",
+  "help./hamta/kallor":
+    "Här står de arkiv som frågas av sig själva, hur det går och hur mycket som väntar på att gås igenom.",
+  "help./hamta/kallor/ny":
+    "Skriv in arkivets adress för OAI-PMH. Arkivet frågas genast och sedan så ofta som du väljer.",
+  "help./hamta/kallor/:source":
+    "Ändra namn, adress eller hur ofta arkivet frågas. Med en ny adress börjar hämtningen om; det som har kommit finns kvar.",
   "help./kunskap/ny":
     "Välj vad det är för slags kunskap och skriv en rubrik. Det sparas som ett utkast som andra inte ser.",
   "help./kunskap/ord":

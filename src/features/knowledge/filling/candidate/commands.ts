@@ -128,7 +128,7 @@ export function takeCandidate(
       citation: candidate.citation,
     });
     const { slug, id: itemId } = await createItemIn(tx, actor, now, wish);
-    await decide(tx, actor, now, id, { standing: "taken", item_id: itemId });
+    await decide(tx, now, id, { standing: "taken", item_id: itemId });
     await recordCandidate(tx, actor, candidate, "knowledge.candidate_taken", { item: itemId });
     return { slug };
   });
@@ -143,7 +143,7 @@ export function leaveOut(db: Database, actor: Actor, now: Clock, ids: readonly C
       const candidate = await lockCandidate(tx, actor, id);
       if (candidate.standing === "taken") throw new Refusal("conflict", "filling.is_taken");
       if (candidate.standing === "leftOut") continue;
-      await decide(tx, actor, now, id, { standing: "leftOut", item_id: null });
+      await decide(tx, now, id, { standing: "leftOut", item_id: null });
       await recordCandidate(tx, actor, candidate, "knowledge.candidate_left_out");
       left += 1;
     }
@@ -159,7 +159,7 @@ export function takeUpAgain(db: Database, actor: Actor, id: CandidateId): Promis
     if (candidate.standing !== "leftOut") throw new Refusal("conflict", "filling.is_not_left_out");
     await tx
       .updateTable("knowledge_candidate")
-      .set({ standing: "new", decided_by: null, decided_at: null })
+      .set({ standing: "new", decided_at: null })
       .where("id", "=", id)
       .execute();
     await recordCandidate(tx, actor, candidate, "knowledge.candidate_taken_up");
@@ -176,14 +176,13 @@ async function lockCandidate(tx: Tx, actor: Actor, id: CandidateId): Promise<Can
 
 async function decide(
   tx: Tx,
-  actor: Actor,
   now: Clock,
   id: CandidateId,
   outcome: { standing: "taken" | "leftOut"; item_id: Awaited<ReturnType<typeof createItemIn>>["id"] | null },
 ): Promise<void> {
   await tx
     .updateTable("knowledge_candidate")
-    .set({ ...outcome, decided_by: actor.personId ?? null, decided_at: now() })
+    .set({ ...outcome, decided_at: now() })
     .where("id", "=", id)
     .execute();
 }

@@ -146,11 +146,3 @@ export async function twinsOf(db: Reader, actor: Actor, id: CandidateId): Promis
     order by b.brought_at, b.id limit 10)`.execute(db);
   return rows;
 }
-
-/** How many wait to be gone through where somebody says what becomes of them, by where they came from. */
-export async function candidatesWaiting(db: Reader, actor: Actor): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from knowledge_candidate a
-    where a.standing = 'new' and ${fillsFor(actor, "a.organisation_id")}`.execute(db);
-  return rows[0]?.count ?? 0;
-}

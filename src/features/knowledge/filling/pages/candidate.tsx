@@ -6,7 +6,7 @@ import { pages } from "#platform/web/pages.ts";
 import { leaveOut, takeCandidate, takeUpAgain } from "#features/knowledge/filling/candidate/commands.ts";
 import { twinsOf } from "#features/knowledge/filling/candidate/queries.ts";
 import { Taking } from "#features/knowledge/filling/filling-words.ts";
-import { candidateAsked, doneWords, mustFillSomewhere } from "#features/knowledge/filling/pages/filling-asked.ts";
+import { candidateAsked, doneWords } from "#features/knowledge/filling/pages/filling-asked.ts";
 import { CandidatePage } from "#features/knowledge/filling/parts/candidate-page.tsx";
 
 type Page = Context<Environment>;
@@ -16,7 +16,6 @@ export const candidatePages = pages("signedIn")
   .form("/hamtat/:candidate", {
     draw: (c, filled) => draw(c, filled),
     async send(c, filled) {
-      mustFillSomewhere(c);
       const { id } = await candidateAsked(c);
       const { db, actor, now } = c.var;
       // A field that was emptied is empty: in a form nothing is left as it was.
@@ -29,20 +28,17 @@ export const candidatePages = pages("signedIn")
     },
   })
   .post("/hamtat/:candidate/lamna", async (c) => {
-    mustFillSomewhere(c);
     const { id } = await candidateAsked(c);
     await leaveOut(c.var.db, c.var.actor, c.var.now, [id]);
     return c.redirect("/hamtat?klart=lamnad", 303);
   })
   .post("/hamtat/:candidate/ater", async (c) => {
-    mustFillSomewhere(c);
     const { id } = await candidateAsked(c);
     await takeUpAgain(c.var.db, c.var.actor, id);
     return c.redirect(`/hamtat/${id}?klart=ater`, 303);
   });
 
 async function draw(c: Page, filled: Filled) {
-  mustFillSomewhere(c);
   const { t, db, actor, now } = c.var;
   const candidate = await candidateAsked(c);
   const twins = await twinsOf(db, actor, candidate.id);
