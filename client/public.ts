@@ -5,3 +5,4 @@ import "./text-counter.ts";
 import "./copy-text.ts";
 import "./passkey-form.ts";
 import "./workshop-room.ts";
+import "./search-words.ts";

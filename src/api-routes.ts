@@ -1,3 +1,4 @@
+import { searchApi } from "#features/knowledge/search/api.ts";
 import { sourcesApi } from "#features/appraisals/sources/api.ts";
 import { summaryApi } from "#features/appraisals/summary/api.ts";
 import { answeringApi } from "#features/workshops/answering/api.ts";
@@ -55,6 +56,7 @@ import { knownLeadersApi } from "#features/circles/round/known-leaders/api.ts";
 import { adoptionApi } from "#features/appraisals/adoption/api.ts";
 import { answersApi } from "#features/appraisals/answers/api.ts";
 import { appraisalsApi } from "#features/appraisals/appraisal/api.ts";
+import { glossaryApi } from "#features/knowledge/glossary/api.ts";
 import { practiceQuestionsApi } from "#features/knowledge/question/api.ts";
 import { introductionsApi } from "#features/appraisals/introduction/api.ts";
 import { decisionsApi } from "#features/appraisals/decision/api.ts";
@@ -155,6 +157,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...decisionsApi,
   ...adoptionApi,
   ...introductionsApi,
+  ...glossaryApi,
   ...practiceQuestionsApi,
   ...knowledgeApi,
   ...itemReviewApi,
@@ -164,6 +167,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...commissionsApi,
   ...representationsApi,
   ...answeringApi,
+  ...searchApi,
   ...sourcesApi,
   ...summaryApi,
   // Last of the meetings: `/meetings/search` is no meeting's address.

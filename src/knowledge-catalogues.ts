@@ -1,3 +1,5 @@
+import { en as searchEn } from "#features/knowledge/search/messages.en.ts";
+import { sv as searchSv } from "#features/knowledge/search/messages.sv.ts";
 import { en as fillingEn } from "#features/knowledge/filling/messages.en.ts";
 import { sv as fillingSv } from "#features/knowledge/filling/messages.sv.ts";
 import { en as itemEn } from "#features/knowledge/item/messages.en.ts";
@@ -8,25 +10,31 @@ import { en as itemStandingEn } from "#features/knowledge/item/standing/messages
 import { sv as itemStandingSv } from "#features/knowledge/item/standing/messages.sv.ts";
 import { en as itemTermsEn } from "#features/knowledge/item/terms/messages.en.ts";
 import { sv as itemTermsSv } from "#features/knowledge/item/terms/messages.sv.ts";
+import { en as glossaryEn } from "#features/knowledge/glossary/messages.en.ts";
+import { sv as glossarySv } from "#features/knowledge/glossary/messages.sv.ts";
 import { en as practiceQuestionEn } from "#features/knowledge/question/messages.en.ts";
 import { sv as practiceQuestionSv } from "#features/knowledge/question/messages.sv.ts";
 
 /** Every sentence about the knowledge base, in Swedish. */
 export const knowledgeSv = {
+  ...searchSv,
   ...fillingSv,
   ...itemSv,
   ...itemReviewSv,
   ...itemStandingSv,
   ...itemTermsSv,
   ...practiceQuestionSv,
+  ...glossarySv,
 };
 
 /** The same in English. */
 export const knowledgeEn = {
+  ...searchEn,
   ...fillingEn,
   ...itemEn,
   ...itemReviewEn,
   ...itemStandingEn,
   ...itemTermsEn,
   ...practiceQuestionEn,
+  ...glossaryEn,
 };

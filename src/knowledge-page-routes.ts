@@ -1,3 +1,5 @@
+import { missPages } from "#features/knowledge/search/pages/misses.tsx";
+import { searchPages } from "#features/knowledge/search/pages/search.tsx";
 import { bringInPages } from "#features/knowledge/filling/pages/bring-in.tsx";
 import { candidatePages } from "#features/knowledge/filling/pages/candidate.tsx";
 import { candidateListPages } from "#features/knowledge/filling/pages/candidates.tsx";
@@ -16,11 +18,14 @@ import { itemVersionPages } from "#features/knowledge/item/pages/versions.tsx";
 import { answerPages } from "#features/knowledge/question/pages/answer.tsx";
 import { helpedPages } from "#features/knowledge/question/pages/helped.tsx";
 import { questionPages } from "#features/knowledge/question/pages/question.tsx";
+import { glossaryFormPages, glossaryPages } from "#features/knowledge/glossary/pages/glossary.tsx";
 import { questionListPages } from "#features/knowledge/question/pages/questions.tsx";
 import type { Pages } from "#platform/web/pages.ts";
 
 /** The pages of the knowledge base: items, search, questions, lists to read and the words of the field. */
 export const knowledgePageRoutes: readonly Pages[] = [
+  missPages,
+  searchPages,
   bringInPages,
   candidateListPages,
   candidatePages,
@@ -38,6 +43,9 @@ export const knowledgePageRoutes: readonly Pages[] = [
   feedbackPages,
   // After its own pages under `/kunskap`: what is called neither of them is an item.
   itemPages,
+  // Before a word by its name: `ny` is none.
+  glossaryFormPages,
+  glossaryPages,
   questionListPages,
   answerPages,
   questionPages,

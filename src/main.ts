@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import type { Config } from "#config.ts";
+import { runningSearch } from "#features/knowledge/search/running/queries.ts";
 import { workshopChannel } from "#features/workshops/workshop/leading/commands.ts";
 import { preparedContent } from "#first-content.ts";
 import { type Installation, openInstallation } from "#installation.ts";
@@ -42,7 +43,10 @@ export async function serve(
     const sealer = startSealer(db, log);
     const cache = publicCache();
     const live = openLive((error) => log.error({ error: String(error) }, "what many watch could not be read"));
+    const search = runningSearch(db);
+    const following = search.follow(log);
     const notices = await listen(opened.address, {
+      search_changed: search.heard,
       public_content: () => cache.drop(),
       [workshopChannel]: (workshop) => live.heard(workshop),
     });
@@ -73,6 +77,7 @@ export async function serve(
     const stop = async () => {
       live.stop();
       await closed(server);
+      await following.stop();
       await afterwards.settled();
       await worker.stop();
       await sealer.stop();

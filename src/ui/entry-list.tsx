@@ -2,7 +2,7 @@ import type { Child } from "#kernel/jsx-runtime.ts";
 
 export type Entry = {
   readonly href: string;
-  readonly title: string;
+  readonly title: Child;
   /** What kind of thing it is, and whose: above the title. */
   readonly kicker?: Child;
   /** One sentence about it. */
