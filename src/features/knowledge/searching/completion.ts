@@ -1,7 +1,8 @@
 import { wordsMeantBy } from "#features/knowledge/searching/likeness.ts";
 import type { AskedWord } from "#features/knowledge/searching/query-reading.ts";
 import { foldedForm, tokensIn } from "#features/knowledge/searching/tokens.ts";
-import { slotOf, type Vocabulary, type Word } from "#features/knowledge/searching/vocabulary.ts";
+import { slotOf } from "#features/knowledge/searching/postings.ts";
+import type { Vocabulary, Word } from "#features/knowledge/searching/vocabulary.ts";
 import type { Analysis } from "#features/knowledge/searching/word-analysis.ts";
 
 const fewestLetters = 2;
@@ -10,9 +11,9 @@ const fewestLetters = 2;
 type Spread = (word: Word) => number;
 
 export function spreadAmong(isReadable: Uint8Array): Spread {
-  return ({ postings }) => {
+  return ({ postings: { entries, size } }) => {
     let many = 0;
-    for (const posting of postings) many += isReadable[slotOf(posting)] ?? 0;
+    for (let at = 0; at < size; at++) many += isReadable[slotOf(entries[at] ?? 0)] ?? 0;
     return many;
   };
 }

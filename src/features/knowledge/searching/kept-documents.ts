@@ -3,8 +3,8 @@ import {
   type SearchedField,
   searchedFields,
 } from "#features/knowledge/searching/search-answer.ts";
-import { formsIn, pieceCount } from "#features/knowledge/searching/tokens.ts";
-import type { Vocabulary } from "#features/knowledge/searching/vocabulary.ts";
+import { pieceCount, tokensIn } from "#features/knowledge/searching/tokens.ts";
+import type { Vocabulary, Word } from "#features/knowledge/searching/vocabulary.ts";
 
 /** A document as the index keeps it. */
 export type Kept = {
@@ -12,6 +12,10 @@ export type Kept = {
   document: SearchDocument;
   /** The ids of its words in order; between two fields, `betweenFields`. */
   sequence: Int32Array;
+  /** Where each of them begins in its field's text. */
+  starts: Int32Array;
+  /** From where to where in the sequence the words of each field stand. */
+  fields: readonly { field: SearchedField; from: number; to: number }[];
   /** How long it is, in words and in pieces of words, each counted as much as its field weighs. */
   length: number;
   pieces: number;
@@ -43,9 +47,9 @@ export function keepDocuments(vocabulary: Vocabulary): KeptDocuments {
     byId.delete(id);
     slots[kept.slot] = undefined;
     free.push(kept.slot);
-    for (const wordId of new Set(kept.sequence)) {
-      if (wordId !== betweenFields) vocabulary.take(vocabulary.byId(wordId), kept.slot);
-    }
+    const ids = new Set(kept.sequence);
+    ids.delete(betweenFields);
+    vocabulary.take(new Set(ids.values().map(vocabulary.byId)), kept.slot);
     return true;
   }
 
@@ -69,22 +73,31 @@ export function keepDocuments(vocabulary: Vocabulary): KeptDocuments {
   };
 }
 
+/** The words of a document, put into the vocabulary. */
 function readIn(document: SearchDocument, slot: number, vocabulary: Vocabulary) {
   const sequence: number[] = [];
-  const weights = new Map<number, number>();
+  const starts: number[] = [];
+  const fields: Kept["fields"][number][] = [];
+  const weights = new Map<Word, number>();
   let length = 0;
   let pieces = 0;
   for (const field of searchedFields) {
+    const text = document.fields[field];
+    if (!text) continue;
     const fieldWeight = fieldWeights[field];
-    for (const form of formsIn(document.fields[field] ?? "")) {
-      const { id } = vocabulary.wordFor(form);
-      sequence.push(id);
-      weights.set(id, (weights.get(id) ?? 0) + fieldWeight);
+    const from = sequence.length;
+    for (const { start, form } of tokensIn(text)) {
+      const word = vocabulary.wordFor(form);
+      sequence.push(word.id);
+      starts.push(start);
+      weights.set(word, (weights.get(word) ?? 0) + fieldWeight);
       length += fieldWeight;
       pieces += fieldWeight * pieceCount(form);
     }
+    fields.push({ field, from, to: sequence.length });
     sequence.push(betweenFields);
+    starts.push(text.length);
   }
-  for (const [id, weight] of weights) vocabulary.put(vocabulary.byId(id), slot, weight);
-  return { sequence: Int32Array.from(sequence), length, pieces };
+  vocabulary.put(weights, slot);
+  return { sequence: Int32Array.from(sequence), starts: Int32Array.from(starts), fields, length, pieces };
 }

@@ -4,6 +4,8 @@ import type { Vocabulary, Word } from "#features/knowledge/searching/vocabulary.
 const shortestGuessed = 4;
 const longEnoughForTwo = 8;
 const mostWords = 12;
+/** A word is alike another when it holds this share of its pieces. */
+export const alikeFrom = 0.5;
 
 /**
  * The words of the documents that a word nobody has written may have been meant as: the same without å, ä and ö and accents, or else those
@@ -72,4 +74,19 @@ export function slipsBetween(a: string, b: string, most: number): number {
     [twoBack, before] = [before, row];
   }
   return before[b.length] ?? 0;
+}
+
+/**
+ * Whether a word of a document may be why one was found that does not hold the word asked for: it shares half of its pieces, or is written
+ * nearly so.
+ */
+export function isLike(word: Word, form: string, pieces: ReadonlySet<string>): boolean {
+  if (form.length < shortestGuessed || word.form.length < shortestGuessed) return false;
+  let shared = 0;
+  for (const { text } of word.pieces) if (pieces.has(text)) shared++;
+  if (pieces.size > 1 && shared >= pieces.size * alikeFrom) return true;
+  const most = slipsAllowed(form);
+  if (Math.abs(word.form.length - form.length) > most) return false;
+  const [a, b] = [foldedForm(word.form), foldedForm(form)];
+  return bitsIn(lettersIn(a) ^ lettersIn(b)) <= 2 * most && slipsBetween(a, b, most) <= most;
 }

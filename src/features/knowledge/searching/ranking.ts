@@ -1,11 +1,12 @@
 import { bestOf } from "#features/knowledge/searching/best-of.ts";
 import { closeness, type Placed } from "#features/knowledge/searching/closeness.ts";
 import type { Kept } from "#features/knowledge/searching/kept-documents.ts";
-import { wordsMeantBy } from "#features/knowledge/searching/likeness.ts";
+import { alikeFrom, wordsMeantBy } from "#features/knowledge/searching/likeness.ts";
 import type { AskedWord } from "#features/knowledge/searching/query-reading.ts";
 import { isFormOf, type Name } from "#features/knowledge/searching/synonyms.ts";
 import { piecesOf } from "#features/knowledge/searching/tokens.ts";
-import { slotOf, type Vocabulary, type Word } from "#features/knowledge/searching/vocabulary.ts";
+import { slotOf, slotsOf } from "#features/knowledge/searching/postings.ts";
+import type { Vocabulary, Word } from "#features/knowledge/searching/vocabulary.ts";
 import { openTally, rarity, type Bm25, type Readable, type Tally } from "#features/knowledge/searching/weighing.ts";
 
 /** What counts how much. Chosen by cross-validation; docs/decisions/023-swedish-search-is-our-own-index.md says how. */
@@ -26,8 +27,6 @@ export type Weights = { -readonly [Key in keyof typeof ourWeights]: (typeof ourW
 
 /** So many of the best are read closely, for how their words stand together. */
 const readClosely = 200;
-/** A document is alike a word asked for when it holds this share of its pieces. */
-const alikeFrom = 0.5;
 
 /** One thing asked for: the stem of a word, or of a part of one, with its other names. */
 type Concept = { stem: string; weight: number; names: readonly Name[]; word: AskedWord; finds: boolean };
@@ -149,19 +148,20 @@ function conceptsOf(asked: readonly AskedWord[], weights: Weights): Concept[] {
 /** Tallies where a concept stands: as the word, as part of a compound, by another name, or nearly. */
 function gather({ stem, word, weight, names }: Concept, tally: Tally, ground: RankingGround): void {
   const { vocabulary, weights } = ground;
-  for (const same of vocabulary.withStem(stem)) tally.addWord(same, 1);
+  for (const same of vocabulary.withStem(stem)) tally.addAll(same.postings, 1);
   if (weights.compoundOfWord > 0) {
-    for (const compound of vocabulary.withPart(stem)) tally.addWord(compound, weights.compoundOfWord);
+    for (const compound of vocabulary.withPart(stem)) tally.addAll(compound.postings, weights.compoundOfWord);
   }
   if (weights.synonym > 0) for (const name of names) addName(name, tally, ground);
   if (tally.size === 0 && weight === 1 && weights.meant > 0) {
     for (const meant of wordsMeantBy(word.form, vocabulary, isReadableIn(ground.readable)))
-      tally.addWord(meant, weights.meant);
+      tally.addAll(meant.postings, weights.meant);
   }
 }
 
 export function isReadableIn({ isReadable }: Readable): (word: Word) => boolean {
-  return ({ postings }) => postings.some((posting) => isReadable[slotOf(posting)] === 1);
+  return ({ postings: { entries, size } }) =>
+    entries.subarray(0, size).some((posting) => isReadable[slotOf(posting)] === 1);
 }
 
 /** Where all the words of a name follow each other. */
@@ -171,12 +171,12 @@ function addName(name: Name, tally: Tally, { vocabulary, readable, bySlot, weigh
   );
   const [first = [], ...others] = perPlace;
   if (others.length === 0) {
-    for (const word of first) tally.addWord(word, weights.synonym);
+    for (const word of first) tally.addAll(word.postings, weights.synonym);
     return;
   }
   const ids = perPlace.map((words) => new Set(words.map(({ id }) => id)));
   const slots = perPlace
-    .map((words) => new Set(words.flatMap(({ postings }) => postings.map(slotOf))))
+    .map((words) => new Set(words.flatMap(({ postings }) => slotsOf(postings))))
     .reduce((common, next) => common.intersection(next));
   for (const slot of slots) {
     const kept = readable.isReadable[slot] === 1 ? bySlot(slot) : undefined;
@@ -209,7 +209,8 @@ function addLikeness(
     const mayFind = role === "means" && pieces.size > 1;
     for (const piece of pieces) {
       if (seen.has(piece) && !mayFind) continue;
-      for (const word of vocabulary.withPiece(piece)) tally.addWord(word, 1);
+      const known = vocabulary.piece(piece);
+      if (known) tally.addAll(known.postings, 1);
       if (!seen.has(piece))
         tally.addTo(scores, weights.alike * rarity(readable.documents, tally.size), readable.pieces, weights.pieces);
       if (mayFind) tally.countIn(shared);

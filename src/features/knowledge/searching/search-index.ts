@@ -1,10 +1,11 @@
 import { completions, corrected, spreadAmong } from "#features/knowledge/searching/completion.ts";
 import { facetCounts, isWithin } from "#features/knowledge/searching/facets.ts";
 import { type Kept, keepDocuments } from "#features/knowledge/searching/kept-documents.ts";
-import { type AskedWord, readQuery } from "#features/knowledge/searching/query-reading.ts";
+import { readQuery } from "#features/knowledge/searching/query-reading.ts";
 import { ourWeights, rank, type Weights } from "#features/knowledge/searching/ranking.ts";
-import { marksOf, matchesIn, reasonsOf } from "#features/knowledge/searching/reasons.ts";
-import type { Hit, SearchIndex, SearchWish } from "#features/knowledge/searching/search-answer.ts";
+import { matcher, type Matches } from "#features/knowledge/searching/matches.ts";
+import { marksOf, reasonsOf } from "#features/knowledge/searching/reasons.ts";
+import type { Hit, SearchDocument, SearchIndex, SearchWish } from "#features/knowledge/searching/search-answer.ts";
 import { snippetOf } from "#features/knowledge/searching/snippets.ts";
 import { ourAnalysis } from "#features/knowledge/searching/swedish-dictionary.ts";
 import { ourSynonyms } from "#features/knowledge/searching/synonyms.ts";
@@ -37,12 +38,6 @@ export function openSearchIndex(weights: Weights = ourWeights): SearchIndex {
     return kept;
   }
 
-  function hit({ document }: Kept, score: number, asked: readonly AskedWord[]): Hit {
-    const matches = matchesIn(document, asked, analysis);
-    const marks = Object.fromEntries([...matches].map(([field, list]) => [field, marksOf(list)]));
-    return { id: document.id, score, why: reasonsOf(matches), marks, snippet: snippetOf(document, matches) };
-  }
-
   return {
     put: documents.put,
     remove: documents.remove,
@@ -53,9 +48,13 @@ export function openSearchIndex(weights: Weights = ourWeights): SearchIndex {
     search(query, wish) {
       const { limit = usualLimit, offset = 0, facets = {} } = wish;
       const { asked, total, found, best } = ranked(query, offset + Math.min(limit, mostAtOnce), wish);
+      const matchesIn = matcher(asked, vocabulary, analysis);
       return {
         total,
-        hits: best.slice(offset).map(({ slot, score }) => hit(keptAt(slot), score, asked)),
+        hits: best.slice(offset).map(({ slot, score }) => {
+          const kept = keptAt(slot);
+          return { id: kept.document.id, score, ...shown(kept.document, matchesIn(kept)) };
+        }),
         facets: facetCounts(
           found.values().map((slot) => keptAt(slot).document),
           facets,
@@ -75,5 +74,13 @@ export function openSearchIndex(weights: Weights = ourWeights): SearchIndex {
       const spread = spreadAmong(readableOf(documents, mayRead).isReadable);
       return corrected(query.slice(0, mostLetters), asked, vocabulary, spread, analysis);
     },
+  };
+}
+
+function shown(document: SearchDocument, matches: Matches): Pick<Hit, "why" | "marks" | "snippet"> {
+  return {
+    why: reasonsOf(matches),
+    marks: Object.fromEntries([...matches].map(([field, list]) => [field, marksOf(list)])),
+    snippet: snippetOf(document, matches),
   };
 }

@@ -1,4 +1,5 @@
-import { marksOf, type Match } from "#features/knowledge/searching/reasons.ts";
+import type { Match, Matches } from "#features/knowledge/searching/matches.ts";
+import { marksOf } from "#features/knowledge/searching/reasons.ts";
 import type { SearchDocument, SearchedField, Snippet } from "#features/knowledge/searching/search-answer.ts";
 
 const longest = 240;
@@ -7,10 +8,7 @@ const leadIn = 60;
 const shown = ["summary", "body"] as const satisfies readonly SearchedField[];
 
 /** The piece of a document that holds most of what was asked for: of its summary when that holds as much as the body. */
-export function snippetOf(
-  document: SearchDocument,
-  matches: ReadonlyMap<SearchedField, readonly Match[]>,
-): Snippet | undefined {
+export function snippetOf(document: SearchDocument, matches: Matches): Snippet | undefined {
   let best: { field: (typeof shown)[number]; text: string; start: number; worth: number } | undefined;
   for (const field of shown) {
     const text = document.fields[field];
@@ -38,7 +36,7 @@ function bestStart(matches: readonly Match[]): { start: number; worth: number } 
       const match = inOrder[next];
       if (!match || match.end > start + longest - leadIn) break;
       const worth = match.kind === "word" || match.kind === "synonym" ? 1 : 0.5;
-      together.set(match.asked.form, Math.max(worth, together.get(match.asked.form) ?? 0));
+      together.set(match.asked, Math.max(worth, together.get(match.asked) ?? 0));
     }
     const worth = [...together.values()].reduce((sum, one) => sum + one, 0);
     if (worth > best.worth) best = { start, worth };

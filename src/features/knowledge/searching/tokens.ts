@@ -8,21 +8,37 @@ const longestForm = 60;
 /** The words of a text with where they stand. Signs, spaces and emoji are between words. */
 export function tokensIn(text: string): Token[] {
   const tokens: Token[] = [];
+  const formOf = formIn(text);
   for (const { 0: written, index } of text.matchAll(wordPattern))
     tokens.push({ start: index, end: index + written.length, form: formOf(written) });
   return tokens;
 }
 
 /** The forms alone, where nobody asks for where they stand. */
-export function formsIn(text: string): string[] {
-  return (text.normalize("NFC").match(wordPattern) ?? []).map(formOf);
+export const formsIn = (text: string): string[] => (text.match(wordPattern) ?? []).map(formIn(text));
+
+/** How a word of a text is compared. Nearly every text has its letters put together already. */
+function formIn(text: string): (written: string) => string {
+  const isComposed = text === text.normalize("NFC");
+  return (written) => {
+    const form = written.length > longestForm ? written.slice(0, longestForm) : written;
+    return (isComposed ? form : form.normalize("NFC")).toLowerCase();
+  };
 }
 
-const formOf = (written: string) => written.slice(0, longestForm).normalize("NFC").toLowerCase();
+const wordHere = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/uy;
+
+/** Where the word ends that begins at a place. */
+export function wordEndingFrom(text: string, start: number): number {
+  wordHere.lastIndex = start;
+  return wordHere.test(text) ? wordHere.lastIndex : start;
+}
+
+const isPlain = /^[a-z0-9]*$/;
 
 /** The word as somebody types it who lacks å, ä and ö, or accents. */
 export function foldedForm(form: string): string {
-  return form.normalize("NFD").replace(/\p{M}/gu, "");
+  return isPlain.test(form) ? form : form.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 const pieceLength = 4;

@@ -1,6 +1,6 @@
 import type { KeptDocuments } from "#features/knowledge/searching/kept-documents.ts";
 import type { MayRead } from "#features/knowledge/searching/search-answer.ts";
-import { slotOf, weightOf, type Word } from "#features/knowledge/searching/vocabulary.ts";
+import { type Postings, slotOf, weightOf } from "#features/knowledge/searching/postings.ts";
 
 /** How quickly a word that comes again stops adding, and how much a long text is held back (Okapi BM25). */
 export type Bm25 = { k1: number; b: number };
@@ -47,7 +47,7 @@ export type Tally = {
   /** How many readable documents it stands in. */
   readonly size: number;
   add(slot: number, weight: number): void;
-  addWord(word: Word, weight: number): void;
+  addAll(postings: Postings, weight: number): void;
   /** Puts what has been gathered to the scores: `weight` times how much each document gains. */
   addTo(scores: Float64Array, weight: number, relativeLengths: Float64Array, bm25: Bm25): void;
   /** Adds one for each document it stands in. */
@@ -70,10 +70,14 @@ export function openTally(isReadable: Uint8Array): Tally {
       return size;
     },
     add,
-    addWord({ postings }, weight) {
-      for (let at = 0; at < postings.length; at++) {
-        const posting = postings[at] ?? 0;
-        add(slotOf(posting), weight * weightOf(posting));
+    addAll({ entries, size: many }, weight) {
+      for (let at = 0; at < many; at++) {
+        const posting = entries[at] ?? 0;
+        const slot = slotOf(posting);
+        if (isReadable[slot] === 0) continue;
+        const before = times[slot] ?? 0;
+        if (before === 0) slots[size++] = slot;
+        times[slot] = before + weight * weightOf(posting);
       }
     },
     addTo(scores, weight, relativeLengths, { k1, b }) {
