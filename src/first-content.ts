@@ -3,6 +3,7 @@ import { loadAppraisalsDemo } from "#features/appraisals/demo.ts";
 import { loadCircleDemo } from "#features/circles/demo.ts";
 import { loadNationalTerms } from "#features/knowledge/item/terms/commands.ts";
 import { loadStartingPoints } from "#features/knowledge/filling/own/commands.ts";
+import { loadGlossary } from "#features/knowledge/glossary/own/commands.ts";
 import { loadMeetingsDemo } from "#features/meetings/demo.ts";
 import { type DemoLogIn, loadOrganisationDemo } from "#features/organisations/demo.ts";
 import { loadReferenceData } from "#features/organisations/reference/commands.ts";
@@ -26,6 +27,7 @@ export async function preparedContent(where: Where, authentication: Authenticati
   await loadReferenceData(db);
   await loadOwnChecklist(db, where.now);
   await loadNationalTerms(db);
+  await loadGlossary(db, where.now);
   await loadStartingPoints(db, where.now);
   const isWanted = config.demo ?? config.databaseUrl === undefined;
   if (!isWanted) return [];
@@ -41,6 +43,7 @@ export async function loadDemo(where: Where, authentication: Authentication): Pr
   await loadReferenceData(db);
   await loadOwnChecklist(db, where.now);
   await loadNationalTerms(db);
+  await loadGlossary(db, where.now);
   await loadStartingPoints(db, where.now);
   return oneAtATime(db, async () => {
     const { rows } = await sql`select 1 from round limit 1`.execute(db);
