@@ -227,9 +227,20 @@ export async function columnsThatNamePeople(ownerDb: Database): Promise<string[]
 }
 
 /** Tables that tell of the merge itself, or of what was said and done about it. */
-const aboutMerging = ["person_merge", "person_distinct", "remembered_row", "audit_record", "audit_seal", "mail"];
+const aboutMerging = [
+  "search_change",
+  "person_merge",
+  "person_distinct",
+  "remembered_row",
+  "audit_record",
+  "audit_seal",
+  "mail",
+];
 
-/** Every row of every table, by table and key, but for what is written about the merge itself. */
+/**
+ * Every row of every table, by table and key, but for what is written about the merge itself, and of what can be found
+ * having changed.
+ */
 export async function wholeDatabase(ownerDb: Database): Promise<ReadonlyMap<string, Record<string, unknown>>> {
   const { rows: tables } = await sql<{ name: string; key: string[] }>`
     select c.relname as name, array_agg(a.attname::text) as key

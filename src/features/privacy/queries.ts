@@ -9,6 +9,7 @@ import { postalAddressesDue } from "#features/circles/postal-dispatch/retention/
 import { extrasDue } from "#features/circles/registration/extras/queries.ts";
 import { applicationFilesDue } from "#features/circles/registration/retention/queries.ts";
 import { answersDue } from "#features/circles/questionnaire/retention/queries.ts";
+import { feedbackDue } from "#features/knowledge/retention/queries.ts";
 import { devicesDue } from "#features/workshops/retention/queries.ts";
 import { pastedDue } from "#features/meetings/retention/queries.ts";
 import { sentFilesDue } from "#features/organisations/imports/retention/queries.ts";
@@ -29,6 +30,7 @@ const dueRows: Readonly<Record<KindByItself, DueRows>> = {
   sentFile: (time) => sql`${applicationFilesDue(time)} union all ${sentFilesDue(time)}`,
   pastedMinutes: pastedDue,
   workshopDevice: devicesDue,
+  knowledgeFeedback: feedbackDue,
   personMerge: mergesDue,
   person: peopleDue,
   signIn: expiredSignIns,

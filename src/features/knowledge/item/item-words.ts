@@ -60,7 +60,7 @@ export const MaybeLongAddress = z.preprocess(
 /** What was read from a register or a reference file, as CSL-JSON. It holds no personal identity numbers either. */
 const MaybeCitation = Maybe(
   z
-    .record(z.string(), z.json())
+    .record(z.string(), z.unknown())
     .refine((read) => JSON.stringify(read).length <= 20_000, { params: { code: "item.citation_too_long" } })
     .refine((read) => !findPersonalNumber(JSON.stringify(read)), { params: { code: "item.citation_personal_number" } }),
 );

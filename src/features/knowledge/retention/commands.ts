@@ -1,7 +1,6 @@
 import { sql } from "kysely";
-import { dateIn } from "#kernel/clock.ts";
 import type { Eraser, OrganisationDueTime } from "#platform/erasures/erasures.ts";
-import { knowledgeWritersDue } from "#features/knowledge/retention/queries.ts";
+import { feedbackDue, knowledgeWritersDue } from "#features/knowledge/retention/queries.ts";
 
 /** Forgets who wrote, published and reviewed texts that have been out of use so long. What they say stays. */
 export const eraseKnowledgeWriters: Eraser<OrganisationDueTime> = async (tx, time) => {
@@ -18,9 +17,9 @@ export const eraseKnowledgeWriters: Eraser<OrganisationDueTime> = async (tx, tim
   return rows.length;
 };
 
-/** Erases what somebody answered long ago on whether a text was of use: it says little of the text as it stands. */
-export const eraseFeedback: Eraser = async (tx, { before }) => {
+/** Erases what somebody answered long ago on whether a text was of use. */
+export const eraseFeedback: Eraser = async (tx, time) => {
   const { numAffectedRows = 0n } = await sql`
-    delete from knowledge_feedback where given_on < ${dateIn(before)}`.execute(tx);
+    delete from knowledge_feedback where id in (${feedbackDue(time)})`.execute(tx);
   return Number(numAffectedRows);
 };

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { dateIn } from "#kernel/clock.ts";
 import type { DueRows, OrganisationDueTime } from "#platform/erasures/erasures.ts";
 
 /**
@@ -17,3 +18,7 @@ export const knowledgeWritersDue: DueRows<OrganisationDueTime> = ({ before, orga
         where r.version_id = v.id and num_nonnulls(r.reviewer_id, r.asked_by) > 0)
       or (i.retired_at is not null and exists (
         select from experience_step s where s.item_id = i.id and s.said_by is not null)))`;
+
+/** Answers so old on whether a text was of use: they say little of the text as it stands. */
+export const feedbackDue: DueRows = ({ before }) => sql`
+  select f.id from knowledge_feedback f where f.given_on < ${dateIn(before)}::date`;

@@ -96,6 +96,7 @@ async function drawFront(c: Page, { terms }: Asked) {
       {ways}
       <Stack>
         <Doors
+          t={t}
           id="slag"
           heading={t("item.by_kind")}
           doors={itemKinds.map((kind) => ({
@@ -105,8 +106,8 @@ async function drawFront(c: Page, { terms }: Asked) {
             count: countOf(kind),
           }))}
         />
-        <Doors id="omraden" heading={t("item.by_area")} doors={national("area")} brief />
-        <Doors id="malgrupper" heading={t("item.by_target_group")} doors={national("targetGroup")} brief />
+        <Doors t={t} id="omraden" heading={t("item.by_area")} doors={national("area")} brief />
+        <Doors t={t} id="malgrupper" heading={t("item.by_target_group")} doors={national("targetGroup")} brief />
         {inWork && inWork.items.length > 0 ? (
           <section aria-labelledby="i-arbete">
             <h2 id="i-arbete">{t("item.in_work", { count: inWork.count })}</h2>

@@ -11,7 +11,7 @@ import {
 } from "#features/knowledge/item/experience/experience-words.ts";
 import { bodiesThatProve, profileOf, stepsOf } from "#features/knowledge/item/experience/queries.ts";
 import { mayPublishFor } from "#features/knowledge/item/item-policy.ts";
-import { doneIn, framed, itemAsked, itemTo } from "#features/knowledge/item/pages/item-asked.ts";
+import { doneIn, framedWide, itemAsked, itemTo } from "#features/knowledge/item/pages/item-asked.ts";
 import { ExperiencePage } from "#features/knowledge/item/parts/experience-page.tsx";
 import type { ItemInside } from "#features/knowledge/item/queries.ts";
 import type { Environment } from "#platform/web/environment.ts";
@@ -40,7 +40,7 @@ export const experienceReadingPages = pages("anybody").get("/kunskap/:slug/erfar
       today={dateIn(now())}
       done={doneIn(c)}
     />,
-    { ...framed(c), title: `${t("item_experience.how_far")}: ${inside.version.title}` },
+    { ...framedWide, title: `${t("item_experience.how_far")}: ${inside.version.title}` },
   );
 });
 

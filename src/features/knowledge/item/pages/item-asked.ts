@@ -30,3 +30,6 @@ export function doneIn(c: Page): string | undefined {
 export function framed(c: Page): { readonly kind: "public" | "work"; readonly current: string } {
   return { kind: c.var.person ? "work" : "public", current: "/kunskap" };
 }
+
+/** The same for a page with tables and drawings, which only the pages for work have the looks of. */
+export const framedWide = { kind: "work", current: "/kunskap" } as const;

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { stockholm } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { differencesIn } from "#features/knowledge/item/version-differences.ts";
-import { framed, itemAsked } from "#features/knowledge/item/pages/item-asked.ts";
+import { framedWide, itemAsked } from "#features/knowledge/item/pages/item-asked.ts";
 import { VersionDifferences } from "#features/knowledge/item/parts/version-differences.tsx";
 import { aboutOf, type ItemInside, type VersionFacts, versionsIn } from "#features/knowledge/item/queries.ts";
 import type { Environment } from "#platform/web/environment.ts";
@@ -60,7 +60,7 @@ export const itemVersionPages = pages("anybody").get("/kunskap/:slug/versioner",
         <p class="muted">{t("item.only_version")}</p>
       )}
     </>,
-    { ...framed(c), title: `${heading}: ${version.title}` },
+    { ...framedWide, title: `${heading}: ${version.title}` },
   );
 });
 

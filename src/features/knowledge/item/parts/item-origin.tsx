@@ -1,5 +1,4 @@
 import type { Translate } from "#kernel/messages.ts";
-import { plainCitation } from "#features/knowledge/item/citation.ts";
 import type { VersionFacts } from "#features/knowledge/item/queries.ts";
 import { type FactItem, Facts } from "#ui/facts.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
@@ -9,12 +8,13 @@ type OriginProps = { t: Translate; version: VersionFacts; today: Temporal.PlainD
 
 /** Where an item comes from: who wrote it, where and when, what one may do with it, and where it lies. (R093) */
 export function ItemOrigin({ t, version, today }: OriginProps) {
-  const { authors, source, year, licence, doi } = version;
+  const { authors, source, year, licence, doi, attribution } = version;
   const unknown = <Unknown>{t("item.not_written")}</Unknown>;
   const facts: FactItem[] = [
     ...(authors.length > 0 ? [{ term: t("item.authors"), value: authors.join(", ") }] : []),
     { term: t("item.source"), value: source ?? unknown },
     { term: t("item.year"), value: year ?? unknown },
+    ...(attribution ? [{ term: t("item.part.attribution"), value: attribution }] : []),
     { term: t("item.licence"), value: licence ?? <Unknown>{t("item.licence_unknown")}</Unknown> },
     ...linkFact(t, version, today),
     ...(doi
@@ -34,8 +34,6 @@ export function ItemOrigin({ t, version, today }: OriginProps) {
     <section aria-labelledby="ursprung">
       <h2 id="ursprung">{t("item.comes_from")}</h2>
       <Facts wide items={facts} />
-      <h3>{t("item.citation")}</h3>
-      <p class="as-written">{plainCitation(version, t("item.no_year"))}</p>
     </section>
   );
 }
