@@ -85,7 +85,7 @@ export const en = {
   "filling.none_text": "What is harvested from archives and brought in from files comes here.",
   "filling.none_found": "Nothing in the list fits what you searched for.",
   "filling.show_all": "Show all",
-  "filling.choose": "Choose {title}",
+  "filling.choose": "Choose",
   "filling.leave_chosen": "Leave the chosen ones",
   "filling.none_chosen": "Choose at least one.",
   "filling.brought_in": "Brought in {day}",
@@ -181,12 +181,7 @@ export const en = {
   "filling.waits_to_be_asked":
     "The archive is left in peace for a while: it did not answer, or asked us to wait. Try later.",
 
-  "filling.cite": "How to refer to it",
-  "filling.cite_file": "Get the reference",
-  "filling.cite_copy": "Copy the reference",
-  "filling.cite.and": "and",
-  "filling.cite.others": "et al.",
-  "filling.cite.undated": "n.d.",
+  "filling.cite_file": "For your reference program",
 
   "filling.todo.waiting": "{count, plural, one {One text} other {# texts}} brought in, waiting to be gone through",
   "filling.todo.failing": "{name} cannot be harvested",

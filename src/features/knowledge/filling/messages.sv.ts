@@ -85,7 +85,7 @@ export const sv = {
   "filling.none_text": "Det som hämtas ur arkiv och det som tas in ur filer hamnar här.",
   "filling.none_found": "Inget i listan passar med det du sökte.",
   "filling.show_all": "Visa allt",
-  "filling.choose": "Välj {title}",
+  "filling.choose": "Välj",
   "filling.leave_chosen": "Lämna de valda",
   "filling.none_chosen": "Välj minst en.",
   "filling.brought_in": "Togs in {day}",
@@ -182,12 +182,7 @@ export const sv = {
   "filling.waits_to_be_asked": "Arkivet vilar sig en stund, för det svarade inte eller bad oss vänta. Försök senare.",
 
   // How to refer to a text
-  "filling.cite": "Så hänvisar du till den",
-  "filling.cite_file": "Hämta referensen",
-  "filling.cite_copy": "Kopiera hänvisningen",
-  "filling.cite.and": "och",
-  "filling.cite.others": "m.fl.",
-  "filling.cite.undated": "u.å.",
+  "filling.cite_file": "Till ditt referensprogram",
 
   // On Idag
   "filling.todo.waiting": "{count, plural, one {En text} other {# texter}} har hämtats och väntar på att gås igenom",

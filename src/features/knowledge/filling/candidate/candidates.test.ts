@@ -7,11 +7,7 @@ import {
   takeCandidate,
   takeUpAgain,
 } from "#features/knowledge/filling/candidate/commands.ts";
-import {
-  candidateInside,
-  candidatesListed,
-  twinsOf,
-} from "#features/knowledge/filling/candidate/queries.ts";
+import { candidateInside, candidatesListed, twinsOf } from "#features/knowledge/filling/candidate/queries.ts";
 import { NewHarvestSource, Taking } from "#features/knowledge/filling/filling-words.ts";
 import { checkLinks } from "#features/knowledge/filling/links/commands.ts";
 import { lookedUp, referencesIn } from "#features/knowledge/filling/looking-up/queries.ts";

@@ -72,7 +72,7 @@ async function drawList(c: Page) {
       candidates={candidates}
       caption={t(`filling.${standing === "new" ? "waiting" : standing}_counted`, { count })}
       today={dateIn(now())}
-      mayChoose={standing === "new"}
+      form={standing === "new" ? "lamna" : undefined}
     />
   );
   return c.render(
@@ -121,16 +121,14 @@ async function drawList(c: Page) {
           >
             {t(isNarrowed ? "filling.none_found" : "filling.none_text")}
           </EmptyState>
-        ) : standing === "new" ? (
-          <Form t={t} action="/hamtat" label={t("filling.leave_chosen")}>
-            {list}
-            <Buttons>
-              <Button quiet>{t("filling.leave_chosen")}</Button>
-            </Buttons>
-          </Form>
         ) : (
           list
         )}
+        {candidates.length > 0 && standing === "new" ? (
+          <Form t={t} id="lamna" action="/hamtat" tight>
+            <Button quiet>{t("filling.leave_chosen")}</Button>
+          </Form>
+        ) : null}
         {after || next ? (
           <Pager t={t} previous={after ? address({}) : undefined} next={next ? address({ efter: next }) : undefined} />
         ) : null}

@@ -3,11 +3,9 @@ import { dateIn } from "#kernel/clock.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { pages } from "#platform/web/pages.ts";
 import { cslOf } from "#features/knowledge/filling/csl.ts";
-import { referenceLine } from "#features/knowledge/filling/reference-line.ts";
 import { risOf } from "#features/knowledge/filling/ris-file.ts";
 import type { PartOfItem } from "#features/knowledge/item/pages/part-of-item.ts";
 import { itemInside, type VersionFacts } from "#features/knowledge/item/queries.ts";
-import { Copy } from "#ui/copy.tsx";
 import { dot } from "#ui/dot.ts";
 
 type Page = Context<Environment>;
@@ -30,21 +28,16 @@ export const citationPages = pages("anybody").get("/kunskap/:slug/:file{referens
   });
 });
 
-/** On an item's page: how to refer to the text it is about, and the same for a reference program. */
+/** On an item's page: the reference of the text it is about, for a reference program. How to say it stands beside it. */
 export const citationOfItem: PartOfItem = async (c: Page, { item, version }) => {
   const { t } = c.var;
   if (version.source === null && version.authors.length === 0 && version.link === null) return null;
-  const words = { and: t("filling.cite.and"), others: t("filling.cite.others"), undated: t("filling.cite.undated") };
   return (
-    <section aria-labelledby="hanvisa">
-      <h2 id="hanvisa">{t("filling.cite")}</h2>
-      <Copy t={t} label={t("filling.cite_copy")} text={referenceLine(version, words)} />
-      <p>
-        {t("filling.cite_file")}: <a href={`/kunskap/${item.slug}/referens.ris`}>RIS</a>
-        {dot}
-        <a href={`/kunskap/${item.slug}/referens.json`}>CSL-JSON</a>
-      </p>
-    </section>
+    <p>
+      {t("filling.cite_file")}: <a href={`/kunskap/${item.slug}/referens.ris`}>RIS</a>
+      {dot}
+      <a href={`/kunskap/${item.slug}/referens.json`}>CSL-JSON</a>
+    </p>
   );
 };
 

@@ -11,23 +11,22 @@ type CandidateListProps = {
   caption: Child;
   candidates: readonly ListedCandidate[];
   today: Temporal.PlainDate;
-  /** Each has a box, in a form around the list. */
-  mayChoose: boolean;
+  /** The form that each has a box in; nothing where they are not chosen. */
+  form?: string | undefined;
 };
 
 /** What was brought in, with what there is to think of before it is taken. */
-export function CandidateList({ t, caption, candidates, today, mayChoose }: CandidateListProps) {
+export function CandidateList({ t, caption, candidates, today, form }: CandidateListProps) {
   const box: Column<ListedCandidate> = {
     label: t("filling.leave_chosen"),
     labelHidden: true,
     cell: ({ id, title }) => (
-      <input
-        class="ds-input"
-        type="checkbox"
-        name="candidates"
-        value={id}
-        aria-label={t("filling.choose", { title })}
-      />
+      <div class="ds-field option">
+        <input class="ds-input" type="checkbox" form={form} name="candidates" value={id} id={`v-${id}`} />
+        <label for={`v-${id}`}>
+          {t("filling.choose")} <span class="sr-only">{title}</span>
+        </label>
+      </div>
     ),
   };
   return (
@@ -35,7 +34,7 @@ export function CandidateList({ t, caption, candidates, today, mayChoose }: Cand
       caption={caption}
       rows={candidates}
       columns={[
-        ...(mayChoose ? [box] : []),
+        ...(form === undefined ? [] : [box]),
         {
           label: t("filling.column.title"),
           head: true,
