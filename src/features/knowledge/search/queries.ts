@@ -29,8 +29,6 @@ export type Searched = {
   readonly suggestion: string | undefined;
   /** Whether anything was asked at all. */
   readonly isAsked: boolean;
-  /** A personal number was written: nothing is searched for. */
-  readonly isRefused: boolean;
   readonly isBuilding: boolean;
 };
 
@@ -50,8 +48,7 @@ export async function searched(
   today: Temporal.PlainDate,
   { q, facets, page }: SearchWish,
 ): Promise<Searched> {
-  const isRefused = namesSomebody(q);
-  if (q === "" || isRefused) return { ...nothing, facets: noFacets(), isRefused, isBuilding: false };
+  if (q === "" || namesSomebody(q)) return { ...nothing, facets: noFacets(), isBuilding: false };
   const open = await runningSearch(db).openTo(actor, today);
   const { index, mayRead, isBuilding } = open;
   const wish = { mayRead, facets, limit: shownAtOnce, offset: (page - 1) * shownAtOnce };
@@ -68,14 +65,13 @@ export async function searched(
       for (const { id } of refused) open.leaveOut(id);
       continue;
     }
-    if (refused.length > 0) return { ...nothing, facets: noFacets(), isAsked: true, isRefused, isBuilding: true };
+    if (refused.length > 0) return { ...nothing, facets: noFacets(), isAsked: true, isBuilding: true };
     return {
       total: answer.total,
       hits: answer.hits.flatMap((hit) => shownHit(open, hit, things)),
       facets: await facetsTold(db, answer.facets),
       suggestion: index.suggest(q, { mayRead }),
       isAsked: answer.asked,
-      isRefused,
       isBuilding,
     };
   }

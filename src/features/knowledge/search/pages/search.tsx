@@ -10,6 +10,7 @@ import {
   askedText,
   facetParameters,
   mostPages,
+  namesSomebody,
   searchAddress,
   searchWish,
   type SearchWish,
@@ -45,13 +46,14 @@ async function drawSearch(c: Page) {
   const { t, db, actor, person, now, afterwards } = c.var;
   const today = dateIn(now());
   const wish = searchWish(new URL(c.req.url).searchParams);
+  // A personal number stays nowhere: not in the page, its links, or what the browser remembers.
+  if (namesSomebody(wish.q)) return c.redirect("/sok?nej=personnummer", 303);
   const answer = await searched(db, actor, today, wish);
   const isNarrowed = Object.keys(wish.facets).length > 0;
   if (answer.isAsked && answer.total === 0 && !isNarrowed && !answer.isBuilding && wish.page === 1)
     afterwards.start(() => noteMiss(db, now, wish.q));
   const wider = answer.isAsked && answer.total <= few ? await completions(db, actor, today, wish.q) : [];
-  // A personal number is not written back into the page.
-  const q = answer.isRefused ? "" : wish.q;
+  const { q } = wish;
   c.header("Cache-Control", "no-store");
   return c.render(
     <>
@@ -110,9 +112,9 @@ function keptIn({ q, facets }: SearchWish): Record<string, readonly string[] | s
   return { q, ...Object.fromEntries(facetNames.map((name) => [facetParameters[name], facets[name] ?? []])) };
 }
 
-function nothingFound(c: Page, { q, facets }: SearchWish, { isAsked, isRefused }: Searched): Child {
+function nothingFound(c: Page, { q, facets }: SearchWish, { isAsked }: Searched): Child {
   const { t } = c.var;
-  if (isRefused)
+  if (q === "" && c.req.query("nej") === "personnummer")
     return (
       <Notice t={t} tone="warn" heading={t("search.personal_number")}>
         {t("search.personal_number_text")}
