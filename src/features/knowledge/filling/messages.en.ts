@@ -169,7 +169,7 @@ export const en = {
   "filling.done.vackt": "The archive is asked again when it is time",
   "filling.done.hamtar": "We ask the archive now. Reload the page in a while.",
 
-  "filling.no_such_candidate": "There is no such record, or it is not yours.",
+  "filling.no_such_candidate": "There is no such record, or it belongs to another organisation.",
   "filling.no_such_source": "There is no such archive, or it is not yours.",
   "filling.not_your_organisation": "You cannot bring knowledge in for that organisation.",
   "filling.may_not_keep_sources": "Archives are kept by those who publish knowledge for the organisation.",

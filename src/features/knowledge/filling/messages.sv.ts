@@ -61,7 +61,7 @@ export const sv = {
   // The list to go through
   "filling.candidates": "Hämtat, att gå igenom",
   "filling.candidates_lead":
-    "Inget av det här finns i kunskapsbasen. Ta det ni vill ha; då blir det ett utkast som ni skriver färdigt. Lämna resten.",
+    "Inget av det här finns i kunskapsbasen. Ta in det som är av värde; då blir det ett utkast att skriva färdigt. Lämna resten.",
   "filling.waiting_counted": "{count, plural, =0 {Inget väntar} one {En väntar} other {# väntar}}",
   "filling.taken_counted": "{count, plural, =0 {Inget är taget} one {En är tagen} other {# är tagna}}",
   "filling.leftOut_counted": "{count, plural, =0 {Inget är lämnat} one {En är lämnad} other {# är lämnade}}",
@@ -169,15 +169,15 @@ export const sv = {
   "filling.done.hamtar": "Vi frågar arkivet nu. Ladda om sidan om en stund.",
 
   // What is refused
-  "filling.no_such_candidate": "Det finns ingen sådan post, eller så är den inte er.",
-  "filling.no_such_source": "Det finns inget sådant arkiv, eller så är det inte ert.",
+  "filling.no_such_candidate": "Det finns ingen sådan post, eller så hör den till en annan organisation.",
+  "filling.no_such_source": "Det finns inget sådant arkiv, eller så hör det till en annan organisation.",
   "filling.not_your_organisation": "Du kan inte ta in kunskap åt den organisationen.",
   "filling.may_not_keep_sources": "Arkiv sköts av dem som publicerar kunskap för organisationen.",
   "filling.is_taken": "Den är redan tagen.",
   "filling.is_not_left_out": "Den är inte lämnad.",
   "filling.changed_meanwhile":
     "Någon har ändrat arkivet sedan du öppnade det. Ladda om sidan och gör om det du ville ändra.",
-  "filling.is_harvested": "Ni hämtar redan från den adressen.",
+  "filling.is_harvested": "Organisationen hämtar redan från den adressen.",
   "filling.is_resting": "Arkivet vilar. Väck det först.",
   "filling.waits_to_be_asked": "Arkivet vilar sig en stund, för det svarade inte eller bad oss vänta. Försök senare.",
 

@@ -609,7 +609,7 @@ export const en = {
   "help./hamtat/:candidate":
     "See that it is right and whether the text is here already. Then bring it in as a draft, or leave it.",
   "help./hamta/kallor":
-    "Here are the archives that are asked by themselves, how it goes, and how much waits to be gone through.",
+    "Here are the archives that are asked by themselves, and how it goes. The figure leads to what waits to be gone through.",
   "help./hamta/kallor/ny":
     "Write the archive's address for OAI-PMH. The archive is asked at once and then as often as you choose.",
   "help./hamta/kallor/:source":

@@ -607,7 +607,7 @@ export const sv = {
   "help./hamtat/:candidate":
     "Se efter att uppgifterna stämmer och om texten redan finns. Ta sedan in den som utkast, eller lämna den.",
   "help./hamta/kallor":
-    "Här står de arkiv som frågas av sig själva, hur det går och hur mycket som väntar på att gås igenom.",
+    "Här står de arkiv som frågas av sig själva och hur det går. Siffran leder till det som väntar på att gås igenom.",
   "help./hamta/kallor/ny":
     "Skriv in arkivets adress för OAI-PMH. Arkivet frågas genast och sedan så ofta som du väljer.",
   "help./hamta/kallor/:source":
