@@ -64,7 +64,7 @@ export function itemEntry(
         </>
       ) : null,
       reviewDue && !retiredAt && !isWorking
-        ? t("item.holds_until", { day: sayDate(t.language, reviewDue, { today }) })
+        ? t("item.holds_until", { day: sayDate(t.language, reviewDue, { weekday: false, today }) })
         : null,
       more.note,
     ].filter((fact) => fact !== null && fact !== undefined),
