@@ -10,6 +10,8 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   crash: async () => (await import("./crash.ts")).crash,
   pages: async () => (await import("./pages.ts")).pages,
   meetings: async () => (await import("./meetings.ts")).meetings,
+  relevance: async () => (await import("./relevance.ts")).relevance,
+  search: async () => (await import("./search.ts")).search,
   workshop: async () => (await import("./workshop.ts")).workshop,
 };
 

@@ -1,22 +1,13 @@
 import { wordsMeantBy } from "#features/knowledge/searching/likeness.ts";
 import type { AskedWord } from "#features/knowledge/searching/query-reading.ts";
 import { foldedForm, tokensIn } from "#features/knowledge/searching/tokens.ts";
-import { slotOf } from "#features/knowledge/searching/postings.ts";
 import type { Vocabulary, Word } from "#features/knowledge/searching/vocabulary.ts";
 import type { Analysis } from "#features/knowledge/searching/word-analysis.ts";
 
 const fewestLetters = 2;
 
 /** How many readable documents a word stands in. */
-type Spread = (word: Word) => number;
-
-export function spreadAmong(isReadable: Uint8Array): Spread {
-  return ({ postings: { entries, size } }) => {
-    let many = 0;
-    for (let at = 0; at < size; at++) many += isReadable[slotOf(entries[at] ?? 0)] ?? 0;
-    return many;
-  };
-}
+export type Spread = (word: Word) => number;
 
 /** The query with its last, half-written word written out, as the words that stand in the most readable documents; each stem once. */
 export function completions(query: string, most: number, vocabulary: Vocabulary, spread: Spread): string[] {

@@ -1,3 +1,4 @@
+import { type Beginnings, beginningsOf } from "#features/knowledge/searching/beginnings.ts";
 import type { SpellingDictionary } from "#features/knowledge/searching/spelling-dictionary.ts";
 import {
   lexicalised,
@@ -11,26 +12,26 @@ import {
 export type Part = { start: number; end: number; word: string };
 
 const shortestPart = 3;
+const shortestLinked = 4;
 const shortestCompound = 6;
 /** Longer than any word anybody has written in earnest; what is longer is not looked into. */
 const longestCompound = 60;
 const mostParts = 5;
 
-/** What may begin and what may end a compound, and what is none. */
-export type CompoundWords = {
-  /** Each form that may begin one, with the word it is a form of. */
-  beginnings: ReadonlyMap<string, string>;
-  longestBeginning: number;
-  dictionary: SpellingDictionary;
-};
+/** What may begin and what may end a compound. */
+export type CompoundWords = { beginnings: Beginnings; dictionary: SpellingDictionary };
 
 /** The dictionary's words for compounds, put right by our own. */
 export function compoundWords(dictionary: SpellingDictionary): CompoundWords {
-  const beginnings = new Map([...dictionary.beginnings, ...Object.entries(ownBeginnings)]);
-  for (const [form, word] of beginnings) {
-    if (form.length < shortestPart || neverFirst.has(form) || neverFirst.has(word)) beginnings.delete(form);
+  const forms = new Map<string, string>();
+  // A noun may be linked with an s though the dictionary does not say so.
+  for (const noun of dictionary.lastWords) if (noun.length >= shortestLinked) forms.set(`${noun}s`, noun);
+  for (const [form, word] of dictionary.beginnings) forms.set(form, word);
+  for (const [form, word] of Object.entries(ownBeginnings)) forms.set(form, word);
+  for (const [form, word] of forms) {
+    if (form.length < shortestPart || neverFirst.has(form) || neverFirst.has(word)) forms.delete(form);
   }
-  return { beginnings, dictionary, longestBeginning: Math.max(...[...beginnings.keys()].map(({ length }) => length)) };
+  return { beginnings: beginningsOf(forms), dictionary };
 }
 
 /**
@@ -58,24 +59,13 @@ function fewestParts(word: string, words: CompoundWords): Part[] {
       const last = lastWord(word.slice(start), words.dictionary);
       if (last !== undefined) found = [...before, { start, end: word.length, word: last }];
     }
-    // One letter more than the longest beginning, for an s that links.
-    const furthest = Math.min(word.length - shortestPart, start + words.longestBeginning + 1);
-    for (let end = start + shortestPart; end <= furthest; end++) {
+    words.beginnings.eachAt(word, start, (end, first) => {
       const known = best[end];
-      if (known && known.length <= before.length + 1) continue;
-      const first = firstWord(word.slice(start, end), words);
-      if (first !== undefined) best[end] = [...before, { start, end, word: first }];
-    }
+      if (end > word.length - shortestPart || (known && known.length <= before.length + 1)) return;
+      best[end] = [...before, { start, end, word: first }];
+    });
   }
   return found;
-}
-
-function firstWord(form: string, { beginnings, dictionary }: CompoundWords): string | undefined {
-  const known = beginnings.get(form);
-  if (known !== undefined) return known;
-  if (!form.endsWith("s") || form.length < 5) return undefined;
-  const noun = form.slice(0, -1);
-  return dictionary.flagsOf(noun)?.includes("Y") ? noun : undefined;
 }
 
 /** The word a compound ends in, as it stands there; only the neuter of an adjective (skolsocialt) is put right. */

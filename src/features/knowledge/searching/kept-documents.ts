@@ -1,3 +1,4 @@
+import { type Facets, openFacets } from "#features/knowledge/searching/facets.ts";
 import {
   type SearchDocument,
   type SearchedField,
@@ -30,7 +31,13 @@ export type KeptDocuments = {
   readonly size: number;
   /** One more than the highest place taken: how long a list of something for each document has to be. */
   readonly places: number;
-  at(slot: number): Kept | undefined;
+  /** What stands at a place; a fault when nothing does. */
+  at(slot: number): Kept;
+  /** What each place is called, how long it is, and of how many pieces; nothing where nothing stands. */
+  readonly ids: readonly (string | undefined)[];
+  readonly lengths: readonly number[];
+  readonly pieces: readonly number[];
+  readonly facets: Facets;
   byId(id: string): Kept | undefined;
   put(document: SearchDocument): void;
   remove(id: string): boolean;
@@ -38,6 +45,10 @@ export type KeptDocuments = {
 
 export function keepDocuments(vocabulary: Vocabulary): KeptDocuments {
   const slots: (Kept | undefined)[] = [];
+  const ids: (string | undefined)[] = [];
+  const lengths: number[] = [];
+  const pieces: number[] = [];
+  const facets = openFacets();
   const free: number[] = [];
   const byId = new Map<string, Kept>();
 
@@ -46,10 +57,12 @@ export function keepDocuments(vocabulary: Vocabulary): KeptDocuments {
     if (!kept) return false;
     byId.delete(id);
     slots[kept.slot] = undefined;
+    ids[kept.slot] = undefined;
+    facets.remove(kept.slot);
     free.push(kept.slot);
-    const ids = new Set(kept.sequence);
-    ids.delete(betweenFields);
-    vocabulary.take(new Set(ids.values().map(vocabulary.byId)), kept.slot);
+    const wordIds = new Set(kept.sequence);
+    wordIds.delete(betweenFields);
+    vocabulary.take(new Set(wordIds.values().map(vocabulary.byId)), kept.slot);
     return true;
   }
 
@@ -60,13 +73,25 @@ export function keepDocuments(vocabulary: Vocabulary): KeptDocuments {
     get places() {
       return slots.length;
     },
-    at: (slot) => slots[slot],
+    facets,
+    ids,
+    lengths,
+    pieces,
+    at(slot) {
+      const kept = slots[slot];
+      if (!kept) throw new Error(`Place ${slot} was found, and nothing stands there`);
+      return kept;
+    },
     byId: (id) => byId.get(id),
     put(document) {
       remove(document.id);
       const slot = free.pop() ?? slots.length;
+      facets.put(slot, document.facets);
       const kept = { slot, document, ...readIn(document, slot, vocabulary) };
       slots[slot] = kept;
+      ids[slot] = document.id;
+      lengths[slot] = kept.length;
+      pieces[slot] = kept.pieces;
       byId.set(document.id, kept);
     },
     remove,

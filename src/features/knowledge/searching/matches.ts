@@ -45,8 +45,8 @@ export function matcher(
         }
       }
     }
-    for (const { one, pieces, known } of likes) {
-      if (found.has(one)) continue;
+    // What holds nothing plainly was found by its likeness; of anything else that would only be noise.
+    for (const { one, pieces, known } of found.size === 0 ? likes : []) {
       const isAlike = (id: number) => {
         const is = known.get(id) ?? isLike(vocabulary.byId(id), one.form, pieces);
         known.set(id, is);

@@ -7,7 +7,15 @@ import { isFormOf, type Name } from "#features/knowledge/searching/synonyms.ts";
 import { piecesOf } from "#features/knowledge/searching/tokens.ts";
 import { slotOf, slotsOf } from "#features/knowledge/searching/postings.ts";
 import type { Vocabulary, Word } from "#features/knowledge/searching/vocabulary.ts";
-import { openTally, rarity, type Bm25, type Readable, type Tally } from "#features/knowledge/searching/weighing.ts";
+import {
+  addPostings,
+  openTally,
+  rarity,
+  readableAmong,
+  type Bm25,
+  type Readable,
+  type Tally,
+} from "#features/knowledge/searching/weighing.ts";
 
 /** What counts how much. Chosen by cross-validation; docs/decisions/023-swedish-search-is-our-own-index.md says how. */
 export const ourWeights = {
@@ -26,7 +34,9 @@ export const ourWeights = {
 export type Weights = { -readonly [Key in keyof typeof ourWeights]: (typeof ourWeights)[Key] };
 
 /** So many of the best are read closely, for how their words stand together. */
-const readClosely = 200;
+const readClosely = 100;
+/** Among so few documents a piece that most hold may still tell. */
+const fewDocuments = 20;
 
 /** One thing asked for: the stem of a word, or of a part of one, with its other names. */
 type Concept = { stem: string; weight: number; names: readonly Name[]; word: AskedWord; finds: boolean };
@@ -37,7 +47,7 @@ export type Ranked = { found: number[]; total: number; best: { slot: number; sco
 export type RankingGround = {
   vocabulary: Vocabulary;
   readable: Readable;
-  bySlot: (slot: number) => Kept | undefined;
+  bySlot: (slot: number) => Kept;
   weights: Weights;
 };
 
@@ -48,7 +58,7 @@ export type RankingGround = {
 export function rank(
   asked: readonly AskedWord[],
   most: number,
-  isWanted: (slot: number) => boolean,
+  isWanted: ((slot: number) => boolean) | undefined,
   ground: RankingGround,
 ): Ranked {
   const { readable, weights } = ground;
@@ -61,13 +71,13 @@ export function rank(
     const rare = rarity(readable.documents, tally.size);
     rarities.set(concept.stem, rare);
     tally.addTo(scores, concept.weight * rare, readable.lengths, weights.words);
-    if (concept.finds) tally.countIn(isFound);
+    if (concept.finds) tally.noteIn(isFound);
     tally.clear();
   }
-  if (weights.alike > 0) addLikeness(asked, scores, isFound, tally, ground);
+  if (weights.alike > 0) addLikeness(asked, scores, ground);
 
   const found = slotsIn(isFound);
-  const wanted = found.filter(isWanted);
+  const wanted = isWanted ? found.filter(isWanted) : found;
   return { found, total: wanted.length, best: bestAmong(wanted, most, scores, asked, rarities, ground) };
 }
 
@@ -86,7 +96,7 @@ function bestAmong(
   rarities: ReadonlyMap<string, number>,
   ground: RankingGround,
 ): Ranked["best"] {
-  const idOf = (slot: number) => ground.bySlot(slot)?.document.id ?? "";
+  const idOf = (slot: number) => ground.bySlot(slot).document.id;
   const isBefore = (a: number, b: number) => {
     const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
     return difference > 0 || (difference === 0 && idOf(a) < idOf(b));
@@ -116,8 +126,7 @@ function addCloseness(
     for (const { id } of vocabulary.withStem(inOrder[place]?.stem ?? "")) placeOf[id] = place;
   }
   for (const slot of slots) {
-    const sequence = bySlot(slot)?.sequence;
-    if (sequence) scores[slot] = (scores[slot] ?? 0) + weights.closeness * closeness(placed, sequence, placeOf);
+    scores[slot] = (scores[slot] ?? 0) + weights.closeness * closeness(placed, bySlot(slot).sequence, placeOf);
   }
 }
 
@@ -153,9 +162,25 @@ function gather({ stem, word, weight, names }: Concept, tally: Tally, ground: Ra
     for (const compound of vocabulary.withPart(stem)) tally.addAll(compound.postings, weights.compoundOfWord);
   }
   if (weights.synonym > 0) for (const name of names) addName(name, tally, ground);
-  if (tally.size === 0 && weight === 1 && weights.meant > 0) {
-    for (const meant of wordsMeantBy(word.form, vocabulary, isReadableIn(ground.readable)))
-      tally.addAll(meant.postings, weights.meant);
+  if (tally.size > 0 || weight < 1 || weights.meant === 0) return;
+  for (const meant of wordsMeantBy(word.form, vocabulary, isReadableIn(ground.readable))) {
+    tally.addAll(meant.postings, weights.meant);
+  }
+  if (tally.size === 0) addAlike(word.form, tally, ground);
+}
+
+/** Where half of the pieces of a word stand that nobody has written, nor anything near it. */
+function addAlike(form: string, tally: Tally, { vocabulary, readable, weights }: RankingGround): void {
+  const pieces = new Set(piecesOf(form));
+  if (pieces.size < 2) return;
+  const shared = new Map<number, number>();
+  for (const text of pieces) {
+    const postings = vocabulary.piece(text)?.postings;
+    for (const slot of postings ? slotsOf(postings) : []) shared.set(slot, (shared.get(slot) ?? 0) + 1);
+  }
+  for (const [slot, many] of shared) {
+    if (readable.isReadable[slot] === 1 && many >= pieces.size * alikeFrom)
+      tally.add(slot, (weights.meant * many) / pieces.size);
   }
 }
 
@@ -179,9 +204,8 @@ function addName(name: Name, tally: Tally, { vocabulary, readable, bySlot, weigh
     .map((words) => new Set(words.flatMap(({ postings }) => slotsOf(postings))))
     .reduce((common, next) => common.intersection(next));
   for (const slot of slots) {
-    const kept = readable.isReadable[slot] === 1 ? bySlot(slot) : undefined;
-    if (!kept) continue;
-    const times = timesInARow(ids, kept.sequence);
+    if (readable.isReadable[slot] === 0) continue;
+    const times = timesInARow(ids, bySlot(slot).sequence);
     if (times > 0) tally.add(slot, times * weights.synonym);
   }
 }
@@ -194,32 +218,21 @@ function timesInARow(ids: readonly ReadonlySet<number>[], sequence: Int32Array):
   return times;
 }
 
-/** The weak channel: pieces that words share with those asked for, which reaches other forms, other compounds, and slips of the pen. */
+/**
+ * The weak channel: pieces that words share with those asked for, which reaches other forms, other compounds, and slips of the pen. A piece that
+ * half of the documents hold tells none from another.
+ */
 function addLikeness(
   asked: readonly AskedWord[],
   scores: Float64Array,
-  isFound: Uint8Array,
-  tally: Tally,
   { vocabulary, readable, weights }: RankingGround,
 ): void {
-  const seen = new Set<string>();
-  const shared = new Uint8Array(isFound.length);
-  for (const { form, role } of asked) {
-    const pieces = new Set(role === "asks" ? [] : piecesOf(form));
-    const mayFind = role === "means" && pieces.size > 1;
-    for (const piece of pieces) {
-      if (seen.has(piece) && !mayFind) continue;
-      const known = vocabulary.piece(piece);
-      if (known) tally.addAll(known.postings, 1);
-      if (!seen.has(piece))
-        tally.addTo(scores, weights.alike * rarity(readable.documents, tally.size), readable.pieces, weights.pieces);
-      if (mayFind) tally.countIn(shared);
-      seen.add(piece);
-      tally.clear();
-    }
-    if (!mayFind) continue;
-    for (let slot = 0; slot < shared.length; slot++)
-      if ((shared[slot] ?? 0) >= pieces.size * alikeFrom) isFound[slot] = 1;
-    shared.fill(0);
+  const pieces = new Set(asked.flatMap(({ form, role }) => (role === "asks" ? [] : piecesOf(form))));
+  for (const text of pieces) {
+    const piece = vocabulary.piece(text);
+    if (!piece) continue;
+    const many = readableAmong(piece.postings, readable.isReadable);
+    if (many > 0 && many <= Math.max(fewDocuments, readable.documents / 2))
+      addPostings(piece.postings, scores, weights.alike * rarity(readable.documents, many), readable, weights.pieces);
   }
 }

@@ -1,16 +1,16 @@
-import { completions, corrected, spreadAmong } from "#features/knowledge/searching/completion.ts";
-import { facetCounts, isWithin } from "#features/knowledge/searching/facets.ts";
-import { type Kept, keepDocuments } from "#features/knowledge/searching/kept-documents.ts";
+import { completions, corrected, type Spread } from "#features/knowledge/searching/completion.ts";
+import { type Wished, wishedIn } from "#features/knowledge/searching/facets.ts";
+import { keepDocuments } from "#features/knowledge/searching/kept-documents.ts";
 import { readQuery } from "#features/knowledge/searching/query-reading.ts";
 import { ourWeights, rank, type Weights } from "#features/knowledge/searching/ranking.ts";
 import { matcher, type Matches } from "#features/knowledge/searching/matches.ts";
 import { marksOf, reasonsOf } from "#features/knowledge/searching/reasons.ts";
-import type { Hit, SearchDocument, SearchIndex, SearchWish } from "#features/knowledge/searching/search-answer.ts";
+import type { Hit, MayRead, SearchDocument, SearchIndex } from "#features/knowledge/searching/search-answer.ts";
 import { snippetOf } from "#features/knowledge/searching/snippets.ts";
 import { ourAnalysis } from "#features/knowledge/searching/swedish-dictionary.ts";
 import { ourSynonyms } from "#features/knowledge/searching/synonyms.ts";
 import { openVocabulary } from "#features/knowledge/searching/vocabulary.ts";
-import { readableOf } from "#features/knowledge/searching/weighing.ts";
+import { readableAmong, readableOf } from "#features/knowledge/searching/weighing.ts";
 
 const usualLimit = 20;
 const mostAtOnce = 200;
@@ -25,17 +25,16 @@ export function openSearchIndex(weights: Weights = ourWeights): SearchIndex {
   const vocabulary = openVocabulary(analysis);
   const documents = keepDocuments(vocabulary);
 
-  function ranked(query: string, most: number, { mayRead, facets = {} }: SearchWish) {
+  function ranked(query: string, most: number, mayRead: MayRead, wished: Wished = []) {
     const asked = readQuery(query, analysis, synonyms);
     const readable = readableOf(documents, mayRead);
-    const isWanted = (slot: number) => isWithin(keptAt(slot).document, facets);
+    const isWanted = wished.length > 0 ? (slot: number) => documents.facets.isWithin(slot, wished) : undefined;
     return { asked, ...rank(asked, most, isWanted, { vocabulary, readable, bySlot: documents.at, weights }) };
   }
 
-  function keptAt(slot: number): Kept {
-    const kept = documents.at(slot);
-    if (!kept) throw new Error(`Place ${slot} was found, and nothing is kept there`);
-    return kept;
+  function spreadAmong(mayRead: MayRead): Spread {
+    const { isReadable } = readableOf(documents, mayRead);
+    return ({ postings }) => readableAmong(postings, isReadable);
   }
 
   return {
@@ -45,33 +44,31 @@ export function openSearchIndex(weights: Weights = ourWeights): SearchIndex {
     get size() {
       return documents.size;
     },
-    search(query, wish) {
-      const { limit = usualLimit, offset = 0, facets = {} } = wish;
-      const { asked, total, found, best } = ranked(query, offset + Math.min(limit, mostAtOnce), wish);
+    search(query, { mayRead, facets, limit = usualLimit, offset = 0 }) {
+      const wished = wishedIn(facets);
+      const { asked, total, found, best } = ranked(query, offset + Math.min(limit, mostAtOnce), mayRead, wished);
       const matchesIn = matcher(asked, vocabulary, analysis);
       return {
         total,
         hits: best.slice(offset).map(({ slot, score }) => {
-          const kept = keptAt(slot);
+          const kept = documents.at(slot);
           return { id: kept.document.id, score, ...shown(kept.document, matchesIn(kept)) };
         }),
-        facets: facetCounts(
-          found.values().map((slot) => keptAt(slot).document),
-          facets,
-        ),
+        facets: documents.facets.counts(found, wished),
         asked: asked.length > 0,
       };
     },
     rank(query, { mayRead, limit }) {
-      return ranked(query, limit, { mayRead }).best.map(({ slot, score }) => ({ id: keptAt(slot).document.id, score }));
+      const { best } = ranked(query, limit, mayRead);
+      return best.map(({ slot, score }) => ({ id: documents.at(slot).document.id, score }));
     },
     complete(query, { mayRead, limit = usualCompletions }) {
-      const spread = spreadAmong(readableOf(documents, mayRead).isReadable);
+      const spread = spreadAmong(mayRead);
       return completions(query.slice(0, mostLetters), limit, vocabulary, spread);
     },
     suggest(query, { mayRead }) {
       const asked = readQuery(query, analysis, synonyms);
-      const spread = spreadAmong(readableOf(documents, mayRead).isReadable);
+      const spread = spreadAmong(mayRead);
       return corrected(query.slice(0, mostLetters), asked, vocabulary, spread, analysis);
     },
   };

@@ -11,10 +11,13 @@ export type SpellingDictionary = {
   formsOf(word: string): KnownForm[];
   /** What may begin a compound, and the entry it is made of: `familje` of familj, `skol` of skola. */
   readonly beginnings: ReadonlyMap<string, string>;
+  /** The entries that may end a compound. */
+  readonly lastWords: Iterable<string>;
 };
 
 const forbidden = "%";
 const onlyInCompounds = "Z";
+const endsCompounds = "Y";
 const beginsAsItIs = /[XUs]/;
 
 /**
@@ -40,6 +43,7 @@ export function readDictionary(affixes: string, words: string): SpellingDictiona
     flagsOf: (word) => flags.get(word),
     formsOf: (word) => formsOf(word, flags, byWhatComes, longest),
     beginnings: beginningsOf(flags, beginningsByFlag),
+    lastWords: [...flags].flatMap(([entry, has]) => (has.includes(endsCompounds) ? [entry] : [])),
   };
 }
 

@@ -26,14 +26,14 @@ export function readableOf(kept: KeptDocuments, mayRead: MayRead): Readable {
   let allLength = 0;
   let allPieces = 0;
   for (let slot = 0; slot < kept.places; slot++) {
-    const document = kept.at(slot);
-    if (!document || !mayRead(document.document.id)) continue;
+    const id = kept.ids[slot];
+    if (id === undefined || !mayRead(id)) continue;
     isReadable[slot] = 1;
     documents++;
-    lengths[slot] = document.length;
-    pieces[slot] = document.pieces;
-    allLength += document.length;
-    allPieces += document.pieces;
+    lengths[slot] = kept.lengths[slot] ?? 0;
+    pieces[slot] = kept.pieces[slot] ?? 0;
+    allLength += kept.lengths[slot] ?? 0;
+    allPieces += kept.pieces[slot] ?? 0;
   }
   for (let slot = 0; slot < kept.places; slot++) {
     lengths[slot] = ((lengths[slot] ?? 0) * documents) / Math.max(1, allLength);
@@ -50,10 +50,13 @@ export type Tally = {
   addAll(postings: Postings, weight: number): void;
   /** Puts what has been gathered to the scores: `weight` times how much each document gains. */
   addTo(scores: Float64Array, weight: number, relativeLengths: Float64Array, bm25: Bm25): void;
-  /** Adds one for each document it stands in. */
-  countIn(counts: Uint8Array): void;
+  /** Notes each document it stands in. */
+  noteIn(isFound: Uint8Array): void;
   clear(): void;
 };
+
+/** Whole numbers, since a sum of fractions depends on their order, and the order of words on which document came first. */
+const hundredths = 100;
 
 export function openTally(isReadable: Uint8Array): Tally {
   const times = new Float64Array(isReadable.length);
@@ -63,7 +66,7 @@ export function openTally(isReadable: Uint8Array): Tally {
     if (isReadable[slot] === 0) return;
     const before = times[slot] ?? 0;
     if (before === 0) slots[size++] = slot;
-    times[slot] = before + weight;
+    times[slot] = before + Math.round(weight * hundredths);
   }
   return {
     get size() {
@@ -71,28 +74,26 @@ export function openTally(isReadable: Uint8Array): Tally {
     },
     add,
     addAll({ entries, size: many }, weight) {
+      const each = Math.round(weight * hundredths);
       for (let at = 0; at < many; at++) {
         const posting = entries[at] ?? 0;
         const slot = slotOf(posting);
         if (isReadable[slot] === 0) continue;
         const before = times[slot] ?? 0;
         if (before === 0) slots[size++] = slot;
-        times[slot] = before + weight * weightOf(posting);
+        times[slot] = before + each * weightOf(posting);
       }
     },
     addTo(scores, weight, relativeLengths, { k1, b }) {
       for (let at = 0; at < size; at++) {
         const slot = slots[at] ?? 0;
-        const often = times[slot] ?? 0;
+        const often = (times[slot] ?? 0) / hundredths;
         const heldBack = k1 * (1 - b + b * (relativeLengths[slot] ?? 0));
         scores[slot] = (scores[slot] ?? 0) + (weight * (often * (k1 + 1))) / (often + heldBack);
       }
     },
-    countIn(counts) {
-      for (let at = 0; at < size; at++) {
-        const slot = slots[at] ?? 0;
-        counts[slot] = (counts[slot] ?? 0) + 1;
-      }
+    noteIn(isFound) {
+      for (let at = 0; at < size; at++) isFound[slots[at] ?? 0] = 1;
     },
     clear() {
       for (let at = 0; at < size; at++) times[slots[at] ?? 0] = 0;
@@ -104,4 +105,29 @@ export function openTally(isReadable: Uint8Array): Tally {
 /** What it says of a text that something stands in it: the rarer, the more. */
 export function rarity(documents: number, withIt: number): number {
   return Math.log(1 + (documents - withIt + 0.5) / (withIt + 0.5));
+}
+
+/** How many readable documents something stands in. */
+export function readableAmong({ entries, size }: Postings, isReadable: Uint8Array): number {
+  let many = 0;
+  for (let at = 0; at < size; at++) many += isReadable[slotOf(entries[at] ?? 0)] ?? 0;
+  return many;
+}
+
+/** Puts to the scores what each readable document gains by one piece of a word. */
+export function addPostings(
+  { entries, size }: Postings,
+  scores: Float64Array,
+  weight: number,
+  { isReadable, pieces }: Readable,
+  { k1, b }: Bm25,
+): void {
+  for (let at = 0; at < size; at++) {
+    const posting = entries[at] ?? 0;
+    const slot = slotOf(posting);
+    if (isReadable[slot] === 0) continue;
+    const often = weightOf(posting);
+    scores[slot] =
+      (scores[slot] ?? 0) + (weight * (often * (k1 + 1))) / (often + k1 * (1 - b + b * (pieces[slot] ?? 0)));
+  }
 }

@@ -16,19 +16,23 @@ export type Analysis = {
 /** Swedish words taken apart: Snowball's stems, and compounds split by a dictionary. */
 export function swedishAnalysis(words: CompoundWords): Analysis {
   const partsOf = (form: string) => compoundParts(form, words);
+  // Parts are words of the dictionary and of our own list: these may be kept, and what somebody has written is not.
+  const within = new Map<string, readonly string[]>();
+  function stemsWithin(word: string): readonly string[] {
+    const known = within.get(word);
+    if (known) return known;
+    const stems = [stemmer(word), ...partsOf(word).flatMap((part) => stemsWithin(part.word))];
+    if (words.dictionary.flagsOf(word) !== undefined) within.set(word, stems);
+    return stems;
+  }
   return {
     stemOf: stemmer,
     partsOf,
     knows: (form) => words.dictionary.formsOf(form).length > 0 || partsOf(form).length > 0,
     analyse(form) {
       const stem = stemmer(form);
-      const parts = new Set<string>();
-      const waiting = partsOf(form);
-      for (const part of waiting) {
-        parts.add(stemmer(part.word));
-        // A part that is a compound itself: barnavård in barnavårdsutredning.
-        waiting.push(...partsOf(part.word));
-      }
+      // A part may be a compound itself: barnavård in barnavårdsutredning.
+      const parts = new Set(partsOf(form).flatMap((part) => stemsWithin(part.word)));
       parts.delete(stem);
       return { stem, parts: [...parts] };
     },
