@@ -38,7 +38,7 @@ export const knowledgeItemCalls: Readonly<Record<string, (stage: ApiStage) => Pr
     return {};
   },
   addLocalName: async ({ ownerDb, unit }) => ({
-    body: { organisationId: unit, means: await givenKnowledge(ownerDb).term(), name: "Barn & familj" },
+    body: { organisationId: unit, means: await givenKnowledge(ownerDb).term(), name: `Barn & familj ${newId()}` },
   }),
   retireLocalName: async ({ ownerDb, unit }) => {
     const { term } = givenKnowledge(ownerDb);

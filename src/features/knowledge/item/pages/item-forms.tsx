@@ -28,17 +28,14 @@ export const itemFormPages = pages("signedIn")
   .form("/kunskap/ny", {
     async draw(c, filled) {
       await mustWriteSomewhere(c);
-      const kind = kindAsked(c);
+      const kind = ItemKind.safeParse(filled.values["kind"] ?? c.req.query("slag")).data;
       return kind ? drawNew(c, filled, kind) : drawKinds(c);
     },
     async send(c, filled) {
       const { db, actor, now } = c.var;
       await mustWriteSomewhere(c);
-      const kind = kindAsked(c);
-      if (!kind) return c.redirect("/kunskap/ny", 303);
       const said = await withAbout(c, await withOrganisation(c, filled));
-      const wish = checkedForm(NewItem, { ...said, values: { ...said.values, kind } });
-      const { slug } = await createItem(db, actor, now, wish);
+      const { slug } = await createItem(db, actor, now, checkedForm(NewItem, said));
       return c.redirect(`/kunskap/${slug}?klart=sparad`, 303);
     },
   })
@@ -78,10 +75,6 @@ export const itemFormPages = pages("signedIn")
       return c.redirect(isGone ? "/kunskap" : `/kunskap/${item.slug}?klart=kastat`, 303);
     },
   });
-
-function kindAsked(c: Page): ItemKind | undefined {
-  return ItemKind.safeParse(c.req.query("slag")).data;
-}
 
 /** The five kinds, to begin with one: what is asked depends on it. */
 function drawKinds(c: Page) {
@@ -128,6 +121,7 @@ async function drawNew(c: Page, filled: Filled, kind: ItemKind) {
       before={<p>{t("item_form.no_clients")}</p>}
       press={t("item_form.save_draft")}
       back="/kunskap"
+      hidden={{ kind }}
     >
       <OrganisationField t={t} filled={filled} label={t("item_form.organisation")} organisations={organisations} />
       <ItemFields t={t} filled={filled} kind={kind} terms={terms} methodNames={names} />
