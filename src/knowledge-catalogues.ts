@@ -12,8 +12,12 @@ import { en as itemTermsEn } from "#features/knowledge/item/terms/messages.en.ts
 import { sv as itemTermsSv } from "#features/knowledge/item/terms/messages.sv.ts";
 import { en as glossaryEn } from "#features/knowledge/glossary/messages.en.ts";
 import { sv as glossarySv } from "#features/knowledge/glossary/messages.sv.ts";
+import { en as fiveStepsEn } from "#features/knowledge/question/five-steps/messages.en.ts";
+import { sv as fiveStepsSv } from "#features/knowledge/question/five-steps/messages.sv.ts";
 import { en as practiceQuestionEn } from "#features/knowledge/question/messages.en.ts";
 import { sv as practiceQuestionSv } from "#features/knowledge/question/messages.sv.ts";
+import { en as lineageEn } from "#features/knowledge/lineage/messages.en.ts";
+import { sv as lineageSv } from "#features/knowledge/lineage/messages.sv.ts";
 
 /** Every sentence about the knowledge base, in Swedish. */
 export const knowledgeSv = {
@@ -24,6 +28,8 @@ export const knowledgeSv = {
   ...itemStandingSv,
   ...itemTermsSv,
   ...practiceQuestionSv,
+  ...fiveStepsSv,
+  ...lineageSv,
   ...glossarySv,
 };
 
@@ -36,5 +42,7 @@ export const knowledgeEn = {
   ...itemStandingEn,
   ...itemTermsEn,
   ...practiceQuestionEn,
+  ...fiveStepsEn,
+  ...lineageEn,
   ...glossaryEn,
 };

@@ -19,7 +19,10 @@ import { answerPages } from "#features/knowledge/question/pages/answer.tsx";
 import { helpedPages } from "#features/knowledge/question/pages/helped.tsx";
 import { questionPages } from "#features/knowledge/question/pages/question.tsx";
 import { glossaryFormPages, glossaryPages } from "#features/knowledge/glossary/pages/glossary.tsx";
+import { fiveStepsPages } from "#features/knowledge/question/five-steps/pages/five-steps.tsx";
 import { questionListPages } from "#features/knowledge/question/pages/questions.tsx";
+import { appraisalKnowledgePages } from "#features/knowledge/lineage/pages/appraisal-knowledge.tsx";
+import { lineagePages, tyingPages } from "#features/knowledge/lineage/pages/lineage.tsx";
 import type { Pages } from "#platform/web/pages.ts";
 
 /** The pages of the knowledge base: items, search, questions, lists to read and the words of the field. */
@@ -41,12 +44,16 @@ export const knowledgePageRoutes: readonly Pages[] = [
   experienceReadingPages,
   experienceWritingPages,
   feedbackPages,
+  lineagePages,
+  tyingPages,
+  appraisalKnowledgePages,
   // After its own pages under `/kunskap`: what is called neither of them is an item.
   itemPages,
   // Before a word by its name: `ny` is none.
   glossaryFormPages,
   glossaryPages,
   questionListPages,
+  fiveStepsPages,
   answerPages,
   questionPages,
   helpedPages,

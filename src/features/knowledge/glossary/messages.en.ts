@@ -39,11 +39,14 @@ export const en = {
   "glossary.empty_goes": "An explanation without text is taken away.",
   "glossary.year_unknown": "no year",
   "glossary.explain": "What does {word} mean?",
-  "glossary.read_more": "Read in the glossary",
-  "glossary.close": "Close",
   "glossary.done.tillagt": "The word is in the glossary",
   "glossary.done.andrat": "The change is saved",
 
+  "glossary.word.beprovad-erfarenhet": "proven experience",
+  "glossary.word.tillforlitlighet": "certainty",
+  "glossary.word.karnkomponent": "core component",
+  "glossary.word.metodtrohet": "fidelity",
+  "glossary.word.pico": "PICO",
   "glossary.short.beprovad-erfarenhet":
     "Experience that many have tried for long, that is documented, and that colleagues have examined. One person’s experience is not proven.",
   "glossary.short.tillforlitlighet":
@@ -52,6 +55,4 @@ export const en = {
     "What must be there for a method to be that method and have the effect that has been shown.",
   "glossary.short.metodtrohet": "How far a method is used as it is described.",
   "glossary.short.pico": "A way to take a question apart: for whom, what, instead of what, and what one hopes for.",
-  "glossary.short.systematisk-uppfoljning":
-    "To follow up in the same way over time how it goes, and use it to develop the work.",
 } as const satisfies Catalogue<keyof typeof sv>;

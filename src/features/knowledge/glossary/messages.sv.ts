@@ -36,11 +36,14 @@ export const sv = {
   "glossary.empty_goes": "En förklaring utan text tas bort.",
   "glossary.year_unknown": "utan år",
   "glossary.explain": "Vad betyder {word}?",
-  "glossary.read_more": "Läs i ordlistan",
-  "glossary.close": "Stäng",
   "glossary.done.tillagt": "Ordet står i ordlistan",
   "glossary.done.andrat": "Ändringen är sparad",
 
+  "glossary.word.beprovad-erfarenhet": "beprövad erfarenhet",
+  "glossary.word.tillforlitlighet": "tillförlitlighet",
+  "glossary.word.karnkomponent": "kärnkomponent",
+  "glossary.word.metodtrohet": "metodtrohet",
+  "glossary.word.pico": "PICO",
   "glossary.short.beprovad-erfarenhet":
     "Erfarenhet som många har prövat länge, som är dokumenterad, och som kollegor har granskat. En enskilds erfarenhet är inte beprövad.",
   "glossary.short.tillforlitlighet":
@@ -49,8 +52,6 @@ export const sv = {
     "Det som måste finnas med för att en metod ska vara just den metoden och ge den effekt som är visad.",
   "glossary.short.metodtrohet": "I vilken grad en metod används så som den är beskriven.",
   "glossary.short.pico": "Ett sätt att dela upp en fråga: för vem, vad, i stället för vad, och vad man hoppas uppnå.",
-  "glossary.short.systematisk-uppfoljning":
-    "Att på samma sätt och över tid följa upp hur det går, och använda det för att utveckla arbetet.",
 } as const;
 
 declare module "#kernel/messages.ts" {

@@ -11,6 +11,7 @@ import { PageHeading } from "#ui/page-heading.tsx";
 import { Paragraphs } from "#ui/paragraphs.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
 import { Timeline } from "#ui/timeline.tsx";
+import { Term } from "#ui/term.tsx";
 import { Unknown } from "#ui/unknown.tsx";
 
 type IntroductionPageProps = {
@@ -113,7 +114,19 @@ function Begun({ t, found, introduction, today }: BegunProps) {
             <a href={`/metod/${inside.method.slug}#karnkomponenter`}>{inside.method.name}</a>
           </p>
         ) : (
-          <FidelityPicture t={t} followed={followed} today={today} />
+          <>
+            <p>
+              <Term
+                t={t}
+                id="ord-metodtrohet"
+                explanation={t("glossary.short.metodtrohet")}
+                href="/ordlista/metodtrohet"
+              >
+                {t("glossary.explain", { word: t("glossary.word.metodtrohet") })}
+              </Term>
+            </p>
+            <FidelityPicture t={t} followed={followed} today={today} />
+          </>
         )}
         {can.run && followed.some(({ component }) => component.endedOn === null) ? (
           <p>

@@ -10,6 +10,7 @@ import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { Paragraphs } from "#ui/paragraphs.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
+import { Term } from "#ui/term.tsx";
 import { Unknown } from "#ui/unknown.tsx";
 
 type MethodPageProps = {
@@ -185,7 +186,17 @@ function Components({ t, inside }: { t: Translate; inside: MethodInside }) {
   return (
     <section aria-labelledby="karnkomponenter">
       <h2 id="karnkomponenter">{t("method.components")}</h2>
-      <p class="muted">{t("method.components_lead")}</p>
+      <p class="muted">
+        {t("method.components_lead")}{" "}
+        <Term
+          t={t}
+          id="ord-karnkomponent"
+          explanation={t("glossary.short.karnkomponent")}
+          href="/ordlista/karnkomponent"
+        >
+          {t("glossary.explain", { word: t("glossary.word.karnkomponent") })}
+        </Term>
+      </p>
       {standing.length === 0 ? (
         <p>
           <Unknown>{t("method.components_none")}</Unknown>

@@ -22,6 +22,7 @@ import { Form } from "#ui/form.tsx";
 import { Paragraphs } from "#ui/paragraphs.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
 import { Table } from "#ui/table.tsx";
+import { Term } from "#ui/term.tsx";
 import { Unknown } from "#ui/unknown.tsx";
 
 type DetailProps = {
@@ -65,7 +66,17 @@ function Outcomes({ t, outcomes, standing, address, mayWrite }: Standing & { out
   return (
     <section class="stack" id="utfall">
       <h2>{t("source.outcomes")}</h2>
-      <p>{t("source.outcomes_lead")}</p>
+      <p>
+        {t("source.outcomes_lead")}{" "}
+        <Term
+          t={t}
+          id="ord-tillforlitlighet"
+          explanation={t("glossary.short.tillforlitlighet")}
+          href="/ordlista/tillforlitlighet"
+        >
+          {t("glossary.explain", { word: t("glossary.word.tillforlitlighet") })}
+        </Term>
+      </p>
       {outcomes.length === 0 ? <p class="muted">{t("source.outcomes_none")}</p> : null}
       {outcomes.map((outcome) => (
         <article class="outcome">
@@ -108,7 +119,17 @@ function Profile({ t, profile, standing, address, mayWrite }: Standing & { profi
   return (
     <section class="stack" id="kriterier">
       <h2>{t("source.profile")}</h2>
-      <p>{t("source.profile_lead")}</p>
+      <p>
+        {t("source.profile_lead")}{" "}
+        <Term
+          t={t}
+          id="ord-beprovad-erfarenhet"
+          explanation={t("glossary.short.beprovad-erfarenhet")}
+          href="/ordlista/beprovad-erfarenhet"
+        >
+          {t("glossary.explain", { word: t("glossary.word.beprovad-erfarenhet") })}
+        </Term>
+      </p>
       {isEmpty ? (
         <p class="muted">{t("source.profile_none")}</p>
       ) : (

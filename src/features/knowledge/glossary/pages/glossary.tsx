@@ -8,6 +8,7 @@ import { mayKeepGlossary } from "#features/knowledge/glossary/glossary-policy.ts
 import { NewTerm, TermChange } from "#features/knowledge/glossary/glossary.ts";
 import { GlossaryFields, withoutEmptyDefinitions } from "#features/knowledge/glossary/parts/glossary-fields.tsx";
 import { glossaryTerm, glossaryTerms, type ListedTerm } from "#features/knowledge/glossary/queries.ts";
+import { framed } from "#features/knowledge/item/pages/item-asked.ts";
 import { Buttons, LinkButton } from "#ui/button.tsx";
 import { Narrow, Stack } from "#ui/columns.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -18,9 +19,6 @@ import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 
 type Page = Context<Environment>;
-
-/** How pages that are open to anybody are framed: as work for whoever is signed in. */
-const frameFor = (c: Page) => (c.var.person ? { current: "/kunskap" } : { kind: "public" as const });
 
 /** The words of the field, open to everybody. */
 export const glossaryPages = pages("anybody")
@@ -66,7 +64,7 @@ export const glossaryPages = pages("anybody")
           )}
         </Stack>
       </>,
-      { title: t("glossary.all"), ...frameFor(c) },
+      { title: t("glossary.all"), ...framed(c) },
     );
   })
   .get("/ordlista/:slug", async (c) => {
@@ -116,7 +114,7 @@ export const glossaryPages = pages("anybody")
           </Buttons>
         ) : null}
       </Narrow>,
-      { title: term.term, ...frameFor(c) },
+      { title: term.term, ...framed(c) },
     );
   });
 

@@ -1,0 +1,58 @@
+import type { Catalogue } from "#kernel/messages.ts";
+import type { sv } from "#features/knowledge/question/five-steps/messages.sv.ts";
+
+export const en = {
+  "fivesteps.heading": "Seek for yourself in five steps",
+  "fivesteps.lead":
+    "From a question at work to something you can use. What you note goes along from step to step and is kept nowhere.",
+  "fivesteps.no_clients": "Write nothing about single clients.",
+  "fivesteps.next": "Next step",
+  "fivesteps.back": "Back",
+  "fivesteps.finish": "See all you have noted",
+  "fivesteps.ways": "Where you can go",
+  "fivesteps.step.formulate": "Formulate",
+  "fivesteps.step.search": "Search",
+  "fivesteps.step.appraise": "Appraise",
+  "fivesteps.step.weigh": "Weigh",
+  "fivesteps.step.evaluate": "Follow up",
+  "fivesteps.lead.formulate": "Turn what you wonder into a question that can be answered. Take it apart if you like.",
+  "fivesteps.lead.search": "See first if somebody has answered already. What others have gathered is mostly enough.",
+  "fivesteps.lead.appraise":
+    "Three questions settle whether what you found can be used. If the answer is no you stop: that is a result too.",
+  "fivesteps.lead.weigh":
+    "Research is one source of three. What do you and your colleagues say, and what do those it is about want?",
+  "fivesteps.lead.evaluate": "Settle now how you see whether it got better, and when you look.",
+  "fivesteps.searched": "Where did you search, and what did you find?",
+  "fivesteps.readable": "Can the results be understood?",
+  "fivesteps.improves": "Do they show an improvement?",
+  "fivesteps.reliable": "Can they be relied on?",
+  "fivesteps.reliable_help": "See who made the study, how many took part and whether others have found the same.",
+  "fivesteps.yes": "Yes",
+  "fivesteps.no": "No",
+  "fivesteps.usable": "Can it be used with you?",
+  "fivesteps.usable_help":
+    "Is it the same target group, are the time and the skill there, and what would you stop doing?",
+  "fivesteps.stop.readable": "You stop here: the results cannot be understood",
+  "fivesteps.stop.improves": "You stop here: there is no improvement to gain",
+  "fivesteps.stop.reliable": "You stop here: the results cannot be relied on",
+  "fivesteps.stop_text":
+    "That is a valid result. You know now that this is not enough, and need not build on what does not hold. Search for something else, or ask somebody who can go on seeking.",
+  "fivesteps.search_again": "Search for something else",
+  "fivesteps.research": "What does research say?",
+  "fivesteps.profession": "What does your own experience say?",
+  "fivesteps.serviceUsers": "What do those it is about know and want?",
+  "fivesteps.decided": "What do you come to?",
+  "fivesteps.followed": "What is to be better, how do you see it, and when do you look?",
+  "fivesteps.ask": "Ask somebody who can search",
+  "fivesteps.way.search": "Search the knowledge base",
+  "fivesteps.way.questions": "Questions from practice",
+  "fivesteps.way.metodguiden": "The method guide of Socialstyrelsen",
+  "fivesteps.way.kunskapsguiden": "Kunskapsguiden",
+  "fivesteps.way.sbu": "The reviews of SBU",
+  "fivesteps.way.methods": "Methods that others have weighed",
+  "fivesteps.way.appraisal": "Weigh a method together",
+  "fivesteps.way.glossary": "Glossary",
+  "fivesteps.done": "What you have noted",
+  "fivesteps.done_lead": "Print or copy the page if you want to keep it. It is not kept here.",
+  "fivesteps.nothing": "Nothing noted",
+} as const satisfies Catalogue<keyof typeof sv>;
