@@ -5,13 +5,12 @@ import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { writeConsultation } from "#features/appraisals/sources/commands.ts";
 import { judgeExperience } from "#features/appraisals/sources/judging/commands.ts";
-import { OverSources, sourceToWrite } from "#features/appraisals/sources/pages/sources.tsx";
+import { drawSourceForm } from "#features/appraisals/sources/pages/source-form.tsx";
+import { sourceToWrite } from "#features/appraisals/sources/pages/sources.tsx";
 import { concernOf, sourceAddress } from "#features/appraisals/sources/parts/source-sayings.ts";
 import { ConsultationWish, ExperienceWish } from "#features/appraisals/sources/source-words.ts";
 import { type ConsultationFacts, criteria, participations } from "#features/appraisals/sources/sources.ts";
 import { Choice, DateField, NumberField, OneOfSeveral, TextArea, TextField } from "#ui/fields.tsx";
-import { textIn } from "#ui/filled.ts";
-import { FormPage } from "#ui/form-page.tsx";
 
 type Page = Context<Environment>;
 
@@ -22,57 +21,49 @@ export const experiencePages = pages("signedIn")
   .form("/metodbedomning/:slug/kallor/professionen/kriterier", {
     async draw(c, filled) {
       const { t } = c.var;
-      const { inside, sources, address } = await sourceToWrite(c, sourceAddress.profession);
-      const [, { profile, version }] = sources;
+      const asked = await sourceToWrite(c, sourceAddress.profession);
+      const [, { profile, version }] = asked.sources;
       const labels = Object.fromEntries(
         criteria.flatMap((criterion) => [
           [`${criterion}.score`, t(`source.criterion.${criterion}`)],
           [`${criterion}.evidence`, t(`source.criterion.${criterion}`)],
         ]),
       );
-      return c.render(
-        <OverSources c={c} sources={sources}>
-          <FormPage
-            t={t}
-            filled={filled}
-            labels={labels}
-            kicker={<a href={address}>{t("source.profession")}</a>}
-            heading={t("source.profile_change")}
-            lead={t("source.profile_lead")}
-            press={t("source.save")}
-            back={address}
-            hidden={{ version: textIn(filled, "version", String(version)) }}
-          >
-            <p>{t("source.no_clients")}</p>
-            {profile.map(({ criterion, score, evidence }) => (
-              <OneOfSeveral legend={t(`source.criterion.${criterion}`)}>
-                <Choice
-                  t={t}
-                  filled={filled}
-                  name={`${criterion}.score`}
-                  label={t("source.score")}
-                  help={t(`source.criterion_help.${criterion}`)}
-                  value={score === null ? "" : String(score)}
-                  inline
-                  options={[
-                    ...scores.map((each) => ({ value: String(each), label: t(`source.score.${concernOf(each)}`) })),
-                    { value: "", label: t("source.score.unsaid") },
-                  ]}
-                />
-                <TextArea
-                  t={t}
-                  filled={filled}
-                  name={`${criterion}.evidence`}
-                  label={t("source.evidence")}
-                  help={t("source.evidence_help")}
-                  value={evidence}
-                  rows={2}
-                />
-              </OneOfSeveral>
-            ))}
-          </FormPage>
-        </OverSources>,
-        { title: `${t("source.profile_change")}: ${inside.appraisal.title}`, current: "/metoder" },
+      return drawSourceForm(
+        c,
+        filled,
+        asked,
+        { heading: t("source.profile_change"), lead: t("source.profile_lead"), version, labels },
+        <>
+          {" "}
+          <p>{t("source.no_clients")}</p>
+          {profile.map(({ criterion, score, evidence }) => (
+            <OneOfSeveral legend={t(`source.criterion.${criterion}`)}>
+              <Choice
+                t={t}
+                filled={filled}
+                name={`${criterion}.score`}
+                label={t("source.score")}
+                help={t(`source.criterion_help.${criterion}`)}
+                value={score === null ? "" : String(score)}
+                inline
+                options={[
+                  ...scores.map((each) => ({ value: String(each), label: t(`source.score.${concernOf(each)}`) })),
+                  { value: "", label: t("source.score.unsaid") },
+                ]}
+              />
+              <TextArea
+                t={t}
+                filled={filled}
+                name={`${criterion}.evidence`}
+                label={t("source.evidence")}
+                help={t("source.evidence_help")}
+                value={evidence}
+                rows={2}
+              />
+            </OneOfSeveral>
+          ))}
+        </>,
       );
     },
     async send(c, filled) {
@@ -101,74 +92,68 @@ async function consultationAsked(c: Page): Promise<ConsultationFacts> {
 
 async function drawConsultation(c: Page, filled: Filled, before?: ConsultationFacts) {
   const { t } = c.var;
-  const { inside, sources, address } = await sourceToWrite(c, sourceAddress.serviceUsers);
+  const asked = await sourceToWrite(c, sourceAddress.serviceUsers);
   const heading = t(before ? "source.consultation_change" : "source.consultation_add");
-  return c.render(
-    <OverSources c={c} sources={sources}>
-      <FormPage
+  return drawSourceForm(
+    c,
+    filled,
+    asked,
+    { heading, lead: t("source.consultation_add_lead") },
+    <>
+      {" "}
+      <TextField
         t={t}
         filled={filled}
-        kicker={<a href={address}>{t("source.serviceUsers")}</a>}
-        heading={heading}
-        lead={t("source.consultation_add_lead")}
-        press={t("source.save")}
-        back={address}
-      >
-        <TextField
-          t={t}
-          filled={filled}
-          name="who"
-          label={t("source.who")}
-          help={t("source.who_help")}
-          value={before?.who}
-          required
-        />
-        <TextField
-          t={t}
-          filled={filled}
-          name="how"
-          label={t("source.how")}
-          help={t("source.how_help")}
-          value={before?.how}
-          required
-        />
-        <NumberField t={t} filled={filled} name="howMany" label={t("source.how_many")} value={before?.howMany} />
-        <DateField
-          t={t}
-          filled={filled}
-          name="askedOn"
-          label={t("source.asked_on")}
-          value={before?.askedOn?.toString()}
-        />
-        <TextArea
-          t={t}
-          filled={filled}
-          name="said"
-          label={t("source.said")}
-          help={t("source.no_clients")}
-          value={before?.said}
-          limit={4_000}
-        />
-        <TextField
-          t={t}
-          filled={filled}
-          name="missing"
-          label={t("source.missing")}
-          help={t("source.missing_help")}
-          value={before?.missing}
-        />
-        <Choice
-          t={t}
-          filled={filled}
-          name="participation"
-          label={t("source.participation")}
-          value={before?.participation}
-          required
-          options={participations.map((value) => ({ value, label: t(`source.participation.${value}`) }))}
-        />
-      </FormPage>
-    </OverSources>,
-    { title: `${heading}: ${inside.appraisal.title}`, current: "/metoder" },
+        name="who"
+        label={t("source.who")}
+        help={t("source.who_help")}
+        value={before?.who}
+        required
+      />
+      <TextField
+        t={t}
+        filled={filled}
+        name="how"
+        label={t("source.how")}
+        help={t("source.how_help")}
+        value={before?.how}
+        required
+      />
+      <NumberField t={t} filled={filled} name="howMany" label={t("source.how_many")} value={before?.howMany} />
+      <DateField
+        t={t}
+        filled={filled}
+        name="askedOn"
+        label={t("source.asked_on")}
+        value={before?.askedOn?.toString()}
+      />
+      <TextArea
+        t={t}
+        filled={filled}
+        name="said"
+        label={t("source.said")}
+        help={t("source.no_clients")}
+        value={before?.said}
+        limit={4_000}
+      />
+      <TextField
+        t={t}
+        filled={filled}
+        name="missing"
+        label={t("source.missing")}
+        help={t("source.missing_help")}
+        value={before?.missing}
+      />
+      <Choice
+        t={t}
+        filled={filled}
+        name="participation"
+        label={t("source.participation")}
+        value={before?.participation}
+        required
+        options={participations.map((value) => ({ value, label: t(`source.participation.${value}`) }))}
+      />
+    </>,
   );
 }
 

@@ -158,7 +158,8 @@ describe("whose it is", () => {
     expect((await read("/kallor/forskning/laget", stranger)).status).toBe(403);
     expect((await send("/kallor/forskning/laget", {}, stranger)).status).toBe(403);
     expect((await send("/kallor/forskning/laget", {}, cookie)).status).toBe(409);
-    expect((await send("/vagning", { version: "1" }, stranger)).status).toBe(403);
+    for (const path of ["/vagning", "/kallor/professionen/kriterier", "/kallor/forskning/utfall/nytt"])
+      expect((await send(path, {}, stranger)).status).toBe(403);
   });
 
   test("a source that there is none of, and a row of another appraisal, are not found", async () => {
