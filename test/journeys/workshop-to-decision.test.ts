@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { browser, expectAccessible, expectFits } from "../browser.ts";
 import { given } from "../given.ts";
 import { givenMeetings } from "../given-meetings.ts";
+import { asksByLink, answersQuestion, beginsToWeigh, laysMethod, marksSource, says } from "./appraisal-steps.ts";
 import { arrives } from "./circle-steps.ts";
 import { journeyGround } from "./ground.ts";
 import {
@@ -53,6 +54,11 @@ const who: Written = { text: "Vem håller i det?", group: middle };
 const instead: Written = { text: "Vad lägger vi ner i stället?", group: south };
 const followUp: Written = { text: "När och hur utvärderar vi?", group: south };
 const coffee: Written = { text: "Mer kaffe i pausen", group: south };
+const method = {
+  name: "Nätverksmöten",
+  cost: "40 000 kronor om året",
+  components: ["Familjen väljer vilka som kommer", "Mötet leds av två"],
+};
 const all = [risks, cost, harm, why, who, instead, followUp, coffee];
 
 test(
@@ -164,5 +170,36 @@ test(
     expect(sorted(await wordForWord(main))).toEqual(sorted(traced));
     const kept = await ownerDb.selectFrom("workshop_answer").where("text", "is not", null).select("text").execute();
     expect(kept.map(({ text }) => text).toSorted()).toEqual(all.map(({ text }) => text).toSorted());
+
+    // Whoever sits in the network is told, and weighs a method by it.
+    const manager = await chrome.page({ baseURL: url, width: 390, cookies: await cookiesOf(bo.id) });
+    await itIs("2027-04-26T09:00");
+    await manager.goto("/idag");
+    await manager.getByText(`${network} har gjort en checklista`).waitFor();
+    await laysMethod(manager, method);
+    const appraisal = await beginsToWeigh(
+      manager,
+      /^Inför en ny metod, version 1/u,
+      "Tre familjer väntar.",
+      "Rut Dahl",
+    );
+    const address = `/metodbedomning/${appraisal}`;
+
+    // Nothing is proposed before all three sources are sought.
+    const noneFound = { standing: "Sökt, inget funnet", on: "2027-04-20" } as const;
+    await marksSource(manager, address, "Forskning", {
+      standing: "Sökt, och det finns kunskap",
+      summary: "Två mindre studier visar färre placeringar.",
+      voice: "Talar för",
+    });
+    await marksSource(manager, address, "Professionens kunskap", { ...noneFound, where: "Nätverket och två kommuner" });
+    await manager.goto(`${address}/foresla`);
+    await manager.getByText("En av de tre källorna är inte sökt än").waitFor();
+    await manager.getByRole("button", { name: "Föreslå beslut" }).click();
+    await manager.locator("[data-error-summary]").getByText("En av de tre källorna är inte sökt än").waitFor();
+    await manager.goto(address);
+    await manager.getByText("Vägs samman", { exact: true }).waitFor();
+    await expectAccessible(manager);
+    await expectFits(manager, 390);
   },
 );
