@@ -6,7 +6,7 @@ import type { ChecklistVersionId } from "../src/features/workshops/checklist/che
 import type { Database } from "../src/platform/database/database.ts";
 import type { Schema } from "../src/platform/database/schema.ts";
 import { noon } from "./given-rounds.ts";
-import { someDay } from "./given.ts";
+import { given, someDay } from "./given.ts";
 
 type Over<Table extends keyof Schema> = Partial<Insertable<Schema[Table]>>;
 
@@ -110,6 +110,14 @@ export function givenAppraisals(db: Database) {
     return { id, slug, method: methodId, checklist: checklistId };
   };
 
+  /** An appraisal that a unit manager writes, in a unit of her own. */
+  const written = async (over: Over<"appraisal"> = {}) => {
+    const { organisation, someone } = given(db);
+    const unit = await organisation();
+    const author = await someone("unitManager", { organisation: unit }, { name: "Eva Lund" });
+    return { ...(await appraisal(unit, over, { authors: [author.personId] })), unit, author };
+  };
+
   /** What was decided is brought in. */
   const introduction = async (
     appraisal_id: AppraisalId,
@@ -146,5 +154,5 @@ export function givenAppraisals(db: Database) {
     return id;
   };
 
-  return { method, component, checklist, appraisal, introduction, step };
+  return { method, component, checklist, appraisal, written, introduction, step };
 }

@@ -3,19 +3,15 @@ import { writeDemoSources } from "#features/appraisals/sources/demo.ts";
 import { browser, expectAccessible, expectFits, pictures } from "../../../../../test/browser.ts";
 import { givenAppraisals } from "../../../../../test/given-appraisals.ts";
 import { noon } from "../../../../../test/given-rounds.ts";
-import { given } from "../../../../../test/given.ts";
 import { testWeb } from "../../../../../test/web.ts";
 
 const now = noon("2027-03-18");
 const { db, ownerDb, url, signedIn } = await testWeb(now);
-const { organisation, someone, actor } = given(ownerDb);
 const chrome = browser();
-const unit = await organisation({ name: "Familjeenheten" });
-const { personId } = await someone("unitManager", { organisation: unit }, { name: "Eva Lund" });
-const { slug } = await givenAppraisals(ownerDb).appraisal(unit, {}, { authors: [personId] });
+const { slug, author } = await givenAppraisals(ownerDb).written();
 // One source says much, one a little and one nothing: what differs must not be seen as more and less.
-await writeDemoSources(db, await actor(personId), now, slug);
-const [name = "", value = ""] = (await signedIn(personId)).split(/=(.*)/su);
+await writeDemoSources(db, author, now, slug);
+const [name = "", value = ""] = (await signedIn(author.personId)).split(/=(.*)/su);
 const cookies = [{ name, value: value.split(";")[0] ?? "", url }];
 const address = `/metodbedomning/${slug}`;
 
