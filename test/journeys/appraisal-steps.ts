@@ -78,3 +78,34 @@ export async function answersQuestion(page: Page, address: string, question: str
   else await page.locator("main").getByRole("radio", { name: "Okänt" }).check();
   await presses(page, "Spara svaret", "Svaret är sparat");
 }
+
+/** Whoever decides asks about one of the questions, and the authors get it. */
+export async function asks(page: Page, address: string, question: string, text: string): Promise<void> {
+  await page.goto(`${address}/fragor`);
+  await page.getByRole("link", { name: `Fråga om det här: ${question}` }).click();
+  await arrives(page, "Fråga de som skriver");
+  await page.getByLabel("Vad vill du veta?").fill(text);
+  await presses(page, "Skicka frågan", "Frågan är skickad till de som skriver");
+}
+
+/** Writes the fields of a form by their names. */
+export async function fills(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(fields)) await page.locator(`[name="${name}"]`).fill(value);
+}
+
+/** Notes something to do, or something that is stopped, in an introduction. */
+export async function notesStep(page: Page, address: string, kind: string, fields: Readonly<Record<string, string>>) {
+  await page.goto(`${address}/inforande`);
+  const heading = kind === "stopped" ? "Skriv något vi slutar med" : "Lägg till något att göra";
+  await follows(page, heading, heading);
+  await fills(page, fields);
+  await presses(page, "Spara", "Det är sparat");
+}
+
+/** Comes to another phase of an introduction on the day it is. */
+export async function comesToPhase(page: Page, address: string, phase: string): Promise<void> {
+  await page.goto(`${address}/inforande`);
+  await follows(page, "Gå till en annan fas", "Gå till en annan fas");
+  await page.getByRole("radio", { name: phase }).check();
+  await presses(page, "Spara", "Fasen är ändrad");
+}
