@@ -164,7 +164,11 @@ async function drawDraft(c: Page) {
     <>
       <PageHeading
         kicker={
-          inside.versions.length > 0 ? <a href={`/checklista/${checklist.slug}`}>{checklist.title}</a> : undefined
+          inside.versions.length > 0 ? (
+            <a href={`/checklista/${checklist.slug}`}>{checklist.title}</a>
+          ) : (
+            <a href="/checklistor">{t("checklist.all")}</a>
+          )
         }
         heading={t("checklist.draft_of", { title: checklist.title, number: draft.versionNo })}
         lead={t("checklist.draft_lead")}
