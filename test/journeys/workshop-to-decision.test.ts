@@ -153,6 +153,11 @@ test(
       summary: "Två har svarat: de vill själva välja vilka som är med.",
       voice: "Talar både för och emot",
     });
+    await manager.goto(`${address}/synpunkter`);
+    await follows(manager, "Skriv in det under Brukarnas kunskap", "Lägg till en fråga till brukare");
+    expect(await manager.locator('[name="howMany"]').inputValue()).toBe("2");
+    await presses(manager, "Spara", "Frågan till brukarna är sparad");
+    await manager.getByText("Samråd, 2 tillfrågade").first().waitFor();
 
     // The questions are answered: one by what the register knows, one is not known and stands as a risk.
     await manager.goto(`${address}/fragor`);

@@ -216,6 +216,7 @@ export const en = {
   "source.who_help": "For example: the user council, or parents who have finished the intervention. No names.",
   "source.how": "How they were asked",
   "source.how_help": "For example: group talks, a survey or a users' audit.",
+  "source.how_by_link": "By a link: {question}",
   "source.how_many": "How many",
   "source.how_many_said": "{count, plural, one {one person} other {# people}}",
   "source.how_many_unknown": "The number is not known",

@@ -212,6 +212,7 @@ export const sv = {
   "source.who_help": "Till exempel: brukarrådet eller föräldrar som avslutat insatsen. Inga namn.",
   "source.how": "Hur de blev tillfrågade",
   "source.how_help": "Till exempel: gruppsamtal, enkät eller brukarrevision.",
+  "source.how_by_link": "Genom en länk: {question}",
   "source.how_many": "Hur många",
   "source.how_many_said": "{count, plural, one {en person} other {# personer}}",
   "source.how_many_unknown": "Antalet är inte känt",

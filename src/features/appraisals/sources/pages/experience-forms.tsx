@@ -3,6 +3,7 @@ import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
+import { perspectivesOf } from "#features/appraisals/perspective/queries.ts";
 import { writeConsultation } from "#features/appraisals/sources/commands.ts";
 import { judgeExperience } from "#features/appraisals/sources/judging/commands.ts";
 import { drawSourceForm } from "#features/appraisals/sources/pages/source-form.tsx";
@@ -74,11 +75,11 @@ export const experiencePages = pages("signedIn")
     },
   })
   .form("/metodbedomning/:slug/kallor/brukarna/fragor/ny", {
-    draw: (c, filled) => drawConsultation(c, filled),
+    draw: async (c, filled) => drawConsultation(c, filled, await askedByLink(c)),
     send: (c, filled) => sendConsultation(c, filled),
   })
   .form("/metodbedomning/:slug/kallor/brukarna/fragor/:consultation", {
-    draw: async (c, filled) => drawConsultation(c, filled, await consultationAsked(c)),
+    draw: async (c, filled) => drawConsultation(c, filled, await consultationAsked(c), true),
     send: async (c, filled) => sendConsultation(c, filled, await consultationAsked(c)),
   });
 
@@ -90,10 +91,26 @@ async function consultationAsked(c: Page): Promise<ConsultationFacts> {
   return found;
 }
 
-async function drawConsultation(c: Page, filled: Filled, before?: ConsultationFacts) {
+/** What is known of a time when service users were asked by a link: nobody writes again what stands there already. */
+async function askedByLink(c: Page): Promise<Partial<ConsultationFacts>> {
+  const { t, db } = c.var;
+  const { inside } = await sourceToWrite(c, sourceAddress.serviceUsers);
+  const links = c.req.query("lank") ? await perspectivesOf(db, inside) : [];
+  const link = links.find(({ id, audience }) => id === c.req.query("lank") && audience === "serviceUsers");
+  if (!link) return {};
+  const { question, said } = link;
+  return {
+    who: t("perspective.audience.serviceUsers"),
+    how: t("source.how_by_link", { question }).slice(0, 500),
+    howMany: said,
+    participation: "consultation",
+  };
+}
+
+async function drawConsultation(c: Page, filled: Filled, before: Partial<ConsultationFacts>, isWritten = false) {
   const { t } = c.var;
   const asked = await sourceToWrite(c, sourceAddress.serviceUsers);
-  const heading = t(before ? "source.consultation_change" : "source.consultation_add");
+  const heading = t(isWritten ? "source.consultation_change" : "source.consultation_add");
   return drawSourceForm(
     c,
     filled,
@@ -107,7 +124,7 @@ async function drawConsultation(c: Page, filled: Filled, before?: ConsultationFa
         name="who"
         label={t("source.who")}
         help={t("source.who_help")}
-        value={before?.who}
+        value={before.who}
         required
       />
       <TextField
@@ -116,24 +133,18 @@ async function drawConsultation(c: Page, filled: Filled, before?: ConsultationFa
         name="how"
         label={t("source.how")}
         help={t("source.how_help")}
-        value={before?.how}
+        value={before.how}
         required
       />
-      <NumberField t={t} filled={filled} name="howMany" label={t("source.how_many")} value={before?.howMany} />
-      <DateField
-        t={t}
-        filled={filled}
-        name="askedOn"
-        label={t("source.asked_on")}
-        value={before?.askedOn?.toString()}
-      />
+      <NumberField t={t} filled={filled} name="howMany" label={t("source.how_many")} value={before.howMany} />
+      <DateField t={t} filled={filled} name="askedOn" label={t("source.asked_on")} value={before.askedOn?.toString()} />
       <TextArea
         t={t}
         filled={filled}
         name="said"
         label={t("source.said")}
         help={t("source.no_clients")}
-        value={before?.said}
+        value={before.said}
         limit={4_000}
       />
       <TextField
@@ -142,14 +153,14 @@ async function drawConsultation(c: Page, filled: Filled, before?: ConsultationFa
         name="missing"
         label={t("source.missing")}
         help={t("source.missing_help")}
-        value={before?.missing}
+        value={before.missing}
       />
       <Choice
         t={t}
         filled={filled}
         name="participation"
         label={t("source.participation")}
-        value={before?.participation}
+        value={before.participation}
         required
         options={participations.map((value) => ({ value, label: t(`source.participation.${value}`) }))}
       />
