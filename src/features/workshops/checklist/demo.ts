@@ -4,7 +4,7 @@ import type { Database } from "#platform/database/database.ts";
 import { NewChecklist, Publishing } from "#features/workshops/checklist/checklist-wish.ts";
 import { makeChecklist } from "#features/workshops/checklist/commands.ts";
 import { type Dimension, dimensionsOfTheRoom } from "#features/workshops/checklist/dimensions.ts";
-import { publishUntold } from "#features/workshops/checklist/draft/commands.ts";
+import { publishUntold } from "#features/workshops/checklist/publishing/commands.ts";
 import { checklistInside } from "#features/workshops/checklist/inside/queries.ts";
 import { gatherAnswers } from "#features/workshops/merging/commands.ts";
 import { mergingOf } from "#features/workshops/merging/queries.ts";

@@ -1,19 +1,12 @@
 import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
-import { type Clock, dateIn } from "#kernel/clock.ts";
 import { newId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
-import { enqueueAll } from "#platform/jobs/enqueue.ts";
 import type { ChecklistQuestionId, ChecklistVersionId, KnownFact } from "#features/workshops/checklist/checklist.ts";
-import type {
-  DraftQuestion,
-  FromVersion,
-  MovedQuestion,
-  Publishing,
-} from "#features/workshops/checklist/checklist-wish.ts";
+import type { DraftQuestion, FromVersion, MovedQuestion } from "#features/workshops/checklist/checklist-wish.ts";
 import type { Dimension } from "#features/workshops/checklist/dimensions.ts";
 import {
   type ChecklistInside,
@@ -21,8 +14,6 @@ import {
   type VersionLine,
 } from "#features/workshops/checklist/inside/queries.ts";
 import { questionsOf } from "#features/workshops/checklist/queries.ts";
-import { membersToTell } from "#features/workshops/checklist/telling/queries.ts";
-import { checklistPublishedMailJob } from "#features/workshops/checklist/telling/telling-jobs.ts";
 import type { MergedQuestionId } from "#features/workshops/merging/merging.ts";
 
 /** Begins the next version of a checklist, with the questions of the one that is published. */
@@ -132,59 +123,6 @@ export function removeDraftQuestion(
   });
 }
 
-/** Publishes the draft to the bodies that made it, whose members are told, and to all: it stands as it is, for ever. (R209) */
-export function publishDraft(
-  db: Database,
-  actor: Actor,
-  now: Clock,
-  slug: string,
-  { version, note }: Publishing,
-): Promise<Published> {
-  return inDraft(db, actor, slug, version, async (tx, inside, draft) => {
-    const at = now();
-    const published = await publishInside(tx, actor, at, inside, draft, note);
-    const versionId = draft.id;
-    const members = await membersToTell(tx, versionId, dateIn(at));
-    const told = members.map(({ personId }) => ({ versionId, personId }));
-    await enqueueAll(tx, checklistPublishedMailJob, told);
-    return published;
-  });
-}
-
-/** As `publishDraft`, and nobody is told by mail: for people who are invented. */
-export function publishUntold(
-  db: Database,
-  actor: Actor,
-  now: Clock,
-  slug: string,
-  { version, note }: Publishing,
-): Promise<Published> {
-  return inDraft(db, actor, slug, version, (tx, inside, draft) => publishInside(tx, actor, now(), inside, draft, note));
-}
-
-type Published = { readonly versionNo: number };
-
-async function publishInside(
-  tx: Tx,
-  actor: Actor,
-  at: Temporal.Instant,
-  inside: ChecklistInside,
-  { id, versionNo }: VersionLine,
-  note: string | null,
-): Promise<Published> {
-  const questions = await questionsOf(tx, id);
-  if (questions.length === 0) throw new Refusal("conflict", "checklist.no_questions");
-  // Most appraisals begin with the short form: it is never empty.
-  if (!questions.some(({ isShort }) => isShort)) throw new Refusal("conflict", "checklist.no_short");
-  await tx
-    .updateTable("checklist_version")
-    .set({ note, published_at: at, published_by: actor.personId ?? null })
-    .where("id", "=", id)
-    .execute();
-  await settle(tx, actor, inside, "workshops.checklist_published", { versionNo, questions: questions.length });
-  return { versionNo };
-}
-
 /** Throws the draft away. A checklist that has nothing published goes with it. */
 export function discardDraft(
   db: Database,
@@ -269,7 +207,8 @@ export async function copyQuestions(tx: Tx, from: ChecklistVersionId, to: Checkl
   );
 }
 
-function inDraft<T>(
+/** Does something in the draft of a checklist, as whoever keeps it has read it. */
+export function inDraft<T>(
   db: Database,
   actor: Actor,
   slug: string,
@@ -290,7 +229,7 @@ async function number(tx: Tx, order: readonly ChecklistQuestionId[]): Promise<vo
 }
 
 /** Marks that the checklist has changed, and writes down what was done. */
-async function settle(
+export async function settle(
   tx: Tx,
   actor: Actor,
   { checklist: { id, organisationId, version } }: ChecklistInside,

@@ -18,9 +18,9 @@ import {
   changeDraftQuestion,
   discardDraft,
   moveDraftQuestion,
-  publishDraft,
   removeDraftQuestion,
 } from "#features/workshops/checklist/draft/commands.ts";
+import { publishDraft } from "#features/workshops/checklist/publishing/commands.ts";
 import { type ChecklistInside, roomsWordsOf, type VersionLine } from "#features/workshops/checklist/inside/queries.ts";
 import { checklistToKeep } from "#features/workshops/checklist/pages/checklist-asked.ts";
 import { ChecklistQuestions } from "#features/workshops/checklist/parts/checklist-questions.tsx";
