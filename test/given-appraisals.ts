@@ -118,6 +118,25 @@ export function givenAppraisals(db: Database) {
     return { ...(await appraisal(unit, over, { authors: [author.personId] })), unit, author };
   };
 
+  /** Somebody says what they think by a link, which has been closed since. */
+  const perspective = async (
+    appraisal_id: AppraisalId,
+    over: Over<"perspective"> = {},
+  ): Promise<Id<"perspective_link">> => {
+    const link_id = newId<"perspective_link">();
+    const asked = { audience: "staff" as const, question: "Vad tycker du?", open_until: someDay, created_at: at };
+    await db
+      .insertInto("perspective_link")
+      .values({ id: link_id, appraisal_id, secret_hash: Buffer.from(link_id), ...asked })
+      .execute();
+    const said = { stance: "unsure" as const, text: "Det beror på.", received_on: someDay };
+    await db
+      .insertInto("perspective")
+      .values({ id: newId(), sent_mark: newId(), ...said, ...over, link_id })
+      .execute();
+    return link_id;
+  };
+
   /** What was decided is brought in. */
   const introduction = async (
     appraisal_id: AppraisalId,
@@ -154,5 +173,5 @@ export function givenAppraisals(db: Database) {
     return id;
   };
 
-  return { method, component, checklist, appraisal, written, introduction, step };
+  return { method, component, checklist, appraisal, written, perspective, introduction, step };
 }

@@ -111,6 +111,11 @@ export const sv = {
     "Namnen på dem som skrev, svarade, bedömde och frågade när en metod vägdes samman, och på den som ansvarade för införandet. Vem som beslutade står kvar med beslutet.",
   "privacy.kind.appraisalWriter.why":
     "För att det ska gå att fråga den som vet, och för att de ska nå det de har skrivit.",
+  "privacy.kind.perspectiveText": "Synpunkter på en metod, via länk",
+  "privacy.kind.perspectiveText.what":
+    "Vad någon skrev om en metod via en länk. Inget namn sparas, men orden kan berätta vem det var. Hur många som tyckte vad står kvar.",
+  "privacy.kind.perspectiveText.why":
+    "För att de som beslutar ska höra dem som arbetar med metoden och dem den är till för.",
   "privacy.kind.mailing": "Meddelanden till många",
   "privacy.kind.mailing.what":
     "Vad som skrevs till dem som anmält sig eller till kontaktpersoner, och vilka det gick till.",

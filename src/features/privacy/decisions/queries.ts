@@ -15,7 +15,7 @@ import {
   minutesReceiversDue,
   minutesWritersDue,
 } from "#features/meetings/retention/queries.ts";
-import { appraisalWritersDue } from "#features/appraisals/retention/queries.ts";
+import { appraisalWritersDue, perspectiveTextsDue } from "#features/appraisals/retention/queries.ts";
 import { leadersDue } from "#features/workshops/retention/queries.ts";
 import { countedBack, type KeptSpan, spanOfDays } from "#features/privacy/decisions/retention-decision.ts";
 import { mayDecideRetention, maySeeRetention } from "#features/privacy/decisions/retention-decision-policy.ts";
@@ -32,6 +32,7 @@ const dueRows: Readonly<Record<DecidedKind, DueRows<OrganisationDueTime>>> = {
   commissionContact: commissionContactsDue,
   workshopLeader: leadersDue,
   appraisalWriter: appraisalWritersDue,
+  perspectiveText: perspectiveTextsDue,
   mailing: mailingsDue,
   contactPerson: contactsDue,
 };
