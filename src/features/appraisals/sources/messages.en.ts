@@ -267,6 +267,8 @@ export const en = {
   "source.say_first": "First say that the source was sought and that there is knowledge",
   "source.say_sought_first": "First say that the source was sought",
   "source.holds_something": "There are outcomes, criteria, references or questions under the source. Remove them first",
+  "source.sum": "The steps lead to: #.",
+  "source.sum_other": "The steps lead to: #. Change the steps or the level so that they agree.",
   "source.contradiction":
     "The steps you chose give {level, select, high {high} moderate {moderate} low {low} other {very low}} certainty. Change the steps or the level so that they agree",
   "source.outweighs": "The source weighs more than the others in your weighing. Change that first",

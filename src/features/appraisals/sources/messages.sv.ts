@@ -262,6 +262,8 @@ export const sv = {
   "source.say_first": "Säg först att källan är sökt och att det finns kunskap",
   "source.say_sought_first": "Säg först att källan är sökt",
   "source.holds_something": "Det finns utfall, kriterier, referenser eller frågor under källan. Ta bort dem först",
+  "source.sum": "Stegen leder till: #.",
+  "source.sum_other": "Stegen leder till: #. Ändra stegen eller nivån så att de stämmer.",
   "source.contradiction":
     "Stegen du valt ger {level, select, high {hög} moderate {måttlig} low {låg} other {mycket låg}} tillförlitlighet. Ändra stegen eller nivån så att de stämmer",
   "source.outweighs": "Källan väger mer än de andra i sammanvägningen. Ändra den först",

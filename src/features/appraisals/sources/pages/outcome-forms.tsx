@@ -89,6 +89,14 @@ async function drawOutcome(c: Page, filled: Filled, approach: Approach, outcome?
         required
         options={levels.toReversed().map((value) => ({ value, label: t(`source.headline.level.${value}`) }))}
       />
+      {approach === "grade" ? (
+        <grade-sum
+          class="help counter"
+          role="status"
+          data-leads={t("source.sum")}
+          data-other={t("source.sum_other")}
+        ></grade-sum>
+      ) : null}
       <TextArea
         t={t}
         filled={filled}

@@ -61,3 +61,22 @@ test.each(["", "/kallor/professionen", "/kallor/forskning/utfall/nytt", "/samman
     }
   },
 );
+
+test("where the steps lead is told beside the level while it is chosen, as when it is sent", async () => {
+  const page = await chrome.page({ width: 1280, baseURL: url, cookies });
+  await page.goto(`${address}/kallor/forskning/utfall/nytt`);
+  const sum = page.getByRole("status").filter({ hasText: "Stegen leder till" });
+  expect(await sum.count()).toBe(0);
+  await page.locator("input[name=start][value=high]").check();
+  expect(await sum.textContent()).toBe("Stegen leder till: Hög tillförlitlighet.");
+  await page.locator("select[name=riskOfBias]").selectOption("2");
+  expect(await sum.textContent()).toBe("Stegen leder till: Låg tillförlitlighet.");
+  await page.locator("input[name=level][value=high]").check();
+  expect(await sum.textContent()).toBe(
+    "Stegen leder till: Låg tillförlitlighet. Ändra stegen eller nivån så att de stämmer.",
+  );
+  await page.locator("input[name=level][value=low]").check();
+  expect(await sum.textContent()).toBe("Stegen leder till: Låg tillförlitlighet.");
+  await page.goto(`${address}/kallor/forskning/utfall/nytt-berattat`);
+  expect(await page.locator("grade-sum").count()).toBe(0);
+});
