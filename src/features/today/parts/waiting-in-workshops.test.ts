@@ -44,7 +44,7 @@ test("one that nobody closed asks whoever leads it the day after, and not while 
   await workshops.leader(room.id, leads);
   expect(await linesOf(leads, someDay.toString())).toEqual([
     [
-      `En workshop har varit öppen sedan ${someDay.subtract({ days: 1 })}`,
+      `En workshop har varit öppen sedan ${someDay.subtract({ days: 1 }).toString()}`,
       "Öppen sedan i går",
       `/workshop/${room.slug}`,
     ],
