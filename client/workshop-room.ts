@@ -108,7 +108,9 @@ class WorkshopRoom extends HTMLElement {
     if (told.what === "refused") {
       if (isHere && form) {
         this.#say("", "");
-        form.prepend(problemBox(told.problems));
+        const box = problemBox(told.problems);
+        form.prepend(box);
+        box.focus();
       } else this.#say("refused", told.problems.join(" "));
       return;
     }
@@ -256,10 +258,11 @@ class WorkshopRoom extends HTMLElement {
 
   #say(name: string, words = this.dataset[name] ?? "") {
     const line = this.querySelector(".room-told");
-    if (!line || this.#said === words) return;
-    this.#said = words;
+    if (!line) return;
     // What stands on the page as well is only heard.
     line.classList.toggle("sr-only", name === "");
+    if (this.#said === words) return;
+    this.#said = words;
     line.textContent = words;
   }
 }

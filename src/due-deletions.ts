@@ -30,7 +30,7 @@ import {
 } from "#features/privacy/retention.ts";
 import { eraseExpiredSignIns } from "#features/sign-in/expired/commands.ts";
 import { eraseReporterAddresses, eraseReports } from "#features/site/accessibility/commands.ts";
-import { eraseAppraisalWriters } from "#features/appraisals/retention/commands.ts";
+import { eraseAppraisalWriters, erasePerspectiveTexts } from "#features/appraisals/retention/commands.ts";
 import { eraseFeedback, eraseKnowledgeWriters } from "#features/knowledge/retention/commands.ts";
 import { eraseDevices, eraseLeaders } from "#features/workshops/retention/commands.ts";
 import type { Clock } from "#kernel/clock.ts";
@@ -72,6 +72,7 @@ const decidedErasers: Readonly<Record<DecidedKind, Eraser<OrganisationDueTime>>>
   commissionContact: eraseCommissionContacts,
   workshopLeader: eraseLeaders,
   appraisalWriter: eraseAppraisalWriters,
+  perspectiveText: erasePerspectiveTexts,
   knowledgeWriter: eraseKnowledgeWriters,
   mailing: eraseMailings,
   contactPerson: eraseContacts,

@@ -23,6 +23,7 @@ import { meetingCallJobs } from "#features/meetings/invitation/jobs.ts";
 import { mergingJobs } from "#features/organisations/people/merging/jobs.ts";
 import { organisationJobs } from "#features/organisations/people/jobs.ts";
 import { administratorAddresses } from "#features/organisations/people/queries.ts";
+import { checklistJobs } from "#features/workshops/checklist/publishing/jobs.ts";
 import { signInJobs } from "#features/sign-in/jobs.ts";
 import { accessibilityJobs } from "#features/site/accessibility/jobs.ts";
 import { dateIn } from "#kernel/clock.ts";
@@ -52,6 +53,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...decisionJobs,
   ...adoptionJobs,
   ...introductionJobs,
+  ...checklistJobs,
   ...fillingJobs,
   ...itemReviewJobs,
   ...questionJobs,

@@ -5,7 +5,8 @@ import {
   Publishing,
 } from "../src/features/workshops/checklist/checklist-wish.ts";
 import { copyChecklist, makeChecklist } from "../src/features/workshops/checklist/commands.ts";
-import { publishDraft, startDraft } from "../src/features/workshops/checklist/draft/commands.ts";
+import { startDraft } from "../src/features/workshops/checklist/draft/commands.ts";
+import { publishDraft } from "../src/features/workshops/checklist/publishing/commands.ts";
 import { checklistInside } from "../src/features/workshops/checklist/inside/queries.ts";
 import { questionsOf } from "../src/features/workshops/checklist/queries.ts";
 import { gatherAnswers, setAnswersAside } from "../src/features/workshops/merging/commands.ts";

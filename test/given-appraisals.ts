@@ -6,7 +6,7 @@ import type { ChecklistVersionId } from "../src/features/workshops/checklist/che
 import type { Database } from "../src/platform/database/database.ts";
 import type { Schema } from "../src/platform/database/schema.ts";
 import { noon } from "./given-rounds.ts";
-import { someDay } from "./given.ts";
+import { given, someDay } from "./given.ts";
 
 type Over<Table extends keyof Schema> = Partial<Insertable<Schema[Table]>>;
 
@@ -110,6 +110,33 @@ export function givenAppraisals(db: Database) {
     return { id, slug, method: methodId, checklist: checklistId };
   };
 
+  /** An appraisal that a unit manager writes, in a unit of her own. */
+  const written = async (over: Over<"appraisal"> = {}) => {
+    const { organisation, someone } = given(db);
+    const unit = await organisation();
+    const author = await someone("unitManager", { organisation: unit }, { name: "Eva Lund" });
+    return { ...(await appraisal(unit, over, { authors: [author.personId] })), unit, author };
+  };
+
+  /** Somebody says what they think by a link, which has been closed since. */
+  const perspective = async (
+    appraisal_id: AppraisalId,
+    over: Over<"perspective"> = {},
+  ): Promise<Id<"perspective_link">> => {
+    const link_id = newId<"perspective_link">();
+    const asked = { audience: "staff" as const, question: "Vad tycker du?", open_until: someDay, created_at: at };
+    await db
+      .insertInto("perspective_link")
+      .values({ id: link_id, appraisal_id, secret_hash: Buffer.from(link_id), ...asked })
+      .execute();
+    const said = { stance: "unsure" as const, text: "Det beror på.", received_on: someDay };
+    await db
+      .insertInto("perspective")
+      .values({ id: newId(), sent_mark: newId(), ...said, ...over, link_id })
+      .execute();
+    return link_id;
+  };
+
   /** What was decided is brought in. */
   const introduction = async (
     appraisal_id: AppraisalId,
@@ -146,5 +173,5 @@ export function givenAppraisals(db: Database) {
     return id;
   };
 
-  return { method, component, checklist, appraisal, introduction, step };
+  return { method, component, checklist, appraisal, written, perspective, introduction, step };
 }

@@ -8,6 +8,25 @@ import { someDay } from "./given.ts";
 
 type Over<Table extends keyof Schema> = Partial<Insertable<Schema[Table]>>;
 
+/** What somebody types who judges an outcome by GRADE: its steps lead to low. */
+export const gradeTyped = {
+  outcome: "Placeringar efter 12 månader",
+  result: "färre placeringar",
+  start: "high",
+  riskOfBias: "1",
+  inconsistency: "0",
+  indirectness: "0",
+  imprecision: "1",
+  publicationBias: "0",
+  largeEffect: "0",
+  doseResponse: "0",
+  opposingConfounding: "0",
+  level: "low",
+  reason: "Små grupper och ingen blindning",
+  judgedByName: "",
+  judgedOn: "2027-03-17",
+};
+
 /**
  * Sentences about what is written under the three sources of an appraisal, which has been begun:
  *

@@ -21,5 +21,12 @@ export function appraisalStages({ ownerDb, organiser, since }: Given) {
       const kept = () => ownerDb.selectFrom("appraisal_author").where("appraisal_id", "=", id);
       return { left: async () => (await kept().selectAll().execute()).length };
     },
+    perspectiveText: async (days) => {
+      const over = { state: "withdrawn" as const, created_at: since(days) };
+      const { id } = await appraisals.appraisal(organiser, over);
+      const link = await appraisals.perspective(id, { text: "Det blir kvällar." });
+      const kept = () => ownerDb.selectFrom("perspective").where("link_id", "=", link).where("text", "!=", "–");
+      return { left: async () => (await kept().selectAll().execute()).length };
+    },
   } satisfies Partial<Record<RetentionKind, (days: number) => Promise<Stage>>>;
 }

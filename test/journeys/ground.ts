@@ -32,7 +32,9 @@ export async function journeyGround(start: string) {
   /** A morning, and what the installation does by itself on it. */
   async function morning(day: string): Promise<void> {
     moment = at(`${day}T08:45`);
-    for (const handler of jobHandlers.filter(({ kind, cron }) => cron && /^(?:circles|privacy)\./u.test(kind.name)))
+    for (const handler of jobHandlers.filter(
+      ({ kind, cron }) => cron && /^(?:appraisals|circles|privacy)\./u.test(kind.name),
+    ))
       await runRecurring(db, handler, wish());
     await work();
   }

@@ -1,11 +1,10 @@
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { browser } from "../browser.ts";
 import { given } from "../given.ts";
 import { givenMeetings } from "../given-meetings.ts";
 import { arrives } from "./circle-steps.ts";
 import { journeyGround } from "./ground.ts";
-import { type Hand, keyboard, mouse } from "./hand.ts";
+import { ways } from "./seen.ts";
 
 const ground = await journeyGround("2027-03-22T09:00");
 const { ownerDb, url, itIs, mailTo, cookiesOf } = ground;
@@ -25,41 +24,6 @@ async function network() {
   await sits(id, await given(ownerDb).person({ name: "Asta Berg", email }));
   return { slug, email };
 }
-
-/**
- * Where the keyboard stops can be seen: it has a ring that is not hidden, and stands on the screen. In one column it
- * stands below where it stood before, as the page is read.
- */
-async function expectSeen(page: Page): Promise<void> {
-  const fault = await page.evaluate<string>(`(() => {
-    const here = document.activeElement;
-    if (!here || here === document.body) { window.stoodAt = undefined; return ""; }
-    const box = here.getBoundingClientRect();
-    // Round a box to tick the ring takes in its words as well.
-    const isRinged = [here, here.closest(".ds-field")].some((element) => {
-      const look = element && getComputedStyle(element);
-      return look && look.outlineStyle !== "none" && parseFloat(look.outlineWidth) >= 2;
-    });
-    const at = { element: here, top: box.top + scrollY, left: box.left };
-    const before = window.stoodAt;
-    window.stoodAt = at;
-    const what = here.outerHTML.slice(0, 140);
-    if (!isRinged) return "has no ring: " + what;
-    if (box.width === 0 || box.height === 0) return "has no size: " + what;
-    if (box.bottom < 1 || box.top > innerHeight - 1) return "is off the screen: " + what;
-    const isColumn = innerWidth < 500 && document.querySelector("main").contains(here);
-    if (isColumn && before && document.querySelector("main").contains(before.element) && at.top < before.top - 24)
-      return "stands above where the keyboard came from: " + what;
-    return "";
-  })()`);
-  if (fault) throw new Error(`Where the keyboard stops on ${page.url()} ${fault}`);
-}
-
-const ways: readonly { how: string; hand: (page: Page) => Hand; javaScript: boolean; width: number }[] = [
-  { how: "by keyboard alone", hand: (page) => keyboard(page, expectSeen), javaScript: true, width: 1280 },
-  { how: "by keyboard on a narrow screen", hand: (page) => keyboard(page, expectSeen), javaScript: true, width: 390 },
-  { how: "without JavaScript on a phone", hand: () => mouse, javaScript: false, width: 390 },
-];
 
 test.each(ways)(
   "a network meets, from its page to the notes sent, $how (R178, R210-R214)",

@@ -2,6 +2,8 @@ import type { Actor } from "#kernel/actor.ts";
 import { type Clock, dateIn } from "#kernel/clock.ts";
 import type { OrganisationId, PersonId } from "#kernel/ids.ts";
 import type { Database } from "#platform/database/database.ts";
+import { takeOverDemoAppraisal } from "#features/appraisals/adoption/demo.ts";
+import { answerDemoQuestions, triedAnswers } from "#features/appraisals/answers/demo.ts";
 import { AppraisalPeople, NewAppraisal } from "#features/appraisals/appraisal/appraisal-words.ts";
 import type { AppraisalId } from "#features/appraisals/appraisal/appraisal.ts";
 import { beginAppraisal, proposeAppraisal, setAppraisalPeople } from "#features/appraisals/appraisal/commands.ts";
@@ -20,6 +22,7 @@ import { CoreComponents, MethodUse, MethodWithdrawal, NewMethod } from "#feature
 import type { MethodId } from "#features/appraisals/method/method.ts";
 import { methodInside } from "#features/appraisals/method/queries.ts";
 import { sayMethodUse } from "#features/appraisals/method/uses/commands.ts";
+import { giveDemoPerspectives } from "#features/appraisals/perspective/demo.ts";
 import { writeDemoSources } from "#features/appraisals/sources/demo.ts";
 import { actorOf, personWithAddress } from "#features/organisations/people/queries.ts";
 import { organisationWritten } from "#features/organisations/queries.ts";
@@ -41,11 +44,13 @@ export type AppraisalDemo = {
   readonly tried: Made;
   /** In use since long, and being weighed. */
   readonly open: Made;
+  /** The one that was tried, taken over by the R&D unit and changed. */
+  readonly takenOver: Made;
 };
 
 /**
  * A register with methods and ways of working, one of them weighed by a unit manager who decided to try it and is
- * introducing it, another in use since long and being weighed. Made by the same commands as real ones; needs a checklist
+ * introducing it, another in use since long and being weighed, and the first taken over by the R&D unit. Made by the same commands as real ones; needs a checklist
  * that is published. (R019, R180, R205)
  */
 export async function loadAppraisalsDemo(
@@ -100,6 +105,8 @@ export async function loadAppraisalsDemo(
     }),
   );
   await writeDemoSources(db, petra, earlier(200), tried.slug);
+  await giveDemoPerspectives(db, petra, earlier(195), tried.slug);
+  await answerDemoQuestions(db, petra, earlier(180), tried.slug, triedAnswers);
   await proposeAppraisal(db, petra, earlier(170), tried.slug, { deciderId: manager.id });
   await decide(
     db,
@@ -129,7 +136,8 @@ export async function loadAppraisalsDemo(
   );
   const people = AppraisalPeople.parse({ authors: [leader.id], deciderId: leader.id });
   await setAppraisalPeople(db, planner, now, open.slug, people);
-  return { method, withdrawn, tried, open };
+  const takenOver = await takeOverDemoAppraisal(db, planner, earlier(25), tried.slug, organisationId);
+  return { method, withdrawn, tried, open, takenOver };
 }
 
 type Days = { readonly earlier: (days: number) => Clock; readonly on: (days: number) => string };
@@ -211,6 +219,7 @@ const pilot = {
   expectedEffect: "Färre barn placeras utanför familjens nätverk.",
   measuredHow: "Antal placeringar, före och efter sex månader.",
   stopWhen: "Fler än tre familjer avbryter.",
+  saidBack: "Ni som arbetar här oroade er för kvällarna och för få ledare. Därför börjar vi med två handläggare.",
   pilotWhat: "Nätverksmöten vid ny oro.",
   pilotWhom: "Två handläggare, högst 15 familjer.",
 };

@@ -112,6 +112,11 @@ export const en = {
     "The names of those who wrote, answered, judged and asked when a method was weighed, and of whoever was responsible for introducing it. Who decided stays with the decision.",
   "privacy.kind.appraisalWriter.why":
     "So that one can ask whoever knows, and so that they reach what they have written.",
+  "privacy.kind.perspectiveText": "Views on a method, by a link",
+  "privacy.kind.perspectiveText.what":
+    "What somebody wrote about a method by a link. No name is kept, but the words may tell who it was. How many thought what stays.",
+  "privacy.kind.perspectiveText.why":
+    "So that those who decide hear those who work with the method and those it is for.",
   "privacy.kind.knowledgeWriter": "Who wrote and reviewed a text in the knowledge base",
   "privacy.kind.knowledgeWriter.what":
     "The names of those who wrote, reviewed and published, and of those who wrote how far an experience has come. The text and what reviewers said stay.",

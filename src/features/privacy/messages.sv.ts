@@ -112,6 +112,11 @@ export const sv = {
     "Namnen på dem som skrev, svarade, bedömde och frågade när en metod vägdes samman, och på den som ansvarade för införandet. Vem som beslutade står kvar med beslutet.",
   "privacy.kind.appraisalWriter.why":
     "För att det ska gå att fråga den som vet, och för att de ska nå det de har skrivit.",
+  "privacy.kind.perspectiveText": "Synpunkter på en metod, via länk",
+  "privacy.kind.perspectiveText.what":
+    "Vad någon skrev om en metod via en länk. Inget namn sparas, men orden kan berätta vem det var. Hur många som tyckte vad står kvar.",
+  "privacy.kind.perspectiveText.why":
+    "För att de som beslutar ska höra dem som arbetar med metoden och dem den är till för.",
   "privacy.kind.knowledgeWriter": "Vilka som skrev och granskade en text i kunskapsbasen",
   "privacy.kind.knowledgeWriter.what":
     "Namnen på dem som skrev, granskade och publicerade, och på dem som skrev in hur långt en erfarenhet har kommit. Texten och det som granskarna sade står kvar.",

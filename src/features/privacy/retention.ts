@@ -137,6 +137,15 @@ export const retention = {
     seenBy: ["planners"],
     leaves: "counts",
   },
+  // What staff and service users wrote by a link about a method. How many thought what stays.
+  perspectiveText: {
+    goesBy: "decision",
+    days: twoYears,
+    from: "appraisalOver",
+    basis: "publicTask",
+    seenBy: ["planners"],
+    leaves: "counts",
+  },
   // Who wrote, published and reviewed texts of the knowledge base that are out of use. The texts themselves stay.
   knowledgeWriter: {
     goesBy: "decision",

@@ -122,6 +122,7 @@ export const en = {
   "today.answers_overdue":
     "{count, plural, one {Something unknown was to be known by now} other {# unknown things were to be known by now}}",
   "today.decision_back": "Time to see how it went: {title}",
+  "today.decision_anew": "Time to decide anew: {title}",
   "today.decision_again": "A new decision {day}",
   "today.decision_back_go": "Open the decision",
   "today.introduction_step": "{step}, by {day}",

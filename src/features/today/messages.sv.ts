@@ -116,6 +116,7 @@ export const sv = {
   "today.answers_overdue":
     "{count, plural, one {En okänd sak skulle vara känd nu} other {# okända saker skulle vara kända nu}}",
   "today.decision_back": "Dags att se hur det gick: {title}",
+  "today.decision_anew": "Dags att besluta på nytt: {title}",
   "today.decision_again": "Nytt beslut {day}",
   "today.decision_back_go": "Öppna beslutet",
   "today.introduction_step": "{step}, senast {day}",

@@ -110,6 +110,35 @@ export function operation<const Described extends Operation>(
   };
 }
 
+/** What is done with something an address names, and answers nothing: its command with what was sent. */
+type Deed<Params, Sent> = (c: ApiContext, params: Params, sent: Sent) => Promise<unknown>;
+
+/** The deeds of one address: each an operation that takes something, does it and answers nothing. */
+export function deedsAt<Params extends z.ZodObject>(address: string, params: Params) {
+  return <Sent extends z.ZodType>(
+    [method, path]: readonly ["post" | "put", string],
+    operationId: string,
+    summary: string,
+    sent: Sent,
+    write: Deed<z.output<Params>, z.output<Sent>>,
+  ): ApiRoute =>
+    operation(
+      "token",
+      {
+        method,
+        path: `${address}${path}`,
+        operationId,
+        summary,
+        request: { params, body: body(sent) },
+        responses: { 204: { description: "Done" } },
+      },
+      async (c, input) => {
+        await write(c, input.params as z.output<Params>, input.body as z.output<Sent>);
+        return c.body(null, 204);
+      },
+    );
+}
+
 /** The write as its caller named it. Callers without an account are told apart by where they call from. */
 function onceRequest(c: ApiContext, name: string, input: unknown): OnceRequest | undefined {
   const key = c.req.header("idempotency-key");

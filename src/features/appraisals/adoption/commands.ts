@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import { type Clock, dateIn } from "#kernel/clock.ts";
-import { newId } from "#kernel/ids.ts";
+import { newId, type PersonId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
@@ -13,6 +13,8 @@ import { beginInside } from "#features/appraisals/appraisal/commands.ts";
 import { recordAppraisal, wrongAt } from "#features/appraisals/appraisal/locking/commands.ts";
 import { appraisalInside, type AppraisalInside } from "#features/appraisals/appraisal/queries.ts";
 
+type Taken = { readonly id: AppraisalId; readonly slug: string };
+
 /**
  * Takes over an appraisal that another organisation has decided on: a new one that is weighed here, with all three sources
  * as they stand there and where they are from. What was answered and decided there is not taken along, because it was about
@@ -23,33 +25,43 @@ export function takeOverAppraisal(
   actor: Actor,
   now: Clock,
   slug: string,
-  { organisationId, question, isInUse }: TakeOver,
-): Promise<{ readonly id: AppraisalId; readonly slug: string }> {
+  wish: TakeOver,
+): Promise<Taken> {
   return change(db, actor, async (tx) => {
-    const at = now();
-    const original = await appraisalInside(tx, actor, slug, dateIn(at));
-    const { appraisal, method, authors, decider } = original;
-    if (appraisal.state !== "decided") throw new Refusal("conflict", "adoption.not_decided");
-    if (organisationId === appraisal.organisationId) throw wrongAt("organisationId", "adoption.is_yours");
-    const wish = {
-      methodId: method.id,
-      organisationId,
-      title: appraisal.title,
-      question: question ?? appraisal.question,
-      isInUse,
-      checklistVersionId: appraisal.checklistVersionId,
-      form: appraisal.form,
-      authors: [],
-      deciderId: null,
-    };
-    const begun = await beginInside(tx, actor, at, wish, appraisal.id);
-    await copySources(tx, original, begun.id);
-    const makers = new Map([...authors, ...(decider ? [decider] : [])].map((maker) => [maker.id, maker]));
-    for (const personId of makers.keys())
-      if (personId !== actor.personId) await enqueue(tx, takenOverMailJob, { appraisalId: begun.id, personId });
-    await recordAppraisal(tx, actor, original, "appraisals.taken_over", { taken: begun.id });
-    return begun;
+    const { taken, makers } = await takeOverInside(tx, actor, now(), slug, wish);
+    for (const personId of makers)
+      if (personId !== actor.personId) await enqueue(tx, takenOverMailJob, { appraisalId: taken.id, personId });
+    return taken;
   });
+}
+
+/** As `takeOverAppraisal`, in a change that is under way: whoever calls it tells those who made what was taken over. */
+export async function takeOverInside(
+  tx: Tx,
+  actor: Actor,
+  at: Temporal.Instant,
+  slug: string,
+  { organisationId, question, isInUse }: TakeOver,
+): Promise<{ readonly taken: Taken; readonly makers: ReadonlySet<PersonId> }> {
+  const original = await appraisalInside(tx, actor, slug, dateIn(at));
+  const { appraisal, method, authors, decider } = original;
+  if (appraisal.state !== "decided") throw new Refusal("conflict", "adoption.not_decided");
+  if (organisationId === appraisal.organisationId) throw wrongAt("organisationId", "adoption.is_yours");
+  const wish = {
+    methodId: method.id,
+    organisationId,
+    title: appraisal.title,
+    question: question ?? appraisal.question,
+    isInUse,
+    checklistVersionId: appraisal.checklistVersionId,
+    form: appraisal.form,
+    authors: [],
+    deciderId: null,
+  };
+  const taken = await beginInside(tx, actor, at, wish, appraisal.id);
+  await copySources(tx, original, taken.id);
+  await recordAppraisal(tx, actor, original, "appraisals.taken_over", { taken: taken.id });
+  return { taken, makers: new Set([...authors, ...(decider ? [decider] : [])].map(({ id }) => id)) };
 }
 
 /** All three sources, with all that stands in them; what is found says in its references whose appraisal it is from. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dateIn } from "#kernel/clock.ts";
 import { OrganisationId, PersonId } from "#kernel/ids.ts";
-import { type ApiContext, type ApiRoute, body, json, ListQuery, nextLink, operation } from "#platform/web/api.ts";
+import { type ApiRoute, body, deedsAt, json, ListQuery, nextLink, operation } from "#platform/web/api.ts";
 import { AppraisalId, AppraisalState, Decision } from "#features/appraisals/appraisal/appraisal.ts";
 import {
   AppraisalChange,
@@ -71,30 +71,7 @@ const AppraisalJson = z.object({
   }),
 });
 
-/** A deed about an appraisal that answers nothing. */
-function deed<Schema extends z.ZodType>(
-  [method, path]: readonly ["post" | "put", string],
-  operationId: string,
-  summary: string,
-  schema: Schema,
-  write: (c: ApiContext, slug: string, words: z.output<Schema>) => Promise<unknown>,
-): ApiRoute {
-  return operation(
-    "token",
-    {
-      method,
-      path: `/appraisals/{slug}${path}`,
-      operationId,
-      summary,
-      request: { ...bySlug, body: body(schema) },
-      responses: { 204: { description: "Done" } },
-    },
-    async (c, { params: { slug }, body: words }) => {
-      await write(c, slug, words as z.output<Schema>);
-      return c.body(null, 204);
-    },
-  );
-}
+const deed = deedsAt("/appraisals/{slug}", bySlug.params);
 
 /** Appraisals of methods: those one sees, what each is about, and the steps of its life. The sources have their own. */
 export const appraisalsApi: readonly ApiRoute[] = [
@@ -166,35 +143,35 @@ export const appraisalsApi: readonly ApiRoute[] = [
     "changeAppraisal",
     "Change what an appraisal is about, from the version one has read",
     AppraisalChange,
-    ({ var: { db, actor, now } }, slug, words) => changeAppraisal(db, actor, now, slug, words),
+    ({ var: { db, actor, now } }, { slug }, words) => changeAppraisal(db, actor, now, slug, words),
   ),
   deed(
     ["put", "/people"],
     "setAppraisalPeople",
     "Say who writes an appraisal and who decides",
     AppraisalPeople,
-    ({ var: { db, actor, now } }, slug, words) => setAppraisalPeople(db, actor, now, slug, words),
+    ({ var: { db, actor, now } }, { slug }, words) => setAppraisalPeople(db, actor, now, slug, words),
   ),
   deed(
     ["post", "/proposal"],
     "proposeAppraisal",
     "Hand an appraisal to whoever decides, when all three sources have been sought",
     Proposal,
-    ({ var: { db, actor, now } }, slug, words) => proposeAppraisal(db, actor, now, slug, words),
+    ({ var: { db, actor, now } }, { slug }, words) => proposeAppraisal(db, actor, now, slug, words),
   ),
   deed(
     ["post", "/sending-back"],
     "sendBackAppraisal",
     "Send a proposal back with what one wants to know first",
     SentBack,
-    ({ var: { db, actor, now } }, slug, words) => sendBackAppraisal(db, actor, now, slug, words),
+    ({ var: { db, actor, now } }, { slug }, words) => sendBackAppraisal(db, actor, now, slug, words),
   ),
   deed(
     ["post", "/withdrawal"],
     "withdrawAppraisal",
     "Withdraw an appraisal that is not to be decided",
     Withdrawal,
-    ({ var: { db, actor, now } }, slug, words) => withdrawAppraisal(db, actor, now, slug, words),
+    ({ var: { db, actor, now } }, { slug }, words) => withdrawAppraisal(db, actor, now, slug, words),
   ),
   operation(
     "token",

@@ -36,8 +36,8 @@ export const en = {
   "appraisal.decider": "Decided by",
   "appraisal.nobody_decides": "Nobody is chosen",
   "appraisal.form": "Checklist",
-  "appraisal.form.short": "Short, eight questions",
-  "appraisal.form.full": "All of it",
+  "appraisal.form.short": "The most important questions",
+  "appraisal.form.full": "All questions",
   "appraisal.in_use": "In use here already",
 
   "appraisal.all": "Appraisals of methods",

@@ -34,8 +34,8 @@ export const sv = {
   "appraisal.decider": "Beslutar",
   "appraisal.nobody_decides": "Ingen är vald",
   "appraisal.form": "Checklista",
-  "appraisal.form.short": "Kort, åtta frågor",
-  "appraisal.form.full": "Hela",
+  "appraisal.form.short": "De viktigaste frågorna",
+  "appraisal.form.full": "Alla frågor",
   "appraisal.in_use": "Används redan här",
 
   "appraisal.all": "Metodbedömningar",

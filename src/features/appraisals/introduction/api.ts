@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dateIn } from "#kernel/clock.ts";
 import { PersonId } from "#kernel/ids.ts";
-import { type ApiContext, type ApiRoute, body, json, operation } from "#platform/web/api.ts";
+import { type ApiRoute, body, deedsAt, json, operation } from "#platform/web/api.ts";
 import {
   beginIntroduction,
   changeIntroduction,
@@ -35,7 +35,6 @@ import { Refusal } from "#kernel/refusal.ts";
 const bySlug = { params: z.strictObject({ slug: z.string().min(1).max(200) }) };
 const byStep = { params: bySlug.params.extend({ stepId: IntroductionStepId }) };
 const Text = z.string().nullable();
-const Nothing = { description: "Done" };
 const day = (date: Temporal.PlainDate | null) => date?.toString() ?? null;
 
 const IntroductionJson = z.object({
@@ -62,30 +61,8 @@ const IntroductionJson = z.object({
   ),
 });
 
-/** A deed about an introduction that answers nothing. */
-function deed<Schema extends z.ZodType>(
-  [method, path]: readonly ["post" | "put", string],
-  operationId: string,
-  summary: string,
-  schema: Schema,
-  write: (c: ApiContext, slug: string, words: z.output<Schema>) => Promise<unknown>,
-): ApiRoute {
-  return operation(
-    "token",
-    {
-      method,
-      path: `/appraisals/{slug}/introduction${path}`,
-      operationId,
-      summary,
-      request: { ...bySlug, body: body(schema) },
-      responses: { 204: Nothing },
-    },
-    async (c, { params: { slug }, body: words }) => {
-      await write(c, slug, words as z.output<Schema>);
-      return c.body(null, 204);
-    },
-  );
-}
+const deed = deedsAt("/appraisals/{slug}/introduction", bySlug.params);
+const stepDeed = deedsAt("/appraisals/{slug}/introduction/steps/{stepId}", byStep.params);
 
 /** How what was decided is brought in: its phases, what is to be done and stopped, and whether it is used as intended. */
 export const introductionsApi: readonly ApiRoute[] = [
@@ -135,21 +112,21 @@ export const introductionsApi: readonly ApiRoute[] = [
     "changeIntroduction",
     "Change who is responsible and how the training goes, from the version one has read",
     IntroductionChange,
-    ({ var: { db, actor, now } }, slug, words) => changeIntroduction(db, actor, now, slug, words),
+    ({ var: { db, actor, now } }, { slug }, words) => changeIntroduction(db, actor, now, slug, words),
   ),
   deed(
     ["post", "/phases"],
     "comeToPhase",
     "Say that an introduction has come to another phase",
     PhaseEntered,
-    ({ var: { db, actor, now } }, slug, words) => comeToPhase(db, actor, now, slug, words),
+    ({ var: { db, actor, now } }, { slug }, words) => comeToPhase(db, actor, now, slug, words),
   ),
   deed(
     ["post", "/fidelity"],
     "checkFidelity",
     "Write whether the core components are used as intended, as they were seen on a day",
     FidelityCheck,
-    ({ var: { db, actor, now } }, slug, words) => checkFidelity(db, actor, now, slug, words),
+    ({ var: { db, actor, now } }, { slug }, words) => checkFidelity(db, actor, now, slug, words),
   ),
   operation(
     "token",
@@ -164,35 +141,21 @@ export const introductionsApi: readonly ApiRoute[] = [
     async (c, { params: { slug }, body: words }) =>
       c.json(await addIntroductionStep(c.var.db, c.var.actor, c.var.now, slug, words), 201),
   ),
-  operation(
-    "token",
-    {
-      method: "put",
-      path: "/appraisals/{slug}/introduction/steps/{stepId}",
-      operationId: "changeIntroductionStep",
-      summary: "Change what is to be done, by which role, and when",
-      request: { ...byStep, body: body(IntroductionStep) },
-      responses: { 204: Nothing },
-    },
-    async (c, { params: { slug, stepId }, body: words }) => {
-      await changeIntroductionStep(c.var.db, c.var.actor, c.var.now, slug, stepId, words);
-      return c.body(null, 204);
-    },
+  stepDeed(
+    ["put", ""],
+    "changeIntroductionStep",
+    "Change what is to be done, by which role, and when",
+    IntroductionStep,
+    ({ var: { db, actor, now } }, { slug, stepId }, words) =>
+      changeIntroductionStep(db, actor, now, slug, stepId, words),
   ),
-  operation(
-    "token",
-    {
-      method: "post",
-      path: "/appraisals/{slug}/introduction/steps/{stepId}/done",
-      operationId: "finishIntroductionStep",
-      summary: "Say that something is done, or that it was not after all",
-      request: { ...byStep, body: body(StepDone) },
-      responses: { 204: Nothing },
-    },
-    async (c, { params: { slug, stepId }, body: words }) => {
-      await finishIntroductionStep(c.var.db, c.var.actor, c.var.now, slug, stepId, words);
-      return c.body(null, 204);
-    },
+  stepDeed(
+    ["post", "/done"],
+    "finishIntroductionStep",
+    "Say that something is done, or that it was not after all",
+    StepDone,
+    ({ var: { db, actor, now } }, { slug, stepId }, words) =>
+      finishIntroductionStep(db, actor, now, slug, stepId, words),
   ),
   operation(
     "token",
@@ -202,7 +165,7 @@ export const introductionsApi: readonly ApiRoute[] = [
       operationId: "removeIntroductionStep",
       summary: "Take away something that is not to be done after all",
       request: byStep,
-      responses: { 204: Nothing },
+      responses: { 204: { description: "Done" } },
     },
     async (c, { params: { slug, stepId } }) => {
       await removeIntroductionStep(c.var.db, c.var.actor, c.var.now, slug, stepId);

@@ -35,7 +35,7 @@ export const sv = {
   "introduction.training": "Utbildning",
   "introduction.trained": "Utbildade",
   "introduction.trained_of": "{trained} av {toTrain}",
-  "introduction.number_unknown": "okänt",
+  "introduction.number_unknown": "okänt antal",
   "introduction.to_train": "Ska utbildas",
   "introduction.trained_number": "Har utbildats",
 

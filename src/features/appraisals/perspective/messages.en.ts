@@ -37,6 +37,7 @@ export const en = {
   "perspective.hide": "Hide",
   "perspective.show": "Show again",
   "perspective.hide_named": "{hidden, select, true {Show} other {Hide}} the view that begins: {start}",
+  "perspective.write_down": "Write it down under Service users",
   "perspective.close": "Close the link",
   "perspective.close_named": "Close the link for: {audience}",
 

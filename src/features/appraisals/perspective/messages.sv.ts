@@ -35,6 +35,7 @@ export const sv = {
   "perspective.hide": "Dölj",
   "perspective.show": "Visa igen",
   "perspective.hide_named": "{hidden, select, true {Visa} other {Dölj}} synpunkten som börjar: {start}",
+  "perspective.write_down": "Skriv in det under Brukarnas kunskap",
   "perspective.close": "Stäng länken",
   "perspective.close_named": "Stäng länken för: {audience}",
 

@@ -13,6 +13,9 @@ export type Audience = (typeof audiences)[number];
 export const stances = ["for", "unsure", "against"] as const;
 export type Stance = (typeof stances)[number];
 
+/** What stands where the words are erased: how many thought what is still counted. */
+export const erasedText = "–";
+
 /** How long a link may be open at most: what nobody remembers asking for is closed. */
 export const longestOpenDays = 180;
 

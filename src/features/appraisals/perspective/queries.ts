@@ -6,6 +6,7 @@ import type { AppraisalInside } from "#features/appraisals/appraisal/queries.ts"
 import type { Met } from "#features/appraisals/decision/decision.ts";
 import {
   type Audience,
+  erasedText,
   type PerspectiveId,
   type PerspectiveLinkId,
   type Stance,
@@ -69,7 +70,7 @@ export async function perspectivesOf(db: Reader, inside: AppraisalInside): Promi
       counts: stancesOf(shown),
       said: shown.length,
       hidden: own.length - shown.length,
-      perspectives: reads ? own.map(({ linkId: _, ...each }) => each) : [],
+      perspectives: reads ? own.filter(({ text }) => text !== erasedText).map(({ linkId: _, ...each }) => each) : [],
     };
   });
 }

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { eraseAppraisalWriters } from "#features/appraisals/retention/commands.ts";
+import { appraisalInside } from "#features/appraisals/appraisal/queries.ts";
+import { perspectivesOf } from "#features/appraisals/perspective/queries.ts";
+import { eraseAppraisalWriters, erasePerspectiveTexts } from "#features/appraisals/retention/commands.ts";
 import { dueAt, eraseDue } from "#platform/erasures/erasures.ts";
 import { newId } from "#kernel/ids.ts";
 import { testDatabase } from "../../../../test/database.ts";
@@ -8,7 +10,7 @@ import { day, noon } from "../../../../test/given-rounds.ts";
 import { given } from "../../../../test/given.ts";
 
 const { db, ownerDb } = await testDatabase();
-const { organisation, person } = given(ownerDb);
+const { organisation, person, actor } = given(ownerDb);
 const appraisals = givenAppraisals(ownerDb);
 const unit = await organisation();
 const elsewhere = await organisation({ name: "FoU Väst" });
@@ -70,4 +72,17 @@ test("what is weighed, was decided lately, is waited for, is being introduced or
   ];
   expect(await erase()).toBe(0);
   for (const { id } of kept) expect(await authors(id)).toBe(1);
+});
+
+test("what was written by a link goes with them, and how many thought what stays", async () => {
+  const decidedLong = await decided();
+  const weighing = await decided({ state: "weighing", proposed_at: null });
+  for (const { id } of [decidedLong, weighing]) await appraisals.perspective(id, { text: "Vem täcker upp för mig?" });
+  const time = { ...dueAt(now, 730), organisationId: unit };
+  expect(await eraseDue(db, "perspectiveText", time, erasePerspectiveTexts)).toBe(1);
+  expect(await eraseDue(db, "perspectiveText", time, erasePerspectiveTexts)).toBe(0);
+  const read = async (slug: string) =>
+    perspectivesOf(db, await appraisalInside(db, await actor(nils), slug, day("2027-03-18")));
+  expect(await read(decidedLong.slug)).toMatchObject([{ said: 1, counts: { unsure: 1 }, perspectives: [] }]);
+  expect(await read(weighing.slug)).toMatchObject([{ said: 1, perspectives: [{ text: "Vem täcker upp för mig?" }] }]);
 });

@@ -216,6 +216,7 @@ export const en = {
   "source.who_help": "For example: the user council, or parents who have finished the intervention. No names.",
   "source.how": "How they were asked",
   "source.how_help": "For example: group talks, a survey or a users' audit.",
+  "source.how_by_link": "By a link: {question}",
   "source.how_many": "How many",
   "source.how_many_said": "{count, plural, one {one person} other {# people}}",
   "source.how_many_unknown": "The number is not known",
@@ -266,6 +267,8 @@ export const en = {
   "source.say_first": "First say that the source was sought and that there is knowledge",
   "source.say_sought_first": "First say that the source was sought",
   "source.holds_something": "There are outcomes, criteria, references or questions under the source. Remove them first",
+  "source.sum": "The steps lead to: #.",
+  "source.sum_other": "The steps lead to: #. Change the steps or the level so that they agree.",
   "source.contradiction":
     "The steps you chose give {level, select, high {high} moderate {moderate} low {low} other {very low}} certainty. Change the steps or the level so that they agree",
   "source.outweighs": "The source weighs more than the others in your weighing. Change that first",

@@ -212,6 +212,7 @@ export const sv = {
   "source.who_help": "Till exempel: brukarrådet eller föräldrar som avslutat insatsen. Inga namn.",
   "source.how": "Hur de blev tillfrågade",
   "source.how_help": "Till exempel: gruppsamtal, enkät eller brukarrevision.",
+  "source.how_by_link": "Genom en länk: {question}",
   "source.how_many": "Hur många",
   "source.how_many_said": "{count, plural, one {en person} other {# personer}}",
   "source.how_many_unknown": "Antalet är inte känt",
@@ -261,6 +262,8 @@ export const sv = {
   "source.say_first": "Säg först att källan är sökt och att det finns kunskap",
   "source.say_sought_first": "Säg först att källan är sökt",
   "source.holds_something": "Det finns utfall, kriterier, referenser eller frågor under källan. Ta bort dem först",
+  "source.sum": "Stegen leder till: #.",
+  "source.sum_other": "Stegen leder till: #. Ändra stegen eller nivån så att de stämmer.",
   "source.contradiction":
     "Stegen du valt ger {level, select, high {hög} moderate {måttlig} low {låg} other {mycket låg}} tillförlitlighet. Ändra stegen eller nivån så att de stämmer",
   "source.outweighs": "Källan väger mer än de andra i sammanvägningen. Ändra den först",

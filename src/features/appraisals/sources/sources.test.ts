@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Actor } from "#kernel/actor.ts";
 import { newId } from "#kernel/ids.ts";
 import type { Source } from "#features/appraisals/appraisal/appraisal.ts";
 import {
@@ -24,18 +25,16 @@ import { given } from "../../../../test/given.ts";
 
 const now = noon("2027-03-18");
 const { db, ownerDb } = await testDatabase();
-const { organisation, person, actor } = given(ownerDb);
+const { person, actor } = given(ownerDb);
 const appraisals = givenAppraisals(ownerDb);
 const sources = givenSources(ownerDb);
 
 const asked = { who: "Brukarrådet", how: "Gruppsamtal", participation: "dialogue" };
 
 async function weighed() {
-  const unit = await organisation();
-  const [eva, bo] = [await person({ name: "Eva Lund" }), await person({ name: "Bo Ek" })];
-  const { id, slug } = await appraisals.appraisal(unit, {}, { authors: [eva] });
-  const author = await actor(eva);
-  const say = (source: Source, wish: object, who = author) =>
+  const { id, slug, author } = await appraisals.written();
+  const bo = await person({ name: "Bo Ek" });
+  const say = (source: Source, wish: object, who: Actor = author) =>
     saySource(db, who, now, slug, source, SourceWish.parse({ version: 1, ...wish }));
   const ask = (wish: object, existing?: Parameters<typeof writeConsultation>[5]) =>
     writeConsultation(db, author, now, slug, ConsultationWish.parse(wish), existing);

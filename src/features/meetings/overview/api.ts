@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dateIn } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/refusal.ts";
-import { type ApiContext, type ApiRoute, body, json, nextLink, operation } from "#platform/web/api.ts";
+import { type ApiRoute, body, deedsAt, json, nextLink, operation } from "#platform/web/api.ts";
 import {
   askForMore,
   beginCommission,
@@ -34,9 +34,8 @@ import { OverviewWish, owners, rowsShown, standings } from "#features/meetings/o
 import { openCommissions, openMatterRows, overviewCounts, overviewOf } from "#features/meetings/overview/queries.ts";
 
 const byId = { params: z.strictObject({ commissionId: CommissionId }) };
-const byPart = { params: byId.params.extend({ partId: DeliverableId }) };
+const byPart = byId.params.extend({ partId: DeliverableId });
 const Text = z.string().nullable();
-const Nothing = { description: "Done" };
 const day = (date: Temporal.PlainDate | null) => date?.toString() ?? null;
 
 const Counts = z.object({
@@ -75,30 +74,7 @@ const OpenMatterJson = z.object({
 
 const Page = { body: z.string().max(200).optional(), page: z.coerce.number().int().min(1).max(10_000).default(1) };
 
-/** A deed about a commission that answers nothing. */
-function deed<Schema extends z.ZodType>(
-  [method, path]: readonly ["post" | "put", string],
-  operationId: string,
-  summary: string,
-  schema: Schema,
-  write: (c: ApiContext, id: CommissionId, words: z.output<Schema>) => Promise<unknown>,
-): ApiRoute {
-  return operation(
-    "token",
-    {
-      method,
-      path: `/commissions/{commissionId}/${path}`,
-      operationId,
-      summary,
-      request: { ...byId, body: body(schema) },
-      responses: { 204: Nothing },
-    },
-    async (c, { params: { commissionId }, body: words }) => {
-      await write(c, commissionId, words as z.output<Schema>);
-      return c.body(null, 204);
-    },
-  );
-}
+const deed = deedsAt("/commissions/{commissionId}", byId.params);
 
 /** Commissions: those that are open where one may see them, what is done with them, and what comes from outside. */
 export const commissionsApi: readonly ApiRoute[] = [
@@ -238,48 +214,52 @@ export const commissionsApi: readonly ApiRoute[] = [
     async (c, { body: words }) => c.json(await receiveCommission(c.var.db, c.var.actor, c.var.now, words), 201),
   ),
   deed(
-    ["post", "answer"],
+    ["post", "/answer"],
     "answerCommission",
     "Answer whoever asked: yes, no or not yet",
     CommissionAnswer,
-    (c, id, words) => answerIntake(c.var.db, c.var.actor, c.var.now, id, words),
+    (c, { commissionId: id }, words) => answerIntake(c.var.db, c.var.actor, c.var.now, id, words),
   ),
   deed(
-    ["put", "days"],
+    ["put", "/days"],
     "setCommissionDays",
     "Say when something of a commission is due",
     CommissionDays,
-    (c, id, words) => setCommissionDays(c.var.db, c.var.actor, c.var.now, id, words),
+    (c, { commissionId: id }, words) => setCommissionDays(c.var.db, c.var.actor, c.var.now, id, words),
   ),
   deed(
-    ["put", "owner"],
+    ["put", "/owner"],
     "handOnCommission",
     "Let somebody else take over a commission that is under way",
     HandedOn,
-    (c, id, words) => handOnCommission(c.var.db, c.var.actor, c.var.now, id, words),
+    (c, { commissionId: id }, words) => handOnCommission(c.var.db, c.var.actor, c.var.now, id, words),
   ),
-  deed(["post", "parts"], "askForMore", "Ask for one more thing of a commission", MorePart, (c, id, words) =>
-    askForMore(c.var.db, c.var.actor, c.var.now, id, words),
+  deed(
+    ["post", "/parts"],
+    "askForMore",
+    "Ask for one more thing of a commission",
+    MorePart,
+    (c, { commissionId: id }, words) => askForMore(c.var.db, c.var.actor, c.var.now, id, words),
   ),
-  deed(["post", "closing"], "closeCommission", "Close a commission", ClosedCommission, (c, id, words) =>
-    closeCommission(c.var.db, c.var.actor, c.var.now, id, words),
+  deed(
+    ["post", "/closing"],
+    "closeCommission",
+    "Close a commission",
+    ClosedCommission,
+    (c, { commissionId: id }, words) => closeCommission(c.var.db, c.var.actor, c.var.now, id, words),
   ),
-  deed(["post", "beginning"], "beginCommission", "Begin what was accepted", z.strictObject({}), (c, id) =>
-    beginCommission(c.var.db, c.var.actor, c.var.now, id),
+  deed(
+    ["post", "/beginning"],
+    "beginCommission",
+    "Begin what was accepted",
+    z.strictObject({}),
+    (c, { commissionId: id }) => beginCommission(c.var.db, c.var.actor, c.var.now, id),
   ),
-  operation(
-    "token",
-    {
-      method: "post",
-      path: "/commissions/{commissionId}/parts/{partId}/report",
-      operationId: "reportPart",
-      summary: "Tell what came of one part of a commission",
-      request: { ...byPart, body: body(PartReport) },
-      responses: { 204: Nothing },
-    },
-    async (c, { params: { commissionId, partId }, body: words }) => {
-      await reportPart(c.var.db, c.var.actor, c.var.now, commissionId, partId, words);
-      return c.body(null, 204);
-    },
+  deedsAt("/commissions/{commissionId}/parts/{partId}", byPart)(
+    ["post", "/report"],
+    "reportPart",
+    "Tell what came of one part of a commission",
+    PartReport,
+    (c, { commissionId, partId }, words) => reportPart(c.var.db, c.var.actor, c.var.now, commissionId, partId, words),
   ),
 ];

@@ -15,8 +15,8 @@ import {
   minutesReceiversDue,
   minutesWritersDue,
 } from "#features/meetings/retention/queries.ts";
+import { appraisalWritersDue, perspectiveTextsDue } from "#features/appraisals/retention/queries.ts";
 import { knowledgeWritersDue } from "#features/knowledge/retention/queries.ts";
-import { appraisalWritersDue } from "#features/appraisals/retention/queries.ts";
 import { leadersDue } from "#features/workshops/retention/queries.ts";
 import { countedBack, type KeptSpan, spanOfDays } from "#features/privacy/decisions/retention-decision.ts";
 import { mayDecideRetention, maySeeRetention } from "#features/privacy/decisions/retention-decision-policy.ts";
@@ -33,6 +33,7 @@ const dueRows: Readonly<Record<DecidedKind, DueRows<OrganisationDueTime>>> = {
   commissionContact: commissionContactsDue,
   workshopLeader: leadersDue,
   appraisalWriter: appraisalWritersDue,
+  perspectiveText: perspectiveTextsDue,
   knowledgeWriter: knowledgeWritersDue,
   mailing: mailingsDue,
   contactPerson: contactsDue,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { whatWaitsInAppraisals } from "#features/today/parts/waiting-in-appraisals.tsx";
+import { newId } from "#kernel/ids.ts";
 import { catalogues } from "#catalogues.ts";
 import { translators } from "#platform/web/translate.ts";
 import { statements, testDatabase } from "../../../../test/database.ts";
@@ -33,6 +34,37 @@ test("a proposal waits for whoever decides and a step for whoever is responsible
     ["Boka lokal, senast 2027-03-21", `/metodbedomning/${decided.slug}/inforande#steg`],
   ]);
   expect(await linesOf(stranger)).toEqual([]);
+});
+
+test("a decision that comes back asks how it went, and once that is told to decide anew", async () => {
+  const decider = await person();
+  const { id, slug } = await appraisals.appraisal(unit, { state: "decided", decider_id: decider });
+  await ownerDb
+    .insertInto("appraisal_decision")
+    .values({
+      id: newId<"appraisal_decision">(),
+      appraisal_id: id,
+      decision_no: 1,
+      decision: "broad",
+      reason: "Det vi har räcker inte",
+      decided_on: someDay.subtract({ months: 6 }),
+      recorded_at: now,
+      is_sole_author: false,
+      expected_effect: "Färre placeringar",
+      expected_by: someDay,
+      measured_how: "Antal placeringar",
+      stop_when: "Fler avhopp",
+      decide_again_on: someDay,
+    })
+    .execute();
+  const at = `/metodbedomning/${slug}/beslut`;
+  expect(await linesOf(decider)).toEqual([["Dags att se hur det gick: Nätverksmöten", at]]);
+  await ownerDb
+    .updateTable("appraisal_decision")
+    .set({ outcome: "Färre", outcome_met: "asExpected", outcome_on: someDay })
+    .where("appraisal_id", "=", id)
+    .execute();
+  expect(await linesOf(decider)).toEqual([["Dags att besluta på nytt: Nätverksmöten", at]]);
 });
 
 test("whoever has no part in it is asked about once", async () => {

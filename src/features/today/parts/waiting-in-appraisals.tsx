@@ -1,5 +1,6 @@
 import { inquiriesAnswered, inquiriesToAnswer, answersOverdue } from "#features/appraisals/answers/todo/queries.ts";
 import { hasPartInAppraisals, proposalsToDecide } from "#features/appraisals/appraisal/todo/queries.ts";
+import { beginsSomething } from "#features/appraisals/decision/decision.ts";
 import { decisionsCameBack } from "#features/appraisals/decision/todo/queries.ts";
 import { introductionStepsToDo } from "#features/appraisals/introduction/todo/queries.ts";
 import { together, type Waiting, waiting } from "#features/today/parts/waiting.ts";
@@ -16,8 +17,9 @@ const waitingInAppraisals = together([
     detail: title,
     action: go(`/metodbedomning/${slug}/fragor`, t("today.answer")),
   })),
-  waiting(decisionsCameBack, ({ slug, title, isDecider, decideAgainOn }, { t, near, go }) => ({
-    title: t("today.decision_back", { title }),
+  waiting(decisionsCameBack, ({ slug, title, isDecider, decideAgainOn, decision, met }, { t, near, go }) => ({
+    // Nobody is asked twice how it went: once that is told, what is left is to decide anew.
+    title: t(beginsSomething(decision) && met === null ? "today.decision_back" : "today.decision_anew", { title }),
     detail: isDecider && decideAgainOn ? t("today.decision_again", { day: near(decideAgainOn) }) : undefined,
     action: go(`/metodbedomning/${slug}/beslut`, t("today.decision_back_go")),
   })),

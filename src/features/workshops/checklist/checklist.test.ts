@@ -26,10 +26,10 @@ import {
   changeDraftQuestion,
   discardDraft,
   moveDraftQuestion,
-  publishDraft,
   removeDraftQuestion,
   startDraft,
 } from "#features/workshops/checklist/draft/commands.ts";
+import { publishDraft } from "#features/workshops/checklist/publishing/commands.ts";
 import { checklistInside, roomsWordsOf, usesOf } from "#features/workshops/checklist/inside/queries.ts";
 import { checklistsListed, checklistsOfBody } from "#features/workshops/checklist/listing/queries.ts";
 import { checklistVersion, publishedChecklists } from "#features/workshops/checklist/queries.ts";

@@ -4,7 +4,7 @@ import type { Database } from "#platform/database/database.ts";
 import { NewChecklist, Publishing } from "#features/workshops/checklist/checklist-wish.ts";
 import { makeChecklist } from "#features/workshops/checklist/commands.ts";
 import { type Dimension, dimensionsOfTheRoom } from "#features/workshops/checklist/dimensions.ts";
-import { publishDraft } from "#features/workshops/checklist/draft/commands.ts";
+import { publishUntold } from "#features/workshops/checklist/publishing/commands.ts";
 import { checklistInside } from "#features/workshops/checklist/inside/queries.ts";
 import { gatherAnswers } from "#features/workshops/merging/commands.ts";
 import { mergingOf } from "#features/workshops/merging/queries.ts";
@@ -66,6 +66,6 @@ export async function loadChecklistDemo(
     }),
   );
   const { checklist } = await checklistInside(db, planner, slug);
-  await publishDraft(db, planner, now, slug, Publishing.parse({ version: checklist.version }));
+  await publishUntold(db, planner, now, slug, Publishing.parse({ version: checklist.version }));
   return { slug };
 }

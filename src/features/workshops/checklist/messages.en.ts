@@ -167,4 +167,12 @@ export const en = {
   "checklist.dimension.followUp": "Follow-up",
   "checklist.dimension.equity": "Equity",
   "checklist.dimension.lawAndEthics": "Law and ethics",
+  "checklist.mail.hello": "Hello {name},",
+  "checklist.mail.first_subject": "The checklist {title} is published",
+  "checklist.mail.first":
+    "You sit in {bodies}, who made the checklist {title}. It is published now and can be used by everyone.",
+  "checklist.mail.later_subject": "A new version of the checklist {title}",
+  "checklist.mail.later": "You sit in {bodies}, who made the checklist {title}. Version {number} is published now.",
+  "checklist.mail.note": "New in this version: {note}",
+  "checklist.mail.open": "Read the checklist",
 } as const satisfies Catalogue<keyof typeof sv>;

@@ -165,6 +165,14 @@ export const sv = {
   "checklist.dimension.followUp": "Uppföljning",
   "checklist.dimension.equity": "Jämlikhet",
   "checklist.dimension.lawAndEthics": "Lag och etik",
+  "checklist.mail.hello": "Hej {name},",
+  "checklist.mail.first_subject": "Checklistan {title} är publicerad",
+  "checklist.mail.first":
+    "Du är med i {bodies}, som har gjort checklistan {title}. Nu är den publicerad och kan användas av alla.",
+  "checklist.mail.later_subject": "Ny version av checklistan {title}",
+  "checklist.mail.later": "Du är med i {bodies}, som har gjort checklistan {title}. Version {number} är nu publicerad.",
+  "checklist.mail.note": "Nytt i versionen: {note}",
+  "checklist.mail.open": "Läs checklistan",
 } as const;
 
 declare module "#kernel/messages.ts" {

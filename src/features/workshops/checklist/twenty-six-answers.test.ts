@@ -6,7 +6,7 @@ import { givenWorkshops } from "../../../../test/given-workshops.ts";
 import { NewChecklist, Publishing } from "#features/workshops/checklist/checklist-wish.ts";
 import { makeChecklist } from "#features/workshops/checklist/commands.ts";
 import { type Dimension, dimensions, dimensionsOfTheRoom } from "#features/workshops/checklist/dimensions.ts";
-import { publishDraft } from "#features/workshops/checklist/draft/commands.ts";
+import { publishDraft } from "#features/workshops/checklist/publishing/commands.ts";
 import { checklistInside, roomsWordsOf } from "#features/workshops/checklist/inside/queries.ts";
 import { publishedChecklists, checklistVersion } from "#features/workshops/checklist/queries.ts";
 import { gatherAnswers } from "#features/workshops/merging/commands.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dateIn } from "#kernel/clock.ts";
-import { type ApiContext, type ApiRoute, body, json, operation } from "#platform/web/api.ts";
+import { type ApiRoute, body, deedsAt, json, operation } from "#platform/web/api.ts";
 import { Dimension } from "#features/workshops/checklist/dimensions.ts";
 import {
   gatherAnswers,
@@ -32,7 +32,7 @@ import {
 } from "#features/workshops/merging/merging.ts";
 import { nearDuplicates } from "#features/workshops/merging/near-duplicates.ts";
 import { mergingOf } from "#features/workshops/merging/queries.ts";
-import { byWorkshop, Nothing } from "#features/workshops/workshop/api.ts";
+import { byWorkshop } from "#features/workshops/workshop/api.ts";
 import { workshopInside } from "#features/workshops/workshop/queries.ts";
 import { WorkshopQuestionId } from "#features/workshops/workshop/workshop.ts";
 
@@ -63,60 +63,8 @@ const MergingJson = z.object({
 });
 const Made = z.object({ id: MergedQuestionId });
 
-/** What somebody does with the answers of a workshop. */
-type Deed<Wish> = (c: ApiContext, slug: string, wish: Wish) => Promise<unknown>;
-
-/** A write about the workshop as a whole. */
-function deed<Schema extends z.ZodType>(
-  operationId: string,
-  way: string,
-  summary: string,
-  schema: Schema,
-  work: Deed<z.output<Schema>>,
-  answer?: z.ZodType,
-): ApiRoute {
-  return operation(
-    "token",
-    {
-      method: "post",
-      path: `/workshops/{slug}/merging/${way}`,
-      operationId,
-      summary,
-      request: { ...byWorkshop, body: body(schema) },
-      responses: answer ? { 201: json("What was made", answer) } : { 204: Nothing },
-    },
-    async (c, input) => {
-      const done = await work(c, input.params.slug, input.body as z.output<Schema>);
-      return answer ? c.json(done as object, 201) : c.body(null, 204);
-    },
-  );
-}
-
-/** A write about one final question. */
-function questionDeed<Schema extends z.ZodType>(
-  operationId: string,
-  method: "post" | "put",
-  way: string,
-  summary: string,
-  schema: Schema,
-  work: (c: ApiContext, slug: string, id: MergedQuestionId, wish: z.output<Schema>) => Promise<unknown>,
-): ApiRoute {
-  return operation(
-    "token",
-    {
-      method,
-      path: `/workshops/{slug}/merging/questions/{questionId}${way}`,
-      operationId,
-      summary,
-      request: { ...byQuestion, body: body(schema) },
-      responses: { 204: Nothing },
-    },
-    async (c, input) => {
-      await work(c, input.params.slug, input.params.questionId, input.body as z.output<Schema>);
-      return c.body(null, 204);
-    },
-  );
-}
+const deed = deedsAt("/workshops/{slug}/merging", byWorkshop.params);
+const questionDeed = deedsAt("/workshops/{slug}/merging/questions/{questionId}", byQuestion.params);
 
 /** The answers of a workshop made into questions. */
 export const mergingApi: readonly ApiRoute[] = [
@@ -137,81 +85,92 @@ export const mergingApi: readonly ApiRoute[] = [
       return c.json({ ...merging, alike: nearDuplicates(merging.waiting) });
     },
   ),
-  deed(
-    "mergeAnswers",
-    "questions",
-    "Make one question of answers that wait",
-    Gathered,
-    ({ var: { db, actor, now } }, slug, wish) => gatherAnswers(db, actor, now, slug, wish),
-    Made,
+  operation(
+    "token",
+    {
+      method: "post",
+      path: "/workshops/{slug}/merging/questions",
+      operationId: "mergeAnswers",
+      summary: "Make one question of answers that wait",
+      request: { ...byWorkshop, body: body(Gathered) },
+      responses: { 201: json("What was made", Made) },
+    },
+    async (c, { params: { slug }, body: wish }) =>
+      c.json(await gatherAnswers(c.var.db, c.var.actor, c.var.now, slug, wish), 201),
+  ),
+  operation(
+    "token",
+    {
+      method: "post",
+      path: "/workshops/{slug}/merging/own-questions",
+      operationId: "letAnswersStandAlone",
+      summary: "Let each of some answers that wait be a question of its own",
+      request: { ...byWorkshop, body: body(EachItsOwn) },
+      responses: { 201: json("What was made", z.object({ made: z.int() })) },
+    },
+    async (c, { params: { slug }, body: wish }) =>
+      c.json(await letEachBeItsOwn(c.var.db, c.var.actor, c.var.now, slug, wish), 201),
   ),
   deed(
-    "letAnswersStandAlone",
-    "own-questions",
-    "Let each of some answers that wait be a question of its own",
-    EachItsOwn,
-    ({ var: { db, actor, now } }, slug, wish) => letEachBeItsOwn(db, actor, now, slug, wish),
-    z.object({ made: z.int() }),
-  ),
-  deed(
+    ["post", "/put"],
     "putAnswersWithQuestion",
-    "put",
     "Put answers that wait with a question that is there",
     PutWith,
-    ({ var: { db, actor, now } }, slug, wish) => putWithQuestion(db, actor, now, slug, wish),
+    ({ var: { db, actor, now } }, { slug }, wish) => putWithQuestion(db, actor, now, slug, wish),
   ),
   deed(
+    ["post", "/aside"],
     "setAnswersAside",
-    "aside",
     "Set answers that wait aside, with the reason",
     SetAside,
-    ({ var: { db, actor, now } }, slug, wish) => setAnswersAside(db, actor, now, slug, wish),
+    ({ var: { db, actor, now } }, { slug }, wish) => setAnswersAside(db, actor, now, slug, wish),
   ),
   deed(
+    ["post", "/taken-up"],
     "takeAnswersUp",
-    "taken-up",
     "Take answers up again that were set aside",
     TakenUp,
-    ({ var: { db, actor, now } }, slug, wish) => takeAnswersUp(db, actor, now, slug, wish),
+    ({ var: { db, actor, now } }, { slug }, wish) => takeAnswersUp(db, actor, now, slug, wish),
   ),
-  deed(
-    "addMergedQuestion",
-    "additions",
-    "Add a question that is not from the group; it is marked",
-    Addition,
-    ({ var: { db, actor, now } }, slug, wish) => addQuestion(db, actor, now, slug, wish),
-    Made,
+  operation(
+    "token",
+    {
+      method: "post",
+      path: "/workshops/{slug}/merging/additions",
+      operationId: "addMergedQuestion",
+      summary: "Add a question that is not from the group; it is marked",
+      request: { ...byWorkshop, body: body(Addition) },
+      responses: { 201: json("What was made", Made) },
+    },
+    async (c, { params: { slug }, body: wish }) =>
+      c.json(await addQuestion(c.var.db, c.var.actor, c.var.now, slug, wish), 201),
   ),
   questionDeed(
+    ["put", ""],
     "wordMergedQuestion",
-    "put",
-    "",
     "Word a final question; its answers are untouched",
     Wording,
-    ({ var: { db, actor, now } }, slug, id, wish) => wordQuestion(db, actor, now, slug, id, wish),
+    ({ var: { db, actor, now } }, { slug, questionId: id }, wish) => wordQuestion(db, actor, now, slug, id, wish),
   ),
   questionDeed(
+    ["post", "/split"],
     "splitMergedQuestion",
-    "post",
-    "/split",
     "Take answers out of a question; they wait again",
     Split,
-    ({ var: { db, actor, now } }, slug, id, wish) => splitQuestion(db, actor, now, slug, id, wish),
+    ({ var: { db, actor, now } }, { slug, questionId: id }, wish) => splitQuestion(db, actor, now, slug, id, wish),
   ),
   questionDeed(
+    ["post", "/join"],
     "joinMergedQuestions",
-    "post",
-    "/join",
     "Lay a question to another, with all its answers",
     Joined,
-    ({ var: { db, actor, now } }, slug, id, wish) => joinQuestions(db, actor, now, slug, id, wish),
+    ({ var: { db, actor, now } }, { slug, questionId: id }, wish) => joinQuestions(db, actor, now, slug, id, wish),
   ),
   questionDeed(
+    ["post", "/remove"],
     "removeMergedQuestion",
-    "post",
-    "/remove",
     "Take a question away; its answers wait again",
     Removed,
-    ({ var: { db, actor, now } }, slug, id, wish) => removeQuestion(db, actor, now, slug, id, wish),
+    ({ var: { db, actor, now } }, { slug, questionId: id }, wish) => removeQuestion(db, actor, now, slug, id, wish),
   ),
 ];

@@ -6,7 +6,7 @@ export const en = {
   "merging.lead":
     "Every answer stays word for word. Merge the answers that say the same, word the question and choose what it is about.",
   "merging.counted":
-    "{waiting, plural, =0 {All answers are dealt with} one {1 answer waits} other {# answers wait}}. {questions, plural, =0 {No questions yet} one {1 question} other {# questions}}{aside, plural, =0 {} other {, # answers set aside}}.",
+    "{waiting, plural, =0 {All answers are dealt with} one {1 answer waits} other {# answers wait}}. {questions, plural, =0 {No questions yet} one {1 question} other {# questions}}{aside, plural, =0 {} one {, 1 answer set aside} other {, # answers set aside}}.",
   "merging.no_answers": "No answers to merge yet",
   "merging.no_answers_text":
     "The answers to open questions stand here once the workshop has some. If you asked in another tool you can bring the answers in.",

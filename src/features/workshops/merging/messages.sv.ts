@@ -4,7 +4,7 @@ export const sv = {
   "merging.lead":
     "Varje svar står kvar ord för ord. Slå ihop de svar som säger samma sak, formulera frågan och välj vad den handlar om.",
   "merging.counted":
-    "{waiting, plural, =0 {Alla svar är omhändertagna} one {1 svar väntar} other {# svar väntar}}. {questions, plural, =0 {Inga frågor än} one {1 fråga} other {# frågor}}{aside, plural, =0 {} other {, # svar lagda åt sidan}}.",
+    "{waiting, plural, =0 {Alla svar är omhändertagna} one {1 svar väntar} other {# svar väntar}}. {questions, plural, =0 {Inga frågor än} one {1 fråga} other {# frågor}}{aside, plural, =0 {} one {, 1 svar lagt åt sidan} other {, # svar lagda åt sidan}}.",
   "merging.no_answers": "Inga svar att slå ihop än",
   "merging.no_answers_text":
     "Här står svaren på öppna frågor när workshoppen har fått några. Ställdes frågan i ett annat verktyg kan du ta in svaren därifrån.",

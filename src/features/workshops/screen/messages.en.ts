@@ -5,7 +5,7 @@ export const en = {
   "screen.title": "The screen",
   "screen.back": "To the workshop",
   "screen.again": "Show the latest",
-  "screen.draft": "The workshop has not begun.",
+  "screen.draft": "The workshop has not begun. The code works once it is open.",
   "screen.paused": "Pause",
   "screen.paused_text": "We go on soon. Leave the page open on the phone.",
   "screen.closed": "The workshop is over. Thank you for the answers.",

@@ -2,7 +2,7 @@ export const sv = {
   "screen.title": "Skärmen",
   "screen.back": "Till workshoppen",
   "screen.again": "Visa det senaste",
-  "screen.draft": "Workshoppen har inte börjat.",
+  "screen.draft": "Workshoppen har inte börjat. Koden fungerar när den öppnas.",
   "screen.paused": "Paus",
   "screen.paused_text": "Vi fortsätter snart. Låt sidan vara öppen på telefonen.",
   "screen.closed": "Workshoppen är slut. Tack för svaren.",

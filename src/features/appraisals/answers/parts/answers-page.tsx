@@ -231,13 +231,13 @@ export function StandingTag({ t, answer }: { t: Translate; answer: AnswerFacts |
 function Whence({ t, answer, today }: { t: Translate; answer: AnswerFacts; today: Temporal.PlainDate }) {
   const { owner, source, answeredOn, standing } = answer;
   const parts: Child[] = [
-    ...(standing === "unknown" ? [knownBySaid(t, answer, today)] : []),
     ...(owner ? [t("appraisal_answer.owner_said", { owner })] : []),
     ...(source ? [t("appraisal_answer.source_said", { source })] : []),
     sayDate(t.language, answeredOn, { today, weekday: false }),
   ];
   return (
     <p class="detail">
+      {standing === "unknown" ? `${knownBySaid(t, answer, today)} ` : null}
       {parts.map((part, index) => (
         <>
           {index > 0 ? dot : null}

@@ -43,9 +43,7 @@ export const appraisalListPages = pages("signedIn").get("/metodbedomningar", asy
       />
       {mayBegin ? (
         <Buttons>
-          <LinkButton quiet href="/metodbedomningar/ny">
-            {t("appraisal.begin")}
-          </LinkButton>
+          <LinkButton href="/metodbedomningar/ny">{t("appraisal.begin")}</LinkButton>
         </Buttons>
       ) : null}
       <Filters t={t} action="/metodbedomningar" label={t("appraisal.filter")} results="metodbedomningar">

@@ -181,6 +181,9 @@ export const introductionFormPages = pages("signedIn")
         heading: t("introduction.check"),
         lead: t("introduction.check_lead"),
         hidden: Object.fromEntries(standing.map(({ component }, row) => [`components.${row}.id`, component.id])),
+        labels: Object.fromEntries(
+          standing.map(({ component }, row) => [`components.${row}.fidelity`, component.text]),
+        ),
         children: (
           <>
             <DateField
@@ -227,6 +230,7 @@ type Drawn = {
   readonly heading: string;
   readonly lead?: string;
   readonly hidden?: Readonly<Record<string, string>>;
+  readonly labels?: Readonly<Record<string, string>>;
   readonly after?: Child;
   readonly children: Child;
 };

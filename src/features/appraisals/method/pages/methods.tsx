@@ -42,9 +42,7 @@ export const methodListPages = pages("signedIn").get("/metoder", async (c) => {
       </p>
       {actor.reach.has("appraisals:write") ? (
         <Buttons>
-          <LinkButton quiet href="/metoder/ny">
-            {t("method.add")}
-          </LinkButton>
+          <LinkButton href="/metoder/ny">{t("method.add")}</LinkButton>
         </Buttons>
       ) : null}
       <Filters t={t} action="/metoder" label={t("method.filter")} results="metoder">

@@ -6,7 +6,7 @@ import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { appraisalAsked } from "#features/appraisals/appraisal/pages/appraisal-asked.ts";
-import type { AppraisalInside } from "#features/appraisals/appraisal/queries.ts";
+import { type AppraisalInside, sourcesNotSought } from "#features/appraisals/appraisal/queries.ts";
 import {
   closePerspectiveLink,
   hidePerspective,
@@ -43,8 +43,12 @@ export const perspectivePages = pages("signedIn")
     const inside = await appraisalAsked(c);
     const key = `perspective.done.${c.req.query("klart") ?? ""}`;
     const done = t.knows(key) ? t(key) : undefined;
-    const links = await perspectivesOf(db, inside);
-    return c.render(<PerspectivesPage t={t} inside={inside} links={links} today={dateIn(now())} done={done} />, {
+    const [links, unsought] = await Promise.all([
+      perspectivesOf(db, inside),
+      sourcesNotSought(db, inside.appraisal.id),
+    ]);
+    const all = { t, inside, links, isSought: !unsought.includes("serviceUsers"), today: dateIn(now()), done };
+    return c.render(<PerspectivesPage {...all} />, {
       title: `${t("perspective.title")}: ${inside.appraisal.title}`,
       current,
     });

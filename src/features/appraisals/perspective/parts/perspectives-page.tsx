@@ -19,12 +19,14 @@ type PerspectivesPageProps = {
   t: Translate;
   inside: AppraisalInside;
   links: readonly PerspectivesOfLink[];
+  /** Whether it is said that the service users' knowledge is sought, so that who was asked can be written under it. */
+  isSought: boolean;
   today: Temporal.PlainDate;
   done: string | undefined;
 };
 
 /** What staff and service users have said by their links: counts for all who see the appraisal, texts for those at work. */
-export function PerspectivesPage({ t, inside, links, today, done }: PerspectivesPageProps) {
+export function PerspectivesPage({ t, inside, links, isSought, today, done }: PerspectivesPageProps) {
   const { appraisal, can } = inside;
   const address = `/metodbedomning/${appraisal.slug}`;
   const mayAsk = can.tell && appraisal.state !== "withdrawn";
@@ -48,7 +50,7 @@ export function PerspectivesPage({ t, inside, links, today, done }: Perspectives
           {invite ? <div class="buttons">{invite}</div> : null}
           {readsPerspectives(inside) ? null : <p class="muted">{t("perspective.counts_only")}</p>}
           {links.map((link) => (
-            <Link t={t} inside={inside} link={link} today={today} />
+            <Link t={t} inside={inside} link={link} isSought={isSought} today={today} />
           ))}
         </>
       )}
@@ -56,10 +58,11 @@ export function PerspectivesPage({ t, inside, links, today, done }: Perspectives
   );
 }
 
-type LinkProps = { t: Translate; inside: AppraisalInside; link: PerspectivesOfLink; today: Temporal.PlainDate };
+type LinkProps = Pick<PerspectivesPageProps, "t" | "inside" | "isSought" | "today"> & { link: PerspectivesOfLink };
 
-function Link({ t, inside, link, today }: LinkProps) {
+function Link({ t, inside, link, isSought, today }: LinkProps) {
   const { id, audience, question, openUntil, counts, said, hidden, perspectives } = link;
+  const source = `/metodbedomning/${inside.appraisal.slug}/kallor/brukarna`;
   const address = `/metodbedomning/${inside.appraisal.slug}/synpunkter/${id}`;
   const isOpen = isLinkOpen(link, today);
   const day = sayDate(t.language, openUntil, { today });
@@ -85,6 +88,11 @@ function Link({ t, inside, link, today }: LinkProps) {
             <Perspective t={t} inside={inside} perspective={perspective} today={today} />
           ))}
         </ul>
+      ) : null}
+      {audience === "serviceUsers" && said > 0 && inside.can.write ? (
+        <p>
+          <a href={isSought ? `${source}/fragor/ny?lank=${id}` : `${source}/laget`}>{t("perspective.write_down")}</a>
+        </p>
       ) : null}
       {isOpen && inside.can.tell ? (
         <Form t={t} action={`${address}/stang`} tight>

@@ -5,32 +5,16 @@ import { ExperienceWish, OutcomeWish } from "#features/appraisals/sources/source
 import { testDatabase } from "../../../../../test/database.ts";
 import { givenAppraisals } from "../../../../../test/given-appraisals.ts";
 import { noon } from "../../../../../test/given-rounds.ts";
-import { givenSources } from "../../../../../test/given-sources.ts";
+import { givenSources, gradeTyped } from "../../../../../test/given-sources.ts";
 import { given } from "../../../../../test/given.ts";
 
 const now = noon("2027-03-18");
 const { db, ownerDb } = await testDatabase();
-const { organisation, person, actor } = given(ownerDb);
+const { person } = given(ownerDb);
 const appraisals = givenAppraisals(ownerDb);
 const sources = givenSources(ownerDb);
 
-const grade = {
-  approach: "grade",
-  outcome: "Placeringar efter 12 månader",
-  result: "färre placeringar",
-  start: "high",
-  riskOfBias: "1",
-  inconsistency: "0",
-  indirectness: "0",
-  imprecision: "1",
-  publicationBias: "0",
-  largeEffect: "0",
-  doseResponse: "0",
-  opposingConfounding: "0",
-  level: "low",
-  reason: "Små grupper",
-  judgedOn: "2027-03-17",
-};
+const grade = { ...gradeTyped, approach: "grade", reason: "Små grupper" };
 const told = {
   approach: "cerqual",
   outcome: "Hur familjer upplever mötena",
@@ -44,13 +28,10 @@ const told = {
 };
 
 async function weighed() {
-  const unit = await organisation();
-  const [eva, bo] = [await person({ name: "Eva Lund" }), await person({ name: "Bo Ek" })];
-  const { id, slug } = await appraisals.appraisal(unit, {}, { authors: [eva] });
-  const author = await actor(eva);
+  const { id, slug, author } = await appraisals.written();
   const judge = (wish: object, existing?: Parameters<typeof judgeOutcome>[5]) =>
     judgeOutcome(db, author, now, slug, OutcomeWish.parse(wish), existing);
-  return { id, slug, bo, author, judge };
+  return { id, slug, author, judge };
 }
 
 describe("an outcome", () => {
@@ -89,7 +70,8 @@ describe("an outcome", () => {
   });
 
   test("keeps who judged it when somebody else mends it and names them, and else is whoever wrote's", async () => {
-    const { id, judge, bo } = await weighed();
+    const { id, judge } = await weighed();
+    const bo = await person({ name: "Bo Ek" });
     await sources.found(id, "research");
     const outcomeId = await sources.outcome(id, { judged_by: bo, judged_by_name: null });
     await judge({ ...grade, judgedByName: "Bo Ek" }, outcomeId);

@@ -3,15 +3,15 @@ import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
+import { perspectivesOf } from "#features/appraisals/perspective/queries.ts";
 import { writeConsultation } from "#features/appraisals/sources/commands.ts";
 import { judgeExperience } from "#features/appraisals/sources/judging/commands.ts";
-import { OverSources, sourceToWrite } from "#features/appraisals/sources/pages/sources.tsx";
+import { drawSourceForm } from "#features/appraisals/sources/pages/source-form.tsx";
+import { sourceToWrite } from "#features/appraisals/sources/pages/sources.tsx";
 import { concernOf, sourceAddress } from "#features/appraisals/sources/parts/source-sayings.ts";
 import { ConsultationWish, ExperienceWish } from "#features/appraisals/sources/source-words.ts";
 import { type ConsultationFacts, criteria, participations } from "#features/appraisals/sources/sources.ts";
 import { Choice, DateField, NumberField, OneOfSeveral, TextArea, TextField } from "#ui/fields.tsx";
-import { textIn } from "#ui/filled.ts";
-import { FormPage } from "#ui/form-page.tsx";
 
 type Page = Context<Environment>;
 
@@ -22,57 +22,49 @@ export const experiencePages = pages("signedIn")
   .form("/metodbedomning/:slug/kallor/professionen/kriterier", {
     async draw(c, filled) {
       const { t } = c.var;
-      const { inside, sources, address } = await sourceToWrite(c, sourceAddress.profession);
-      const [, { profile, version }] = sources;
+      const asked = await sourceToWrite(c, sourceAddress.profession);
+      const [, { profile, version }] = asked.sources;
       const labels = Object.fromEntries(
         criteria.flatMap((criterion) => [
           [`${criterion}.score`, t(`source.criterion.${criterion}`)],
           [`${criterion}.evidence`, t(`source.criterion.${criterion}`)],
         ]),
       );
-      return c.render(
-        <OverSources c={c} sources={sources}>
-          <FormPage
-            t={t}
-            filled={filled}
-            labels={labels}
-            kicker={<a href={address}>{t("source.profession")}</a>}
-            heading={t("source.profile_change")}
-            lead={t("source.profile_lead")}
-            press={t("source.save")}
-            back={address}
-            hidden={{ version: textIn(filled, "version", String(version)) }}
-          >
-            <p>{t("source.no_clients")}</p>
-            {profile.map(({ criterion, score, evidence }) => (
-              <OneOfSeveral legend={t(`source.criterion.${criterion}`)}>
-                <Choice
-                  t={t}
-                  filled={filled}
-                  name={`${criterion}.score`}
-                  label={t("source.score")}
-                  help={t(`source.criterion_help.${criterion}`)}
-                  value={score === null ? "" : String(score)}
-                  inline
-                  options={[
-                    ...scores.map((each) => ({ value: String(each), label: t(`source.score.${concernOf(each)}`) })),
-                    { value: "", label: t("source.score.unsaid") },
-                  ]}
-                />
-                <TextArea
-                  t={t}
-                  filled={filled}
-                  name={`${criterion}.evidence`}
-                  label={t("source.evidence")}
-                  help={t("source.evidence_help")}
-                  value={evidence}
-                  rows={2}
-                />
-              </OneOfSeveral>
-            ))}
-          </FormPage>
-        </OverSources>,
-        { title: `${t("source.profile_change")}: ${inside.appraisal.title}`, current: "/metoder" },
+      return drawSourceForm(
+        c,
+        filled,
+        asked,
+        { heading: t("source.profile_change"), lead: t("source.profile_lead"), version, labels },
+        <>
+          {" "}
+          <p>{t("source.no_clients")}</p>
+          {profile.map(({ criterion, score, evidence }) => (
+            <OneOfSeveral legend={t(`source.criterion.${criterion}`)}>
+              <Choice
+                t={t}
+                filled={filled}
+                name={`${criterion}.score`}
+                label={t("source.score")}
+                help={t(`source.criterion_help.${criterion}`)}
+                value={score === null ? "" : String(score)}
+                inline
+                options={[
+                  ...scores.map((each) => ({ value: String(each), label: t(`source.score.${concernOf(each)}`) })),
+                  { value: "", label: t("source.score.unsaid") },
+                ]}
+              />
+              <TextArea
+                t={t}
+                filled={filled}
+                name={`${criterion}.evidence`}
+                label={t("source.evidence")}
+                help={t("source.evidence_help")}
+                value={evidence}
+                rows={2}
+              />
+            </OneOfSeveral>
+          ))}
+        </>,
       );
     },
     async send(c, filled) {
@@ -83,11 +75,11 @@ export const experiencePages = pages("signedIn")
     },
   })
   .form("/metodbedomning/:slug/kallor/brukarna/fragor/ny", {
-    draw: (c, filled) => drawConsultation(c, filled),
+    draw: async (c, filled) => drawConsultation(c, filled, await askedByLink(c)),
     send: (c, filled) => sendConsultation(c, filled),
   })
   .form("/metodbedomning/:slug/kallor/brukarna/fragor/:consultation", {
-    draw: async (c, filled) => drawConsultation(c, filled, await consultationAsked(c)),
+    draw: async (c, filled) => drawConsultation(c, filled, await consultationAsked(c), true),
     send: async (c, filled) => sendConsultation(c, filled, await consultationAsked(c)),
   });
 
@@ -99,76 +91,80 @@ async function consultationAsked(c: Page): Promise<ConsultationFacts> {
   return found;
 }
 
-async function drawConsultation(c: Page, filled: Filled, before?: ConsultationFacts) {
+/** What is known of a time when service users were asked by a link: nobody writes again what stands there already. */
+async function askedByLink(c: Page): Promise<Partial<ConsultationFacts>> {
+  const { t, db } = c.var;
+  const { inside } = await sourceToWrite(c, sourceAddress.serviceUsers);
+  const links = c.req.query("lank") ? await perspectivesOf(db, inside) : [];
+  const link = links.find(({ id, audience }) => id === c.req.query("lank") && audience === "serviceUsers");
+  if (!link) return {};
+  const { question, said } = link;
+  return {
+    who: t("perspective.audience.serviceUsers"),
+    how: t("source.how_by_link", { question }).slice(0, 500),
+    howMany: said,
+    participation: "consultation",
+  };
+}
+
+async function drawConsultation(c: Page, filled: Filled, before: Partial<ConsultationFacts>, isWritten = false) {
   const { t } = c.var;
-  const { inside, sources, address } = await sourceToWrite(c, sourceAddress.serviceUsers);
-  const heading = t(before ? "source.consultation_change" : "source.consultation_add");
-  return c.render(
-    <OverSources c={c} sources={sources}>
-      <FormPage
+  const asked = await sourceToWrite(c, sourceAddress.serviceUsers);
+  const heading = t(isWritten ? "source.consultation_change" : "source.consultation_add");
+  return drawSourceForm(
+    c,
+    filled,
+    asked,
+    { heading, lead: t("source.consultation_add_lead") },
+    <>
+      {" "}
+      <TextField
         t={t}
         filled={filled}
-        kicker={<a href={address}>{t("source.serviceUsers")}</a>}
-        heading={heading}
-        lead={t("source.consultation_add_lead")}
-        press={t("source.save")}
-        back={address}
-      >
-        <TextField
-          t={t}
-          filled={filled}
-          name="who"
-          label={t("source.who")}
-          help={t("source.who_help")}
-          value={before?.who}
-          required
-        />
-        <TextField
-          t={t}
-          filled={filled}
-          name="how"
-          label={t("source.how")}
-          help={t("source.how_help")}
-          value={before?.how}
-          required
-        />
-        <NumberField t={t} filled={filled} name="howMany" label={t("source.how_many")} value={before?.howMany} />
-        <DateField
-          t={t}
-          filled={filled}
-          name="askedOn"
-          label={t("source.asked_on")}
-          value={before?.askedOn?.toString()}
-        />
-        <TextArea
-          t={t}
-          filled={filled}
-          name="said"
-          label={t("source.said")}
-          help={t("source.no_clients")}
-          value={before?.said}
-          limit={4_000}
-        />
-        <TextField
-          t={t}
-          filled={filled}
-          name="missing"
-          label={t("source.missing")}
-          help={t("source.missing_help")}
-          value={before?.missing}
-        />
-        <Choice
-          t={t}
-          filled={filled}
-          name="participation"
-          label={t("source.participation")}
-          value={before?.participation}
-          required
-          options={participations.map((value) => ({ value, label: t(`source.participation.${value}`) }))}
-        />
-      </FormPage>
-    </OverSources>,
-    { title: `${heading}: ${inside.appraisal.title}`, current: "/metoder" },
+        name="who"
+        label={t("source.who")}
+        help={t("source.who_help")}
+        value={before.who}
+        required
+      />
+      <TextField
+        t={t}
+        filled={filled}
+        name="how"
+        label={t("source.how")}
+        help={t("source.how_help")}
+        value={before.how}
+        required
+      />
+      <NumberField t={t} filled={filled} name="howMany" label={t("source.how_many")} value={before.howMany} />
+      <DateField t={t} filled={filled} name="askedOn" label={t("source.asked_on")} value={before.askedOn?.toString()} />
+      <TextArea
+        t={t}
+        filled={filled}
+        name="said"
+        label={t("source.said")}
+        help={t("source.no_clients")}
+        value={before.said}
+        limit={4_000}
+      />
+      <TextField
+        t={t}
+        filled={filled}
+        name="missing"
+        label={t("source.missing")}
+        help={t("source.missing_help")}
+        value={before.missing}
+      />
+      <Choice
+        t={t}
+        filled={filled}
+        name="participation"
+        label={t("source.participation")}
+        value={before.participation}
+        required
+        options={participations.map((value) => ({ value, label: t(`source.participation.${value}`) }))}
+      />
+    </>,
   );
 }
 

@@ -6,12 +6,12 @@ import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { components, concerns, downs, levels, starts, upNames, ups } from "#features/appraisals/sources/grade.ts";
 import { judgeOutcome } from "#features/appraisals/sources/judging/commands.ts";
-import { OverSources, type SourceAsked, sourceToWrite } from "#features/appraisals/sources/pages/sources.tsx";
+import { drawSourceForm } from "#features/appraisals/sources/pages/source-form.tsx";
+import { type SourceAsked, sourceToWrite } from "#features/appraisals/sources/pages/sources.tsx";
 import { sourceAddress } from "#features/appraisals/sources/parts/source-sayings.ts";
 import { OutcomeWish } from "#features/appraisals/sources/source-words.ts";
 import type { Approach, OutcomeFacts } from "#features/appraisals/sources/sources.ts";
 import { Choice, DateField, Fieldset, Select, TextArea, TextField } from "#ui/fields.tsx";
-import { FormPage } from "#ui/form-page.tsx";
 
 type Page = Context<Environment>;
 
@@ -46,83 +46,85 @@ async function outcomeAsked(c: Page): Promise<SourceAsked & { outcome: OutcomeFa
 
 async function drawOutcome(c: Page, filled: Filled, approach: Approach, outcome?: OutcomeFacts) {
   const { t, now } = c.var;
-  const { inside, sources, address } = await sourceToWrite(c, sourceAddress.research);
+  const asked = await sourceToWrite(c, sourceAddress.research);
   const adding = approach === "grade" ? "source.outcome_add" : "source.outcome_add_told";
   const heading = t(outcome ? "source.outcome_change" : adding);
-  return c.render(
-    <OverSources c={c} sources={sources}>
-      <FormPage
+  return drawSourceForm(
+    c,
+    filled,
+    asked,
+    { heading, lead: t("source.outcome_add_lead") },
+    <>
+      {" "}
+      <TextField
         t={t}
         filled={filled}
-        kicker={<a href={address}>{t("source.research")}</a>}
-        heading={heading}
-        lead={t("source.outcome_add_lead")}
-        press={t("source.save")}
-        back={address}
-      >
-        <TextField
-          t={t}
-          filled={filled}
-          name="outcome"
-          label={t("source.outcome")}
-          help={t("source.outcome_help")}
-          value={outcome?.outcome}
-          required
-        />
-        <TextArea
-          t={t}
-          filled={filled}
-          name="result"
-          label={t("source.result")}
-          help={t("source.result_help")}
-          value={outcome?.result}
-          rows={2}
-        />
-        {approach === "grade" ? (
-          <GradeFields c={c} filled={filled} outcome={outcome} />
-        ) : (
-          <CerqualFields c={c} filled={filled} outcome={outcome} />
-        )}
-        <Choice
-          t={t}
-          filled={filled}
-          name="level"
-          label={t("source.level_field")}
-          help={t(approach === "grade" ? "source.level_help" : "source.level_help_told")}
-          value={outcome?.judged.level}
-          required
-          options={levels.toReversed().map((value) => ({ value, label: t(`source.headline.level.${value}`) }))}
-        />
-        <TextArea
-          t={t}
-          filled={filled}
-          name="reason"
-          label={t("source.reason")}
-          help={t("source.reason_help")}
-          value={outcome?.judged.reason}
-          limit={2_000}
-          rows={3}
-          required
-        />
-        <TextField
-          t={t}
-          filled={filled}
-          name="judgedByName"
-          label={t("source.judged_by")}
-          help={t("source.judged_by_help")}
-          value={outcome?.judged.by}
-        />
-        <DateField
-          t={t}
-          filled={filled}
-          name="judgedOn"
-          label={t("source.judged_on")}
-          value={(outcome?.judged.on ?? dateIn(now())).toString()}
-          required
-        />
-      </FormPage>
-    </OverSources>,
-    { title: `${heading}: ${inside.appraisal.title}`, current: "/metoder" },
+        name="outcome"
+        label={t("source.outcome")}
+        help={t("source.outcome_help")}
+        value={outcome?.outcome}
+        required
+      />
+      <TextArea
+        t={t}
+        filled={filled}
+        name="result"
+        label={t("source.result")}
+        help={t("source.result_help")}
+        value={outcome?.result}
+        rows={2}
+      />
+      {approach === "grade" ? (
+        <GradeFields c={c} filled={filled} outcome={outcome} />
+      ) : (
+        <CerqualFields c={c} filled={filled} outcome={outcome} />
+      )}
+      <Choice
+        t={t}
+        filled={filled}
+        name="level"
+        label={t("source.level_field")}
+        help={t(approach === "grade" ? "source.level_help" : "source.level_help_told")}
+        value={outcome?.judged.level}
+        required
+        options={levels.toReversed().map((value) => ({ value, label: t(`source.headline.level.${value}`) }))}
+      />
+      {approach === "grade" ? (
+        <grade-sum
+          class="help counter"
+          role="status"
+          data-leads={t("source.sum")}
+          data-other={t("source.sum_other")}
+        ></grade-sum>
+      ) : null}
+      <TextArea
+        t={t}
+        filled={filled}
+        name="reason"
+        label={t("source.reason")}
+        help={t("source.reason_help")}
+        value={outcome?.judged.reason}
+        limit={2_000}
+        rows={3}
+        required
+      />
+      <TextField
+        t={t}
+        filled={filled}
+        name="judgedByName"
+        label={t("source.judged_by")}
+        help={t("source.judged_by_help")}
+        value={outcome?.judged.by}
+      />
+      <DateField
+        t={t}
+        filled={filled}
+        name="judgedOn"
+        label={t("source.judged_on")}
+        value={(outcome?.judged.on ?? dateIn(now())).toString()}
+        required
+      />
+    </>,
   );
 }
 

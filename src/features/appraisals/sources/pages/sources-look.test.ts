@@ -3,19 +3,15 @@ import { writeDemoSources } from "#features/appraisals/sources/demo.ts";
 import { browser, expectAccessible, expectFits, pictures } from "../../../../../test/browser.ts";
 import { givenAppraisals } from "../../../../../test/given-appraisals.ts";
 import { noon } from "../../../../../test/given-rounds.ts";
-import { given } from "../../../../../test/given.ts";
 import { testWeb } from "../../../../../test/web.ts";
 
 const now = noon("2027-03-18");
 const { db, ownerDb, url, signedIn } = await testWeb(now);
-const { organisation, someone, actor } = given(ownerDb);
 const chrome = browser();
-const unit = await organisation({ name: "Familjeenheten" });
-const { personId } = await someone("unitManager", { organisation: unit }, { name: "Eva Lund" });
-const { slug } = await givenAppraisals(ownerDb).appraisal(unit, {}, { authors: [personId] });
+const { slug, author } = await givenAppraisals(ownerDb).written();
 // One source says much, one a little and one nothing: what differs must not be seen as more and less.
-await writeDemoSources(db, await actor(personId), now, slug);
-const [name = "", value = ""] = (await signedIn(personId)).split(/=(.*)/su);
+await writeDemoSources(db, author, now, slug);
+const [name = "", value = ""] = (await signedIn(author.personId)).split(/=(.*)/su);
 const cookies = [{ name, value: value.split(";")[0] ?? "", url }];
 const address = `/metodbedomning/${slug}`;
 
@@ -65,3 +61,22 @@ test.each(["", "/kallor/professionen", "/kallor/forskning/utfall/nytt", "/samman
     }
   },
 );
+
+test("where the steps lead is told beside the level while it is chosen, as when it is sent", async () => {
+  const page = await chrome.page({ width: 1280, baseURL: url, cookies });
+  await page.goto(`${address}/kallor/forskning/utfall/nytt`);
+  const sum = page.getByRole("status").filter({ hasText: "Stegen leder till" });
+  expect(await sum.count()).toBe(0);
+  await page.locator("input[name=start][value=high]").check();
+  expect(await sum.textContent()).toBe("Stegen leder till: Hög tillförlitlighet.");
+  await page.locator("select[name=riskOfBias]").selectOption("2");
+  expect(await sum.textContent()).toBe("Stegen leder till: Låg tillförlitlighet.");
+  await page.locator("input[name=level][value=high]").check();
+  expect(await sum.textContent()).toBe(
+    "Stegen leder till: Låg tillförlitlighet. Ändra stegen eller nivån så att de stämmer.",
+  );
+  await page.locator("input[name=level][value=low]").check();
+  expect(await sum.textContent()).toBe("Stegen leder till: Låg tillförlitlighet.");
+  await page.goto(`${address}/kallor/forskning/utfall/nytt-berattat`);
+  expect(await page.locator("grade-sum").count()).toBe(0);
+});

@@ -2,39 +2,19 @@ import { describe, expect, test } from "vitest";
 import { sourcesOf } from "#features/appraisals/sources/queries.ts";
 import { givenAppraisals } from "../../../../../test/given-appraisals.ts";
 import { noon } from "../../../../../test/given-rounds.ts";
-import { givenSources } from "../../../../../test/given-sources.ts";
+import { givenSources, gradeTyped } from "../../../../../test/given-sources.ts";
 import { given } from "../../../../../test/given.ts";
 import { testWeb } from "../../../../../test/web.ts";
 
 const now = noon("2027-03-18");
 const { app, db, ownerDb, url, signedIn } = await testWeb(now);
-const { organisation, someone, person } = given(ownerDb);
+const { person } = given(ownerDb);
 const appraisals = givenAppraisals(ownerDb);
 const sources = givenSources(ownerDb);
 
-const grade = {
-  outcome: "Placeringar efter 12 månader",
-  result: "färre placeringar",
-  start: "high",
-  riskOfBias: "1",
-  inconsistency: "0",
-  indirectness: "0",
-  imprecision: "1",
-  publicationBias: "0",
-  largeEffect: "0",
-  doseResponse: "0",
-  opposingConfounding: "0",
-  level: "low",
-  reason: "Små grupper och ingen blindning",
-  judgedByName: "",
-  judgedOn: "2027-03-17",
-};
-
-async function weighed(over: Parameters<typeof appraisals.appraisal>[1] = {}) {
-  const unit = await organisation();
-  const { personId } = await someone("unitManager", { organisation: unit }, { name: "Eva Lund" });
-  const made = await appraisals.appraisal(unit, over, { authors: [personId] });
-  const cookie = await signedIn(personId);
+async function weighed(over: Parameters<typeof appraisals.written>[0] = {}) {
+  const made = await appraisals.written(over);
+  const cookie = await signedIn(made.author.personId);
   const address = `/metodbedomning/${made.slug}`;
   const read = async (path: string, as = cookie) => {
     const answer = await app.request(`${address}${path}`, { headers: { cookie: as } });
@@ -49,20 +29,20 @@ async function weighed(over: Parameters<typeof appraisals.appraisal>[1] = {}) {
     });
     return { status: answer.status, text: await answer.text(), to: answer.headers.get("location") };
   };
-  return { ...made, unit, address, cookie, read, send };
+  return { ...made, address, cookie, read, send };
 }
 
 describe("a judgement by GRADE", () => {
   test("that its own steps contradict is told what they give, and nothing typed is lost", async () => {
     const { id, read, send } = await weighed();
     await sources.found(id, "research");
-    const { status, text } = await send("/kallor/forskning/utfall/nytt", { ...grade, level: "high" });
+    const { status, text } = await send("/kallor/forskning/utfall/nytt", { ...gradeTyped, level: "high" });
     expect(status).toBe(422);
     expect(text).toContain("Stegen du valt ger låg tillförlitlighet. Ändra stegen eller nivån så att de stämmer");
     expect(text).toContain("Små grupper och ingen blindning");
     expect((await sourcesOf(db, id))[0].outcomes).toEqual([]);
 
-    expect(await send("/kallor/forskning/utfall/nytt", grade)).toMatchObject({
+    expect(await send("/kallor/forskning/utfall/nytt", gradeTyped)).toMatchObject({
       status: 303,
       to: expect.stringMatching(/\/kallor\/forskning\?klart=utfall#utfall$/u),
     });
@@ -90,7 +70,7 @@ describe("a judgement by GRADE", () => {
     const outcome = await sources.outcome(id);
     const form = await read(`/kallor/forskning/utfall/${outcome}`);
     expect(form.text).toMatch(/name="judgedByName"[^>]*value="Alva Lind"|value="Alva Lind"[^>]*name="judgedByName"/u);
-    await send(`/kallor/forskning/utfall/${outcome}`, { ...grade, judgedByName: "Alva Lind" });
+    await send(`/kallor/forskning/utfall/${outcome}`, { ...gradeTyped, judgedByName: "Alva Lind" });
     expect((await sourcesOf(db, id))[0].outcomes).toMatchObject([{ judged: { by: "Alva Lind", level: "low" } }]);
   });
 });
@@ -158,7 +138,8 @@ describe("whose it is", () => {
     expect((await read("/kallor/forskning/laget", stranger)).status).toBe(403);
     expect((await send("/kallor/forskning/laget", {}, stranger)).status).toBe(403);
     expect((await send("/kallor/forskning/laget", {}, cookie)).status).toBe(409);
-    expect((await send("/vagning", { version: "1" }, stranger)).status).toBe(403);
+    for (const path of ["/vagning", "/kallor/professionen/kriterier", "/kallor/forskning/utfall/nytt"])
+      expect((await send(path, {}, stranger)).status).toBe(403);
   });
 
   test("a source that there is none of, and a row of another appraisal, are not found", async () => {

@@ -128,19 +128,3 @@ export async function sourcesOnAppraisal(c: Page, { appraisal, can }: AppraisalI
     </section>
   );
 }
-
-type UnderProps = { c: Page; sources: AllSources; children?: Child };
-
-/** A form about one source, or about how they are weighed, with all three under it. */
-export function OverSources({ c, sources, children }: UnderProps) {
-  const { t } = c.var;
-  return (
-    <>
-      {children}
-      <section class="stack" aria-labelledby="alla">
-        <h2 id="alla">{t("source.shown")}</h2>
-        <ThreeSources t={t} sources={sources} />
-      </section>
-    </>
-  );
-}

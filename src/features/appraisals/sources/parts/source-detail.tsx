@@ -41,7 +41,9 @@ export function SourceDetail({ t, source, address, mayWrite }: DetailProps) {
       {sought ? <p>{sought}</p> : null}
       {mayWrite ? (
         <p>
-          <a href={`${address}/laget`}>{t("source.change")}</a>
+          <LinkButton href={`${address}/laget`} quiet={source.standing !== "notSought"}>
+            {t("source.change")}
+          </LinkButton>
         </p>
       ) : null}
       {source.source === "research" ? <Outcomes t={t} {...source} address={address} mayWrite={mayWrite} /> : null}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ApiContext, type ApiRoute, body, operation } from "#platform/web/api.ts";
+import { type ApiRoute, deedsAt } from "#platform/web/api.ts";
 import { dropMatter, parkMatter, referMatter, sayEventCame, takeUpMatter } from "#features/meetings/matter/commands.ts";
 import { decideMatter, reviewMatter } from "#features/meetings/matter/decision/commands.ts";
 import { sayCommitment } from "#features/meetings/matter/facts/commands.ts";
@@ -14,72 +14,52 @@ import {
   TakenUp,
 } from "#features/meetings/matter/matter-words.ts";
 
-const bySlug = { params: z.strictObject({ slug: z.string().min(1).max(200) }) };
-
-type Write = (c: ApiContext, slug: string, words: never) => Promise<unknown>;
-
-/** A deed about a matter that answers nothing: its address, what it takes, and its command. */
-function deed<Schema extends z.ZodType>(
-  path: string,
-  operationId: string,
-  summary: string,
-  schema: Schema,
-  write: (c: ApiContext, slug: string, words: z.output<Schema>) => Promise<unknown>,
-): ApiRoute {
-  const done = write as Write;
-  return operation(
-    "token",
-    {
-      method: "post",
-      path: `/matters/{slug}/${path}`,
-      operationId,
-      summary,
-      request: { ...bySlug, body: body(schema) },
-      responses: { 204: { description: "Done" } },
-    },
-    async (c, { params: { slug }, body: words }) => {
-      await done(c, slug, words as never);
-      return c.body(null, 204);
-    },
-  );
-}
+const deed = deedsAt("/matters/{slug}", z.strictObject({ slug: z.string().min(1).max(200) }));
 
 /** What is done with a matter between the meetings: it is parked, referred, decided, reviewed and dropped. */
 export const matterDeedsApi: readonly ApiRoute[] = [
   deed(
-    "parking",
+    ["post", "/parking"],
     "parkMatter",
     "Park a matter until a day, an event or further notice",
     ParkedMatter,
-    (c, slug, words) => parkMatter(c.var.db, c.var.actor, c.var.now, slug, words),
+    (c, { slug }, words) => parkMatter(c.var.db, c.var.actor, c.var.now, slug, words),
   ),
-  deed("event", "sayEventCame", "Say that what a parked matter waits for has happened", EventCame, (c, slug, words) =>
-    sayEventCame(c.var.db, c.var.actor, c.var.now, slug, words),
+  deed(
+    ["post", "/event"],
+    "sayEventCame",
+    "Say that what a parked matter waits for has happened",
+    EventCame,
+    (c, { slug }, words) => sayEventCame(c.var.db, c.var.actor, c.var.now, slug, words),
   ),
-  deed("referral", "referMatter", "Refer a matter to another body", ReferredMatter, (c, slug, words) =>
+  deed(["post", "/referral"], "referMatter", "Refer a matter to another body", ReferredMatter, (c, { slug }, words) =>
     referMatter(c.var.db, c.var.actor, c.var.now, slug, words),
   ),
-  deed("taking-up", "takeUpMatter", "Take a matter up again", TakenUp, (c, slug, words) =>
+  deed(["post", "/taking-up"], "takeUpMatter", "Take a matter up again", TakenUp, (c, { slug }, words) =>
     takeUpMatter(c.var.db, c.var.actor, c.var.now, slug, words),
   ),
   deed(
-    "decision",
+    ["post", "/decision"],
     "decideMatter",
     "Write down a decision, a body's own or somebody else's",
     DecidedMatter,
-    (c, slug, words) => decideMatter(c.var.db, c.var.actor, c.var.now, slug, words),
+    (c, { slug }, words) => decideMatter(c.var.db, c.var.actor, c.var.now, slug, words),
   ),
-  deed("review", "reviewMatter", "Tell how what was decided turned out", ReviewedMatter, (c, slug, words) =>
-    reviewMatter(c.var.db, c.var.actor, c.var.now, slug, words),
+  deed(
+    ["post", "/review"],
+    "reviewMatter",
+    "Tell how what was decided turned out",
+    ReviewedMatter,
+    (c, { slug }, words) => reviewMatter(c.var.db, c.var.actor, c.var.now, slug, words),
   ),
-  deed("dropping", "dropMatter", "Drop a matter, and say why", DroppedMatter, (c, slug, words) =>
+  deed(["post", "/dropping"], "dropMatter", "Drop a matter, and say why", DroppedMatter, (c, { slug }, words) =>
     dropMatter(c.var.db, c.var.actor, c.var.now, slug, words),
   ),
   deed(
-    "commitments",
+    ["post", "/commitments"],
     "sayCommitment",
     "Write down what a member municipality has said, or all of them",
     Commitment,
-    (c, slug, words) => sayCommitment(c.var.db, c.var.actor, c.var.now, slug, words),
+    (c, { slug }, words) => sayCommitment(c.var.db, c.var.actor, c.var.now, slug, words),
   ),
 ];

@@ -8,10 +8,10 @@ import {
   changeDraftQuestion,
   discardDraft,
   moveDraftQuestion,
-  publishDraft,
   removeDraftQuestion,
   startDraft,
 } from "#features/workshops/checklist/draft/commands.ts";
+import { publishDraft } from "#features/workshops/checklist/publishing/commands.ts";
 import { Nothing } from "#features/workshops/workshop/api.ts";
 
 const byQuestion = { params: byChecklist.params.extend({ questionId: ChecklistQuestionId }) };

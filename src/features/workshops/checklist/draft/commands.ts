@@ -1,18 +1,12 @@
 import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
-import type { Clock } from "#kernel/clock.ts";
 import { newId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
 import type { ChecklistQuestionId, ChecklistVersionId, KnownFact } from "#features/workshops/checklist/checklist.ts";
-import type {
-  DraftQuestion,
-  FromVersion,
-  MovedQuestion,
-  Publishing,
-} from "#features/workshops/checklist/checklist-wish.ts";
+import type { DraftQuestion, FromVersion, MovedQuestion } from "#features/workshops/checklist/checklist-wish.ts";
 import type { Dimension } from "#features/workshops/checklist/dimensions.ts";
 import {
   type ChecklistInside,
@@ -129,30 +123,6 @@ export function removeDraftQuestion(
   });
 }
 
-/** Publishes the draft to the bodies that made it and to all: from now on it stands as it is, for ever. */
-export function publishDraft(
-  db: Database,
-  actor: Actor,
-  now: Clock,
-  slug: string,
-  { version, note }: Publishing,
-): Promise<{ readonly versionNo: number }> {
-  return inDraft(db, actor, slug, version, async (tx, inside, draft) => {
-    const questions = await questionsOf(tx, draft.id);
-    if (questions.length === 0) throw new Refusal("conflict", "checklist.no_questions");
-    // Most appraisals begin with the short form: it is never empty.
-    if (!questions.some(({ isShort }) => isShort)) throw new Refusal("conflict", "checklist.no_short");
-    await tx
-      .updateTable("checklist_version")
-      .set({ note, published_at: now(), published_by: actor.personId ?? null })
-      .where("id", "=", draft.id)
-      .execute();
-    const { versionNo } = draft;
-    await settle(tx, actor, inside, "workshops.checklist_published", { versionNo, questions: questions.length });
-    return { versionNo };
-  });
-}
-
 /** Throws the draft away. A checklist that has nothing published goes with it. */
 export function discardDraft(
   db: Database,
@@ -237,7 +207,8 @@ export async function copyQuestions(tx: Tx, from: ChecklistVersionId, to: Checkl
   );
 }
 
-function inDraft<T>(
+/** Does something in the draft of a checklist, as whoever keeps it has read it. */
+export function inDraft<T>(
   db: Database,
   actor: Actor,
   slug: string,
@@ -258,7 +229,7 @@ async function number(tx: Tx, order: readonly ChecklistQuestionId[]): Promise<vo
 }
 
 /** Marks that the checklist has changed, and writes down what was done. */
-async function settle(
+export async function settle(
   tx: Tx,
   actor: Actor,
   { checklist: { id, organisationId, version } }: ChecklistInside,

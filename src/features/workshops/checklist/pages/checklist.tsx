@@ -105,6 +105,23 @@ async function drawChecklist(c: Page) {
           {t("checklist.original_newer_text")}
         </Notice>
       ) : null}
+      {can.keep || can.copy ? (
+        <Buttons>
+          {can.keep && !draft ? (
+            <Form t={t} action={`${at}/ny-version`} hidden={{ version: String(checklist.version) }} tight>
+              <Button quiet>{t("checklist.new_version")}</Button>
+            </Form>
+          ) : null}
+          {can.keep && draft ? (
+            <LinkButton href={`${at}/utkast`}>{t("checklist.to_draft", { number: draft.versionNo })}</LinkButton>
+          ) : null}
+          {can.copy ? (
+            <LinkButton quiet={can.keep} href={`${at}/kopiera`}>
+              {t("checklist.copy")}
+            </LinkButton>
+          ) : null}
+        </Buttons>
+      ) : null}
       <Columns
         label={t("checklist.about")}
         besideLast
@@ -113,23 +130,6 @@ async function drawChecklist(c: Page) {
         <h2>{t("checklist.questions", { count: questions.length })}</h2>
         <p class="muted">{t("checklist.short_text", { count: questions.filter(({ isShort }) => isShort).length })}</p>
         <ChecklistQuestions t={t} questions={questions} words={words} />
-        <Buttons>
-          {can.keep && !draft ? (
-            <Form t={t} action={`${at}/ny-version`} hidden={{ version: String(checklist.version) }} tight>
-              <Button quiet>{t("checklist.new_version")}</Button>
-            </Form>
-          ) : null}
-          {can.keep && draft ? (
-            <LinkButton quiet href={`${at}/utkast`}>
-              {t("checklist.to_draft", { number: draft.versionNo })}
-            </LinkButton>
-          ) : null}
-          {can.copy ? (
-            <LinkButton quiet href={`${at}/kopiera`}>
-              {t("checklist.copy")}
-            </LinkButton>
-          ) : null}
-        </Buttons>
       </Columns>
     </>,
     { title: checklist.title, current: "/workshoppar" },

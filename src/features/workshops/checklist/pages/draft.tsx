@@ -18,9 +18,9 @@ import {
   changeDraftQuestion,
   discardDraft,
   moveDraftQuestion,
-  publishDraft,
   removeDraftQuestion,
 } from "#features/workshops/checklist/draft/commands.ts";
+import { publishDraft } from "#features/workshops/checklist/publishing/commands.ts";
 import { type ChecklistInside, roomsWordsOf, type VersionLine } from "#features/workshops/checklist/inside/queries.ts";
 import { checklistToKeep } from "#features/workshops/checklist/pages/checklist-asked.ts";
 import { ChecklistQuestions } from "#features/workshops/checklist/parts/checklist-questions.tsx";
@@ -164,7 +164,11 @@ async function drawDraft(c: Page) {
     <>
       <PageHeading
         kicker={
-          inside.versions.length > 0 ? <a href={`/checklista/${checklist.slug}`}>{checklist.title}</a> : undefined
+          inside.versions.length > 0 ? (
+            <a href={`/checklista/${checklist.slug}`}>{checklist.title}</a>
+          ) : (
+            <a href="/checklistor">{t("checklist.all")}</a>
+          )
         }
         heading={t("checklist.draft_of", { title: checklist.title, number: draft.versionNo })}
         lead={t("checklist.draft_lead")}

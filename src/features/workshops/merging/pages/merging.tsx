@@ -106,8 +106,8 @@ async function draw(c: Page, filled: Filled) {
           </p>
           {can.lead ? (
             <>
-              <Proposals t={t} filled={filled} proposals={nearDuplicates(waiting)} waiting={waiting} />
-              <WaitingAnswers t={t} filled={filled} waiting={waiting} asked={asked} questions={questions} />
+              <Proposals t={t} at={at} filled={filled} proposals={nearDuplicates(waiting)} waiting={waiting} />
+              <WaitingAnswers t={t} at={at} filled={filled} waiting={waiting} asked={asked} questions={questions} />
             </>
           ) : null}
           <MergedQuestions t={t} at={at} questions={questions} mayMerge={can.lead} />

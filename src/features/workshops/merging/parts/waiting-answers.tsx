@@ -15,13 +15,15 @@ import { Form } from "#ui/form.tsx";
 
 type ProposalsProps = {
   t: Translate;
+  /** The address of the page, without a place on it: a browser that is sent to a place does not go to what is wrong. */
+  at: string;
   filled: Filled;
   proposals: readonly Alike<WorkshopAnswerId>[];
   waiting: readonly RawAnswer[];
 };
 
 /** Answers that are alike, each group a form of its own with all of them ticked: a person says what belongs together. */
-export function Proposals({ t, filled, proposals, waiting }: ProposalsProps) {
+export function Proposals({ t, at: address, filled, proposals, waiting }: ProposalsProps) {
   if (proposals.length === 0) return null;
   const sent = filled.values["proposal"];
   return (
@@ -38,7 +40,7 @@ export function Proposals({ t, filled, proposals, waiting }: ProposalsProps) {
         const legend = t("merging.proposal", { number, count: answers.length });
         return (
           <Sheet>
-            <Form t={t} filled={own} hidden={{ proposal: String(number) }} label={legend}>
+            <Form t={t} action={address} filled={own} hidden={{ proposal: String(number) }} label={legend}>
               <Checks
                 t={t}
                 filled={own}
@@ -71,6 +73,7 @@ export function Proposals({ t, filled, proposals, waiting }: ProposalsProps) {
 
 type WaitingProps = {
   t: Translate;
+  at: string;
   filled: Filled;
   waiting: readonly RawAnswer[];
   asked: readonly WorkshopQuestion[];
@@ -78,7 +81,7 @@ type WaitingProps = {
 };
 
 /** All answers that nobody has dealt with, under what they answer, and what can be done with those that are ticked. */
-export function WaitingAnswers({ t, filled, waiting, asked, questions }: WaitingProps) {
+export function WaitingAnswers({ t, at: address, filled, waiting, asked, questions }: WaitingProps) {
   if (waiting.length === 0) return null;
   const own = filled.values["proposal"] === undefined ? filled : { values: {}, problems: [] };
   const byQuestion = asked.flatMap((question) => {
@@ -89,7 +92,7 @@ export function WaitingAnswers({ t, filled, waiting, asked, questions }: Waiting
     <section class="stack" aria-labelledby="vantar">
       <h2 id="vantar">{t("merging.waiting")}</h2>
       <p>{t("merging.waiting_text")}</p>
-      <Form t={t} filled={own} label={t("merging.waiting")}>
+      <Form t={t} action={address} filled={own} label={t("merging.waiting")}>
         {byQuestion.map(({ question, answers }, at) => (
           <Checks
             t={t}

@@ -54,17 +54,17 @@ export const workshopResultPages = pages("signedIn")
         {results.length > 0 ? (
           <>
             <Buttons>
-              <LinkButton href={`${at}/resultat.xlsx`} quiet small download>
-                {t("results.xlsx")}
-              </LinkButton>
-              <LinkButton href={`${at}/resultat.csv`} quiet small download>
-                {t("results.csv")}
-              </LinkButton>
               {can.lead ? (
-                <LinkButton href={`${at}/sla-ihop`} quiet small>
+                <LinkButton href={`${at}/sla-ihop`} quiet={workshop.state !== "closed"}>
                   {t("workshop.to_merging")}
                 </LinkButton>
               ) : null}
+              <LinkButton href={`${at}/resultat.xlsx`} quiet download>
+                {t("results.xlsx")}
+              </LinkButton>
+              <LinkButton href={`${at}/resultat.csv`} quiet download>
+                {t("results.csv")}
+              </LinkButton>
             </Buttons>
             <Stack>
               {results.map((result) => (

@@ -80,7 +80,8 @@ function Ranked({ t, question, places }: { t: Translate; question: WorkshopQuest
   );
 }
 
-function stepLabel({ scaleLow, scaleHigh, lowLabel, highLabel }: WorkshopQuestion, step: string): string {
+/** A step of a scale, the first and the last with what they mean. */
+export function stepLabel({ scaleLow, scaleHigh, lowLabel, highLabel }: WorkshopQuestion, step: string): string {
   if (step === String(scaleLow) && lowLabel) return `${step} (${lowLabel})`;
   return step === String(scaleHigh) && highLabel ? `${step} (${highLabel})` : step;
 }
@@ -94,7 +95,6 @@ export function ByGroup({ t, question, answers }: Omit<AnswersProps, "level">) {
   return (
     <Table
       caption={t("results.by_group")}
-      compared
       rows={labels}
       columns={[
         { label: t("results.option"), head: true, cell: (label) => label },

@@ -1,6 +1,6 @@
 import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
-import { Answers } from "#features/workshops/results/parts/answers.tsx";
+import { Answers, stepLabel } from "#features/workshops/results/parts/answers.tsx";
 import type { OnScreen } from "#features/workshops/screen/queries.ts";
 import { JoinCode } from "#features/workshops/workshop/parts/join-code.tsx";
 import { TimeLeft } from "#features/workshops/workshop/parts/time-left.tsx";
@@ -72,8 +72,8 @@ function Main({ t, now, inside, shown }: RoomScreenProps): Child {
       <p class="room-do">
         {t(`screen.do.${question.kind}`, {
           most: question.most ?? 1,
-          low: question.scaleLow ?? 1,
-          high: question.scaleHigh ?? 5,
+          low: stepLabel(question, String(question.scaleLow ?? 1)),
+          high: stepLabel(question, String(question.scaleHigh ?? 5)),
         })}
       </p>
       {question.options.length > 0 ? (

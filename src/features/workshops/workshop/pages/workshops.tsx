@@ -45,11 +45,7 @@ export const workshopListPages = pages("signedIn")
       const known = Object.entries({ namn: typed, lage: state ?? "", ...more }).filter(([, value]) => value !== "");
       return `/workshoppar?${new URLSearchParams(known).toString()}`;
     };
-    const add = (
-      <LinkButton quiet href="/workshoppar/ny">
-        {t("workshop.add")}
-      </LinkButton>
-    );
+    const add = <LinkButton href="/workshoppar/ny">{t("workshop.add")}</LinkButton>;
     return c.render(
       <>
         <PageHeading heading={t("workshop.all")} lead={t("workshop.all_lead")} />

@@ -5,10 +5,10 @@ import { Confirm } from "#ui/confirm.tsx";
 import { dot } from "#ui/dot.ts";
 import { Form } from "#ui/form.tsx";
 
-type LeadDeedsProps = { t: Translate; workshop: WorkshopFacts; hasAnswers: boolean };
+type LeadDeedsProps = { t: Translate; workshop: WorkshopFacts; hasQuestions: boolean; hasAnswers: boolean };
 
 /** What may be done with the whole room as it is now, the most likely first; and the ways on. */
-export function LeadDeeds({ t, workshop: { slug, state }, hasAnswers }: LeadDeedsProps) {
+export function LeadDeeds({ t, workshop: { slug, state }, hasQuestions, hasAnswers }: LeadDeedsProps) {
   const at = `/workshop/${slug}`;
   const step = (to: string, says: Parameters<Translate>[0], quiet = false) => (
     <Form t={t} action={`${at}/${to}`} tight>
@@ -36,13 +36,18 @@ export function LeadDeeds({ t, workshop: { slug, state }, hasAnswers }: LeadDeed
   return (
     <div class="stack">
       <Buttons>
-        {state === "draft" ? step("oppna", "workshop.open") : null}
+        {state === "draft" ? step("oppna", "workshop.open", !hasQuestions) : null}
         {state === "open" ? screen(false) : null}
         {state === "open" ? step("pausa", "workshop.pause", true) : null}
         {state === "paused" ? step("fortsatt", "workshop.go_on") : null}
         {state === "draft" || state === "paused" ? screen(true) : null}
         {state === "open" || state === "paused" ? close : null}
         {state === "closed" ? <LinkButton href={`${at}/resultat`}>{t("workshop.to_results")}</LinkButton> : null}
+        {state === "closed" && hasAnswers ? (
+          <LinkButton href={`${at}/sla-ihop`} quiet>
+            {t("workshop.to_merging")}
+          </LinkButton>
+        ) : null}
         {state === "closed" ? step("oppna-igen", "workshop.open_again", true) : null}
       </Buttons>
       <p>
@@ -58,7 +63,7 @@ export function LeadDeeds({ t, workshop: { slug, state }, hasAnswers }: LeadDeed
             {dot}
           </>
         ) : null}
-        {hasAnswers ? (
+        {state !== "closed" && hasAnswers ? (
           <>
             <a href={`${at}/sla-ihop`}>{t("workshop.to_merging")}</a>
             {dot}

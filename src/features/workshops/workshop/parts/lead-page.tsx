@@ -50,7 +50,12 @@ export function LeadPage(props: LeadPageProps) {
         </Tags>
       </PageHeading>
       {done}
-      <LeadDeeds t={t} workshop={workshop} hasAnswers={[...put.values()].some(({ answers }) => answers > 0)} />
+      <LeadDeeds
+        t={t}
+        workshop={workshop}
+        hasQuestions={questions.length > 0}
+        hasAnswers={[...put.values()].some(({ answers }) => answers > 0)}
+      />
       <Columns label={t("workshop.beside")} beside={<Beside {...props} />} besideLast>
         {workshop.state === "draft" ? null : (
           <live-part id="rummet" data-events={isOver ? undefined : `${at}/handelser`}>

@@ -30,6 +30,7 @@ export function NowInRoom({ t, now, inside: { workshop, questions }, open, comin
             <>
               <p class="kicker">{t("workshop.asked", { round: open.roundNo })}</p>
               <p class="now-asked">{asked.text}</p>
+              {workshop.state === "paused" ? <p>{t("workshop.now_paused")}</p> : null}
               <TimeLeft t={t} closesAt={open.closesAt} now={now} isPaused={workshop.state === "paused"} />
               <p>{t("workshop.answered", { answers: coming?.now ?? 0, devices: coming?.answering ?? 0 })}</p>
               <Form t={t} action={`${at}/avsluta-fragan`} tight>
