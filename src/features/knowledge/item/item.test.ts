@@ -137,13 +137,21 @@ describe("review", () => {
 
   test("a sole author may publish, and it shows; a colleague's yes is told instead", async () => {
     const { slug } = await out();
-    expect(await lookedAtBy(db, (await read(slug)).version.id)).toEqual({ approvers: 0, isAlone: true });
+    expect(await lookedAtBy(db, (await read(slug)).version.id)).toEqual({
+      approvers: 0,
+      isAlone: true,
+      isUnknown: false,
+    });
     const reviewed = await begun();
     await sent(reviewed.slug, [karin.personId ?? ""]);
     const words = { ...(await asRead(reviewed.slug)), verdict: "approved" };
     await answerReview(db, karin, now, reviewed.slug, ReviewAnswer.parse(words));
     await published(reviewed.slug);
-    expect(await lookedAtBy(db, (await read(reviewed.slug)).version.id)).toEqual({ approvers: 1, isAlone: false });
+    expect(await lookedAtBy(db, (await read(reviewed.slug)).version.id)).toEqual({
+      approvers: 1,
+      isAlone: false,
+      isUnknown: false,
+    });
   });
 
   test("a new version takes the place of the one before, which stays; an older reading is told", async () => {

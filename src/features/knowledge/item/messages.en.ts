@@ -109,6 +109,8 @@ export const en = {
   "item.looked_at": "Review",
   "item.looked_at_by": "Reviewed by {count, plural, one {one colleague} other {# colleagues}} before it was published",
   "item.looked_at_publisher": "Read by whoever published it, who did not write it",
+  "item.looked_at_unknown": "There is nothing said of a review",
+  "item.quality_when_published": "It stands here when the text is published.",
   "item.looked_at_alone": "Written and published by the same person, with no other review",
   "item.how_far": "How far the experience is examined",
   "item.proven_by": "Said by {body} {day}. To be examined again by {review}.",

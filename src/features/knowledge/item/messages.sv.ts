@@ -107,6 +107,8 @@ export const sv = {
   "item.looked_at_by":
     "{count, plural, one {Granskad av en kollega} other {Granskad av # kollegor}} innan den publicerades",
   "item.looked_at_publisher": "Läst av den som publicerade, som inte skrev den",
+  "item.looked_at_unknown": "Det finns ingen uppgift om granskning",
+  "item.quality_when_published": "Det står här när texten är publicerad.",
   "item.looked_at_alone": "Skriven och publicerad av samma person, utan annan granskning",
   "item.how_far": "Hur prövad erfarenheten är",
   "item.proven_by": "Sagt av {body} {day}. Prövas igen senast {review}.",

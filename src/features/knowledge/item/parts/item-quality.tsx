@@ -26,8 +26,9 @@ export function ItemQuality({ t, item, version, lookedAt, lastStep, today }: Qua
     ...(item.kind === "professional" ? experience(t, item, lastStep, today) : []),
     ...(item.kind === "serviceUsers" ? asked(t, version, today) : []),
     ...(item.kind === "localFollowUp" ? followed(t, version, today) : []),
-    ...(version.publishedAt ? [{ term: t("item.looked_at"), value: lookedAtSaid(t, lookedAt) }] : []),
+    ...(version.publishedAt ? [{ term: t("item.looked_at"), value: <LookedAtBy t={t} lookedAt={lookedAt} /> }] : []),
   ];
+  if (facts.length === 0) return <p class="muted">{t("item.quality_when_published")}</p>;
   return <Facts wide items={facts} />;
 }
 
@@ -93,7 +94,8 @@ function followed(t: Translate, version: VersionFacts, today: Temporal.PlainDate
   ];
 }
 
-function lookedAtSaid(t: Translate, { approvers, isAlone }: LookedAt): string {
-  if (isAlone) return t("item.looked_at_alone");
-  return approvers > 0 ? t("item.looked_at_by", { count: approvers }) : t("item.looked_at_publisher");
+function LookedAtBy({ t, lookedAt: { approvers, isAlone, isUnknown } }: { t: Translate; lookedAt: LookedAt }) {
+  if (approvers > 0) return <>{t("item.looked_at_by", { count: approvers })}</>;
+  if (isUnknown) return <Unknown>{t("item.looked_at_unknown")}</Unknown>;
+  return <>{t(isAlone ? "item.looked_at_alone" : "item.looked_at_publisher")}</>;
 }

@@ -33,7 +33,12 @@ export function reviewsOf(db: Reader, itemId: ItemId): Promise<Review[]> {
 }
 
 /** How a version was looked at before it was published: by how many colleagues, and whether its writer stood alone. */
-export type LookedAt = { readonly approvers: number; readonly isAlone: boolean };
+export type LookedAt = {
+  readonly approvers: number;
+  readonly isAlone: boolean;
+  /** Who wrote and who published are not known any more, or never were: it came with the installation. */
+  readonly isUnknown: boolean;
+};
 
 /** How a version was looked at. Tells no names: the page is open to all. */
 export async function lookedAtBy(db: Reader, versionId: VersionId): Promise<LookedAt> {
@@ -43,9 +48,10 @@ export async function lookedAtBy(db: Reader, versionId: VersionId): Promise<Look
       (v.written_by is not null and v.written_by = v.published_by and not exists (
         select from knowledge_review r
         where r.version_id = v.id and r.verdict = 'approved' and r.reviewer_id is distinct from v.written_by))
-        as "isAlone"
+        as "isAlone",
+      (v.written_by is null or v.published_by is null) as "isUnknown"
     from knowledge_version v where v.id = ${versionId}`.execute(db);
-  return rows[0] ?? { approvers: 0, isAlone: false };
+  return rows[0] ?? { approvers: 0, isAlone: false, isUnknown: true };
 }
 
 /** Who wrote a version last. */
