@@ -1,3 +1,4 @@
+import { newId } from "../src/kernel/ids.ts";
 import type { CandidateId } from "../src/features/knowledge/filling/filling.ts";
 import type { ApiStage, RightCall } from "./api-stage.ts";
 import { givenFillings } from "./given-fillings.ts";
@@ -12,7 +13,8 @@ async function source({ ownerDb, unit }: ApiStage, over: object = {}) {
   return { sourceId: await givenFillings(ownerDb).source(unit, over) };
 }
 
-const archive = { name: "DiVA", address: "https://diva.example.se/oai", setSpec: null, every: "week" };
+/** An archive that nobody harvests yet. */
+const archive = () => ({ name: "DiVA", address: `https://diva.example.se/${newId()}`, setSpec: null, every: "week" });
 const ris = "TY  - RPRT\nTI  - Barns delaktighet\nAU  - Berg, Asta\nER  - \n";
 
 /** One call that succeeds for every operation about bringing knowledge in. */
@@ -34,7 +36,7 @@ export const knowledgeFillingCalls: Readonly<Record<string, (stage: ApiStage) =>
     return { body: { organisationId: unit, address: at("/rapport") } };
   },
   bringInReferences: async ({ unit }) => ({
-    body: { organisationId: unit, name: "referenser.ris", content: Buffer.from(ris).toString("base64") },
+    body: { organisationId: unit, content: Buffer.from(ris).toString("base64") },
   }),
   takeCandidate: async (stage) => ({ params: await candidate(stage), body: { kind: "research", year: 2023 } }),
   leaveOutCandidates: async (stage) => ({ body: { candidates: [(await candidate(stage)).candidateId] } }),
@@ -46,8 +48,8 @@ export const knowledgeFillingCalls: Readonly<Record<string, (stage: ApiStage) =>
     await source(stage);
     return {};
   },
-  addHarvestSource: async ({ unit }) => ({ body: { ...archive, organisationId: unit } }),
-  changeHarvestSource: async (stage) => ({ params: await source(stage), body: { ...archive, version: 1 } }),
+  addHarvestSource: async ({ unit }) => ({ body: { ...archive(), organisationId: unit } }),
+  changeHarvestSource: async (stage) => ({ params: await source(stage), body: { ...archive(), version: 1 } }),
   harvestNow: async (stage) => ({ params: await source(stage) }),
   restHarvestSource: async (stage) => ({ params: await source(stage) }),
   wakeHarvestSource: async (stage) => ({ params: await source(stage, { is_resting: true }) }),

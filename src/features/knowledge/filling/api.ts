@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { OrganisationId } from "#kernel/ids.ts";
 import { Refusal } from "#kernel/refusal.ts";
-import { SentFile, sentBytes } from "#platform/files/sent-file.ts";
+import { SentFile } from "#platform/files/sent-file.ts";
 import { outsideOf } from "#platform/outside/ask-outside.ts";
 import { type ApiRoute, body, json, ListQuery, nextLink, operation } from "#platform/web/api.ts";
 import { networkAddress } from "#platform/web/network-address.ts";
@@ -161,7 +161,9 @@ export const candidatesApi: readonly ApiRoute[] = [
       operationId: "bringInReferences",
       summary:
         "Put the references of a RIS file or of CSL-JSON in the list to go through; the same file again brings nothing",
-      request: { body: body(SentFile.extend({ organisationId: OrganisationId })) },
+      request: {
+        body: body(z.strictObject({ organisationId: OrganisationId, content: SentFile.shape.content })),
+      },
       responses: {
         200: json(
           "What became of the file",
@@ -174,8 +176,8 @@ export const candidatesApi: readonly ApiRoute[] = [
         ),
       },
     },
-    async (c, { body: { organisationId, ...sent } }) => {
-      const read = referencesIn(sentBytes(sent).bytes);
+    async (c, { body: { organisationId, content } }) => {
+      const read = referencesIn(Uint8Array.fromBase64(content));
       if (!read || read.references.length === 0) {
         const code = read ? "filling.no_references" : "filling.not_a_reference_file";
         throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path: "content", code }]);

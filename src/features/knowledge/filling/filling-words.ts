@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, Maybe, MaybeLine, MaybeWords, OneLine, Several } from "#kernel/answers.ts";
+import { Count, Maybe, MaybeLine, MaybeWords, OneLine, Several, Words } from "#kernel/answers.ts";
 import { OrganisationId } from "#kernel/ids.ts";
 import { CandidateId, longest, Pace } from "#features/knowledge/filling/filling.ts";
 import { MaybeDoi, MaybeLongAddress, NewItem } from "#features/knowledge/item/item-words.ts";
@@ -40,7 +40,7 @@ export type WrittenReference = z.output<typeof WrittenReference>;
 /** An address or a DOI that somebody has pasted. */
 export const PastedAddress = z.strictObject({
   organisationId: OrganisationId,
-  address: z.string().trim().min(1).max(longest.link),
+  address: Words(longest.link),
 });
 
 /** Which kind of knowledge a candidate is, and what its title page says where that is to be put right. */

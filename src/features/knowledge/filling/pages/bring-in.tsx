@@ -121,6 +121,10 @@ async function sendAddress(c: Page, { values }: Filled, typed: Filled) {
     const { id, isKnown } = await bringInOne(db, actor, now, organisationId, read.found);
     return c.redirect(`/hamtat/${id}?klart=${isKnown ? "fanns" : "inlast"}`, 303);
   }
+  if (read.problem === "not_an_address")
+    throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [
+      { path: "address", code: "filling.problem.not_an_address" },
+    ]);
   c.status(422);
   const said = { ...emptyForm, values: { organisation: typed.values["organisation"] ?? "" } };
   return drawByHand(c, said, {

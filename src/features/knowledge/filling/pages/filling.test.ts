@@ -57,6 +57,9 @@ test("an address that does not answer leaves all that was typed, and the rest is
   expect(page).toContain(`value="${at("/saknas")}"`);
   expect(page).toContain('action="/hamta/for-hand"');
   expect(page).toContain(`value="${unit}" selected`);
+  const noAddress = await ask("eva", "/hamta", { organisation: unit, address: "ingen adress" });
+  expect(noAddress.status).toBe(422);
+  expect(await noAddress.text()).toMatch(/value="ingen adress"[\s\S]*/u);
   const byHand = await ask("eva", "/hamta/for-hand", {
     organisation: unit,
     title: "Skriven för hand",
