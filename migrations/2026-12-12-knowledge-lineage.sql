@@ -52,6 +52,9 @@ create table reading_list_item (
   item_id  uuid not null references knowledge_item,
   position integer not null check (position >= 0),
   note     text check (length(note) between 1 and 500),
+  -- The version of the item that was looked at last, and that it is seen to be retired, as for what rests on it.
+  seen_version_no integer not null default 1 check (seen_version_no > 0),
+  seen_retired boolean not null default false,
   unique (list_id, item_id),
   unique (list_id, position) deferrable initially deferred
 );

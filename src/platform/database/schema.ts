@@ -1658,6 +1658,8 @@ export type ReadingListItemTable = {
   item_id: Id<"knowledge_item">;
   position: number;
   note: string | null;
+  seen_version_no: Generated<number>;
+  seen_retired: Generated<boolean>;
 };
 
 export type RegistrationTable = {

@@ -6,6 +6,7 @@ import type { AppraisalInside } from "#features/appraisals/appraisal/queries.ts"
 import { decisionOfAppraisal } from "#features/appraisals/decision/pages/decision.tsx";
 import { introductionOfAppraisal } from "#features/appraisals/introduction/pages/introduction-of-appraisal.tsx";
 import { perspectivesOfAppraisal } from "#features/appraisals/perspective/pages/perspectives.tsx";
+import { knowledgeUnderAppraisal } from "#features/appraisals/resting/pages/resting.tsx";
 import { sourcesOnAppraisal } from "#features/appraisals/sources/pages/sources.tsx";
 import { summaryOnAppraisal } from "#features/appraisals/summary/pages/summary.tsx";
 import type { Environment } from "#platform/web/environment.ts";
@@ -21,6 +22,7 @@ export const sourcesOfAppraisal: readonly PartOfAppraisal[] = [sourcesOnAppraisa
 /** The broad column: what is to be found out, what people say, how it is brought in. */
 export const partsOfAppraisal: readonly PartOfAppraisal[] = [
   originOfAppraisal,
+  knowledgeUnderAppraisal,
   answersOfAppraisal,
   perspectivesOfAppraisal,
   introductionOfAppraisal,

@@ -1,13 +1,7 @@
-import { type RawBuilder, sql, type SqlBool } from "kysely";
-import type { Actor } from "#kernel/actor.ts";
+import { sql, type SqlBool } from "kysely";
+import { isListSeen } from "#features/knowledge/reading/seen/queries.ts";
 import { facetsOf, idsOf, madeOf, written } from "#features/knowledge/search/found.ts";
 import type { Sort } from "#features/knowledge/search/kinds/queries.ts";
-import { reachedIn } from "#features/organisations/queries.ts";
-
-/** In SQL: whether somebody may know of the reading list `l`: published, everybody; before that, those who write there. */
-function isListSeen(actor: Actor): RawBuilder<SqlBool> {
-  return sql<SqlBool>`(l.published_at is not null or ${reachedIn(actor, "knowledge:write", "l.organisation_id")})`;
-}
 
 /** Lists to read, for everybody once they are published; before that for those who write them. */
 export const lists: Sort = {

@@ -1,0 +1,61 @@
+/** Vad kunskap bygger på, vad som bygger på den, och vad som behöver ses över när den ändras. */
+export const sv = {
+  "lineage.no_such_thing": "Det du vill knyta finns inte, eller så får du inte se det",
+  "lineage.no_such_tie": "De två är inte knutna till varandra",
+  "lineage.not_yours": "Det är de som skriver kunskap för organisationen som säger vad som bygger på vad",
+  "lineage.not_your_appraisal": "Det är de som skriver bedömningen som säger vad den bygger på",
+  "lineage.itself": "En text kan inte bygga på sig själv",
+  "lineage.is_tied": "De två är redan knutna till varandra",
+
+  "lineage.heading": "Vad det bygger på, och vad som bygger på det",
+  "lineage.lead": "Här ser du vad texten kommer ur, och vad som behöver ses över om den ändras.",
+  "lineage.to_page": "Se allt i tabeller",
+  "lineage.nothing": "Ännu har ingen skrivit in vad texten bygger på, eller vad som bygger på den.",
+  "lineage.nothing.under": "Ingen har skrivit in vad det bygger på.",
+  "lineage.nothing.over": "Inget som du kan se bygger på det.",
+  "lineage.side.under": "Det bygger på",
+  "lineage.side.over": "Det som bygger på det",
+  "lineage.this_text": "Den här texten",
+  "lineage.picture":
+    "{title}: bygger på {under, plural, =0 {inget som är inskrivet} one {# sak} other {# saker}}, och {over, plural, =0 {inget bygger på texten} one {# sak bygger på texten} other {# saker bygger på texten}}",
+  "lineage.and_more": "och {count} till",
+  "lineage.what": "Vad",
+  "lineage.kind": "Slag",
+  "lineage.note": "Anteckning",
+  "lineage.kind.item": "Kunskap",
+  "lineage.kind.appraisal": "Metodbedömning",
+  "lineage.kind.method": "Metod",
+  "lineage.kind.round": "Cirkel",
+  "lineage.kind.checklist": "Checklista",
+  "lineage.kind.proposal": "Förslag",
+  "lineage.kind.readingList": "Läslista",
+  "lineage.is_retired": "gäller inte längre",
+  "lineage.is_changed": "har ändrats",
+  "lineage.tie": "Skriv in vad som hör ihop",
+  "lineage.tie_lead": "Sök på rubriken, välj vad det är och säg hur de hör ihop.",
+  "lineage.find": "Sök",
+  "lineage.find_field": "Del av rubriken på en text, bedömning, metod, cirkel, checklista eller ett förslag",
+  "lineage.find_item": "Del av rubriken på en text i kunskapsbasen",
+  "lineage.none_found": "Inget med ”{words}” i rubriken som du kan knyta",
+  "lineage.found": "{count, plural, one {En träff} other {# träffar}}",
+  "lineage.which_side": "Hur hör de ihop?",
+  "lineage.which_side.under": "Texten bygger på det jag har valt",
+  "lineage.which_side.over": "Det jag har valt bygger på texten",
+  "lineage.note_field": "Vad det gäller",
+  "lineage.tie_press": "Knyt",
+  "lineage.untie": "Ta bort",
+  "lineage.untie_named": "Ta bort {title}",
+  "lineage.done.knuten": "De är knutna till varandra",
+  "lineage.done.borttagen": "De är inte knutna längre",
+  "lineage.under_appraisal": "Kunskap som bedömningen bygger på",
+  "lineage.under_appraisal_lead": "Ändras en text eller blir den inaktuell får ni veta det, och kan väga om.",
+  "lineage.nothing_under_appraisal": "Ingen text ur kunskapsbasen är inskriven ännu.",
+  "lineage.say_under_appraisal": "Ange vad bedömningen bygger på",
+  "lineage.back_to_appraisal": "Till bedömningen",
+} as const;
+
+declare module "#kernel/messages.ts" {
+  interface MessageKeys {
+    lineage: keyof typeof sv;
+  }
+}
