@@ -32,6 +32,7 @@ import { eraseExpiredSignIns } from "#features/sign-in/expired/commands.ts";
 import { eraseReporterAddresses, eraseReports } from "#features/site/accessibility/commands.ts";
 import { eraseAppraisalWriters, erasePerspectiveTexts } from "#features/appraisals/retention/commands.ts";
 import { eraseFeedback, eraseKnowledgeWriters } from "#features/knowledge/retention/commands.ts";
+import { eraseQuestionPeople } from "#features/knowledge/question/retention/commands.ts";
 import { eraseDevices, eraseLeaders } from "#features/workshops/retention/commands.ts";
 import type { Clock } from "#kernel/clock.ts";
 import type { Database } from "#platform/database/database.ts";
@@ -74,6 +75,7 @@ const decidedErasers: Readonly<Record<DecidedKind, Eraser<OrganisationDueTime>>>
   appraisalWriter: eraseAppraisalWriters,
   perspectiveText: erasePerspectiveTexts,
   knowledgeWriter: eraseKnowledgeWriters,
+  questionPeople: eraseQuestionPeople,
   mailing: eraseMailings,
   contactPerson: eraseContacts,
 };

@@ -32,6 +32,7 @@ import { answeringCalls } from "./api-calls-answering.ts";
 import { checklistCalls } from "./api-calls-checklists.ts";
 import { workshopCalls } from "./api-calls-workshops.ts";
 import { knowledgeFillingCalls } from "./api-calls-knowledge-filling.ts";
+import { knowledgeQuestionCalls } from "./api-calls-knowledge-questions.ts";
 import { knowledgeItemCalls } from "./api-calls-knowledge-items.ts";
 import { methodCalls } from "./api-calls-methods.ts";
 import { decisionCalls } from "./api-calls-decisions.ts";
@@ -57,6 +58,7 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   ...organisationCalls,
   ...methodCalls,
   ...knowledgeItemCalls,
+  ...knowledgeQuestionCalls,
   ...knowledgeFillingCalls,
   ...appraisalSourceCalls,
   ...decisionCalls,

@@ -5,6 +5,7 @@ import { meetingRoutes } from "./demo-meeting-routes.ts";
 import { sourceRoutes } from "./demo-source-routes.ts";
 import { decisionRoutes } from "./demo-decision-routes.ts";
 import { knowledgeFillingRoutes } from "./demo-knowledge-filling-routes.ts";
+import { knowledgeQuestionRoutes } from "./demo-knowledge-question-routes.ts";
 import { knowledgeItemRoutes } from "./demo-knowledge-item-routes.ts";
 import { appraisalRoutes } from "./demo-appraisal-routes.ts";
 import { checklistRoutes } from "./demo-checklist-routes.ts";
@@ -121,6 +122,7 @@ export async function demoRoutes() {
     ...checklistRoutes(stage),
     ...appraisalRoutes(stage),
     ...knowledgeItemRoutes(stage),
+    ...(await knowledgeQuestionRoutes(stage)),
     ...knowledgeFillingRoutes(stage),
     ...decisionRoutes(stage),
     ...sourceRoutes(stage),

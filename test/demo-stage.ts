@@ -20,6 +20,7 @@ import { openFiles } from "../src/platform/files/files.ts";
 import { post } from "../src/platform/mail/mail.ts";
 import { demoAppraisal } from "./demo-appraisal.ts";
 import { demoKnowledgeFilling } from "./demo-knowledge-filling.ts";
+import { demoKnowledgeQuestions } from "./demo-knowledge-questions.ts";
 import { demoKnowledgeItems } from "./demo-knowledge-items.ts";
 import { demoDecision } from "./demo-decision.ts";
 import { demoSources } from "./demo-sources.ts";
@@ -274,6 +275,7 @@ export async function demoStage() {
     appraisals,
     decisions: await demoDecision(web, { ...demo, ...appraisals }, demoMorning),
     knowledge: await demoKnowledgeItems(web, demo),
+    questions: await demoKnowledgeQuestions(web, demo, demoMorning),
     filling: await demoKnowledgeFilling(web, demo),
     workshop,
     checklist: await demoChecklist(web, demo, workshop, demoMorning),

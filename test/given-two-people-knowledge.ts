@@ -1,6 +1,7 @@
 import { newId, type OrganisationId, type PersonId } from "../src/kernel/ids.ts";
 import type { Database } from "../src/platform/database/database.ts";
 import { givenKnowledge } from "./given-knowledge.ts";
+import { givenQuestions } from "./given-questions.ts";
 import { noon } from "./given-rounds.ts";
 import { someDay } from "./given.ts";
 
@@ -11,6 +12,7 @@ const at = noon("2027-03-18")();
 /** Rows of the knowledge base that name a person, keyed by the column that names them. */
 export function givenKnowledgeRowsAbout(ownerDb: Database) {
   const { item } = givenKnowledge(ownerDb);
+  const { question, answered } = givenQuestions(ownerDb);
   type On = { readonly unit: OrganisationId };
 
   const review = async (unit: OrganisationId, over: object) => {
@@ -43,5 +45,18 @@ export function givenKnowledgeRowsAbout(ownerDb: Database) {
         .execute();
     },
   };
-  return put;
+  const asked: typeof put = {
+    "knowledge_question.asked_by": async ({ unit }, asked_by) => void (await question(unit, { asked_by })),
+    "knowledge_question.taken_by": async ({ unit }, taken_by) =>
+      void (await question(unit, { taken_by, ...(taken_by ? { state: "taken" } : {}) })),
+    "knowledge_question.answered_by": async ({ unit }, answered_by) => void (await answered(unit, { answered_by })),
+    "question_step.by_id": async ({ unit }, by_id) => {
+      const { id: question_id } = await question(unit);
+      await ownerDb
+        .insertInto("question_step")
+        .values({ id: newId<"question_step">(), question_id, step: "putBack", by_id, at })
+        .execute();
+    },
+  };
+  return { ...put, ...asked };
 }

@@ -4,6 +4,7 @@ import { newId, type OrganisationId } from "../src/kernel/ids.ts";
 import type { TestDatabase } from "./database.ts";
 import { given } from "./given.ts";
 import { givenKnowledge } from "./given-knowledge.ts";
+import { givenQuestions } from "./given-questions.ts";
 import type { Stage } from "./retention-stages-meetings.ts";
 
 type Given = Pick<TestDatabase, "ownerDb"> & {
@@ -15,12 +16,23 @@ type Given = Pick<TestDatabase, "ownerDb"> & {
 export function knowledgeStages({ ownerDb, organiser, since }: Given) {
   const { person } = given(ownerDb);
   const { item } = givenKnowledge(ownerDb);
+  const { answered } = givenQuestions(ownerDb);
   return {
     knowledgeWriter: async (days) => {
       const over = { retired_at: since(days), retired_reason: "Ersatt" };
       const { versionId } = await item(organiser, over, { written_by: await person() });
       const kept = () => ownerDb.selectFrom("knowledge_version").where("id", "=", versionId);
       return { left: async () => (await kept().where("written_by", "is not", null).selectAll().execute()).length };
+    },
+    questionPeople: async (days) => {
+      const { id } = await answered(organiser, { asked_by: await person() });
+      await ownerDb
+        .updateTable("question_step")
+        .set({ at: since(days) })
+        .where("question_id", "=", id)
+        .execute();
+      const kept = () => ownerDb.selectFrom("knowledge_question").where("id", "=", id);
+      return { left: async () => (await kept().where("asked_by", "is not", null).selectAll().execute()).length };
     },
     knowledgeFeedback: async (days) => {
       const { id: item_id } = await item(organiser);

@@ -54,6 +54,7 @@ export const en = {
   "privacy.kept.fileSent": "{span} after the file was sent in",
   "privacy.kept.workshopJoined": "{span} after the device came in",
   "privacy.kept.appraisalOver": "{span} after the appraisal was over",
+  "privacy.kept.questionEnded": "{span} after the question was answered or closed",
   "privacy.kept.textOutOfUse": "{span} after the text was replaced or no longer to be followed",
   "privacy.kept.workshopClosed": "{span} after the workshop was closed",
   "privacy.kept.at_once": "Until it ceases to hold",
@@ -121,6 +122,11 @@ export const en = {
   "privacy.kind.knowledgeWriter.what":
     "The names of those who wrote, reviewed and published, and of those who wrote how far an experience has come. The text and what reviewers said stay.",
   "privacy.kind.knowledgeWriter.why": "So that those who know can be asked, and can reach what they have written.",
+  "privacy.kind.questionPeople": "Who asked and answered a question from practice",
+  "privacy.kind.questionPeople.what":
+    "The names of those who asked, sought, answered and passed on, and what whoever asked wrote about whether the answer helped. The question and the answer stay.",
+  "privacy.kind.questionPeople.why":
+    "So that whoever asks gets their answer and can say whether it helped, and so that it shows who seeks.",
   "privacy.kind.knowledgeFeedback": "Answers on whether a text was of use",
   "privacy.kind.knowledgeFeedback.what":
     "Yes, partly or no, and what you wrote. Only the counts are shown, when at least five have answered.",

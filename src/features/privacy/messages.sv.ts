@@ -51,6 +51,7 @@ export const sv = {
   "privacy.kept.fileSent": "{span} efter att filen skickades in",
   "privacy.kept.workshopJoined": "{span} efter att enheten gick in",
   "privacy.kept.appraisalOver": "{span} efter att metodbedömningen var avslutad",
+  "privacy.kept.questionEnded": "{span} efter att frågan besvarades eller avslutades",
   "privacy.kept.textOutOfUse": "{span} efter att texten ersattes eller inte längre var aktuell",
   "privacy.kept.workshopClosed": "{span} efter att workshoppen stängdes",
   "privacy.kept.at_once": "Tills det slutar gälla",
@@ -122,6 +123,11 @@ export const sv = {
     "Namnen på dem som skrev, granskade och publicerade, och på dem som skrev in hur långt en erfarenhet har kommit. Texten och det som granskarna sade står kvar.",
   "privacy.kind.knowledgeWriter.why":
     "För att det ska gå att fråga den som vet, och för att de ska nå det de har skrivit.",
+  "privacy.kind.questionPeople": "Vilka som ställde och svarade på en fråga från praktiken",
+  "privacy.kind.questionPeople.what":
+    "Namnen på dem som frågade, sökte svar, svarade och lämnade vidare, och vad den som frågade skrev om svaret hjälpte. Frågan och svaret står kvar.",
+  "privacy.kind.questionPeople.why":
+    "För att den som frågar ska få sitt svar och kunna säga om det hjälpte, och för att det ska synas vem som söker.",
   "privacy.kind.knowledgeFeedback": "Svar på om en text var till nytta",
   "privacy.kind.knowledgeFeedback.what":
     "Ja, delvis eller nej, och det du skrev. Bara antalen visas, och först när minst fem har svarat.",

@@ -18,6 +18,7 @@ export type CountedFrom =
   | "workshopJoined"
   | "workshopClosed"
   | "appraisalOver" // decided or withdrawn, and nothing of it waited for
+  | "questionEnded"
   | "textOutOfUse"; // replaced by a later version, or retired
 
 /** Why the law lets us have it (GDPR 6 and 9). */

@@ -155,6 +155,15 @@ export const retention = {
     seenBy: ["planners"],
     leaves: "counts",
   },
+  // Who asked, took, answered and passed on questions from practice that have come to an end. The questions stay.
+  questionPeople: {
+    goesBy: "decision",
+    days: twoYears,
+    from: "questionEnded",
+    basis: "publicTask",
+    seenBy: ["planners"],
+    leaves: "counts",
+  },
   // Whether a text was of use to somebody
   knowledgeFeedback: {
     goesBy: "itself",

@@ -139,6 +139,12 @@ export const en = {
   "today.checklist_published":
     "{number, plural, one {{body} has made a checklist} other {{body} has a new version of its checklist}}",
   "today.checklist_published_go": "Read it",
+  "today.question_waits":
+    "{count, plural, one {One question from practice waits for an answer} other {# questions from practice wait for an answer}}",
+  "today.question_oldest": "{organisation}: {text}",
+  "today.question_go": "Answer",
+  "today.answer_helped": "Did the answer you got help?",
+  "today.answer_helped_go": "Say how it went",
   "today.workshop": "Workshop today",
   "today.workshop_detail":
     "{title} · {questions, plural, =0 {no questions are written} one {one question is written} other {# questions are written}}",

@@ -133,6 +133,12 @@ export const sv = {
   "today.checklist_published":
     "{number, plural, one {{body} har gjort en checklista} other {{body} har en ny version av sin checklista}}",
   "today.checklist_published_go": "Läs den",
+  "today.question_waits":
+    "{count, plural, one {En fråga från praktiken väntar på svar} other {# frågor från praktiken väntar på svar}}",
+  "today.question_oldest": "{organisation}: {text}",
+  "today.question_go": "Svara",
+  "today.answer_helped": "Hjälpte svaret du fick?",
+  "today.answer_helped_go": "Säg hur det gick",
   "today.workshop": "Workshop i dag",
   "today.workshop_detail":
     "{title} · {questions, plural, =0 {inga frågor är skrivna} one {en fråga är skriven} other {# frågor är skrivna}}",

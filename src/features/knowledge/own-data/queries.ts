@@ -4,7 +4,8 @@ import type { OwnRow, OwnSection, Whose } from "#features/privacy/own-data/own-d
 
 /**
  * What is held about somebody in the knowledge base: what they wrote and published, were asked to review and said of it,
- * which steps of an experience they wrote in, and whether texts were of use to them.
+ * which steps of an experience they wrote in, whether texts were of use to them, and the questions they asked, took, answered
+ * and passed on.
  */
 export async function ownData(db: Reader, { personId }: Whose): Promise<readonly OwnSection[]> {
   const id = sql`${personId ?? null}::uuid`;
@@ -22,6 +23,16 @@ export async function ownData(db: Reader, { personId }: Whose): Promise<readonly
     union all
     select i.slug, f.was_useful, null, f.said, f.given_on
     from knowledge_feedback f join knowledge_item i on i.id = f.item_id where f.person_id = ${id}
+    union all
+    select q.text, q.state, null, q.helped_said, ${day("q.asked_at")}
+    from knowledge_question q where q.asked_by = ${id}
+    union all
+    select q.text, q.state, null, q.answer, (coalesce(q.answered_at, q.asked_at) at time zone 'Europe/Stockholm')::date
+    from knowledge_question q where q.answered_by = ${id} or q.taken_by = ${id}
+    union all
+    select q.text, null, null, s.reason, ${day("s.at")}
+    from question_step s join knowledge_question q on q.id = s.question_id
+    where s.by_id = ${id} and s.reason is not null
     order by "from"`.execute(db);
   return [{ section: "knowledge", rows }];
 }

@@ -16,6 +16,7 @@ import {
   minutesWritersDue,
 } from "#features/meetings/retention/queries.ts";
 import { appraisalWritersDue, perspectiveTextsDue } from "#features/appraisals/retention/queries.ts";
+import { questionPeopleDue } from "#features/knowledge/question/retention/queries.ts";
 import { knowledgeWritersDue } from "#features/knowledge/retention/queries.ts";
 import { leadersDue } from "#features/workshops/retention/queries.ts";
 import { countedBack, type KeptSpan, spanOfDays } from "#features/privacy/decisions/retention-decision.ts";
@@ -35,6 +36,7 @@ const dueRows: Readonly<Record<DecidedKind, DueRows<OrganisationDueTime>>> = {
   appraisalWriter: appraisalWritersDue,
   perspectiveText: perspectiveTextsDue,
   knowledgeWriter: knowledgeWritersDue,
+  questionPeople: questionPeopleDue,
   mailing: mailingsDue,
   contactPerson: contactsDue,
 };

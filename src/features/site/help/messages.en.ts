@@ -641,4 +641,20 @@ export const en = {
     "Say how far the experience has come, and on what ground. That it is proven is said by a body, until a certain day.",
   "help./kunskap/:slug/erfarenhet/kriterier":
     "Say how well each criterion is shown, and what shows it. No sum and no verdict is made of it.",
+  "help./fraga/ny":
+    "Here you ask a question you have at work, in a sentence or taken apart. It goes to those who answer nearest to you. Write nothing that may point out a client.",
+  "help./fragor":
+    "Here stand the questions that wait for an answer, the oldest first, and those you have asked yourself. The answer is sought in all three sources.",
+  "help./fragor/:slug":
+    "Here stands what the question is, who has it and what the answer was. When you have an answer you can say whether it helped.",
+  "help./fragor/:slug/andra":
+    "Change the words of the question until it is answered. Take away what may point out a client.",
+  "help./fragor/:slug/svara":
+    "Write the answer and how it is with each of the three sources. That you have sought and found nothing is an answer too.",
+  "help./fragor/:slug/lamna-vidare":
+    "Pass the question on to somebody else who can answer. The nearest stand first, and whoever asked sees where it went.",
+  "help./fragor/:slug/avsluta": "Close the question without an answer and write why. Whoever asked is told.",
+  "help./ordlista/ny":
+    "Here you add a word and what it means. Each explanation has a source, and a word may have several.",
+  "help./ordlista/:slug/andra": "Change the word and its explanations. Where the sources do not agree, both stand.",
 } as const satisfies Catalogue<keyof typeof sv>;

@@ -638,6 +638,21 @@ export const sv = {
     "Säg hur långt erfarenheten har kommit, och på vilken grund. Att den är beprövad säger en grupp, till en viss dag.",
   "help./kunskap/:slug/erfarenhet/kriterier":
     "Säg hur väl varje kriterium är visat, och vad som visar det. Det blir ingen summa och inget omdöme.",
+  "help./fraga/ny":
+    "Här ställer du en fråga du har i arbetet, i en mening eller uppdelad. Den går till dem som svarar närmast dig. Skriv inget som kan peka ut en klient.",
+  "help./fragor":
+    "Här står frågorna som väntar på svar, med den äldsta först, och de du själv har ställt. Svaret söks i alla tre källorna.",
+  "help./fragor/:slug":
+    "Här står vad frågan är, vem den är hos och vad svaret blev. När du har fått svar kan du säga om det hjälpte.",
+  "help./fragor/:slug/andra": "Ändra orden i frågan tills den är besvarad. Ta bort det som kan peka ut en klient.",
+  "help./fragor/:slug/svara":
+    "Skriv svaret och hur det är med var och en av de tre källorna. Att du har sökt utan att finna något är också ett svar.",
+  "help./fragor/:slug/lamna-vidare":
+    "Lämna frågan till någon annan som kan svara. De närmaste står först, och den som frågade ser vart den gick.",
+  "help./fragor/:slug/avsluta": "Avsluta frågan utan svar och skriv varför. Den som frågade får veta det.",
+  "help./ordlista/ny":
+    "Här lägger du till ett ord och vad det betyder. Varje förklaring har en källa, och ett ord kan ha flera.",
+  "help./ordlista/:slug/andra": "Ändra ordet och dess förklaringar. Är källorna inte överens står båda.",
 } as const;
 
 declare module "#kernel/messages.ts" {

@@ -1,5 +1,6 @@
 import { fillingToDo } from "#features/knowledge/filling/todo/queries.ts";
 import { itemsWaiting } from "#features/knowledge/item/todo/queries.ts";
+import { answersToSayOf, questionsToAnswer } from "#features/knowledge/question/todo/queries.ts";
 import { together, waiting } from "#features/today/parts/waiting.ts";
 
 const addresses = { review: "granska/svara", writeOn: "granska", publish: "publicera" } as const;
@@ -9,6 +10,19 @@ export const whatWaitsInKnowledge = together([
   waiting(itemsWaiting, ({ slug, title, waitsTo }, { t, go }) => ({
     title: t(`today.knowledge.${waitsTo}`, { title }),
     action: go(`/kunskap/${slug}/${addresses[waitsTo]}`, t(`today.knowledge_go.${waitsTo}`)),
+  })),
+  waiting(questionsToAnswer, ({ count, slug, text, organisation }, { t, go }) => ({
+    title: t("today.question_waits", { count }),
+    detail: t("today.question_oldest", {
+      organisation,
+      text: text.length > 90 ? `${text.slice(0, 87).trimEnd()}…` : text,
+    }),
+    action: go(count === 1 ? `/fragor/${slug}` : "/fragor", t("today.question_go")),
+  })),
+  waiting(answersToSayOf, ({ slug, text }, { t, go }) => ({
+    title: t("today.answer_helped"),
+    detail: text.length > 90 ? `${text.slice(0, 87).trimEnd()}…` : text,
+    action: go(`/fragor/${slug}#hjalpte`, t("today.answer_helped_go")),
   })),
   waiting(fillingToDo, (what, { t, go }) =>
     what.kind === "candidates"
