@@ -57,6 +57,7 @@ import { adoptionApi } from "#features/appraisals/adoption/api.ts";
 import { answersApi } from "#features/appraisals/answers/api.ts";
 import { appraisalsApi } from "#features/appraisals/appraisal/api.ts";
 import { glossaryApi } from "#features/knowledge/glossary/api.ts";
+import { lineageApi } from "#features/knowledge/lineage/api.ts";
 import { practiceQuestionsApi } from "#features/knowledge/question/api.ts";
 import { introductionsApi } from "#features/appraisals/introduction/api.ts";
 import { decisionsApi } from "#features/appraisals/decision/api.ts";
@@ -158,6 +159,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...adoptionApi,
   ...introductionsApi,
   ...glossaryApi,
+  ...lineageApi,
   ...practiceQuestionsApi,
   ...knowledgeApi,
   ...itemReviewApi,
