@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { loadAppraisalsDemo } from "#features/appraisals/demo.ts";
 import { loadCircleDemo } from "#features/circles/demo.ts";
 import { loadNationalTerms } from "#features/knowledge/item/terms/commands.ts";
+import { loadFillingDemo } from "#features/knowledge/filling/demo.ts";
 import { loadStartingPoints } from "#features/knowledge/filling/own/commands.ts";
 import { loadGlossary } from "#features/knowledge/glossary/own/commands.ts";
 import { loadMeetingsDemo } from "#features/meetings/demo.ts";
@@ -64,6 +65,7 @@ async function loadAll({ db, now }: Where, authentication: Authentication): Prom
   const workshop = await loadWorkshopsDemo(db, ground, now);
   await loadChecklistDemo(db, ground.planner, workshop, now);
   await loadAppraisalsDemo(db, ground, now);
+  await loadFillingDemo(db, ground, now);
   return ground;
 }
 

@@ -8,6 +8,7 @@ import {
   takeUpAgain,
 } from "#features/knowledge/filling/candidate/commands.ts";
 import { candidateInside, candidatesListed, twinsOf } from "#features/knowledge/filling/candidate/queries.ts";
+import { loadFillingDemo } from "#features/knowledge/filling/demo.ts";
 import { NewHarvestSource, Taking } from "#features/knowledge/filling/filling-words.ts";
 import { checkLinks } from "#features/knowledge/filling/links/commands.ts";
 import { lookedUp, referencesIn } from "#features/knowledge/filling/looking-up/queries.ts";
@@ -357,6 +358,15 @@ test("links of what is published are asked one at a time, and only what the othe
   expect((await checkLinks(db, now, ways)).checked).toBe(0);
   expect(asked()).toBe(questions);
   expect((await checkLinks(db, noon("2027-03-26"), ways)).checked).toBe(2);
+});
+
+test("the demo has a list to go through, with something that is there twice, and an archive that is not asked", async () => {
+  const place = await organisation({ name: "FoU Demo" });
+  const planner = await someone("developmentLeader", { organisation: place });
+  await loadFillingDemo(db, { planner, organisationId: place }, now);
+  const { candidates } = await candidatesListed(db, planner, { standing: "new", limit: 50 });
+  expect(candidates.map(({ hasTwin }) => hasTwin).toSorted()).toEqual([false, false, false, true]);
+  expect((await sourcesListed(db, planner)).map(({ isResting }) => isResting)).toEqual([true]);
 });
 
 test("the starting points are published without an organisation, once, and worded anew when their edition rises (R108)", async () => {
