@@ -127,6 +127,12 @@ export function discardDraft(
     await tx.deleteFrom("knowledge_review").where("version_id", "=", working.id).execute();
     await tx.deleteFrom("knowledge_version").where("id", "=", working.id).execute();
     if (isGone) {
+      // What it was made of waits to be gone through again.
+      await tx
+        .updateTable("knowledge_candidate")
+        .set({ standing: "new", item_id: null, decided_at: null })
+        .where("item_id", "=", item.id)
+        .execute();
       await tx.deleteFrom("experience_step").where("item_id", "=", item.id).execute();
       await tx.deleteFrom("experience_profile").where("item_id", "=", item.id).execute();
       await tx.deleteFrom("knowledge_item").where("id", "=", item.id).execute();
@@ -167,7 +173,6 @@ async function isNamedElsewhere(tx: Tx, id: ItemId): Promise<boolean> {
     select exists (select from knowledge_lineage where item_id = ${id} or other_item_id = ${id})
       or exists (select from reading_list_item where item_id = ${id})
       or exists (select from knowledge_question where item_id = ${id})
-      or exists (select from question_item where item_id = ${id})
-      or exists (select from knowledge_candidate where item_id = ${id}) as "isNamed"`.execute(tx);
+      or exists (select from question_item where item_id = ${id}) as "isNamed"`.execute(tx);
   return rows[0]?.isNamed ?? false;
 }

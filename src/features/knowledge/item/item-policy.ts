@@ -61,13 +61,9 @@ export function mayRetire(actor: Actor, { isPublished, organisationId }: ItemSta
   return isPublished && mayPublishFor(actor, organisationId);
 }
 
-/** Whether whoever publishes wrote it alone and nobody else approved it: shown, and not stopped, since units are small. */
-export function isSoleAuthor(
-  publisher: PersonId | null | undefined,
-  writer: PersonId | null,
-  approvers: readonly (PersonId | null)[],
-) {
-  return publisher != null && publisher === writer && approvers.every((approver) => approver === publisher);
+/** Whether whoever publishes wrote it and no colleague has approved it: shown, and not stopped, since units are small. */
+export function publishesAlone({ personId }: Actor, writtenBy: PersonId | null, approvers: number): boolean {
+  return personId !== undefined && writtenBy === personId && approvers === 0;
 }
 
 function isOwnExperience({ personId }: Actor, { kind, writtenBy, hasRoleThere }: ItemStanding): boolean {

@@ -25,7 +25,7 @@ export const longest = {
 };
 
 const mostNames = 200;
-export const mostTerms = 30;
+const mostTerms = 30;
 const mostMethods = 20;
 
 /** Who wrote it, one a line, or with semicolons between. In JSON a list. */
@@ -113,7 +113,6 @@ export const NewItem = z
   .strictObject({ ...saying, kind: ItemKind, organisationId: OrganisationId, citation: MaybeCitation })
   .superRefine(daysInOrder);
 export type NewItem = z.output<typeof NewItem>;
-export type NewItemInput = z.input<typeof NewItem>;
 
 /** What an item says, changed from the version that was read. */
 export const ItemChange = z

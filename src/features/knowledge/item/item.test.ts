@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nobody } from "#kernel/actor.ts";
+import { type Actor, nobody } from "#kernel/actor.ts";
 import { changeItem, createItem, discardDraft } from "#features/knowledge/item/commands.ts";
 import { giveFeedback, takeBackFeedback } from "#features/knowledge/item/feedback/commands.ts";
 import { Feedback } from "#features/knowledge/item/feedback/feedback-words.ts";
@@ -31,7 +31,7 @@ const stranger = await someone("developmentLeader", { organisation: other });
 await loadNationalTerms(db);
 
 let number = 0;
-const begun = (over: object = {}, by = maja) => {
+const begun = (over: object = {}, by: Actor = maja) => {
   number += 1;
   const wish = {
     kind: "research",
@@ -41,15 +41,15 @@ const begun = (over: object = {}, by = maja) => {
   };
   return createItem(db, by, now, NewItem.parse({ ...wish, ...over }));
 };
-const read = (slug: string, by = maja) => itemInside(db, by, slug, someDay);
+const read = (slug: string, by: Actor = maja) => itemInside(db, by, slug, someDay);
 const asRead = async (slug: string) => {
   const { working, version } = await read(slug);
   const { versionNo, rowVersion } = working ?? version;
   return { versionNo, rowVersion };
 };
-const sent = async (slug: string, reviewers: readonly string[] = [], by = maja) =>
+const sent = async (slug: string, reviewers: readonly string[] = [], by: Actor = maja) =>
   sendForReview(db, by, now, slug, ForReview.parse({ ...(await asRead(slug)), reviewers }));
-const published = async (slug: string, by = maja) =>
+const published = async (slug: string, by: Actor = maja) =>
   publishItem(db, by, now, slug, Publishing.parse({ ...(await asRead(slug)), reviewDue: "2028-03-18" }));
 const out = async (over: object = {}) => {
   const item = await begun(over);
@@ -57,7 +57,7 @@ const out = async (over: object = {}) => {
   await published(item.slug);
   return item;
 };
-const slugs = async (by = maja, wish: object = {}) =>
+const slugs = async (by: Actor = maja, wish: object = {}) =>
   (await itemsListed(db, by, { limit: 200, ...wish })).items.map(({ slug }) => slug);
 
 describe("who sees what", () => {
@@ -157,7 +157,7 @@ describe("review", () => {
   test("a new version takes the place of the one before, which stays; an older reading is told", async () => {
     const { slug } = await out();
     const before = await asRead(slug);
-    const change = (words: object, by = maja) =>
+    const change = (words: object, by: Actor = maja) =>
       changeItem(db, by, now, slug, ItemChange.parse({ ...before, title: "Ny rubrik", says: "Nytt", ...words }));
     await expect(change({}, stranger)).rejects.toMatchObject({ code: "item.may_not.write" });
     await change({});
@@ -195,7 +195,7 @@ describe("review", () => {
 describe("whether it holds", () => {
   test("a retired item is read, marked, with what to read instead, and is in no list of what stands (R087)", async () => {
     const [old, fresh] = [await out(), await out()];
-    const retire = (readInstead: string, by = maja) =>
+    const retire = (readInstead: string, by: Actor = maja) =>
       retireItem(db, by, now, old.slug, Retirement.parse({ reason: "Ny vägledning", readInstead }));
     await expect(retire("", karin)).rejects.toMatchObject({ code: "item.may_not.retire" });
     for (const wrong of [old.slug, "finns-inte"])
@@ -245,8 +245,7 @@ describe("words", () => {
 describe("whether it was of use (R143)", () => {
   test("is answered once by each, may be changed, and is counted from five", async () => {
     const { slug, id } = await out();
-    const answer = (by: typeof maja, wasUseful: string) =>
-      giveFeedback(db, by, now, slug, Feedback.parse({ wasUseful }));
+    const answer = (by: Actor, wasUseful: string) => giveFeedback(db, by, now, slug, Feedback.parse({ wasUseful }));
     const four = [maja, karin, elsa, stranger];
     for (const by of four) await answer(by, "yes");
     await answer(maja, "no");

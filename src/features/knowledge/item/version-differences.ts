@@ -27,8 +27,9 @@ export const comparedParts = [
 ] as const;
 export type ComparedPart = (typeof comparedParts)[number];
 
-type Value = string | number | Temporal.PlainDate | readonly string[] | null;
 type Named = { readonly name: string };
+type List = readonly string[] | readonly Named[];
+type Value = string | number | Temporal.PlainDate | readonly string[] | null;
 export type Compared = Readonly<Record<Exclude<ComparedPart, "terms" | "methods">, Value>> & {
   readonly terms: readonly Named[];
   readonly methods: readonly Named[];
@@ -54,12 +55,12 @@ export function differencesIn(before: Compared, after: Compared): PartDifference
 function said(value: Value | readonly Named[]): string | null {
   if (value === null) return null;
   if (isList(value)) {
-    const names = value.map((each) => (typeof each === "string" ? each : each.name));
+    const names = value.map((each: string | Named) => (typeof each === "string" ? each : each.name));
     return names.length === 0 ? null : names.join(", ");
   }
   return typeof value === "string" ? value : value.toString();
 }
 
-function isList(value: Value | readonly Named[]): value is readonly (string | Named)[] {
+function isList(value: Value | readonly Named[]): value is List {
   return Array.isArray(value);
 }

@@ -38,7 +38,7 @@ test("whoever answered twice has one answer, and is asked once to review; undone
       .toSorted();
   const reviewers = async () =>
     (await ownerDb.selectFrom("knowledge_review").selectAll().execute())
-      .map(({ reviewer_id }) => reviewer_id)
+      .map(({ reviewer_id }) => String(reviewer_id))
       .toSorted();
   const before = [await answers(), await reviewers()];
   const { mergeId } = await mergePeople(db, machineOwner, now, { from, to }, personParts);

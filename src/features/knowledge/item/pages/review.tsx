@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { dateIn } from "#kernel/clock.ts";
 import type { Child } from "#kernel/jsx-runtime.ts";
 import { Refusal } from "#kernel/refusal.ts";
+import { publishesAlone } from "#features/knowledge/item/item-policy.ts";
 import { itemAsked, itemTo } from "#features/knowledge/item/pages/item-asked.ts";
 import { Reviewers, Said } from "#features/knowledge/item/parts/review-fields.tsx";
 import { ReviewPage } from "#features/knowledge/item/parts/review-page.tsx";
@@ -154,7 +155,6 @@ async function drawPublishing(c: Page, filled: Filled) {
     lookedAtBy(db, working.id),
     reviewsOf(db, inside.item.id),
   ]);
-  const isAlone = writer !== null && writer === actor.personId && lookedAt.approvers === 0;
   const wanting = reviews.filter(
     ({ versionNo, verdict }) => versionNo === working.versionNo && verdict === "changesWanted",
   );
@@ -164,7 +164,7 @@ async function drawPublishing(c: Page, filled: Filled) {
     press: t("item_review.publish"),
     before: (
       <>
-        {isAlone ? (
+        {publishesAlone(actor, writer, lookedAt.approvers) ? (
           <Notice t={t} tone="warn" heading={t("item_review.alone")}>
             {t("item_review.alone_text")}
           </Notice>
