@@ -41,7 +41,23 @@ export function compoundWords(dictionary: SpellingDictionary): CompoundWords {
 export function compoundParts(word: string, words: CompoundWords): Part[] {
   if (word.length < shortestCompound || word.length > longestCompound || !/^\p{Ll}+$/u.test(word)) return [];
   const parts = fewestParts(word, words);
-  return parts.length > 0 && isLexicalised(word, words.dictionary) ? [] : parts;
+  return parts.length > 0 && isLexicalised(word, words.dictionary) ? [] : withLinkedParts(parts, word, words);
+}
+
+/**
+ * A last part that is a compound with a link in it is told part by part (kompetens, utveckling, plan): the link says as much of where the word
+ * is to be cut as the one before it does. Without a link it is one word (bistånd, handläggare).
+ */
+function withLinkedParts(parts: Part[], word: string, words: CompoundWords): Part[] {
+  const last = parts.at(-1);
+  if (!last || parts.length !== 2) return parts;
+  const within = fewestParts(word.slice(last.start), words);
+  const isLinked = within.slice(0, -1).some(({ start, end, word: first }) => first.length < end - start);
+  if (!isLinked || isLexicalised(word.slice(last.start), words.dictionary)) return parts;
+  return [
+    ...parts.slice(0, -1),
+    ...within.map((part) => ({ ...part, start: part.start + last.start, end: part.end + last.start })),
+  ];
 }
 
 function isLexicalised(word: string, dictionary: SpellingDictionary): boolean {

@@ -7,6 +7,8 @@
 export const ownBeginnings: Readonly<Record<string, string>> = {
   oros: "oro",
   läns: "län",
+  gatu: "gata",
+  riks: "rike",
   öppen: "öppen",
   fokus: "fokus",
   omsorgs: "omsorg",
@@ -48,7 +50,7 @@ export const ownEndings: ReadonlySet<string> = new Set([
  */
 export const neverFirst: ReadonlySet<string> = new Set(
   (
-    "an av be bi då där en er ett för före fram från från genom gen god här hän ihop in ini inne kon kor lag mellan med miss mot ned ner när o om " +
+    "an av be efter fort bi då där en er ett för före fram från från genom gen god här hän ihop in ini inne kon kor lag mellan med miss mot ned ner när o om " +
     "per pro på re rap res sam sin sär till trans und under upp upp ur ut utan utom van vid vidare åter över sjuk ung egen ens ar all alla and ande "
   )
     .trim()
@@ -63,4 +65,10 @@ export const neverLast: ReadonlySet<string> = new Set(
 );
 
 /** Compounds once, one word now: what their parts mean is not what they mean. */
-export const lexicalised: ReadonlySet<string> = new Set("önskemål".split(" "));
+export const lexicalised: ReadonlySet<string> = new Set(
+  (
+    "önskemål föremål ändamål hushåll ställningstagande handläggare handläggning verksamhet delaktighet självklar samhälle rättighet skyldighet " +
+    "möjlighet svårighet livsmedel hjälpmedel läkemedel riktlinje riksdag landsting vardag måndag tisdag onsdag torsdag fredag lördag söndag " +
+    "sjukdom ungdom barndom egendom vuxendom ledamot ordförande klagomål handledare handledning kombination biologi biologisk porträtt fotograf animerad storlek stolpe självständig fristående fortfarande huvudman huvudsak"
+  ).split(" "),
+);

@@ -10,6 +10,7 @@ import { snippetOf } from "#features/knowledge/searching/snippets.ts";
 import { ourAnalysis } from "#features/knowledge/searching/swedish-dictionary.ts";
 import { ourSynonyms } from "#features/knowledge/searching/synonyms.ts";
 import { openVocabulary } from "#features/knowledge/searching/vocabulary.ts";
+import type { Analysis } from "#features/knowledge/searching/word-analysis.ts";
 import { readableAmong, readableOf } from "#features/knowledge/searching/weighing.ts";
 
 const usualLimit = 20;
@@ -18,9 +19,8 @@ const usualCompletions = 8;
 /** So much of what is written is looked at, when it is completed or put right. */
 const mostLetters = 2_000;
 
-/** An empty index of Swedish texts. The weights are ours; a measurement may try others. */
-export function openSearchIndex(weights: Weights = ourWeights): SearchIndex {
-  const analysis = ourAnalysis();
+/** An empty index of Swedish texts. The weights and the analysis are ours; a measurement may try others. */
+export function openSearchIndex(weights: Weights = ourWeights, analysis: Analysis = ourAnalysis()): SearchIndex {
   const synonyms = ourSynonyms(analysis);
   const vocabulary = openVocabulary(analysis);
   const documents = keepDocuments(vocabulary);

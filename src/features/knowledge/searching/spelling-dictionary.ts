@@ -42,7 +42,7 @@ export function readDictionary(affixes: string, words: string): SpellingDictiona
   return {
     flagsOf: (word) => flags.get(word),
     formsOf: (word) => formsOf(word, flags, byWhatComes, longest),
-    beginnings: beginningsOf(flags, beginningsByFlag),
+    beginnings: beginningsOf(flags, beginningsByFlag, (word) => formsOf(word, flags, byWhatComes, longest).length > 0),
     lastWords: [...flags].flatMap(([entry, has]) => (has.includes(endsCompounds) ? [entry] : [])),
   };
 }
@@ -68,7 +68,11 @@ function formsOf(
 }
 
 /** Each form that may begin a compound, with the word it is taken for: rather a noun than a verb, rather a free word than a bound one. */
-function beginningsOf(flags: ReadonlyMap<string, string>, byFlag: ReadonlyMap<string, readonly Ending[]>) {
+function beginningsOf(
+  flags: ReadonlyMap<string, string>,
+  byFlag: ReadonlyMap<string, readonly Ending[]>,
+  isWord: (word: string) => boolean,
+) {
   const made = new Map<string, string>();
   const free = new Map<string, string>();
   for (const [entry, has] of flags) {
@@ -87,7 +91,8 @@ function beginningsOf(flags: ReadonlyMap<string, string>, byFlag: ReadonlyMap<st
   for (const form of made.keys()) {
     const noun = form.slice(0, -1);
     if (form.endsWith("s") && flags.has(noun) && !free.has(form)) made.set(form, noun);
-    else if (form.endsWith("ar") && flags.has(`${form}e`)) made.set(form, `${form}e`);
+    // Who does something, rather than that it is done: forskar is of forskare.
+    else if (form.endsWith("ar") && isWord(`${form}e`)) made.set(form, `${form}e`);
   }
   return made;
 }
@@ -97,9 +102,11 @@ function freeWordOf(form: string, flags: ReadonlyMap<string, string>): string {
   const cut = form.slice(0, -1);
   const candidates = form.endsWith("s")
     ? [cut, `${cut}e`, `${cut}a`]
-    : /[aeiouyåäö]$/.test(form)
-      ? [`${cut}a`, cut, `${cut}e`]
-      : [...(form.endsWith("r") ? [`${form}e`] : []), `${form}a`, `${form}e`, cut];
+    : /[ae]$/.test(form)
+      ? [cut, `${cut}a`, `${cut}e`]
+      : /[ouyåäö]$/.test(form)
+        ? [`${cut}a`, cut]
+        : [...(form.endsWith("ar") ? [`${form}e`] : []), `${form}a`, `${form}e`, cut];
   const free = candidates.find((word) => flags.has(word) && !flags.get(word)?.includes(onlyInCompounds));
   return free ?? (form.endsWith("s") ? cut : form);
 }
