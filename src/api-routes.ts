@@ -1,4 +1,5 @@
 import { searchApi } from "#features/knowledge/search/api.ts";
+import { savedSearchApi } from "#features/knowledge/search/saved/api.ts";
 import { sourcesApi } from "#features/appraisals/sources/api.ts";
 import { summaryApi } from "#features/appraisals/summary/api.ts";
 import { answeringApi } from "#features/workshops/answering/api.ts";
@@ -170,6 +171,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...representationsApi,
   ...answeringApi,
   ...searchApi,
+  ...savedSearchApi,
   ...sourcesApi,
   ...summaryApi,
   // Last of the meetings: `/meetings/search` is no meeting's address.

@@ -31,6 +31,7 @@ import {
 import { eraseExpiredSignIns } from "#features/sign-in/expired/commands.ts";
 import { eraseReporterAddresses, eraseReports } from "#features/site/accessibility/commands.ts";
 import { eraseAppraisalWriters, erasePerspectiveTexts } from "#features/appraisals/retention/commands.ts";
+import { eraseSavedSearches } from "#features/knowledge/search/saved/commands.ts";
 import { eraseFeedback, eraseKnowledgeWriters } from "#features/knowledge/retention/commands.ts";
 import { eraseQuestionPeople } from "#features/knowledge/question/retention/commands.ts";
 import { eraseDevices, eraseLeaders } from "#features/workshops/retention/commands.ts";
@@ -50,6 +51,7 @@ const erasers: Readonly<Record<KindByItself, Eraser>> = {
   pastedMinutes: erasePasted,
   workshopDevice: eraseDevices,
   knowledgeFeedback: eraseFeedback,
+  savedSearch: eraseSavedSearches,
   personMerge: forgetMerges,
   person: erasePeople,
   signIn: eraseExpiredSignIns,

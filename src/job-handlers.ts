@@ -19,6 +19,7 @@ import { questionnaireJobs } from "#features/circles/questionnaire/jobs.ts";
 import { reachingJobs } from "#features/circles/reaching/jobs.ts";
 import { registrationJobs } from "#features/circles/registration/jobs.ts";
 import { roundJobs } from "#features/circles/round/jobs.ts";
+import { searchJobs } from "#features/knowledge/search/jobs.ts";
 import { meetingCallJobs } from "#features/meetings/invitation/jobs.ts";
 import { mergingJobs } from "#features/organisations/people/merging/jobs.ts";
 import { organisationJobs } from "#features/organisations/people/jobs.ts";
@@ -57,6 +58,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...fillingJobs,
   ...itemReviewJobs,
   ...questionJobs,
+  ...searchJobs,
   ...questionnaireJobs,
   ...meetingCallJobs,
   ...signInJobs,

@@ -1,5 +1,7 @@
 import { en as searchEn } from "#features/knowledge/search/messages.en.ts";
 import { sv as searchSv } from "#features/knowledge/search/messages.sv.ts";
+import { en as savedSearchEn } from "#features/knowledge/search/saved/messages.en.ts";
+import { sv as savedSearchSv } from "#features/knowledge/search/saved/messages.sv.ts";
 import { en as fillingEn } from "#features/knowledge/filling/messages.en.ts";
 import { sv as fillingSv } from "#features/knowledge/filling/messages.sv.ts";
 import { en as itemEn } from "#features/knowledge/item/messages.en.ts";
@@ -22,6 +24,7 @@ import { sv as lineageSv } from "#features/knowledge/lineage/messages.sv.ts";
 /** Every sentence about the knowledge base, in Swedish. */
 export const knowledgeSv = {
   ...searchSv,
+  ...savedSearchSv,
   ...fillingSv,
   ...itemSv,
   ...itemReviewSv,
@@ -36,6 +39,7 @@ export const knowledgeSv = {
 /** The same in English. */
 export const knowledgeEn = {
   ...searchEn,
+  ...savedSearchEn,
   ...fillingEn,
   ...itemEn,
   ...itemReviewEn,

@@ -1,4 +1,5 @@
 import { missPages } from "#features/knowledge/search/pages/misses.tsx";
+import { savedSearchPages } from "#features/knowledge/search/pages/saved.tsx";
 import { searchPages } from "#features/knowledge/search/pages/search.tsx";
 import { bringInPages } from "#features/knowledge/filling/pages/bring-in.tsx";
 import { candidatePages } from "#features/knowledge/filling/pages/candidate.tsx";
@@ -29,6 +30,7 @@ import type { Pages } from "#platform/web/pages.ts";
 export const knowledgePageRoutes: readonly Pages[] = [
   missPages,
   searchPages,
+  savedSearchPages,
   bringInPages,
   candidateListPages,
   candidatePages,

@@ -33,6 +33,7 @@ import { checklistCalls } from "./api-calls-checklists.ts";
 import { workshopCalls } from "./api-calls-workshops.ts";
 import { knowledgeFillingCalls } from "./api-calls-knowledge-filling.ts";
 import { knowledgeQuestionCalls } from "./api-calls-knowledge-questions.ts";
+import { knowledgeSearchCalls } from "./api-calls-knowledge-search.ts";
 import { knowledgeItemCalls } from "./api-calls-knowledge-items.ts";
 import { methodCalls } from "./api-calls-methods.ts";
 import { decisionCalls } from "./api-calls-decisions.ts";
@@ -58,6 +59,7 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   ...organisationCalls,
   ...methodCalls,
   ...knowledgeItemCalls,
+  ...knowledgeSearchCalls,
   ...knowledgeQuestionCalls,
   ...knowledgeFillingCalls,
   ...appraisalSourceCalls,

@@ -6,6 +6,7 @@ import { sourceRoutes } from "./demo-source-routes.ts";
 import { decisionRoutes } from "./demo-decision-routes.ts";
 import { knowledgeFillingRoutes } from "./demo-knowledge-filling-routes.ts";
 import { knowledgeQuestionRoutes } from "./demo-knowledge-question-routes.ts";
+import { knowledgeSearchRoutes } from "./demo-knowledge-search-routes.ts";
 import { knowledgeItemRoutes } from "./demo-knowledge-item-routes.ts";
 import { appraisalRoutes } from "./demo-appraisal-routes.ts";
 import { checklistRoutes } from "./demo-checklist-routes.ts";
@@ -122,6 +123,7 @@ export async function demoRoutes() {
     ...checklistRoutes(stage),
     ...appraisalRoutes(stage),
     ...knowledgeItemRoutes(stage),
+    ...knowledgeSearchRoutes,
     ...(await knowledgeQuestionRoutes(stage)),
     ...knowledgeFillingRoutes(stage),
     ...decisionRoutes(stage),

@@ -58,5 +58,31 @@ export function givenKnowledgeRowsAbout(ownerDb: Database) {
         .execute();
     },
   };
-  return { ...put, ...asked };
+  const sought: typeof put = {
+    "saved_search.person_id": async (_on, person_id) => {
+      if (!person_id) return;
+      await ownerDb
+        .insertInto("saved_search")
+        .values({ id: newId<"saved_search">(), person_id, words: "familjehem", created_at: at })
+        .execute();
+    },
+    "knowledge_digest.person_id": async (_on, person_id) => void (person_id && (await digest(person_id))),
+    "knowledge_digest_term.person_id": async (_on, person_id) => {
+      if (!person_id) return;
+      await digest(person_id);
+      const term_id = newId<"knowledge_term">();
+      await ownerDb
+        .insertInto("knowledge_term")
+        .values({ id: term_id, kind: "area", slug: `ord-${term_id}`, name: `Ord ${term_id}` })
+        .execute();
+      await ownerDb.insertInto("knowledge_digest_term").values({ person_id, term_id }).execute();
+    },
+  };
+  const digest = (person_id: PersonId) =>
+    ownerDb
+      .insertInto("knowledge_digest")
+      .values({ person_id, created_at: at })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  return { ...put, ...asked, ...sought };
 }

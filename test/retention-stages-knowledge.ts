@@ -44,5 +44,15 @@ export function knowledgeStages({ ownerDb, organiser, since }: Given) {
       const kept = () => ownerDb.selectFrom("knowledge_feedback").where("id", "=", id);
       return { left: async () => (await kept().selectAll().execute()).length };
     },
+    savedSearch: async (days) => {
+      const id = newId<"saved_search">();
+      const kept = { words: "familjehem", created_at: since(days) };
+      await ownerDb
+        .insertInto("saved_search")
+        .values({ id, person_id: await person(), ...kept })
+        .execute();
+      const left = () => ownerDb.selectFrom("saved_search").where("id", "=", id).selectAll().execute();
+      return { left: async () => (await left()).length };
+    },
   } satisfies Partial<Record<RetentionKind, (days: number) => Promise<Stage>>>;
 }

@@ -55,6 +55,7 @@ export const en = {
   "privacy.kept.workshopJoined": "{span} after the device came in",
   "privacy.kept.appraisalOver": "{span} after the appraisal was over",
   "privacy.kept.questionEnded": "{span} after the question was answered or closed",
+  "privacy.kept.savedOrTold": "{span} after you saved it or were mailed about it",
   "privacy.kept.textOutOfUse": "{span} after the text was replaced or no longer to be followed",
   "privacy.kept.workshopClosed": "{span} after the workshop was closed",
   "privacy.kept.at_once": "Until it ceases to hold",
@@ -131,6 +132,10 @@ export const en = {
   "privacy.kind.knowledgeFeedback.what":
     "Yes, partly or no, and what you wrote. Only the counts are shown, when at least five have answered.",
   "privacy.kind.knowledgeFeedback.why": "So that everybody has one answer and can change it.",
+  "privacy.kind.savedSearch": "Saved searches and choice of mail",
+  "privacy.kind.savedSearch.what":
+    "The words you saved and what you want mail about. What you search for otherwise is never kept with you.",
+  "privacy.kind.savedSearch.why": "So that you can make the search again and be told what is new.",
   "privacy.kind.mailing": "Messages to many",
   "privacy.kind.mailing.what": "What was written to those who applied or to contact persons, and to whom it went.",
   "privacy.kind.mailing.why": "So that all get the same word, and whoever is new sees what has been said.",

@@ -52,6 +52,7 @@ export const sv = {
   "privacy.kept.workshopJoined": "{span} efter att enheten gick in",
   "privacy.kept.appraisalOver": "{span} efter att metodbedömningen var avslutad",
   "privacy.kept.questionEnded": "{span} efter att frågan besvarades eller avslutades",
+  "privacy.kept.savedOrTold": "{span} efter att du sparade det eller fick mejl om det",
   "privacy.kept.textOutOfUse": "{span} efter att texten ersattes eller inte längre var aktuell",
   "privacy.kept.workshopClosed": "{span} efter att workshoppen stängdes",
   "privacy.kept.at_once": "Tills det slutar gälla",
@@ -132,6 +133,10 @@ export const sv = {
   "privacy.kind.knowledgeFeedback.what":
     "Ja, delvis eller nej, och det du skrev. Bara antalen visas, och först när minst fem har svarat.",
   "privacy.kind.knowledgeFeedback.why": "För att var och en ska ha ett svar och kunna ändra det.",
+  "privacy.kind.savedSearch": "Sparade sökningar och val av mejl",
+  "privacy.kind.savedSearch.what":
+    "Orden du sparade och vad du vill få mejl om. Det du söker annars sparas aldrig med dig.",
+  "privacy.kind.savedSearch.why": "För att du ska kunna göra sökningen igen och få veta vad som är nytt.",
   "privacy.kind.mailing": "Meddelanden till många",
   "privacy.kind.mailing.what":
     "Vad som skrevs till dem som anmält sig eller till kontaktpersoner, och vilka det gick till.",

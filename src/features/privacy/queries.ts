@@ -10,6 +10,7 @@ import { extrasDue } from "#features/circles/registration/extras/queries.ts";
 import { applicationFilesDue } from "#features/circles/registration/retention/queries.ts";
 import { answersDue } from "#features/circles/questionnaire/retention/queries.ts";
 import { feedbackDue } from "#features/knowledge/retention/queries.ts";
+import { savedSearchesDue } from "#features/knowledge/search/saved/queries.ts";
 import { devicesDue } from "#features/workshops/retention/queries.ts";
 import { pastedDue } from "#features/meetings/retention/queries.ts";
 import { sentFilesDue } from "#features/organisations/imports/retention/queries.ts";
@@ -31,6 +32,7 @@ const dueRows: Readonly<Record<KindByItself, DueRows>> = {
   pastedMinutes: pastedDue,
   workshopDevice: devicesDue,
   knowledgeFeedback: feedbackDue,
+  savedSearch: savedSearchesDue,
   personMerge: mergesDue,
   person: peopleDue,
   signIn: expiredSignIns,

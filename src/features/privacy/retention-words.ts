@@ -19,6 +19,7 @@ export type CountedFrom =
   | "workshopClosed"
   | "appraisalOver" // decided or withdrawn, and nothing of it waited for
   | "questionEnded"
+  | "savedOrTold" // a search was saved, or its mail sent
   | "textOutOfUse"; // replaced by a later version, or retired
 
 /** Why the law lets us have it (GDPR 6 and 9). */

@@ -173,6 +173,15 @@ export const retention = {
     seenBy: ["nobody"],
     leaves: "nothing",
   },
+  // Searches somebody keeps, and what of the knowledge base they want to be told of by mail
+  savedSearch: {
+    goesBy: "itself",
+    days: twoYears,
+    from: "savedOrTold",
+    basis: "publicTask",
+    seenBy: ["nobody"],
+    leaves: "nothing",
+  },
   // Messages to many, and whom invitations went to
   mailing: {
     goesBy: "decision",

@@ -33,6 +33,12 @@ export async function ownData(db: Reader, { personId }: Whose): Promise<readonly
     select q.text, null, null, s.reason, ${day("s.at")}
     from question_step s join knowledge_question q on q.id = s.question_id
     where s.by_id = ${id} and s.reason is not null
+    union all
+    select s.words, null, null, null, ${day("s.created_at")} from saved_search s where s.person_id = ${id}
+    union all
+    select te.name, null, null, null, ${day("d.created_at")}
+    from knowledge_digest d left join knowledge_digest_term c on c.person_id = d.person_id
+      left join knowledge_term te on te.id = c.term_id where d.person_id = ${id}
     order by "from"`.execute(db);
   return [{ section: "knowledge", rows }];
 }

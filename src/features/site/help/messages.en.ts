@@ -657,4 +657,10 @@ export const en = {
   "help./ordlista/ny":
     "Here you add a word and what it means. Each explanation has a source, and a word may have several.",
   "help./ordlista/:slug/andra": "Change the word and its explanations. Where the sources do not agree, both stand.",
+  "help./sok/utan-traffar":
+    "Here you see what many have searched for without finding it. The list shows what knowledge is needed. Who searched is never kept.",
+  "help./sokningar":
+    "Here are the searches you have saved. You can get one mail a month when something new has come. Nobody else sees them.",
+  "help./sokningar/mejl":
+    "Here you choose whether to get mail about new texts. The mail comes on the first of the month, and only when something is new.",
 } as const satisfies Catalogue<keyof typeof sv>;

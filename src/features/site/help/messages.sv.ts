@@ -653,6 +653,12 @@ export const sv = {
   "help./ordlista/ny":
     "Här lägger du till ett ord och vad det betyder. Varje förklaring har en källa, och ett ord kan ha flera.",
   "help./ordlista/:slug/andra": "Ändra ordet och dess förklaringar. Är källorna inte överens står båda.",
+  "help./sok/utan-traffar":
+    "Här ser du vad många har sökt efter utan att hitta. Listan visar vad det behövs kunskap om. Vem som sökte sparas aldrig.",
+  "help./sokningar":
+    "Här finns sökningar som du har sparat. Du kan få ett mejl i månaden när något nytt har kommit. Ingen annan ser dem.",
+  "help./sokningar/mejl":
+    "Här väljer du om du vill få mejl om nya texter. Mejlet kommer den första i månaden, och bara när något är nytt.",
 } as const;
 
 declare module "#kernel/messages.ts" {

@@ -13,4 +13,6 @@ type Way = {
 export const waysFromKnowledge: readonly Way[] = [
   { href: "/hamta", label: "filling.bring_in", signedIn: true, grant: "knowledge:write" },
   { href: "/hamtat", label: "filling.to_list", signedIn: true, grant: "knowledge:write" },
+  { href: "/sokningar", label: "search.saved_searches", signedIn: true },
+  { href: "/sok/utan-traffar", label: "search.misses", signedIn: true, grant: "knowledge:publish" },
 ];

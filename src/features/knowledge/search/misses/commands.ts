@@ -23,3 +23,12 @@ export async function noteMiss(db: Database, now: Clock, asked: string): Promise
     markRecorded(tx);
   });
 }
+
+/** Forgets what was sought in vain more than a year ago, and notes of changes that every index has long taken in. */
+export async function forgetOld(db: Database, now: Clock): Promise<void> {
+  await change(db, clockwork, async (tx) => {
+    await sql`delete from search_miss where missed_on < ${dateIn(now()).subtract({ years: 1 })}::date`.execute(tx);
+    await sql`delete from search_change where written_at < now() - interval '1 day'`.execute(tx);
+    markRecorded(tx);
+  });
+}

@@ -1,0 +1,43 @@
+import type { Catalogue } from "#kernel/messages.ts";
+import type { sv } from "#features/knowledge/search/saved/messages.sv.ts";
+
+/** Saved searches and the mail of what is new. */
+export const en = {
+  "saved.lead":
+    "Searches you want to make again. Only you see them. You can get one mail a month when something new has come.",
+  "saved.none": "You have no saved searches",
+  "saved.none_text": "Search for something. Under the hits you can save the search.",
+  "saved.words": "Search",
+  "saved.mail": "Mail",
+  "saved.mail_on": "Get mail",
+  "saved.mail_off": "Get no more mail",
+  "saved.mail_on_for": "Get mail of what is new of the search {words}",
+  "saved.mail_off_for": "Get no more mail of the search {words}",
+  "saved.forget": "Remove",
+  "saved.forget_for": "Remove the search {words}",
+  "saved.too_many": "You already have {most} saved searches. Remove one first.",
+  "saved.no_such_search": "There is no such saved search.",
+  "saved.choose_a_word": "Choose at least one word, or choose everything.",
+  "saved.done.sparad": "The search is saved",
+  "saved.done.mejl": "Your choice of mail is saved",
+  "saved.done.borta": "The search is removed",
+  "saved.done.mejlet": "Your choice is saved",
+  "saved.digest": "Mail about new texts",
+  "saved.digest_lead": "One mail on the first of the month with the texts that have come. No mail when nothing is new.",
+  "saved.digest_none": "You get no mail about new texts.",
+  "saved.digest_all": "You get one mail a month about all new texts.",
+  "saved.digest_terms": "You get one mail a month about new texts within what you have chosen.",
+  "saved.digest_choose": "Choose what to get mail about",
+  "saved.digest_of": "What do you want mail about?",
+  "saved.digest_of.nothing": "Nothing",
+  "saved.digest_of.everything": "All new texts",
+  "saved.digest_of.terms": "New texts within what I choose",
+  "saved.digest_words": "Words to follow",
+  "saved.digest_save": "Save",
+  "saved.mail_subject": "New in the knowledge base",
+  "saved.mail_hello": "Hello {name},",
+  "saved.mail_published": "New texts:",
+  "saved.mail_search": "New for your search “{words}”:",
+  "saved.mail_open": "See your searches",
+  "saved.mail_stop": "You have chosen to get this mail. Under your searches you turn it off.",
+} as const satisfies Catalogue<keyof typeof sv>;
