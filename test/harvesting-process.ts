@@ -12,4 +12,4 @@ const { address, sourceId, now } = JSON.parse(process.env["ARGUMENTS"] ?? "{}") 
 const outside = outsideOf({ baseUrl: "http://localhost", operatorContact: undefined, innerHosts: ["127.0.0.1"] });
 const db = databaseOn(temporalPool(address, { as: "harvesting", max: 2 }));
 await harvest(db, () => Temporal.Instant.from(now), sourceId, { outside, pause: 20, budget: 600_000 });
-process.exit(0);
+await db.destroy();

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { z } from "zod";
 import { dateIn } from "#kernel/clock.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { pages } from "#platform/web/pages.ts";
@@ -41,11 +42,13 @@ export const citationOfItem: PartOfItem = async (c: Page, { item, version }) => 
   );
 };
 
+const Kept = z.record(z.string(), z.json());
+
 /** What was read from a register or a file, with what has been put right since; else what the item itself says. */
 function cslOfVersion(version: VersionFacts): Record<string, unknown> {
   const own = cslOf(version);
-  const kept = version.citation;
-  if (typeof kept !== "object" || kept === null || Array.isArray(kept)) return own;
+  const kept = Kept.safeParse(version.citation).data;
+  if (!kept) return own;
   const { type: _, publisher, ...said } = own;
   return {
     ...kept,
