@@ -20,8 +20,7 @@ export async function knowledgeQuestionRoutes({
 }: Stage): Promise<Record<string, readonly [address: string, answers: Answers]>> {
   const at = (rest = "") => `/fragor/${open.slug}${rest}`;
   return {
-    // The participant has a place in a circle and no role in an organisation.
-    "/fraga/ny": ["/fraga/ny?q=Vad hjälper?", "sign-in 403 ok ok ok"],
+    "/fraga/ny": ["/fraga/ny?q=Vad hjälper?", anyoneSignedIn],
     "/fraga/hjalpte/:token": [`/fraga/hjalpte/${await link("question.helped", answered.id)}`, everyone],
     "/fragor": ["/fragor", anyoneSignedIn],
     "/fragor/:slug": [`/fragor/${answered.slug}`, parties],

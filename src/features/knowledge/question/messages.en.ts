@@ -62,8 +62,9 @@ export const en = {
   "ask.state.closed": "Closed without an answer",
 
   "ask.form_lead": "One sentence is enough. The rest makes the question easier to answer.",
-  "ask.no_clients":
-    "Write so that no client can be recognised: no names, no numbers, no addresses and no dates. Remember that several ordinary facts together may also point somebody out.",
+  "ask.no_clients": "Write so that no client can be recognised",
+  "ask.no_clients_text":
+    "No names, no numbers, no addresses and no dates. Remember that several ordinary facts together may also point somebody out.",
   "ask.text": "What do you wonder?",
   "ask.text_help": "For instance: Which interventions reduce unplanned breakdowns for teenagers in foster homes?",
   "ask.parts": "Take the question apart",

@@ -59,8 +59,9 @@ export const sv = {
   "ask.state.closed": "Avslutad utan svar",
 
   "ask.form_lead": "En mening räcker. Resten gör frågan lättare att svara på.",
-  "ask.no_clients":
-    "Skriv så att ingen klient går att känna igen: inga namn, inga nummer, inga adresser och inga datum. Tänk på att flera vanliga uppgifter tillsammans också kan peka ut någon.",
+  "ask.no_clients": "Skriv så att ingen klient går att känna igen",
+  "ask.no_clients_text":
+    "Inga namn, inga nummer, inga adresser och inga datum. Tänk på att flera vanliga uppgifter tillsammans också kan peka ut någon.",
   "ask.text": "Vad undrar du?",
   "ask.text_help": "Till exempel: Vilka insatser minskar oplanerade avbrott för tonåringar i familjehem?",
   "ask.parts": "Dela upp frågan",

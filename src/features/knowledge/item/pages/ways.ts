@@ -11,8 +11,12 @@ type Way = {
 };
 
 export const waysFromKnowledge: readonly Way[] = [
+  { href: "/fragor", label: "ask.all", signedIn: true },
+  { href: "/fem-steg", label: "ask.five_steps" },
+  { href: "/ordlista", label: "glossary.all" },
   { href: "/hamta", label: "filling.bring_in", signedIn: true, grant: "knowledge:write" },
   { href: "/hamtat", label: "filling.to_list", signedIn: true, grant: "knowledge:write" },
   { href: "/sokningar", label: "search.saved_searches", signedIn: true },
   { href: "/sok/utan-traffar", label: "search.misses", signedIn: true, grant: "knowledge:publish" },
+  { href: "/att-se-over", label: "debt.all", signedIn: true },
 ];

@@ -62,9 +62,13 @@ async function drawForm(c: Page, filled: Filled) {
   return c.render(
     <Narrow>
       <PageHeading kicker={<a href="/fragor">{t("ask.all")}</a>} heading={t("ask.new")} lead={t("ask.form_lead")} />
-      <Notice t={t} heading={t("ask.no_clients")} />
+      <Notice t={t} heading={t("ask.no_clients")}>
+        <p>{t("ask.no_clients_text")}</p>
+      </Notice>
       <Form t={t} filled={filled}>
-        <QuestionFields t={t} filled={filled} begun={begun} today={today} />
+        <QuestionFields t={t} filled={filled} begun={begun} today={today}>
+          <LikelyWhileTyping t={t} items={likely} />
+        </QuestionFields>
         {only ? null : places ? (
           <Select
             t={t}
@@ -77,7 +81,6 @@ async function drawForm(c: Page, filled: Filled) {
         ) : (
           <TextField t={t} filled={filled} name="organisation" required label={t("ask.organisation")} />
         )}
-        <LikelyWhileTyping t={t} items={likely} />
         {only ? <GoesTo t={t} contacts={contacts} /> : null}
         <FormEnd>
           <Button>{t("ask.goes_on")}</Button>
@@ -87,7 +90,7 @@ async function drawForm(c: Page, filled: Filled) {
         </FormEnd>
       </Form>
     </Narrow>,
-    { title: t("ask.new"), current: "/fragor" },
+    { title: t("ask.new"), current: "/kunskap" },
   );
 }
 
@@ -120,6 +123,6 @@ async function drawLikely(c: Page, filled: Filled, found: Awaited<ReturnType<typ
         </FormEnd>
       </Form>
     </Narrow>,
-    { title: t("ask.likely"), current: "/fragor" },
+    { title: t("ask.likely"), current: "/kunskap" },
   );
 }

@@ -35,7 +35,7 @@ export const questionPages = pages("signedIn")
     const done = t.knows(key) ? t(key) : undefined;
     return c.render(<QuestionPage t={t} inside={inside} today={dateIn(now())} done={done} />, {
       title: inside.question.text,
-      current: "/fragor",
+      current: "/kunskap",
     });
   })
   .post("/fragor/:slug/ta", async (c) => {
@@ -66,7 +66,11 @@ export const questionPages = pages("signedIn")
       const { question } = inside;
       return drawAbout(c, filled, inside, {
         heading: t("ask.change"),
-        before: <Notice t={t} heading={t("ask.no_clients")} />,
+        before: (
+          <Notice t={t} heading={t("ask.no_clients")}>
+            <p>{t("ask.no_clients_text")}</p>
+          </Notice>
+        ),
         hidden: { version: String(question.version) },
         press: t("ask.saved"),
         children: <QuestionFields t={t} filled={filled} before={question} today={dateIn(c.var.now())} />,
@@ -171,7 +175,7 @@ export function drawAbout(c: Page, filled: Filled, { question }: QuestionInside,
     <FormPage t={c.var.t} filled={filled} kicker={<a href={address}>{question.text}</a>} back={address} {...drawn}>
       {children}
     </FormPage>,
-    { title: `${String(drawn.heading)}: ${question.text}`, current: "/fragor" },
+    { title: `${String(drawn.heading)}: ${question.text}`, current: "/kunskap" },
   );
 }
 

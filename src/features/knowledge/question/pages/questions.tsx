@@ -51,7 +51,7 @@ export const questionListPages = pages("signedIn").get("/fragor", async (c) => {
         </section>
         {pager(ended.after, "visa=besvarade")}
       </>,
-      { title: t("ask.ended"), current: "/fragor" },
+      { title: t("ask.ended"), current: "/kunskap" },
     );
   }
   const [toAnswer, own] = await Promise.all([
@@ -86,6 +86,6 @@ export const questionListPages = pages("signedIn").get("/fragor", async (c) => {
         )}
       </Stack>
     </>,
-    { title: t("ask.all"), current: "/fragor" },
+    { title: t("ask.all"), current: "/kunskap" },
   );
 });

@@ -8,21 +8,22 @@ import { fieldId } from "#ui/filled.ts";
 export function LikelyWhileTyping({ t, items }: { t: Translate; items: readonly ListedItem[] }) {
   return (
     <div
-      id="finns-redan"
       aria-live="polite"
       data-hx-post="/fraga/ny"
       data-hx-vals={JSON.stringify({ step: "look" })}
       data-hx-trigger={`input delay:600ms from:#${fieldId("text")}`}
       data-hx-target="#finns-redan"
       data-hx-select="#finns-redan"
-      data-hx-swap="innerMorph"
+      data-hx-swap="outerMorph"
     >
-      {items.length > 0 ? (
-        <div class="notice info">
-          <p class="notice-heading">{t("ask.likely_typing")}</p>
-          <LikelyList t={t} items={items} />
-        </div>
-      ) : null}
+      <div id="finns-redan">
+        {items.length > 0 ? (
+          <div class="notice info">
+            <p class="notice-heading">{t("ask.likely_typing")}</p>
+            <LikelyList t={t} items={items} />
+          </div>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import { longest } from "#features/knowledge/question/question-words.ts";
 import { questionParts } from "#features/knowledge/question/question.ts";
@@ -12,10 +13,12 @@ type QuestionFieldsProps = {
   /** What stands in the sentence from the start. */
   begun?: string | undefined;
   today: Temporal.PlainDate;
+  /** What stands right under the sentence, such as what may be the answer already. */
+  children?: Child;
 };
 
 /** A question in one sentence, and in its parts for whoever wants to be helped to think. */
-export function QuestionFields({ t, filled, before, begun, today }: QuestionFieldsProps) {
+export function QuestionFields({ t, filled, before, begun, today, children }: QuestionFieldsProps) {
   const field = { t, filled };
   return (
     <>
@@ -29,6 +32,7 @@ export function QuestionFields({ t, filled, before, begun, today }: QuestionFiel
         rows={3}
         limit={longest.text}
       />
+      {children}
       <Fieldset legend={t("ask.parts")} help={t("ask.parts_help")}>
         {questionParts.map((part) => (
           <TextField

@@ -35,7 +35,9 @@ export function QuestionPage({ t, inside, today, done }: QuestionPageProps) {
   return (
     <>
       <PageHeading kicker={<a href="/fragor">{t("ask.all")}</a>} heading={question.text}>
-        <StateTag t={t} state={question.state} />
+        <p>
+          <StateTag t={t} state={question.state} />
+        </p>
       </PageHeading>
       {done ? <Notice t={t} tone="done" heading={done} /> : null}
       <Columns label={t("ask.state")} beside={<Beside t={t} inside={inside} today={today} />}>

@@ -16,7 +16,12 @@ const erase = (now: string) =>
   eraseDue(db, "questionPeople", { ...dueAt(noon(now)(), 730), organisationId: unit }, eraseQuestionPeople);
 
 test("who asked and answered goes when a question has long been over; the question and its answer stay", async () => {
-  const { id } = await questions.answered(unit, { asked_by: eva, answered_by: nils, helped: "yes", helped_said: "Tack" });
+  const { id } = await questions.answered(unit, {
+    asked_by: eva,
+    answered_by: nils,
+    helped: "yes",
+    helped_said: "Tack",
+  });
   const kept = [
     await questions.question(unit, { asked_by: eva }),
     await questions.answered(elsewhere, { asked_by: eva }),

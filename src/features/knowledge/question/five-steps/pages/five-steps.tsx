@@ -54,7 +54,7 @@ const asked: Readonly<Record<SeekingStep, readonly (keyof Notes)[]>> = {
 function drawStep(c: Page, filled: Filled, going: Going, stop?: ReturnType<typeof stopsAt>) {
   const { t } = c.var;
   const frame = { title: t("fivesteps.heading"), kind: c.var.person ? ("work" as const) : ("public" as const) };
-  if (going === "done") return c.render(<Noted c={c} filled={filled} />, { ...frame, current: "/fragor" });
+  if (going === "done") return c.render(<Noted c={c} filled={filled} />, { ...frame, current: "/kunskap" });
   const number = seekingSteps.indexOf(going) + 1;
   const shown = new Set<string>(["from", "to", ...asked[going]]);
   const hidden = Object.fromEntries(Object.entries(filled.values).filter(([name]) => !shown.has(name)));
@@ -101,7 +101,7 @@ function drawStep(c: Page, filled: Filled, going: Going, stop?: ReturnType<typeo
         </FormEnd>
       </Form>
     </Narrow>,
-    { ...frame, current: "/fragor" },
+    { ...frame, current: "/kunskap" },
   );
 }
 
