@@ -6,6 +6,7 @@ import { answerJobs } from "#features/appraisals/answers/jobs.ts";
 import { decisionJobs } from "#features/appraisals/decision/jobs.ts";
 import { appraisalJobs } from "#features/appraisals/appraisal/jobs.ts";
 import { fillingJobs } from "#features/knowledge/filling/jobs.ts";
+import { lineageJobs } from "#features/knowledge/lineage/jobs.ts";
 import { introductionJobs } from "#features/appraisals/introduction/jobs.ts";
 import { questionJobs } from "#features/knowledge/question/jobs.ts";
 import { itemReviewJobs } from "#features/knowledge/item/review/jobs.ts";
@@ -57,6 +58,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...checklistJobs,
   ...fillingJobs,
   ...itemReviewJobs,
+  ...lineageJobs,
   ...questionJobs,
   ...searchJobs,
   ...questionnaireJobs,

@@ -23,6 +23,7 @@ import { glossaryFormPages, glossaryPages } from "#features/knowledge/glossary/p
 import { fiveStepsPages } from "#features/knowledge/question/five-steps/pages/five-steps.tsx";
 import { questionListPages } from "#features/knowledge/question/pages/questions.tsx";
 import { appraisalKnowledgePages } from "#features/knowledge/lineage/pages/appraisal-knowledge.tsx";
+import { toLookOverPages } from "#features/knowledge/lineage/pages/to-look-over.tsx";
 import { lineagePages, tyingPages } from "#features/knowledge/lineage/pages/lineage.tsx";
 import type { Pages } from "#platform/web/pages.ts";
 
@@ -49,6 +50,7 @@ export const knowledgePageRoutes: readonly Pages[] = [
   lineagePages,
   tyingPages,
   appraisalKnowledgePages,
+  toLookOverPages,
   // After its own pages under `/kunskap`: what is called neither of them is an item.
   itemPages,
   // Before a word by its name: `ny` is none.

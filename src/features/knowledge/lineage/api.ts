@@ -2,6 +2,9 @@ import { z } from "zod";
 import { dateIn } from "#kernel/clock.ts";
 import { itemInside } from "#features/knowledge/item/queries.ts";
 import { tie, untie } from "#features/knowledge/lineage/commands.ts";
+import { sayStands } from "#features/knowledge/lineage/debt/commands.ts";
+import { Looked } from "#features/knowledge/lineage/debt/debt-words.ts";
+import { debtsOf, itemsDue } from "#features/knowledge/lineage/debt/queries.ts";
 import { NewTie } from "#features/knowledge/lineage/lineage-words.ts";
 import { Side, thingKinds, TieId } from "#features/knowledge/lineage/lineage.ts";
 import { lineageOf } from "#features/knowledge/lineage/queries.ts";
@@ -69,6 +72,63 @@ export const lineageApi: readonly ApiRoute[] = [
     },
     async (c, { params: { tieId } }) => {
       await untie(c.var.db, c.var.actor, c.var.now, tieId);
+      return c.body(null, 204);
+    },
+  ),
+  operation(
+    "token",
+    {
+      method: "get",
+      path: "/freshness-debt",
+      operationId: "listFreshnessDebt",
+      summary: "List what one keeps that rests on an item that is retired or changed, and items past review",
+      responses: {
+        200: json(
+          "What is to be looked over",
+          z.object({
+            resting: z.array(
+              z.object({
+                restId: z.string(),
+                kind: z.enum(thingKinds),
+                title: z.string(),
+                address: z.string(),
+                item: z.object({ slug: z.string(), title: z.string() }),
+                why: Looked.shape.why,
+                versionNo: z.int(),
+                seenVersionNo: z.int(),
+              }),
+            ),
+            pastReview: z.array(z.object({ slug: z.string(), title: z.string(), reviewDue: Text })),
+          }),
+        ),
+      },
+    },
+    async (c) => {
+      const { db, actor, now, config } = c.var;
+      const [debts, due] = await Promise.all([debtsOf(db, actor), itemsDue(db, actor, dateIn(now()))]);
+      return c.json({
+        resting: debts.map(({ restId, kind, title, href, itemSlug, itemTitle, why, versionNo, seenVersionNo }) => {
+          const item = { slug: itemSlug, title: itemTitle };
+          return { restId, kind, title, address: `${config.baseUrl}${href}`, item, why, versionNo, seenVersionNo };
+        }),
+        pastReview: due.map(({ slug, title, reviewDue }) => {
+          return { slug, title, reviewDue: reviewDue?.toString() ?? null };
+        }),
+      });
+    },
+  ),
+  operation(
+    "token",
+    {
+      method: "post",
+      path: "/freshness-debt/{restId}/still-stands",
+      operationId: "sayRestingStands",
+      summary: "Say that something one keeps still stands although what it rests on was retired or changed",
+      request: { params: z.strictObject({ restId: TieId }), body: body(Looked) },
+      responses: { 204: { description: "Done" } },
+    },
+    async (c, { params: { restId }, body: looked }) => {
+      await sayStands(c.var.db, c.var.actor, restId, looked);
       return c.body(null, 204);
     },
   ),

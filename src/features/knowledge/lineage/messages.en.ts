@@ -54,4 +54,36 @@ export const en = {
   "lineage.nothing_under_appraisal": "No text of the knowledge base is written down yet.",
   "lineage.say_under_appraisal": "Say what the appraisal builds on",
   "lineage.back_to_appraisal": "To the appraisal",
+
+  "debt.all": "To look over",
+  "debt.lead": "Texts past their day, and what you keep that builds on something that has changed or no longer holds.",
+  "debt.nothing": "Nothing to look over",
+  "debt.nothing_text":
+    "When a text passes its day, or something you keep builds on a text that changes, it stands here.",
+  "debt.nothing_to_see": "There is nothing left to look over there",
+  "debt.changed_meanwhile": "The text has changed again since you opened the page",
+  "debt.choose_organisation": "Choose an organisation",
+  "debt.organisation": "Organisation",
+  "debt.all_organisations": "All",
+  "debt.resting":
+    "{count, plural, one {One thing builds on knowledge that has changed} other {# things build on knowledge that has changed}}",
+  "debt.rests_on": "Builds on",
+  "debt.see_difference": "See what differs",
+  "debt.deeds": "What you can do",
+  "debt.stands": "Seen, it stands",
+  "debt.stands_named": "Seen, {title} stands",
+  "debt.due": "{count, plural, one {One text is to be looked over} other {# texts are to be looked over}}",
+  "debt.due_since": "Was to be looked over {day}",
+  "debt.look_over": "Look over",
+  "debt.done.star-kvar": "It is seen and stands",
+
+  "lineage.mail.hello": "Hello {name},",
+  "lineage.mail.retired_subject": "No longer holds: {title}",
+  "lineage.mail.changed_subject": "Has changed: {title}",
+  "lineage.mail.retired": "The text “{title}” is marked as no longer holding.",
+  "lineage.mail.changed": "The text “{title}” has come in a new version.",
+  "lineage.mail.rests":
+    "{count, plural, one {One thing} other {# things}} that you keep builds on it. See whether it stands or needs a change.",
+  "lineage.mail.look": "See what it is",
+  "lineage.mail.read": "Read the text",
 } as const satisfies Record<keyof typeof sv, string>;

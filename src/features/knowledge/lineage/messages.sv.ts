@@ -52,6 +52,39 @@ export const sv = {
   "lineage.nothing_under_appraisal": "Ingen text ur kunskapsbasen är inskriven ännu.",
   "lineage.say_under_appraisal": "Ange vad bedömningen bygger på",
   "lineage.back_to_appraisal": "Till bedömningen",
+
+  "debt.all": "Att se över",
+  "debt.lead":
+    "Texter som har passerat sin dag, och det du tar hand om som bygger på något som har ändrats eller inte gäller längre.",
+  "debt.nothing": "Inget att se över",
+  "debt.nothing_text":
+    "När en text passerar sin dag, eller något du tar hand om bygger på en text som ändras, står det här.",
+  "debt.nothing_to_see": "Det finns inget kvar att se över där",
+  "debt.changed_meanwhile": "Texten har ändrats igen sedan du öppnade sidan",
+  "debt.choose_organisation": "Välj organisation",
+  "debt.organisation": "Organisation",
+  "debt.all_organisations": "Alla",
+  "debt.resting":
+    "{count, plural, one {En sak bygger på kunskap som har ändrats} other {# saker bygger på kunskap som har ändrats}}",
+  "debt.rests_on": "Bygger på",
+  "debt.see_difference": "Se vad som skiljer",
+  "debt.deeds": "Vad du kan göra",
+  "debt.stands": "Sett, står kvar",
+  "debt.stands_named": "Sett, {title} står kvar",
+  "debt.due": "{count, plural, one {En text ska ses över} other {# texter ska ses över}}",
+  "debt.due_since": "Skulle ses över {day}",
+  "debt.look_over": "Se över",
+  "debt.done.star-kvar": "Det är sett och står kvar",
+
+  "lineage.mail.hello": "Hej {name},",
+  "lineage.mail.retired_subject": "Gäller inte längre: {title}",
+  "lineage.mail.changed_subject": "Har ändrats: {title}",
+  "lineage.mail.retired": "Texten ”{title}” är märkt som inte längre aktuell.",
+  "lineage.mail.changed": "Texten ”{title}” har kommit i en ny version.",
+  "lineage.mail.rests":
+    "{count, plural, one {En sak} other {# saker}} som du tar hand om bygger på den. Se om det står kvar eller behöver ändras.",
+  "lineage.mail.look": "Se vad det gäller",
+  "lineage.mail.read": "Läs texten",
 } as const;
 
 declare module "#kernel/messages.ts" {

@@ -1,6 +1,7 @@
 import { fillingToDo } from "#features/knowledge/filling/todo/queries.ts";
 import { itemsWaiting } from "#features/knowledge/item/todo/queries.ts";
 import { answersToSayOf, questionsToAnswer } from "#features/knowledge/question/todo/queries.ts";
+import { toLookOver } from "#features/knowledge/lineage/todo/queries.ts";
 import { together, waiting } from "#features/today/parts/waiting.ts";
 
 const addresses = { review: "granska/svara", writeOn: "granska", publish: "publicera" } as const;
@@ -35,4 +36,8 @@ export const whatWaitsInKnowledge = together([
           action: go("/hamta/kallor", t("filling.todo.look")),
         },
   ),
+  waiting(toLookOver, ({ what, count }, { t, go }) => ({
+    title: t(`debt.${what}`, { count }),
+    action: go("/att-se-over", t("debt.look_over")),
+  })),
 ]);

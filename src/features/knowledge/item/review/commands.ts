@@ -8,6 +8,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { lockItem, nextVersionOf, recordItem, workingAsRead } from "#features/knowledge/item/locking/commands.ts";
 import type { ItemInside, VersionFacts } from "#features/knowledge/item/queries.ts";
 import { reviewAskedMailJob, versionMailJob } from "#features/knowledge/item/review/item-review-jobs.ts";
+import { restingMailJob } from "#features/knowledge/lineage/lineage-jobs.ts";
 import { reviewersFor, writerOf } from "#features/knowledge/item/review/queries.ts";
 import {
   type ForReview,
@@ -126,6 +127,13 @@ export function publishItem(db: Database, actor: Actor, now: Clock, slug: string
       .execute();
     await nextVersionOf(tx, item.id, { review_due: wish.reviewDue });
     await tell(tx, actor, working, "published");
+    if (version.state === "published")
+      await enqueue(tx, restingMailJob, {
+        itemId: item.id,
+        what: "changed",
+        time: working.versionNo,
+        byId: actor.personId ?? null,
+      });
     await recordItem(tx, actor, inside, "knowledge.item_published", {
       before: { version: version.state === "published" ? version.versionNo : null },
       after: { version: working.versionNo, reviewDue: wish.reviewDue.toString() },

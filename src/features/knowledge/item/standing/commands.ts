@@ -3,8 +3,10 @@ import { type Clock, dateIn } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
+import { enqueue } from "#platform/jobs/enqueue.ts";
 import type { ItemId } from "#features/knowledge/item/item.ts";
 import { lockItem, nextVersionOf, recordItem } from "#features/knowledge/item/locking/commands.ts";
+import { restingMailJob } from "#features/knowledge/lineage/lineage-jobs.ts";
 import { mustBeReviewDay } from "#features/knowledge/item/review/commands.ts";
 import { type Retirement, slugIn, type StillHolds } from "#features/knowledge/item/standing/standing-words.ts";
 
@@ -19,6 +21,8 @@ export function retireItem(db: Database, actor: Actor, now: Clock, slug: string,
     if (item.retiredAt) throw new Refusal("conflict", "item_standing.is_retired");
     const replacedBy = wish.readInstead ? await itemToRead(tx, item.id, wish.readInstead) : null;
     await nextVersionOf(tx, item.id, { retired_at: now(), retired_reason: wish.reason, replaced_by: replacedBy });
+    const { id: itemId, version: time } = item;
+    await enqueue(tx, restingMailJob, { itemId, what: "retired", time, byId: actor.personId ?? null });
     await recordItem(tx, actor, inside, "knowledge.item_retired", { after: { reason: wish.reason, replacedBy } });
   });
 }
@@ -30,6 +34,9 @@ export function restoreItem(db: Database, actor: Actor, now: Clock, slug: string
     const { item } = inside;
     if (!item.retiredAt) throw new Refusal("conflict", "item_standing.is_not_retired");
     await nextVersionOf(tx, item.id, { retired_at: null, retired_reason: null, replaced_by: null });
+    // Retired once more, it is to be seen once more.
+    await tx.updateTable("knowledge_lineage").set({ seen_retired: false }).where("item_id", "=", item.id).execute();
+    await tx.updateTable("reading_list_item").set({ seen_retired: false }).where("item_id", "=", item.id).execute();
     await recordItem(tx, actor, inside, "knowledge.item_restored", { before: { reason: item.retiredReason } });
   });
 }
