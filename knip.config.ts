@@ -9,7 +9,7 @@ export default {
     "*.config.ts",
     "scripts/*.ts",
     "bench/run.ts",
-    "test/hold-database.ts", // started as a process of its own
+    "test/{harvesting-process,hold-database}.ts", // started as processes of their own
     "client/{public,work}.ts",
     "client/styles/{public,work}.css",
   ],

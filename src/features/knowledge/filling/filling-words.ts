@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, Maybe, MaybeLine, MaybeWords, OneLine, Several, Words } from "#kernel/answers.ts";
+import { Count, MaybeLine, MaybeWords, OneLine, Several, Words } from "#kernel/answers.ts";
 import { OrganisationId } from "#kernel/ids.ts";
 import { CandidateId, longest, Pace } from "#features/knowledge/filling/filling.ts";
 import { MaybeDoi, MaybeLongAddress, NewItem } from "#features/knowledge/item/item-words.ts";
@@ -58,6 +58,3 @@ export type Taking = z.output<typeof Taking>;
 
 /** Some candidates, ticked in a list. */
 export const SomeCandidates = z.strictObject({ candidates: Several(CandidateId, 200, 1) });
-
-/** What the list of what was brought in is narrowed to. */
-export const MaybeCandidateId = Maybe(CandidateId);

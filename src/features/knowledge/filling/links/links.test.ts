@@ -11,7 +11,6 @@ const { db, ownerDb } = await testDatabase();
 const { organisation } = given(ownerDb);
 const now = noon("2027-03-18");
 const unit = await organisation({ name: "FoU Länet" });
-const other = await organisation({ name: "FoU Väst" });
 const outside = outsideOf({ baseUrl: "http://localhost", operatorContact: undefined, innerHosts: ["127.0.0.1"] });
 
 async function publishedWith(link: string) {
