@@ -3,7 +3,7 @@ export type Freshness = "fresh" | "due" | "noDay" | "retired";
 
 type Dated = { readonly reviewDue: Temporal.PlainDate | null; readonly retiredAt: Temporal.Instant | null };
 
-/** An item is past its review from the day after it was to be looked over. (R087) */
+/** An item is past its review from the day after it was to be looked over. */
 export function freshnessOf({ reviewDue, retiredAt }: Dated, today: Temporal.PlainDate): Freshness {
   if (retiredAt) return "retired";
   if (!reviewDue) return "noDay";

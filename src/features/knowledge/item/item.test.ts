@@ -193,7 +193,7 @@ describe("review", () => {
 });
 
 describe("whether it holds", () => {
-  test("a retired item is read, marked, with what to read instead, and is in no list of what stands (R087)", async () => {
+  test("a retired item is read, marked, with what to read instead, and is in no list of what stands", async () => {
     const [old, fresh] = [await out(), await out()];
     const retire = (readInstead: string, by: Actor = maja) =>
       retireItem(db, by, now, old.slug, Retirement.parse({ reason: "Ny vägledning", readInstead }));

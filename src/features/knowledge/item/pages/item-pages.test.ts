@@ -38,7 +38,7 @@ const sent = async (path: string, who: Who, fields: Record<string, string> = {})
   return post(path, who, { ...hidden(text), ...fields });
 };
 
-test("a text is written, reviewed by a colleague and published, and then anybody reads it (R087, R132)", async () => {
+test("a text is written, reviewed by a colleague and published, and then anybody reads it (R132)", async () => {
   const { to } = await sent("/kunskap/ny?slag=research", "maja", {
     organisation: unit,
     title: "Stöd i grupp",
@@ -139,4 +139,21 @@ test("a retired text says why first of all, and leads to what to read instead", 
   expect(text).toContain(`href="/kunskap/${fresh.slug}"`);
   expect((await get("/kunskap?slag=guideline")).text).not.toContain("Gammal vägledning");
   expect((await get("/kunskap?visa=inaktuella")).text).toContain("Gammal vägledning");
+});
+
+test("the voice of service users says who was asked, how, how many and who is missing (R087)", async () => {
+  const fields = {
+    organisation: unit,
+    title: "Unga om att bli placerade",
+    says: "De vill veta vad som händer.",
+    askedWho: "Unga mellan 15 och 20 år",
+    askedHow: "Samtal i grupp",
+    askedCount: "14",
+    missing: "De som har rymt",
+    participation: "dialogue",
+  };
+  const { to } = await sent("/kunskap/ny?slag=serviceUsers", "maja", fields);
+  const { text } = await get(to ?? "", "maja");
+  for (const said of ["Unga mellan 15 och 20 år", "Samtal i grupp", "14 personer", "De som har rymt", "Dialog"])
+    expect(text).toContain(said);
 });

@@ -132,7 +132,7 @@ function Source({ before, ...text }: PartProps) {
   );
 }
 
-/** Who was asked, how, and who is missing: without it nobody can tell whose voice it is. */
+/** Who was asked, how, and who is missing: without it nobody can tell whose voice it is. (R087) */
 function Asked({ before, ...text }: PartProps) {
   const { t } = text;
   const line = (name: "askedWho" | "askedHow" | "missing") => (

@@ -12,7 +12,7 @@ import { type Retirement, slugIn, type StillHolds } from "#features/knowledge/it
 
 /**
  * Says that an item is not to be followed any more, why, and what to read instead. It can still be read, clearly marked,
- * and whoever rests something on it is told. (R087)
+ * and whoever rests something on it is told.
  */
 export function retireItem(db: Database, actor: Actor, now: Clock, slug: string, wish: Retirement): Promise<void> {
   return change(db, actor, async (tx) => {
@@ -41,7 +41,7 @@ export function restoreItem(db: Database, actor: Actor, now: Clock, slug: string
   });
 }
 
-/** Says that an item was looked over and still holds, until a new day. Its words stay as they are. (R087) */
+/** Says that an item was looked over and still holds, until a new day. Its words stay as they are. */
 export function sayStillHolds(db: Database, actor: Actor, now: Clock, slug: string, wish: StillHolds): Promise<void> {
   return change(db, actor, async (tx) => {
     const inside = await lockItem(tx, actor, now, slug, "retire");
