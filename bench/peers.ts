@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import { Client } from "pg";
+import type { Client } from "pg";
 
 /** A text to be found, and a question that one of them answers. */
 export type Text = { doc_id: string; title: string; text: string };
@@ -25,7 +25,11 @@ export function miniSearchOver(texts: readonly Text[]): Finder {
 export async function postgresOver(texts: readonly Text[], client: Client): Promise<Finder> {
   await client.query("create temporary table bench_text (doc_id text primary key, words tsvector)");
   for (const { doc_id, title, text } of texts) {
-    await client.query("insert into bench_text values ($1, to_tsvector('swedish', $2 || ' ' || $3))", [doc_id, title, text]);
+    await client.query("insert into bench_text values ($1, to_tsvector('swedish', $2 || ' ' || $3))", [
+      doc_id,
+      title,
+      text,
+    ]);
   }
   await client.query("create index on bench_text using gin (words)");
   return async (question) => {

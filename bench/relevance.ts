@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { rounded, tell } from "./figures.ts";
-import { type Finder, miniSearchOver, postgresOver, type Question, type Text } from "./peers.ts";
+import { type Finder, miniSearchOver, postgresOver, type Text } from "./peers.ts";
+import { judgedSet } from "./judged-set.ts";
 import { type Asked, type Quality, qualityOf } from "./quality.ts";
 import { withDataFolder } from "./rush-ground.ts";
 import { openSearchIndex } from "../src/features/knowledge/searching/search-index.ts";
@@ -13,15 +12,7 @@ import { withOwner } from "../src/platform/database/open.ts";
  * comes and by PostgreSQL's Swedish. `--docs` and `--queries` are JSON lines, `--qrels` a table of query_id, doc_id and relevance.
  */
 export async function relevance(options: readonly string[]) {
-  const { values } = parseArgs({
-    args: [...options],
-    options: { docs: { type: "string" }, queries: { type: "string" }, qrels: { type: "string" } },
-  });
-  const texts = linesOf(values.docs, "docs").map((line) => JSON.parse(line) as Text);
-  const asked = askedOf(
-    linesOf(values.queries, "queries").map((line) => JSON.parse(line) as Question),
-    linesOf(values.qrels, "qrels").map((line) => line.split("\t")),
-  );
+  const { texts, asked } = judgedSet(options);
   const ours = await measured("Sammanvägt", oursOver(texts), asked);
   const mini = await measured("MiniSearch", miniSearchOver(texts), asked);
   const postgres = await withPostgres((client) =>
@@ -69,25 +60,4 @@ function withPostgres<T>(work: (client: Parameters<typeof postgresOver>[1]) => P
       await server.leave();
     }
   });
-}
-
-function askedOf(questions: readonly Question[], judged: readonly string[][]): Asked[] {
-  const answers = new Map<string, Map<string, number>>();
-  for (const [question = "", text = "", relevant = ""] of judged) {
-    const gain = Number(relevant);
-    if (!(gain > 0)) continue; // the line of headings, and texts that are judged not to answer
-    answers.set(question, (answers.get(question) ?? new Map<string, number>()).set(text, gain));
-  }
-  return questions.flatMap(({ query_id: id, query }) => {
-    const relevant = answers.get(id);
-    return relevant ? [{ query, relevant }] : [];
-  });
-}
-
-function linesOf(file: string | undefined, option: string): string[] {
-  if (file === undefined)
-    throw new Error(`Which texts and questions? --docs FILE --queries FILE --qrels FILE; --${option} is missing`);
-  return readFileSync(file, "utf8")
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== "");
 }

@@ -11,6 +11,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   pages: async () => (await import("./pages.ts")).pages,
   meetings: async () => (await import("./meetings.ts")).meetings,
   relevance: async () => (await import("./relevance.ts")).relevance,
+  ablation: async () => (await import("./ablation.ts")).ablation,
   search: async () => (await import("./search.ts")).search,
   workshop: async () => (await import("./workshop.ts")).workshop,
 };

@@ -12,7 +12,6 @@ import {
   openTally,
   rarity,
   readableAmong,
-  type Bm25,
   type Readable,
   type Tally,
 } from "#features/knowledge/searching/weighing.ts";

@@ -193,12 +193,15 @@ describe("for any documents and questions", () => {
         const changed = openSearchIndex();
         const left = new Map<string, SearchDocument>();
         for (const one of steps) {
-          if ("put" in one) {
-            const document = text(one.put.id, one.put.title, one.put.body, one.put.kind);
+          const document = "put" in one ? text(one.put.id, one.put.title, one.put.body, one.put.kind) : undefined;
+          const id = "put" in one ? one.put.id : one.remove;
+          expect(changed.has(id)).toBe(left.has(id));
+          if (document) {
             changed.put(document);
-            left.set(document.id, document);
+            left.set(id, document);
           } else {
-            expect(changed.remove(one.remove)).toBe(left.delete(one.remove));
+            changed.remove(id);
+            left.delete(id);
           }
         }
         expect(changed.size).toBe(left.size);
