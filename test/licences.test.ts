@@ -16,6 +16,7 @@ const fitting = new Set([
   "CC0-1.0",
   "EUPL-1.2",
   "ISC",
+  "LGPL-3.0", // as a part beside ours, such as the words of a dictionary
   "MIT",
   "MIT License", // as xml-escape calls it
   "MIT-0",
