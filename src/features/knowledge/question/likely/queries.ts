@@ -1,22 +1,32 @@
-import { sql } from "kysely";
-import type { Reader } from "#platform/database/database.ts";
+import type { Actor } from "#kernel/actor.ts";
+import type { Database } from "#platform/database/database.ts";
 import type { ItemId } from "#features/knowledge/item/item.ts";
 import { type ListedItem, publishedLines } from "#features/knowledge/item/listing/queries.ts";
+import { idsOf } from "#features/knowledge/search/found.ts";
+import { runningSearch } from "#features/knowledge/search/running/queries.ts";
+import { askedText, namesSomebody } from "#features/knowledge/search/search-wish.ts";
 
-/** Published items that may answer what somebody asks, the likeliest first. Nothing is remembered of what was asked. */
-export async function likelyAnswers(db: Reader, words: string, limit = 5): Promise<ListedItem[]> {
-  const { rows } = await sql<{ id: ItemId }>`
-    with asked as (
-      select to_tsquery('swedish', string_agg(quote_literal(lexeme), ' | ')) as query
-      from unnest(to_tsvector('swedish', ${words.slice(0, 2_000)})))
-    select i.id
-    from asked, knowledge_item i join knowledge_version v on v.item_id = i.id and v.state = 'published',
-      lateral (select setweight(to_tsvector('swedish', v.title), 'A')
-        || setweight(to_tsvector('swedish', coalesce(v.says, '')), 'B') as whole) t
-    where i.retired_at is null and t.whole @@ asked.query
-    order by ts_rank(t.whole, asked.query) desc, i.id
-    limit ${limit}`.execute(db);
-  const ids = rows.map(({ id }) => id);
-  const lines = await publishedLines(db, ids);
-  return ids.flatMap((id) => lines.find((line) => line.id === id) ?? []);
+/** What is found so much worse than the best is no likely answer. */
+const leastOfBest = 0.4;
+
+/**
+ * Published knowledge that may answer what somebody asks, the likeliest first and none that is not to be followed any
+ * more. Found as the search finds it; nothing is remembered of what was asked.
+ */
+export async function likelyAnswers(
+  db: Database,
+  actor: Actor,
+  today: Temporal.PlainDate,
+  words: string,
+  limit = 5,
+): Promise<ListedItem[]> {
+  const q = askedText(words);
+  if (q.length < 3 || namesSomebody(q)) return [];
+  const { index, mayRead } = await runningSearch(db).openTo(actor, today);
+  const { hits } = index.search(q, { mayRead: (id) => id.startsWith("item:") && mayRead(id), limit: 2 * limit });
+  const best = hits[0]?.score ?? 0;
+  const near = hits.filter(({ score }) => score >= best * leastOfBest).map(({ id }) => id);
+  const ids = idsOf("item", near) as ItemId[];
+  const lines = (await publishedLines(db, ids)).filter(({ retiredAt }) => retiredAt === null);
+  return ids.flatMap((id) => lines.find((line) => line.id === id) ?? []).slice(0, limit);
 }

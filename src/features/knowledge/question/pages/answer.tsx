@@ -1,3 +1,4 @@
+import { dateIn } from "#kernel/clock.ts";
 import { pages } from "#platform/web/pages.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { answerQuestion } from "#features/knowledge/question/answer/commands.ts";
@@ -13,10 +14,10 @@ import { Notice } from "#ui/notice.tsx";
 /** Answering a question: what it comes to, each of the three sources, and what to read. */
 export const answerPages = pages("signedIn").form("/fragor/:slug/svara", {
   async draw(c, filled) {
-    const { t, db } = c.var;
+    const { t, db, actor, now } = c.var;
     const inside = await questionAsked(c);
     if (!inside.can.answer) throw refusedStep(inside);
-    const near = await likelyAnswers(db, inside.question.text, 8);
+    const near = await likelyAnswers(db, actor, dateIn(now()), inside.question.text, 8);
     const field = { t, filled };
     return drawAbout(c, filled, inside, {
       heading: t("ask.answer"),

@@ -40,7 +40,7 @@ export const askPages = pages("signedIn").form("/fraga/ny", {
     if (step !== "send") {
       const { organisationId: _, neededBy: __, ...texts } = wish;
       await mustNameNoClient(db, texts, notOfClient);
-      const found = await likelyAnswers(db, wish.text);
+      const found = await likelyAnswers(db, actor, dateIn(now()), wish.text);
       if (found.length > 0) return drawLikely(c, typed, found);
     }
     const { slug } = await askQuestion(db, actor, now, { ...wish, notOfClient });
@@ -49,14 +49,14 @@ export const askPages = pages("signedIn").form("/fraga/ny", {
 });
 
 async function drawForm(c: Page, filled: Filled) {
-  const { t, db, now } = c.var;
+  const { t, db, actor, now } = c.var;
   const today = dateIn(now());
   const places = await placesToAskFor(c);
   const begun = (c.req.query("q") ?? "").slice(0, longest.text);
   const typed = filled.values["text"] ?? begun;
   const [only] = places?.length === 1 ? places : [];
   const [likely, contacts] = await Promise.all([
-    likelyAnswers(db, String(typed)),
+    likelyAnswers(db, actor, today, String(typed)),
     only ? contactsFor(db, only.id, today) : [],
   ]);
   return c.render(
