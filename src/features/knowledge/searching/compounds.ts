@@ -61,7 +61,7 @@ function withLinkedParts(parts: Part[], word: string, words: CompoundWords): Par
 }
 
 function isLexicalised(word: string, dictionary: SpellingDictionary): boolean {
-  return lexicalised.has(word) || dictionary.formsOf(word).some(({ entry }) => lexicalised.has(entry));
+  return lexicalised.has(word) || dictionary.entryOf(word, (entry) => lexicalised.has(entry)) !== undefined;
 }
 
 function fewestParts(word: string, words: CompoundWords): Part[] {
@@ -88,12 +88,10 @@ function fewestParts(word: string, words: CompoundWords): Part[] {
 function lastWord(form: string, dictionary: SpellingDictionary): string | undefined {
   if (neverLast.has(form)) return undefined;
   if (ownEndings.has(form)) return form;
-  const known = dictionary
-    .formsOf(form)
-    .find(
-      ({ entry, flags }) =>
-        entry.length >= shortestPart && !neverLast.has(entry) && (flags.includes("Y") || ownEndings.has(entry)),
-    );
-  if (!known) return undefined;
-  return form === `${known.entry}t` ? known.entry : form;
+  const entry = dictionary.entryOf(
+    form,
+    (known, flags) =>
+      known.length >= shortestPart && (flags.includes("Y") || ownEndings.has(known)) && !neverLast.has(known),
+  );
+  return form === `${entry}t` ? entry : entry && form;
 }

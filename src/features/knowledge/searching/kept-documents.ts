@@ -103,7 +103,7 @@ function readIn(document: SearchDocument, slot: number, vocabulary: Vocabulary) 
   const sequence: number[] = [];
   const starts: number[] = [];
   const fields: Kept["fields"][number][] = [];
-  const weights = new Map<Word, number>();
+  const words: Word[] = [];
   let length = 0;
   let pieces = 0;
   for (const field of searchedFields) {
@@ -115,7 +115,8 @@ function readIn(document: SearchDocument, slot: number, vocabulary: Vocabulary) 
       const word = vocabulary.wordFor(form);
       sequence.push(word.id);
       starts.push(start);
-      weights.set(word, (weights.get(word) ?? 0) + fieldWeight);
+      if (word.gathered === 0) words.push(word);
+      word.gathered += fieldWeight;
       length += fieldWeight;
       pieces += fieldWeight * pieceCount(form);
     }
@@ -123,6 +124,6 @@ function readIn(document: SearchDocument, slot: number, vocabulary: Vocabulary) 
     sequence.push(betweenFields);
     starts.push(text.length);
   }
-  vocabulary.put(weights, slot);
+  vocabulary.put(words, slot);
   return { sequence: Int32Array.from(sequence), starts: Int32Array.from(starts), fields, length, pieces };
 }

@@ -26,7 +26,10 @@ export function matcher(
   vocabulary: Vocabulary,
   analysis: Analysis,
 ): (kept: Kept) => Matches {
-  const sought = asked.filter(({ role }) => role === "means");
+  // What is asked for twice is marked once.
+  const sought = [
+    ...new Map(asked.flatMap((one) => (one.role === "means" ? [[one.form, one] as const] : []))).values(),
+  ];
   const plainly = new Map<number, AskedWord[]>();
   for (const one of sought) {
     for (const { id } of wordsFor(one, vocabulary)) plainly.set(id, [...(plainly.get(id) ?? []), one]);

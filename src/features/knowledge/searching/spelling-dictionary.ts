@@ -1,14 +1,13 @@
 /** A way an ending is put to a word: what goes, what comes, which words take it, and whether it then begins a compound. */
 type Ending = { flag: string; goes: string; comes: string; fits: RegExp; begins: boolean };
 
-/** A word as the dictionary knows it: which entry it is a form of, and what it may be in a compound. */
-export type KnownForm = { entry: string; flags: string };
-
 export type SpellingDictionary = {
   /** The flags of an entry written exactly so; nothing for a word the dictionary does not have. */
   flagsOf(word: string): string | undefined;
-  /** The entries that a word can be a form of, itself included. */
-  formsOf(word: string): KnownForm[];
+  /** The first entry that a word can be a form of and that fits; the word itself before any other. */
+  entryOf(word: string, isFit: (entry: string, flags: string) => boolean): string | undefined;
+  /** Whether a word is an entry or a form of one. */
+  knows(word: string): boolean;
   /** What may begin a compound, and the entry it is made of: `familje` of familj, `skol` of skola. */
   readonly beginnings: ReadonlyMap<string, string>;
   /** The entries that may end a compound. */
@@ -39,32 +38,39 @@ export function readDictionary(affixes: string, words: string): SpellingDictiona
     }
   }
   const longest = Math.max(0, ...[...byWhatComes.keys()].map((comes) => comes.length));
+  const entryOf: SpellingDictionary["entryOf"] = (word, isFit) => findForm(word, flags, byWhatComes, longest, isFit);
+  const knows = (word: string) => entryOf(word, () => true) !== undefined;
   return {
     flagsOf: (word) => flags.get(word),
-    formsOf: (word) => formsOf(word, flags, byWhatComes, longest),
-    beginnings: beginningsOf(flags, beginningsByFlag, (word) => formsOf(word, flags, byWhatComes, longest).length > 0),
+    entryOf,
+    knows,
+    beginnings: beginningsOf(flags, beginningsByFlag, knows),
     lastWords: [...flags].flatMap(([entry, has]) => (has.includes(endsCompounds) ? [entry] : [])),
   };
 }
 
-function formsOf(
+/** The first entry that a word can be a form of and that fits; the word itself before any other. */
+function findForm(
   word: string,
   flags: ReadonlyMap<string, string>,
   byWhatComes: ReadonlyMap<string, ReadonlyMap<string, readonly Ending[]>>,
   longest: number,
-): KnownForm[] {
+  isFit: (entry: string, flags: string) => boolean,
+): string | undefined {
   const own = flags.get(word);
-  const forms = own === undefined ? [] : [{ entry: word, flags: own }];
+  if (own !== undefined && isFit(word, own)) return word;
   for (let length = 0; length <= Math.min(longest, word.length - 1); length++) {
+    const byWhatGoes = byWhatComes.get(word.slice(word.length - length));
+    if (!byWhatGoes) continue;
     const stem = word.slice(0, word.length - length);
-    for (const [goes, endings] of byWhatComes.get(word.slice(word.length - length)) ?? []) {
+    for (const [goes, endings] of byWhatGoes) {
       const entry = stem + goes;
       const has = flags.get(entry);
-      if (has !== undefined && endings.some(({ flag, fits }) => has.includes(flag) && fits.test(entry)))
-        forms.push({ entry, flags: has });
+      if (has === undefined || !isFit(entry, has)) continue;
+      for (const { flag, fits } of endings) if (has.includes(flag) && fits.test(entry)) return entry;
     }
   }
-  return forms;
+  return undefined;
 }
 
 /** Each form that may begin a compound, with the word it is taken for: rather a noun than a verb, rather a free word than a bound one. */

@@ -3,9 +3,16 @@ import { foldedForm, piecesOf } from "#features/knowledge/searching/tokens.ts";
 import type { Analysis, WordAnalysis } from "#features/knowledge/searching/word-analysis.ts";
 
 /** A word that stands in some document, in one written form. */
-export type Word = WordAnalysis & { id: number; form: string; pieces: readonly Piece[]; postings: Postings };
+export type Word = WordAnalysis & {
+  id: number;
+  form: string;
+  pieces: readonly Piece[];
+  postings: Postings;
+  /** What it weighs in the document that is coming in. */
+  gathered: number;
+};
 
-/** A run of letters that words share. It stands wherever they do; `gathered` is what it weighs in the document that is coming in. */
+/** A run of letters that words share. It stands wherever they do. */
 export type Piece = { text: string; words: number; postings: Postings; gathered: number };
 
 /** All words of the documents, found by form, stem, part, beginning, and form without å, ä and ö; and the pieces they are made of. */
@@ -22,8 +29,8 @@ export type Vocabulary = {
   /** Every form without å, ä and ö and accents, with the words that are written so. */
   byFolded(): Iterable<[string, readonly Word[]]>;
   piece(text: string): Piece | undefined;
-  /** Puts a document's words in their places, with how much each weighs there. */
-  put(words: ReadonlyMap<Word, number>, slot: number): void;
+  /** Puts a document's words in their places, each once, with what has been gathered of it. */
+  put(words: readonly Word[], slot: number): void;
   /** Takes a document's words out of their places. A word that stands nowhere any more is forgotten. */
   take(words: ReadonlySet<Word>, slot: number): void;
 };
@@ -80,6 +87,7 @@ export function openVocabulary(analysis: Analysis): Vocabulary {
         parts: partStems,
         pieces: piecesOf(form).map(pieceFor),
         postings: noPostings(),
+        gathered: 0,
       };
       for (const piece of word.pieces) piece.words++;
       forms.set(form, word);
@@ -105,9 +113,11 @@ export function openVocabulary(analysis: Analysis): Vocabulary {
     },
     byFolded: () => folded.entries(),
     piece: (text) => pieces.get(text),
-    put(weights, slot) {
+    put(coming, slot) {
       const gathered: Piece[] = [];
-      for (const [word, weight] of weights) {
+      for (const word of coming) {
+        const weight = word.gathered;
+        word.gathered = 0;
         addPosting(word.postings, slot, weight);
         for (const piece of word.pieces) {
           if (piece.gathered === 0) gathered.push(piece);

@@ -28,7 +28,7 @@ export function swedishAnalysis(words: CompoundWords): Analysis {
   return {
     stemOf: stemmer,
     partsOf,
-    knows: (form) => words.dictionary.formsOf(form).length > 0 || partsOf(form).length > 0,
+    knows: (form) => words.dictionary.knows(form) || partsOf(form).length > 0,
     analyse(form) {
       const stem = stemmer(form);
       // A part may be a compound itself: barnavård in barnavårdsutredning.
