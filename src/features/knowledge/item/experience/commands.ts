@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
 import { type Clock, dateIn } from "#kernel/clock.ts";
 import { newId } from "#kernel/ids.ts";
@@ -58,7 +59,9 @@ export function stepExperience(
         recorded_at: now(),
       })
       .execute();
-    await nextVersionOf(tx, item.id, { stage: wish.stage });
+    // What is to be examined again is to be looked over by then, if not before.
+    const due = isProven ? { review_due: sql`least(review_due, ${wish.reviewOn}::date)` } : {};
+    await nextVersionOf(tx, item.id, { stage: wish.stage, ...due });
     await recordItem(tx, actor, inside, "knowledge.experience_stepped", {
       before: { stage },
       after: { stage: wish.stage, bodyId: body?.id ?? null, reviewOn: wish.reviewOn?.toString() ?? null },

@@ -68,7 +68,9 @@ test("proven is said by a named body with a day to look again, by those who publ
   const [said] = await stepsOf(db, id);
   expect(said).toMatchObject({ stage: "proven", body: "Chefsnätverket" });
   expect(said?.reviewOn?.toString()).toBe("2029-03-01");
-  await step(slug, { ...proven, saidOn: "2027-03-18", reviewOn: "2030-03-01" });
+  expect((await standing(slug)).reviewDue?.toString()).toBe("2028-03-18");
+  await step(slug, { ...proven, saidOn: "2027-03-18", reviewOn: "2028-01-01" });
+  expect((await standing(slug)).reviewDue?.toString()).toBe("2028-01-01");
   await expect(step(slug, { stage: "withdrawn" }, karin)).rejects.toMatchObject({ kind: "forbidden" });
   await step(slug, { stage: "withdrawn", saidOn: "2027-03-18" });
   expect((await standing(slug)).stage).toBe("withdrawn");
