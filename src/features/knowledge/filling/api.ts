@@ -177,7 +177,7 @@ export const candidatesApi: readonly ApiRoute[] = [
       },
     },
     async (c, { body: { organisationId, content } }) => {
-      const read = referencesIn(Uint8Array.fromBase64(content));
+      const read = await referencesIn(Uint8Array.fromBase64(content));
       if (!read || read.references.length === 0) {
         const code = read ? "filling.no_references" : "filling.not_a_reference_file";
         throw new Refusal("invalid", "web.form_invalid", { count: 1 }, [{ path: "content", code }]);

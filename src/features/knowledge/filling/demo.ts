@@ -30,7 +30,7 @@ export async function loadFillingDemo(db: Database, { planner, organisationId }:
       "ER  - ",
     ].join("\n"),
   );
-  const file = referencesIn(new TextEncoder().encode(ris.join("\n")));
+  const file = await referencesIn(new TextEncoder().encode(ris.join("\n")));
   if (!file) throw new Error("The demo's references cannot be read.");
   const { brought } = await bringInFile(db, planner, now, organisationId, file);
   await leaveOut(db, planner, now, brought.slice(-1));

@@ -19,6 +19,9 @@ export const candidateStandings = ["new", "taken", "leftOut"] as const;
 export const CandidateStanding = z.enum(candidateStandings);
 export type CandidateStanding = z.infer<typeof CandidateStanding>;
 
+/** More references than this are not taken from one file. */
+export const mostReferences = 2_000;
+
 /** How long each part of a reference may be; what comes from outside is cut there. */
 export const longest = {
   title: 300,

@@ -1,9 +1,7 @@
+import { mostReferences } from "#features/knowledge/filling/filling.ts";
 import type { Found } from "#features/knowledge/filling/found.ts";
 import { keptCsl, referenceOfCsl } from "#features/knowledge/filling/csl.ts";
 import { isRis, readRis } from "#features/knowledge/filling/ris-file.ts";
-
-/** More references than this are not taken from one file. */
-export const mostReferences = 2_000;
 
 /** A file of references as it was read, with the digest of its bytes: the same file again is the same. */
 export type ReferenceFile = ReadReferences & { readonly digest: string };

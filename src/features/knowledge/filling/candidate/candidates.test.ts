@@ -31,21 +31,21 @@ const eva = await someone("developmentLeader", { organisation: unit });
 const nils = await someone("unitManager", { organisation: unit });
 const vera = await someone("developmentLeader", { organisation: other });
 const guest = await someone("guest", { organisation: unit });
-const fileOf = (count: number, mark: string) =>
-  referencesIn(
+const fileOf = async (count: number, mark: string) =>
+  (await referencesIn(
     new TextEncoder().encode(
       Array.from(
         { length: count },
         (_, at) => `TY  - RPRT\nTI  - ${mark} ${at}\nAU  - Berg, Asta\nPY  - 2020\nER  - \n`,
       ).join("\n"),
     ),
-  )!;
+  ))!;
 const listed = async (typed: string, standing: "new" | "leftOut" | "taken" = "new") =>
   (await candidatesListed(db, eva, { standing, typed, limit: 100 })).candidates;
 
 describe("a file", () => {
   test("lands in the list, nothing in the base, and the same file twice at once lands once (R108)", async () => {
-    const file = fileOf(40, "Samtidigt");
+    const file = await fileOf(40, "Samtidigt");
     const both = await Promise.all([1, 2].map(() => bringInFile(db, eva, now, unit, file)));
     expect(both.map(({ brought }) => brought.length).toSorted((a, b) => a - b)).toEqual([0, 40]);
     expect(await listed("Samtidigt")).toHaveLength(40);
@@ -55,7 +55,7 @@ describe("a file", () => {
   });
 
   test("is refused for an organisation one does not write for, and nothing is there", async () => {
-    await expect(bringInFile(db, vera, now, unit, fileOf(1, "Främmande"))).rejects.toMatchObject({
+    await expect(bringInFile(db, vera, now, unit, await fileOf(1, "Främmande"))).rejects.toMatchObject({
       code: "filling.not_your_organisation",
     });
     expect(await listed("Främmande")).toEqual([]);

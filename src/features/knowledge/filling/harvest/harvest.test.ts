@@ -7,10 +7,13 @@ import { expect, test } from "vitest";
 import type { HarvestSourceId } from "#features/knowledge/filling/filling.ts";
 import { harvest, type HarvestWays } from "#features/knowledge/filling/harvest/commands.ts";
 import { harvestsDue } from "#features/knowledge/filling/harvest/queries.ts";
+import { fillingJobs } from "#features/knowledge/filling/jobs.ts";
+import { configFrom } from "#config.ts";
 import { outsideOf } from "#platform/outside/ask-outside.ts";
 import { packageRoot } from "#platform/package-root.ts";
 import { testDatabase } from "../../../../../test/database.ts";
 import { givenFillings } from "../../../../../test/given-fillings.ts";
+import { jobSurroundings } from "../../../../../test/jobs.ts";
 import { given } from "../../../../../test/given.ts";
 import { noon } from "../../../../../test/given-rounds.ts";
 import { envelope, oaiServer, plainTitlePage } from "../../../../../test/oai-server.ts";
@@ -237,6 +240,41 @@ test("a day without anything new is an end as good as any, and a refusal is told
   const refused = await filling.source(unit, { address: server.address, metadata_prefix: "mods" });
   expect(await harvest(db, after(0), refused, ways)).toBe("rests");
   expect(await state(refused)).toMatchObject({ last_problem: "archive_refuses" });
+});
+
+test("between two questions there is a pause", async () => {
+  const server = await oaiServer({ records: 30 });
+  const asked: number[] = [];
+  server.archive.fault = () => {
+    asked.push(performance.now());
+    return false;
+  };
+  const id = await filling.source(unit, { address: server.address });
+  expect(await harvest(db, after(0), id, { ...ways, pause: 150 })).toBe("ended");
+  const pauses = asked.slice(1).map((at, place) => at - asked[place]!);
+  expect(pauses).toHaveLength(2);
+  expect(Math.min(...pauses)).toBeGreaterThanOrEqual(149);
+});
+
+test("by the clock the archives whose time it is are asked in jobs, and none that leads inside", async () => {
+  const server = await oaiServer({ records: 5 });
+  await ownerDb.updateTable("harvest_source").set({ is_resting: true }).execute();
+  const id = await filling.source(unit, { address: server.address });
+  const work = async (name: string, payload: unknown, innerHosts: string) => {
+    const config = configFrom({ BASE_URL: "https://sammanvagt.example.se", INNER_HOSTS: innerHosts });
+    const handler = fillingJobs.find(({ kind }) => kind.name === name)!;
+    await handler.run(payload, { ...jobSurroundings(db, { now: after(0) }), config, attempt: 1, isLastAttempt: false });
+  };
+  await work("knowledge.ask_archives", null, "");
+  const { rows } = await sql<{ data: unknown }>`
+    select data from pgboss.job where name = 'knowledge.harvest'`.execute(ownerDb);
+  expect(rows.map(({ data }) => data)).toEqual([{ sourceId: id }]);
+  await work("knowledge.harvest", { sourceId: id }, "");
+  expect(await state(id)).toMatchObject({ last_problem: "inner_address" });
+  expect(server.questions).toEqual([]);
+  await ownerDb.updateTable("harvest_source").set({ rests_until: null }).where("id", "=", id).execute();
+  await work("knowledge.harvest", { sourceId: id }, "127.0.0.1");
+  expect(await candidates(id)).toHaveLength(5);
 });
 
 test("an archive at rest is not asked", async () => {

@@ -7,7 +7,7 @@ import { bareDoi, doiAddress } from "#features/knowledge/filling/doi.ts";
 import type { PartOfReference } from "#features/knowledge/filling/filling.ts";
 import type { Found } from "#features/knowledge/filling/found.ts";
 import { readReference } from "#features/knowledge/filling/read-reference.ts";
-import { readReferences, type ReferenceFile } from "#features/knowledge/filling/reference-file.ts";
+import type { ReferenceFile } from "#features/knowledge/filling/reference-file.ts";
 import { readPageHead } from "#features/knowledge/filling/web-page-head.ts";
 
 /** Why nothing could be read, by names that the page has sentences for. */
@@ -88,8 +88,12 @@ function jsonIn(bytes: Uint8Array): unknown {
   }
 }
 
-/** The references in a file somebody has chosen: RIS or CSL-JSON, in UTF-8 or Latin-1. Nothing when it is neither. */
-export function referencesIn(bytes: Uint8Array): ReferenceFile | undefined {
+/**
+ * The references in a file somebody has chosen: RIS or CSL-JSON, in UTF-8 or Latin-1. Nothing when it is neither. What reads
+ * them is loaded when it is needed: it is large, and most processes never read a file.
+ */
+export async function referencesIn(bytes: Uint8Array): Promise<ReferenceFile | undefined> {
+  const { readReferences } = await import("#features/knowledge/filling/reference-file.ts");
   const read = isBinary(bytes) ? undefined : readReferences(decodedText(bytes).text);
   return read && { ...read, digest: createHash("sha256").update(bytes).digest("base64url") };
 }

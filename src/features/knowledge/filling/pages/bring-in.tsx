@@ -88,7 +88,7 @@ export const bringInPages = pages("signedIn")
 async function sendFile(c: Page, { values }: Filled, file: File) {
   const { db, actor, now } = c.var;
   const { organisationId } = checkedForm(PastedAddress, { ...emptyForm, values: { ...values, address: "-" } });
-  const read = referencesIn(new Uint8Array(await file.arrayBuffer()));
+  const read = await referencesIn(new Uint8Array(await file.arrayBuffer()));
   if (!read) throw atFile("filling.not_a_reference_file");
   if (read.references.length === 0) throw atFile("filling.no_references");
   const { brought, known } = await bringInFile(db, actor, now, organisationId, read);

@@ -4,7 +4,6 @@ import { dateIn } from "#kernel/clock.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { pages } from "#platform/web/pages.ts";
 import { cslOf } from "#features/knowledge/filling/csl.ts";
-import { risOf } from "#features/knowledge/filling/ris-file.ts";
 import type { PartOfItem } from "#features/knowledge/item/pages/part-of-item.ts";
 import { itemInside, type VersionFacts } from "#features/knowledge/item/queries.ts";
 import { dot } from "#ui/dot.ts";
@@ -23,6 +22,7 @@ export const citationPages = pages("anybody").get("/kunskap/:slug/:file{referens
   const { version } = await itemInside(db, actor, slug, dateIn(now()));
   const kind = (c.req.param("file") ?? "").endsWith(".ris") ? "ris" : "json";
   const csl = cslOfVersion(version);
+  const { risOf } = await import("#features/knowledge/filling/ris-file.ts");
   return c.body(kind === "ris" ? risOf(csl) : JSON.stringify([csl], null, 2), 200, {
     "content-type": types[kind],
     "content-disposition": `attachment; filename="${slug.replaceAll(/[^a-z0-9-]/gu, "")}.${kind}"`,

@@ -1,5 +1,5 @@
 import type { Translate } from "#kernel/messages.ts";
-import { mostReferences } from "#features/knowledge/filling/reference-file.ts";
+import { mostReferences } from "#features/knowledge/filling/filling.ts";
 
 type FileReadProps = {
   t: Translate;
