@@ -9,7 +9,7 @@ import { slotOf, slotsOf } from "#features/knowledge/searching/postings.ts";
 import type { Vocabulary, Word } from "#features/knowledge/searching/vocabulary.ts";
 import {
   addPostings,
-  openTally,
+  type openTally,
   rarity,
   readableAmong,
   type Readable,
@@ -43,7 +43,9 @@ type Concept = { stem: string; weight: number; names: readonly Name[]; word: Ask
 /** All that was found, in no order; how many of it are wanted; and the first of those in order. */
 export type Ranked = { found: number[]; total: number; best: { slot: number; score: number }[] };
 
+/** What a question is answered on. The tally is the index's own: one question is answered at a time. */
 export type RankingGround = {
+  tally: ReturnType<typeof openTally>;
   vocabulary: Vocabulary;
   readable: Readable;
   bySlot: (slot: number) => Kept;
@@ -63,7 +65,8 @@ export function rank(
   const { readable, weights } = ground;
   const scores = new Float64Array(readable.isReadable.length);
   const isFound = new Uint8Array(readable.isReadable.length);
-  const tally = openTally(readable.isReadable);
+  const { tally } = ground;
+  tally.begin(readable);
   const rarities = new Map<string, number>();
   for (const concept of conceptsOf(asked, weights)) {
     gather(concept, tally, ground);

@@ -11,7 +11,7 @@ import { ourAnalysis } from "#features/knowledge/searching/swedish-dictionary.ts
 import { ourSynonyms } from "#features/knowledge/searching/synonyms.ts";
 import { openVocabulary } from "#features/knowledge/searching/vocabulary.ts";
 import type { Analysis } from "#features/knowledge/searching/word-analysis.ts";
-import { readableAmong, readableOf } from "#features/knowledge/searching/weighing.ts";
+import { openTally, readableAmong, readableOf } from "#features/knowledge/searching/weighing.ts";
 
 const usualLimit = 20;
 const mostAtOnce = 200;
@@ -24,12 +24,13 @@ export function openSearchIndex(weights: Weights = ourWeights, analysis: Analysi
   const synonyms = ourSynonyms(analysis);
   const vocabulary = openVocabulary(analysis);
   const documents = keepDocuments(vocabulary);
+  const tally = openTally();
 
   function ranked(query: string, most: number, mayRead: MayRead, wished: Wished = []) {
     const asked = readQuery(query, analysis, synonyms);
     const readable = readableOf(documents, mayRead);
     const isWanted = wished.length > 0 ? (slot: number) => documents.facets.isWithin(slot, wished) : undefined;
-    return { asked, ...rank(asked, most, isWanted, { vocabulary, readable, bySlot: documents.at, weights }) };
+    return { asked, ...rank(asked, most, isWanted, { tally, vocabulary, readable, bySlot: documents.at, weights }) };
   }
 
   function spreadAmong(mayRead: MayRead): Spread {

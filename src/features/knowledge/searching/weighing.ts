@@ -13,15 +13,15 @@ export type Readable = {
   /** How many they are. */
   documents: number;
   isReadable: Uint8Array;
-  /** How long each is against the average, in words and in pieces of words. */
-  lengths: Float64Array;
-  pieces: Float64Array;
+  /** How long each is, in words and in pieces of words, and how long they are in the mean. */
+  lengths: Lengths;
+  pieces: Lengths;
 };
+
+export type Lengths = { of: readonly number[]; mean: number };
 
 export function readableOf(kept: KeptDocuments, mayRead: MayRead): Readable {
   const isReadable = new Uint8Array(kept.places);
-  const lengths = new Float64Array(kept.places);
-  const pieces = new Float64Array(kept.places);
   let documents = 0;
   let allLength = 0;
   let allPieces = 0;
@@ -30,16 +30,16 @@ export function readableOf(kept: KeptDocuments, mayRead: MayRead): Readable {
     if (id === undefined || !mayRead(id)) continue;
     isReadable[slot] = 1;
     documents++;
-    lengths[slot] = kept.lengths[slot] ?? 0;
-    pieces[slot] = kept.pieces[slot] ?? 0;
     allLength += kept.lengths[slot] ?? 0;
     allPieces += kept.pieces[slot] ?? 0;
   }
-  for (let slot = 0; slot < kept.places; slot++) {
-    lengths[slot] = ((lengths[slot] ?? 0) * documents) / Math.max(1, allLength);
-    pieces[slot] = ((pieces[slot] ?? 0) * documents) / Math.max(1, allPieces);
-  }
-  return { documents, isReadable, lengths, pieces };
+  const mean = (all: number) => Math.max(1, all / Math.max(1, documents));
+  return {
+    documents,
+    isReadable,
+    lengths: { of: kept.lengths, mean: mean(allLength) },
+    pieces: { of: kept.pieces, mean: mean(allPieces) },
+  };
 }
 
 /** How often something stands in each readable document, gathered for one thing that is asked for at a time. */
@@ -49,7 +49,7 @@ export type Tally = {
   add(slot: number, weight: number): void;
   addAll(postings: Postings, weight: number): void;
   /** Puts what has been gathered to the scores: `weight` times how much each document gains. */
-  addTo(scores: Float64Array, weight: number, relativeLengths: Float64Array, bm25: Bm25): void;
+  addTo(scores: Float64Array, weight: number, lengths: Lengths, bm25: Bm25): void;
   /** Notes each document it stands in. */
   noteIn(isFound: Uint8Array): void;
   clear(): void;
@@ -58,9 +58,11 @@ export type Tally = {
 /** Whole numbers, since a sum of fractions depends on their order, and the order of words on which document came first. */
 const hundredths = 100;
 
-export function openTally(isReadable: Uint8Array): Tally {
-  const times = new Float64Array(isReadable.length);
-  const slots = new Int32Array(isReadable.length);
+/** A tally for one question after the other: `begin` makes it ready for whoever asks next. */
+export function openTally(): Tally & { begin(readable: Readable): void } {
+  let isReadable = new Uint8Array();
+  let times = new Float64Array();
+  let slots = new Int32Array();
   let size = 0;
   function add(slot: number, weight: number): void {
     if (isReadable[slot] === 0) return;
@@ -68,9 +70,20 @@ export function openTally(isReadable: Uint8Array): Tally {
     if (before === 0) slots[size++] = slot;
     times[slot] = before + Math.round(weight * hundredths);
   }
+  function clear(): void {
+    for (let at = 0; at < size; at++) times[slots[at] ?? 0] = 0;
+    size = 0;
+  }
   return {
     get size() {
       return size;
+    },
+    begin(readable) {
+      clear();
+      ({ isReadable } = readable);
+      if (times.length >= isReadable.length) return;
+      times = new Float64Array(2 * isReadable.length);
+      slots = new Int32Array(2 * isReadable.length);
     },
     add,
     addAll({ entries, size: many }, weight) {
@@ -84,21 +97,19 @@ export function openTally(isReadable: Uint8Array): Tally {
         times[slot] = before + each * weightOf(posting);
       }
     },
-    addTo(scores, weight, relativeLengths, { k1, b }) {
+    addTo(scores, weight, { of: lengths, mean }, { k1, b }) {
+      const [fixed, perLength] = [k1 * (1 - b), (k1 * b) / mean];
       for (let at = 0; at < size; at++) {
         const slot = slots[at] ?? 0;
         const often = (times[slot] ?? 0) / hundredths;
-        const heldBack = k1 * (1 - b + b * (relativeLengths[slot] ?? 0));
-        scores[slot] = (scores[slot] ?? 0) + (weight * (often * (k1 + 1))) / (often + heldBack);
+        scores[slot] =
+          (scores[slot] ?? 0) + (weight * often * (k1 + 1)) / (often + fixed + perLength * (lengths[slot] ?? 0));
       }
     },
     noteIn(isFound) {
       for (let at = 0; at < size; at++) isFound[slots[at] ?? 0] = 1;
     },
-    clear() {
-      for (let at = 0; at < size; at++) times[slots[at] ?? 0] = 0;
-      size = 0;
-    },
+    clear,
   };
 }
 
@@ -122,12 +133,13 @@ export function addPostings(
   { isReadable, pieces }: Readable,
   { k1, b }: Bm25,
 ): void {
+  const [fixed, perLength] = [k1 * (1 - b), (k1 * b) / pieces.mean];
   for (let at = 0; at < size; at++) {
     const posting = entries[at] ?? 0;
     const slot = slotOf(posting);
     if (isReadable[slot] === 0) continue;
     const often = weightOf(posting);
     scores[slot] =
-      (scores[slot] ?? 0) + (weight * (often * (k1 + 1))) / (often + k1 * (1 - b + b * (pieces[slot] ?? 0)));
+      (scores[slot] ?? 0) + (weight * often * (k1 + 1)) / (often + fixed + perLength * (pieces.of[slot] ?? 0));
   }
 }
