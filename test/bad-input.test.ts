@@ -128,7 +128,7 @@ describe("somebody whose session has ended keeps what they typed:", () => {
 });
 
 describe("somebody without the right changes nothing:", () => {
-  const own = /^\/(mina-uppgifter|logga-ut)/;
+  const own = /^\/(mina-uppgifter|logga-ut|sokningar)/;
   test.each(named(forms.filter(({ who, action }) => who !== "nobody" && !own.test(action))))("%s", async (_, form) => {
     const before = await everything();
     for (const as of form.outsiders) {

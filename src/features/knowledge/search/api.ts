@@ -70,7 +70,11 @@ export const searchApi: readonly ApiRoute[] = [
         total: found.total,
         hits: found.hits.map(({ id, kind, title, href, standing, whose, year, day, pieces, why }) => ({
           id,
-          ...{ kind, title, standing, whose, year },
+          kind,
+          title,
+          standing,
+          whose,
+          year,
           address: href,
           day: day?.toString() ?? null,
           piece: pieces,

@@ -137,7 +137,7 @@ async function make({ kind, unit, joint }: Thing): Promise<string> {
   }
   return own;
 }
-const letters = (no: number) => [...String(no)].map((digit) => "bdfghjklmn"[Number(digit)]).join("");
+const letters = (no: number) => Array.from(String(no), (digit) => "bdfghjklmn"[Number(digit)]).join("");
 
 /** The titles somebody may read of all there is, asked of the plain access filters, each in its own table. */
 async function readBy(actor: Actor): Promise<Set<string>> {

@@ -28,7 +28,6 @@ const Page = z.coerce.number().int().min(1).max(mostPages).catch(1);
 
 /** What was asked, as it is searched for: one line, not longer than anybody writes, without signs no keyboard makes. */
 export function askedText(typed: string): string {
-  // eslint-disable-next-line no-control-regex -- just these are taken away
   return typed
     .slice(0, longestQuery * 4)
     .replaceAll(/[\p{Cc}\s]+/gu, " ")

@@ -1,11 +1,10 @@
-import { Refusal } from "#kernel/refusal.ts";
 import { termKinds } from "#features/knowledge/item/item.ts";
 import { allTerms } from "#features/knowledge/item/terms/queries.ts";
 import { facetNames } from "#features/knowledge/search/found.ts";
 import { facetLabel } from "#features/knowledge/search/parts/facets.tsx";
 import { chooseDigest, forgetSearch, mailSavedSearch, saveSearch } from "#features/knowledge/search/saved/commands.ts";
-import { digestOf, type SavedSearch, savedSearches } from "#features/knowledge/search/saved/queries.ts";
-import { DigestWish, MailWish, SavedSearchId, SearchToSave } from "#features/knowledge/search/saved/saved-search.ts";
+import { digestOf, type SavedSearch, savedSearch, savedSearches } from "#features/knowledge/search/saved/queries.ts";
+import { DigestWish, MailWish, SearchToSave } from "#features/knowledge/search/saved/saved-search.ts";
 import { searchAddress } from "#features/knowledge/search/search-wish.ts";
 import type { Translate } from "#kernel/messages.ts";
 import { checkedForm, filledFrom } from "#platform/web/form.ts";
@@ -62,13 +61,14 @@ export const savedSearchPages = pages("signedIn")
     return c.redirect("/sokningar?klart=sparad", 303);
   })
   .post("/sokningar/:id/mejl", async (c) => {
-    const id = idAsked(c.req.param("id"));
+    const { id } = await savedSearch(c.var.db, c.var.actor, c.req.param("id"));
     const { isMailed } = checkedForm(MailWish, await filledFrom(c));
     await mailSavedSearch(c.var.db, c.var.actor, id, isMailed);
     return c.redirect("/sokningar?klart=mejl", 303);
   })
   .post("/sokningar/:id/ta-bort", async (c) => {
-    await forgetSearch(c.var.db, c.var.actor, idAsked(c.req.param("id")));
+    const { id } = await savedSearch(c.var.db, c.var.actor, c.req.param("id"));
+    await forgetSearch(c.var.db, c.var.actor, id);
     return c.redirect("/sokningar?klart=borta", 303);
   })
   .form("/sokningar/mejl", {
@@ -116,12 +116,6 @@ export const savedSearchPages = pages("signedIn")
       return c.redirect("/sokningar?klart=mejlet", 303);
     },
   });
-
-function idAsked(id: string | undefined): SavedSearchId {
-  const known = SavedSearchId.safeParse(id);
-  if (!known.success) throw new Refusal("not_found", "saved.no_such_search");
-  return known.data;
-}
 
 function columnsFor(t: Translate): readonly Column<SavedSearch>[] {
   return [

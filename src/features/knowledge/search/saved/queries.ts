@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
+import { Refusal } from "#kernel/refusal.ts";
 import type { Reader } from "#platform/database/database.ts";
 import type { DueRows } from "#platform/erasures/erasures.ts";
 import { dateIn } from "#kernel/clock.ts";
@@ -27,6 +28,17 @@ export async function savedSearches(db: Reader, actor: Actor): Promise<SavedSear
     .select(["id", "words", "facets", "is_mailed as isMailed", "last_told_on as lastToldOn", "created_at as createdAt"])
     .execute();
   return rows.map(({ facets, ...row }) => ({ ...row, facets: keptFacets(facets) }));
+}
+
+/**
+ * One of the searches somebody keeps.
+ *
+ * @throws Refusal `not_found` for everybody else.
+ */
+export async function savedSearch(db: Reader, actor: Actor, id: string | undefined): Promise<SavedSearch> {
+  const saved = (await savedSearches(db, actor)).find((each) => each.id === id);
+  if (!saved) throw new Refusal("not_found", "saved.no_such_search");
+  return saved;
 }
 
 /** What somebody wants to be told of by mail; nothing when they want no mail. No words: everything. */

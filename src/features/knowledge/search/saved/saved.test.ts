@@ -55,7 +55,7 @@ test("once a month one is told what is new of a search and of the words one foll
   await chooseDigest(db, bo, now, { of: "terms", terms: [area] });
   await found.item({ title: "Nytt om kontaktfamilj", published_at: came }, {}, [area]);
   await found.item({ title: "Nytt om annat", published_at: came });
-  expect((await peopleToTell(db, day("2027-04-01"))).toSorted()).toEqual([eva.personId, bo.personId].toSorted());
+  expect(new Set(await peopleToTell(db, day("2027-04-01")))).toEqual(new Set([eva.personId, bo.personId]));
   await beginTelling(db, april);
   const told = async (who: typeof eva) => newsFor(db, who.personId!, "2027-04", day("2027-04-01"));
   const [hers, his] = [await told(eva), await told(bo)];

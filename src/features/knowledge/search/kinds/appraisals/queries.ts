@@ -44,7 +44,9 @@ export const appraisals: Sort = {
     return rows.map(({ id, title, slug, state, whose, year }) => ({
       id: `appraisal:${id}`,
       kind: "appraisal",
-      ...{ title, whose, year },
+      title,
+      whose,
+      year,
       href: `/metodbedomning/${slug}`,
       standing: state === "decided" ? null : state === "withdrawn" ? "retired" : "weighing",
       day: null,

@@ -79,7 +79,9 @@ async function shown(
   return rows.map(({ id, isOut, title, slug, whose, isRetired, year }) => ({
     id: `${isOut ? "checklist" : "checklistDraft"}:${id}`,
     kind: "checklist",
-    ...{ title, whose, year },
+    title,
+    whose,
+    year,
     href: isOut ? `/checklista/${slug}` : `/checklista/${slug}/utkast`,
     standing: isRetired ? "retired" : isOut ? null : "draft",
     day: null,

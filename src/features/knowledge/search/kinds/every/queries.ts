@@ -63,7 +63,7 @@ export async function shownAmong(
   documentIds: readonly string[],
 ): Promise<ReadonlyMap<string, ShownThing>> {
   const things = await Promise.all(
-    everySort.map(({ sorts, shown }) => {
+    everySort.map(async ({ sorts, shown }) => {
       const mine = documentIds.filter((id) => sorts.some((sort) => id.startsWith(`${sort}:`)));
       return mine.length === 0 ? [] : shown(db, actor, today, mine);
     }),

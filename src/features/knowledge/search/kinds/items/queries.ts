@@ -127,7 +127,10 @@ async function shownItems(
     const told = freshness === "retired" || freshness === "due" ? freshness : null;
     return {
       id: `${isOut ? "item" : "itemDraft"}:${id}`,
-      ...{ kind, title, whose, year },
+      kind,
+      title,
+      whose,
+      year,
       href: `/kunskap/${slug}`,
       standing: isOut ? told : "draft",
       day: null,

@@ -48,7 +48,9 @@ export const lists: Sort = {
     return rows.map(({ id, title, slug, publishedAt, retiredAt, whose, year }) => ({
       id: `readingList:${id}`,
       kind: "readingList",
-      ...{ title, whose, year },
+      title,
+      whose,
+      year,
       href: `/laslista/${slug}`,
       standing: retiredAt !== null ? "retired" : publishedAt === null ? "draft" : null,
       day: null,

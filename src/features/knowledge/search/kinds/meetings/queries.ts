@@ -195,7 +195,9 @@ async function mattersShown(
     title: withoutNames(title, hidden, covered),
     href: `/fraga/${slug}`,
     standing: null,
-    ...{ whose, day, hidden },
+    whose,
+    day,
+    hidden,
     year: day.year,
   }));
 }

@@ -42,7 +42,8 @@ export const methods: Sort = {
     return rows.map(({ id, title, slug, whose, withdrawnAt }) => ({
       id: `method:${id}`,
       kind: "method",
-      ...{ title, whose },
+      title,
+      whose,
       href: `/metod/${slug}`,
       standing: withdrawnAt === null ? null : "retired",
       year: null,

@@ -44,7 +44,9 @@ export const proposals: Sort = {
     return rows.map(({ id, title, state, slug, whose, year }) => ({
       id: `proposal:${id}`,
       kind: "proposal",
-      ...{ title, whose, year },
+      title,
+      whose,
+      year,
       href: `/cirklar/${slug}/forslag/${id}`,
       standing: state === "dropped" ? "retired" : null,
       day: null,
