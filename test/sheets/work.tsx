@@ -20,6 +20,7 @@ import { Seats } from "#ui/seats.tsx";
 import { Table } from "#ui/table.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { Tag, Tags } from "#ui/tag.tsx";
+import { Term } from "#ui/term.tsx";
 import { ThenAndNow } from "#ui/then-and-now.tsx";
 import { Unknown } from "#ui/unknown.tsx";
 import { type SheetProps, WorkFrame, t } from "./framed.tsx";
@@ -152,6 +153,18 @@ export function WorkSheet({ assets }: SheetProps) {
                 { label: "Håbo", count: 2, chosen: 0 },
               ]}
             />
+            <p>
+              Den här metoden vilar på{" "}
+              <Term
+                t={t}
+                id="ord-beprovad"
+                explanation="Erfarenhet som många har prövat länge, och som kollegor har granskat."
+                href="/ordlista/beprovad-erfarenhet"
+              >
+                beprövad erfarenhet
+              </Term>
+              .
+            </p>
             <ThenAndNow
               caption="Tid för reflektion"
               rowLabel="Arbetsplats"

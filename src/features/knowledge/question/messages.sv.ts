@@ -71,8 +71,8 @@ export const sv = {
   "ask.intervention": "Vad?",
   "ask.intervention_help": "Insatsen, metoden eller arbetssättet du undrar över.",
   "ask.comparison": "I stället för vad?",
-  "ask.comparison_help": "Det ni gör nu, eller det andra ni väljer mellan.",
-  "ask.outcome": "Vad hoppas ni uppnå?",
+  "ask.comparison_help": "Det du gör nu, eller det andra du väljer mellan.",
+  "ask.outcome": "Vad hoppas du uppnå?",
   "ask.outcome_help": "Det som ska bli bättre, och för vem.",
   "ask.context": "Var?",
   "ask.context_help": "Verksamheten: ”öppenvård i en liten kommun”.",
@@ -95,7 +95,8 @@ export const sv = {
 
   "ask.goes_to": "Din fråga går till",
   "ask.goes_to_people": "{people} svarar där.",
-  "ask.goes_to_nobody": "Ingen är utsedd att svara på frågor hos er än. Frågan står kvar hos er tills någon är det.",
+  "ask.goes_to_nobody":
+    "Ingen är utsedd att svara på frågor där du arbetar än. Frågan står kvar där tills någon är det.",
   "ask.then_region": "Kan de inte svara lämnar de den vidare, till exempel till {names}. Du ser var den är.",
 
   "ask.done.skickad": "Frågan är skickad",
@@ -199,8 +200,8 @@ export const sv = {
 
   "ask.mail.hello": "Hej {name},",
   "ask.mail.came_subject": "En fråga från {organisation} väntar på svar",
-  "ask.mail.came": "Någon i {organisation} undrar något, och frågan är hos er ({with}).",
-  "ask.mail.passed_on": "Frågan är lämnad vidare till er. Skälet är: {reason}",
+  "ask.mail.came": "Någon i {organisation} undrar något, och frågan har kommit till {with}, där du svarar.",
+  "ask.mail.passed_on": "Frågan är lämnad vidare. Skälet är: {reason}",
   "ask.mail.came_open": "Läs frågan",
   "ask.mail.answered_subject": "Din fråga är besvarad",
   "ask.mail.answered": "Det finns ett svar på frågan du ställde {day}.",
