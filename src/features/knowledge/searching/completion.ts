@@ -33,7 +33,15 @@ function wordsStarting(beginning: string, vocabulary: Vocabulary): Word[] {
   const words = vocabulary.startingWith(beginning);
   if (words.length > 0) return words;
   const folded = foldedForm(beginning);
-  return [...vocabulary.byFolded()].flatMap(([form, written]) => (form.startsWith(folded) ? written : []));
+  const lengths = Array.from(
+    { length: Math.max(0, vocabulary.longest - folded.length) },
+    (_, more) => folded.length + more,
+  );
+  return lengths.flatMap((length) =>
+    [...vocabulary.foldedOfLength(length)].flatMap(({ form, words: written }) =>
+      form.startsWith(folded) ? written : [],
+    ),
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { foldedForm } from "#features/knowledge/searching/tokens.ts";
+import { foldedForm, lettersIn } from "#features/knowledge/searching/tokens.ts";
 import type { Vocabulary, Word } from "#features/knowledge/searching/vocabulary.ts";
 
 const shortestGuessed = 4;
@@ -27,28 +27,22 @@ function nearest(folded: string, most: number, vocabulary: Vocabulary, isThere: 
   const letters = lettersIn(folded);
   let near: Word[] = [];
   let least = most;
-  for (const [other, words] of vocabulary.byFolded()) {
-    if (Math.abs(other.length - folded.length) > least || other.length < shortestGuessed) continue;
-    if (bitsIn(letters ^ lettersIn(other)) > 2 * least) continue;
-    const slips = slipsBetween(folded, other, least);
-    if (slips > least) continue;
-    const there = words.filter(isThere);
-    if (there.length === 0) continue;
-    if (slips < least) near = [];
-    least = slips;
-    near.push(...there);
+  for (let length = Math.max(shortestGuessed, folded.length - most); length <= folded.length + most; length++) {
+    for (const other of vocabulary.foldedOfLength(length)) {
+      if (bitsIn(letters ^ other.letters) > 2 * least) continue;
+      const slips = slipsBetween(folded, other.form, least);
+      if (slips > least) continue;
+      const there = other.words.filter(isThere);
+      if (there.length === 0) continue;
+      if (slips < least) near = [];
+      least = slips;
+      near.push(...there);
+    }
   }
   return near.toSorted(byForm).slice(0, mostWords);
 }
 
 const byForm = (a: Word, b: Word) => (a.form < b.form ? -1 : 1);
-
-/** Which letters a word has, one bit each: words with few letters in common need not be compared. */
-function lettersIn(form: string): number {
-  let bits = 0;
-  for (let at = 0; at < form.length; at++) bits |= 1 << (form.charCodeAt(at) & 31);
-  return bits;
-}
 
 function bitsIn(bits: number): number {
   let left = bits;
@@ -59,21 +53,30 @@ function bitsIn(bits: number): number {
 
 /** Letters put in, left out, changed, or two beside each other that changed places; above `most` it only says that they are more. */
 export function slipsBetween(a: string, b: string, most: number): number {
-  let twoBack: number[] = [];
-  let before = Array.from({ length: b.length + 1 }, (_, at) => at);
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  const width = b.length + 1;
+  const rows = new Uint8Array(3 * width);
+  for (let j = 0; j < width; j++) rows[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const isSame = a[i - 1] === b[j - 1];
-      let slips = Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + (isSame ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        slips = Math.min(slips, (twoBack[j - 2] ?? 0) + 1);
-      row.push(slips);
+    const [row, before, twoBack] = [(i % 3) * width, ((i + 2) % 3) * width, ((i + 1) % 3) * width];
+    rows[row] = i;
+    let fewest = i;
+    for (let j = 1; j < width; j++) {
+      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let slips = Math.min(
+        (rows[before + j] ?? 0) + 1,
+        (rows[row + j - 1] ?? 0) + 1,
+        (rows[before + j - 1] ?? 0) + (isSame ? 0 : 1),
+      );
+      const isSwapped =
+        i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (isSwapped) slips = Math.min(slips, (rows[twoBack + j - 2] ?? 0) + 1);
+      rows[row + j] = slips;
+      if (slips < fewest) fewest = slips;
     }
-    if (Math.min(...row) > most) return most + 1;
-    [twoBack, before] = [before, row];
+    if (fewest > most) return most + 1;
   }
-  return before[b.length] ?? 0;
+  return rows[(a.length % 3) * width + b.length] ?? 0;
 }
 
 /**

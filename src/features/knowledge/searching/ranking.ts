@@ -18,8 +18,8 @@ import {
 
 /** What counts how much. Chosen by cross-validation; docs/decisions/023-swedish-search-is-our-own-index.md says how. */
 export const ourWeights = {
-  words: { k1: 0.9, b: 0.85 },
-  pieces: { k1: 0.9, b: 0.85 },
+  words: { k1: 0.8, b: 0.9 },
+  pieces: { k1: 0.8, b: 0.9 },
   /** A compound that has the word asked for as a part, against the word itself. */
   compoundOfWord: 0.2,
   /** A part of a compound that is asked for, against the compound. */
@@ -28,7 +28,7 @@ export const ourWeights = {
   /** A word that is nearly the one asked for, when nothing holds that one. */
   meant: 0.6,
   alike: 0.3,
-  closeness: 0.4,
+  closeness: 0.6,
 };
 export type Weights = { -readonly [Key in keyof typeof ourWeights]: (typeof ourWeights)[Key] };
 

@@ -50,3 +50,10 @@ export function piecesOf(form: string): string[] {
 }
 
 export const pieceCount = (form: string): number => Math.max(1, form.length - pieceLength + 1);
+
+/** Which letters a word has, one bit each: words with few letters in common need not be compared. */
+export function lettersIn(form: string): number {
+  let bits = 0;
+  for (let at = 0; at < form.length; at++) bits |= 1 << (form.charCodeAt(at) & 31);
+  return bits;
+}

@@ -1,5 +1,5 @@
 import { addPosting, noPostings, type Postings, takePosting } from "#features/knowledge/searching/postings.ts";
-import { foldedForm, piecesOf } from "#features/knowledge/searching/tokens.ts";
+import { foldedForm, lettersIn, piecesOf } from "#features/knowledge/searching/tokens.ts";
 import type { Analysis, WordAnalysis } from "#features/knowledge/searching/word-analysis.ts";
 
 /** A word that stands in some document, in one written form. */
@@ -15,6 +15,9 @@ export type Word = WordAnalysis & {
 /** A run of letters that words share. It stands wherever they do. */
 export type Piece = { text: string; words: number; postings: Postings; gathered: number };
 
+/** A form without å, ä and ö and accents; `letters` is which letters it has, one bit each. */
+export type Folded = { form: string; letters: number; words: Word[] };
+
 /** All words of the documents, found by form, stem, part, beginning, and form without å, ä and ö; and the pieces they are made of. */
 export type Vocabulary = {
   /** A word of a document that comes in; made when it is new. */
@@ -26,8 +29,10 @@ export type Vocabulary = {
   withPart(stem: string): readonly Word[];
   withFolded(folded: string): readonly Word[];
   startingWith(beginning: string): Word[];
-  /** Every form without å, ä and ö and accents, with the words that are written so. */
-  byFolded(): Iterable<[string, readonly Word[]]>;
+  /** Every form of so many letters without å, ä and ö and accents, with the words that are written so. */
+  foldedOfLength(length: number): Iterable<Folded>;
+  /** The longest of them. */
+  readonly longest: number;
   piece(text: string): Piece | undefined;
   /** Puts a document's words in their places, each once, with what has been gathered of it. */
   put(words: readonly Word[], slot: number): void;
@@ -48,14 +53,29 @@ export function openVocabulary(analysis: Analysis): Vocabulary {
   const pieces = new Map<string, Piece>();
   const stems: Lists = new Map();
   const parts: Lists = new Map();
-  const folded: Lists = new Map();
+  const folded: Map<string, Folded>[] = [];
   const beginnings: Lists = new Map();
 
   function eachList(word: Word, visit: (lists: Lists, key: string, word: Word) => void): void {
     visit(stems, word.stem, word);
-    visit(folded, foldedForm(word.form), word);
     visit(beginnings, beginningOf(word.form), word);
     for (const part of word.parts) visit(parts, part, word);
+  }
+
+  function joinFolded(word: Word): void {
+    const form = foldedForm(word.form);
+    const ofLength = (folded[form.length] ??= new Map<string, Folded>());
+    const known = ofLength.get(form);
+    if (known) known.words.push(word);
+    else ofLength.set(form, { form, letters: lettersIn(form), words: [word] });
+  }
+
+  function leaveFolded(word: Word): void {
+    const form = foldedForm(word.form);
+    const known = folded[form.length]?.get(form);
+    if (!known) return;
+    known.words = known.words.filter((other) => other !== word);
+    if (known.words.length === 0) folded[form.length]?.delete(form);
   }
 
   function pieceFor(text: string): Piece {
@@ -71,6 +91,7 @@ export function openVocabulary(analysis: Analysis): Vocabulary {
     words[word.id] = undefined;
     freeIds.push(word.id);
     eachList(word, leave);
+    leaveFolded(word);
     for (const piece of word.pieces) if (--piece.words === 0) pieces.delete(piece.text);
   }
 
@@ -93,6 +114,7 @@ export function openVocabulary(analysis: Analysis): Vocabulary {
       forms.set(form, word);
       words[id] = word;
       eachList(word, join);
+      joinFolded(word);
       return word;
     },
     byId(id) {
@@ -105,13 +127,16 @@ export function openVocabulary(analysis: Analysis): Vocabulary {
     },
     withStem: (stem) => stems.get(stem) ?? none,
     withPart: (stem) => parts.get(stem) ?? none,
-    withFolded: (form) => folded.get(form) ?? none,
+    withFolded: (form) => folded[form.length]?.get(form)?.words ?? none,
     startingWith(beginning) {
       if (beginning.length >= beginningLength)
         return (beginnings.get(beginningOf(beginning)) ?? []).filter(({ form }) => form.startsWith(beginning));
       return [...beginnings].flatMap(([start, list]) => (start.startsWith(beginning) ? list : []));
     },
-    byFolded: () => folded.entries(),
+    foldedOfLength: (length) => folded[length]?.values() ?? [],
+    get longest() {
+      return folded.length;
+    },
     piece: (text) => pieces.get(text),
     put(coming, slot) {
       const gathered: Piece[] = [];
