@@ -31,6 +31,7 @@ export const en = {
   "search.did_you_mean": "Did you mean {words}?",
   "search.wider": "You can also search for",
   "search.narrow": "Narrow down",
+  "search.without_narrowing": "Search without narrowing",
   "search.narrowed": "Narrowed to",
   "search.take_away": "Do not narrow to {label}",
   "search.facet.kind": "What it is",

@@ -26,6 +26,7 @@ export const sv = {
   "search.did_you_mean": "Menade du {words}?",
   "search.wider": "Du kan också söka på",
   "search.narrow": "Avgränsa",
+  "search.without_narrowing": "Sök utan avgränsningar",
   "search.narrowed": "Avgränsat till",
   "search.take_away": "Ta bort avgränsningen {label}",
   "search.facet.kind": "Vad det är",

@@ -112,7 +112,7 @@ function keptIn({ q, facets }: SearchWish): Record<string, readonly string[] | s
   return { q, ...Object.fromEntries(facetNames.map((name) => [facetParameters[name], facets[name] ?? []])) };
 }
 
-function nothingFound(c: Page, { q, facets }: SearchWish, { isAsked }: Searched): Child {
+function nothingFound(c: Page, { q, facets }: SearchWish, { isAsked, facets: counted }: Searched): Child {
   const { t } = c.var;
   if (q === "" && c.req.query("nej") === "personnummer")
     return (
@@ -139,9 +139,12 @@ function nothingFound(c: Page, { q, facets }: SearchWish, { isAsked }: Searched)
         {t("search.none_text")}
       </EmptyState>
       {Object.keys(facets).length > 0 ? (
-        <p>
-          <a href={searchAddress({ q })}>{q}</a>
-        </p>
+        <>
+          <p>
+            <a href={searchAddress({ q })}>{t("search.without_narrowing")}</a>
+          </p>
+          <FacetLinks t={t} q={q} chosen={facets} facets={counted} />
+        </>
       ) : null}
     </>
   );

@@ -43,7 +43,7 @@ export function FacetLinks({ t, q, chosen, facets }: FacetsProps) {
         <div class="facets">
           {groups.map((name) => (
             <section aria-labelledby={`facet-${name}`}>
-              <h3 id={`facet-${name}`}>{t(`search.facet.${name}`)}</h3>
+              <h2 id={`facet-${name}`}>{t(`search.facet.${name}`)}</h2>
               <ul>
                 {facets[name].map((each) => (
                   <li>
