@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { loadAppraisalsDemo } from "#features/appraisals/demo.ts";
 import { loadCircleDemo } from "#features/circles/demo.ts";
+import { loadKnowledgeDemo } from "#features/knowledge/demo.ts";
 import { loadNationalTerms } from "#features/knowledge/item/terms/commands.ts";
 import { loadFillingDemo } from "#features/knowledge/filling/demo.ts";
 import { loadStartingPoints } from "#features/knowledge/filling/own/commands.ts";
@@ -65,6 +66,7 @@ async function loadAll({ db, now }: Where, authentication: Authentication): Prom
   const workshop = await loadWorkshopsDemo(db, ground, now);
   await loadChecklistDemo(db, ground.planner, workshop, now);
   await loadAppraisalsDemo(db, ground, now);
+  await loadKnowledgeDemo(db, ground, now);
   await loadFillingDemo(db, ground, now);
   return ground;
 }
