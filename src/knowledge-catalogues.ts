@@ -18,6 +18,8 @@ import { en as fiveStepsEn } from "#features/knowledge/question/five-steps/messa
 import { sv as fiveStepsSv } from "#features/knowledge/question/five-steps/messages.sv.ts";
 import { en as practiceQuestionEn } from "#features/knowledge/question/messages.en.ts";
 import { sv as practiceQuestionSv } from "#features/knowledge/question/messages.sv.ts";
+import { en as readingEn } from "#features/knowledge/reading/messages.en.ts";
+import { sv as readingSv } from "#features/knowledge/reading/messages.sv.ts";
 import { en as lineageEn } from "#features/knowledge/lineage/messages.en.ts";
 import { sv as lineageSv } from "#features/knowledge/lineage/messages.sv.ts";
 
@@ -33,6 +35,7 @@ export const knowledgeSv = {
   ...practiceQuestionSv,
   ...fiveStepsSv,
   ...lineageSv,
+  ...readingSv,
   ...glossarySv,
 };
 
@@ -48,5 +51,6 @@ export const knowledgeEn = {
   ...practiceQuestionEn,
   ...fiveStepsEn,
   ...lineageEn,
+  ...readingEn,
   ...glossaryEn,
 };
