@@ -6,10 +6,8 @@ type Stage = {
   readonly link: (purpose: string, subject: string) => Promise<string>;
 };
 
-/** Of a question that the participant has asked: who answers it, and nobody elsewhere knows of it. */
-const parties: Answers = "sign-in ok 404 ok ok";
-/** The same, where only those who answer write. */
-const answerers: Answers = "sign-in 403 404 ok ok";
+/** Of a question that the leader has asked: those who answer it, and nobody else knows of it. */
+const parties: Answers = "sign-in 404 404 ok ok";
 /** Keeping the glossary: whoever publishes anywhere. */
 const keepers: Answers = "sign-in 403 ok ok ok";
 
@@ -25,8 +23,8 @@ export async function knowledgeQuestionRoutes({
     "/fragor": ["/fragor", anyoneSignedIn],
     "/fragor/:slug": [`/fragor/${answered.slug}`, parties],
     "/fragor/:slug/andra": [at("/andra"), parties],
-    "/fragor/:slug/svara": [at("/svara"), answerers],
-    "/fragor/:slug/lamna-vidare": [at("/lamna-vidare"), answerers],
+    "/fragor/:slug/svara": [at("/svara"), parties],
+    "/fragor/:slug/lamna-vidare": [at("/lamna-vidare"), parties],
     "/fragor/:slug/avsluta": [at("/avsluta"), parties],
     "/fem-steg": ["/fem-steg", everyone],
     "/ordlista": ["/ordlista?ord=erfarenhet", everyone],
