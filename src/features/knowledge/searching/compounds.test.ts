@@ -7,7 +7,10 @@ function split(word: string): string {
   return parts.length === 0 ? word : parts.map((part) => part.word).join("+");
 }
 
-/** Compounds of the field with the splits a Swedish reader would accept, written down before any of them was tried. */
+/**
+ * Compounds of the field with the splits a Swedish reader would accept, written down before any of them was tried: seventy-five before the
+ * first rule was put right, the others after the last.
+ */
 const compounds = `
 barnperspektiv barn+perspektiv
 familjehem familj+hem
@@ -83,7 +86,72 @@ fokusgrupp fokus+grupp
 cirkelledare cirkel+ledare
 praktikplats praktik+plats
 utskrivningsplan utskrivning+plan
-stödperson stöd+person`
+stödperson stöd+person
+arbetslivsinriktad arbetsliv+inriktad arbete+liv+inriktad
+barnahus barn+hus
+barngrupp barn+grupp
+beslutsfattande beslut+fattande
+boendestödjare boende+stödjare
+brottsoffer brott+offer
+budgetrådgivning budget+rådgivning budget+råd+givning
+dagverksamhet dag+verksamhet
+demenssjukdom demens+sjukdom
+delaktighetsarbete delaktighet+arbete
+ekonomihandläggare ekonomi+handläggare
+enhetschef enhet+chef
+familjebehandlare familj+behandlare
+familjehemsvård familjehem+vård familj+hem+vård
+forskningsöversikt forskning+översikt
+fritidsgård fritid+gård fri+tid+gård
+förändringsarbete förändring+arbete
+gruppboende grupp+boende
+habiliteringsersättning habilitering+ersättning
+hemtjänstpersonal hemtjänst+personal hem+tjänst+personal
+individfokus individ+fokus
+insatskedja insats+kedja
+kommunchef kommun+chef
+kunskapsläge kunskap+läge
+kunskapsutbyte kunskap+utbyte
+kvalitetsregister kvalitet+register
+ledarutveckling ledare+utveckling
+lokalsamhälle lokal+samhälle
+medborgardialog medborgare+dialog
+metodstöd metod+stöd
+missbruksbehandling missbruk+behandling
+mödravård moder+vård mor+vård mödra+vård
+nämndsekreterare nämnd+sekreterare
+omsorgspersonal omsorg+personal
+patientsäkerhet patient+säkerhet
+processledare process+ledare
+regeringsuppdrag regering+uppdrag
+resursfördelning resurs+fördelning
+rättssäkerhet rätt+säkerhet
+samhällsvård samhälle+vård
+sekretesslag sekretess+lag
+sjukvårdshuvudman sjukvård+huvudman sjuk+vård+huvud+man
+skolsköterska skola+sköterska
+socialtjänstlag socialtjänst+lag social+tjänst+lag
+stödfamilj stöd+familj
+stödbehov stöd+behov
+tillsynsmyndighet tillsyn+myndighet
+trygghetsboende trygghet+boende
+umgängesstöd umgänge+stöd
+ungdomsbehandling ungdom+behandling
+uppföljningssystem uppföljning+system
+utvecklingsarbete utveckling+arbete
+utvärderingsplan utvärdering+plan
+vardagsstöd vardag+stöd
+verksamhetschef verksamhet+chef
+vuxenpsykiatri vuxen+psykiatri
+våldsförebyggande våld+förebyggande
+våldsutövare våld+utövare
+vårdgivare vård+givare
+vårdgaranti vård+garanti
+åldersgrupp ålder+grupp
+återhämtningsplan återhämtning+plan
+äldreboende äldre+boende
+ärendehantering ärende+hantering
+överförmyndarnämnd överförmyndare+nämnd`
   .trim()
   .split("\n")
   .map((line) => {
@@ -99,7 +167,10 @@ kontakt rapport metod förälder omsorg tillsyn avgift ansökan anmälan inflyta
 förvaltning beroende underlag upplevelse granskning kontroll program protokoll individ patient personal information region
 statistik kompetens evidens forskare lärare utbildning mottagare överförmyndare relation integration situation perspektiv
 kriminalitet verkställighet tillstånd umgänge placering besök mottagning erbjudande intervention prevention konsekvens
-kommunikation organisation`
+kommunikation organisation
+likvärdig implementering anställning uppmärksamhet utveckling översikt tillgänglighet självständig bemötande beteende förhållande
+förutsättning handläggare inriktning insikt medverkan motivation nedsättning närstående omhändertagande rehabilitering samråd
+samtycke tillämpning underhåll uppgift utsatt utskrivning åtagande återfall ersättning anpassning bedömning begränsning`
   .trim()
   .split(/\s+/);
 
