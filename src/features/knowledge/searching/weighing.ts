@@ -60,7 +60,7 @@ const hundredths = 100;
 
 /** A tally for one question after the other: `begin` makes it ready for whoever asks next. */
 export function openTally(): Tally & { begin(readable: Readable): void } {
-  let isReadable = new Uint8Array();
+  let isReadable: Uint8Array = new Uint8Array();
   let times = new Float64Array();
   let slots = new Int32Array();
   let size = 0;
