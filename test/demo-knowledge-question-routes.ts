@@ -25,6 +25,7 @@ export async function knowledgeQuestionRoutes({
     "/fragor/:slug/andra": [at("/andra"), parties],
     "/fragor/:slug/svara": [at("/svara"), parties],
     "/fragor/:slug/lamna-vidare": [at("/lamna-vidare"), parties],
+    "/fragor/:slug/hjalpte": [`/fragor/${answered.slug}/hjalpte`, "sign-in 404 404 ok 403"],
     "/fragor/:slug/avsluta": [at("/avsluta"), parties],
     "/fem-steg": ["/fem-steg", everyone],
     "/ordlista": ["/ordlista?ord=erfarenhet", everyone],

@@ -653,6 +653,8 @@ export const en = {
     "Write the answer and how it is with each of the three sources. That you have sought and found nothing is an answer too.",
   "help./fragor/:slug/lamna-vidare":
     "Pass the question on to somebody else who can answer. The nearest stand first, and whoever asked sees where it went.",
+  "help./fragor/:slug/hjalpte":
+    "Say whether the answer helped you, with one press. You may tell more if you like, and say it anew later.",
   "help./fragor/:slug/avsluta": "Close the question without an answer and write why. Whoever asked is told.",
   "help./ordlista/ny":
     "Here you add a word and what it means. Each explanation has a source, and a word may have several.",

@@ -649,6 +649,8 @@ export const sv = {
     "Skriv svaret och hur det är med var och en av de tre källorna. Att du har sökt utan att finna något är också ett svar.",
   "help./fragor/:slug/lamna-vidare":
     "Lämna frågan till någon annan som kan svara. De närmaste står först, och den som frågade ser vart den gick.",
+  "help./fragor/:slug/hjalpte":
+    "Säg om svaret hjälpte dig, med ett tryck. Du kan berätta mer om du vill, och säga om det senare.",
   "help./fragor/:slug/avsluta": "Avsluta frågan utan svar och skriv varför. Den som frågade får veta det.",
   "help./ordlista/ny":
     "Här lägger du till ett ord och vad det betyder. Varje förklaring har en källa, och ett ord kan ha flera.",

@@ -28,6 +28,8 @@ test("whoever asked is asked once some weeks after the answer, and says it with 
   await questions.answered(unit, { asked_by: eva, helped: "yes" });
   await questions.question(unit, { asked_by: eva });
   expect(await answersToAskAbout(db, today.subtract({ days: 1 }))).toEqual([]);
+  // That there is an answer to read is told until then.
+  expect(await answersToSayOf(db, await actor(eva))).toMatchObject([{ slug, isAsked: false }]);
   const due = await answersToAskAbout(db, today);
   expect(due.map(({ questionId }) => questionId)).toEqual([id]);
   let token = "";
@@ -44,7 +46,7 @@ test("whoever asked is asked once some weeks after the answer, and says it with 
     .select("body_text")
     .executeTakeFirstOrThrow();
   expect(body_text).toContain(`/fraga/hjalpte/${token}`);
-  expect(await answersToSayOf(db, await actor(eva))).toMatchObject([{ slug }]);
+  expect(await answersToSayOf(db, await actor(eva))).toMatchObject([{ slug, isAsked: true }]);
   // Opening the link says nothing.
   expect((await askedBehind(db, token, later()))?.stands).toBe("open");
   await sayWhetherHelpedByLink(db, linkHolder, later, token, { helped: "partly", said: null });

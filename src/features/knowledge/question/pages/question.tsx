@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { dateIn } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
-import { checkedForm, type Filled, filledFrom } from "#platform/web/form.ts";
+import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { answerHeadings } from "#features/knowledge/question/parts/answer-headings.ts";
 import { makeItemOfAnswer } from "#features/knowledge/question/answer/commands.ts";
@@ -10,6 +10,7 @@ import { changeQuestion, refusedStep } from "#features/knowledge/question/comman
 import { contactsFor, organisationsThatAnswer } from "#features/knowledge/question/contacts/queries.ts";
 import { sayWhetherHelped } from "#features/knowledge/question/helped/commands.ts";
 import { QuestionFields } from "#features/knowledge/question/parts/question-fields.tsx";
+import { HelpedButtons } from "#features/knowledge/question/parts/helped.tsx";
 import { QuestionPage } from "#features/knowledge/question/parts/question-page.tsx";
 import { Closing, HelpSaid, longest, PassingOn, QuestionChange } from "#features/knowledge/question/question-words.ts";
 import { questionInside, type QuestionInside } from "#features/knowledge/question/queries.ts";
@@ -20,9 +21,11 @@ import {
   takeQuestion,
 } from "#features/knowledge/question/steps/commands.ts";
 import { nameInPlace } from "#features/organisations/organisation-name.ts";
+import { Narrow } from "#ui/columns.tsx";
 import { Select, TextArea } from "#ui/fields.tsx";
 import { FormPage } from "#ui/form-page.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
 
 type Page = Context<Environment>;
 
@@ -51,12 +54,23 @@ export const questionPages = pages("signedIn")
     const { slug } = await makeItemOfAnswer(db, actor, now, slugOf(c), answerHeadings);
     return c.redirect(`/kunskap/${slug}`, 303);
   })
-  .post("/fragor/:slug/hjalpte", async (c) => {
-    const { isOwn } = await questionAsked(c);
-    if (!isOwn) throw new Refusal("forbidden", "ask.asker_says");
-    const words = checkedForm(HelpSaid, await filledFrom(c));
-    await sayWhetherHelped(c.var.db, c.var.actor, c.var.now, slugOf(c), words);
-    return back(c, "hjalpte");
+  .form("/fragor/:slug/hjalpte", {
+    async draw(c, filled) {
+      const { t } = c.var;
+      const { question } = await ownQuestion(c);
+      return c.render(
+        <Narrow>
+          <PageHeading kicker={<a href={`/fragor/${question.slug}`}>{question.text}</a>} heading={t("ask.helped")} />
+          <HelpedButtons t={t} filled={filled} said={question.helpedSaid} />
+        </Narrow>,
+        { title: t("ask.helped"), current: "/kunskap" },
+      );
+    },
+    async send(c, filled) {
+      await ownQuestion(c);
+      await sayWhetherHelped(c.var.db, c.var.actor, c.var.now, slugOf(c), checkedForm(HelpSaid, filled));
+      return back(c, "hjalpte");
+    },
   })
   .form("/fragor/:slug/andra", {
     async draw(c, filled) {
@@ -182,6 +196,14 @@ export function drawAbout(c: Page, filled: Filled, { question }: QuestionInside,
 /** The question an address names. */
 export function questionAsked(c: Page): Promise<QuestionInside> {
   return questionInside(c.var.db, c.var.actor, slugOf(c));
+}
+
+/** A question that whoever asks has asked themselves, and that is answered. */
+async function ownQuestion(c: Page): Promise<QuestionInside> {
+  const inside = await questionAsked(c);
+  if (!inside.isOwn) throw new Refusal("forbidden", "ask.asker_says");
+  if (!inside.can.sayHelped) throw new Refusal("conflict", "ask.is_not_answered");
+  return inside;
 }
 
 const slugOf = (c: Page) => c.req.param("slug") ?? "";

@@ -16,13 +16,12 @@ export async function questionsToAnswer(db: Reader, actor: Actor) {
   return rows;
 }
 
-/** Answers to one's own questions of which one has been asked whether they helped, and has not said. */
+/** Answers to one's own questions of which one has not said whether they helped, with whether one has been asked by then. */
 export async function answersToSayOf(db: Reader, actor: Actor) {
   if (!actor.personId) return [];
-  const { rows } = await sql<{ slug: string; text: string }>`
-    select q.slug, q.text from knowledge_question q
+  const { rows } = await sql<{ slug: string; text: string; isAsked: boolean }>`
+    select q.slug, q.text, q.helped_asked_on is not null as "isAsked" from knowledge_question q
     where q.asked_by = ${actor.personId} and q.state = 'answered' and q.helped is null
-      and q.helped_asked_on is not null
     order by q.answered_at, q.id
     limit 5`.execute(db);
   return rows;
