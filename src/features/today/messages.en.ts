@@ -143,6 +143,8 @@ export const en = {
     "{count, plural, one {One question from practice waits for an answer} other {# questions from practice wait for an answer}}",
   "today.question_oldest": "{organisation}: {text}",
   "today.question_go": "Answer",
+  "today.answer_came": "Your question is answered",
+  "today.answer_came_go": "Read the answer",
   "today.answer_helped": "Did the answer you got help?",
   "today.answer_helped_go": "Say how it went",
   "today.workshop": "Workshop today",

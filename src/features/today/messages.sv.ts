@@ -137,6 +137,8 @@ export const sv = {
     "{count, plural, one {En fråga från praktiken väntar på svar} other {# frågor från praktiken väntar på svar}}",
   "today.question_oldest": "{organisation}: {text}",
   "today.question_go": "Svara",
+  "today.answer_came": "Din fråga är besvarad",
+  "today.answer_came_go": "Läs svaret",
   "today.answer_helped": "Hjälpte svaret du fick?",
   "today.answer_helped_go": "Säg hur det gick",
   "today.workshop": "Workshop i dag",

@@ -20,10 +20,12 @@ export const whatWaitsInKnowledge = together([
     }),
     action: go(count === 1 ? `/fragor/${slug}` : "/fragor", t("today.question_go")),
   })),
-  waiting(answersToSayOf, ({ slug, text }, { t, go }) => ({
-    title: t("today.answer_helped"),
+  waiting(answersToSayOf, ({ slug, text, isAsked }, { t, go }) => ({
+    title: t(isAsked ? "today.answer_helped" : "today.answer_came"),
     detail: text.length > 90 ? `${text.slice(0, 87).trimEnd()}…` : text,
-    action: go(`/fragor/${slug}#hjalpte`, t("today.answer_helped_go")),
+    action: isAsked
+      ? go(`/fragor/${slug}#hjalpte`, t("today.answer_helped_go"))
+      : go(`/fragor/${slug}`, t("today.answer_came_go")),
   })),
   waiting(fillingToDo, (what, { t, go }) =>
     what.kind === "candidates"
