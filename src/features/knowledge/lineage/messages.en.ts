@@ -71,7 +71,7 @@ export const en = {
   "debt.see_difference": "See what differs",
   "debt.deeds": "What you can do",
   "debt.stands": "Seen, it stands",
-  "debt.stands_named": "Seen, {title} stands",
+  "debt.stands_named": "Seen, it stands: {title}",
   "debt.due": "{count, plural, one {One text is to be looked over} other {# texts are to be looked over}}",
   "debt.due_since": "Was to be looked over {day}",
   "debt.look_over": "Look over",

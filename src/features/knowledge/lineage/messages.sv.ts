@@ -70,7 +70,7 @@ export const sv = {
   "debt.see_difference": "Se vad som skiljer",
   "debt.deeds": "Vad du kan göra",
   "debt.stands": "Sett, står kvar",
-  "debt.stands_named": "Sett, {title} står kvar",
+  "debt.stands_named": "Sett, står kvar: {title}",
   "debt.due": "{count, plural, one {En text ska ses över} other {# texter ska ses över}}",
   "debt.due_since": "Skulle ses över {day}",
   "debt.look_over": "Se över",
