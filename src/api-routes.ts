@@ -58,6 +58,7 @@ import { adoptionApi } from "#features/appraisals/adoption/api.ts";
 import { answersApi } from "#features/appraisals/answers/api.ts";
 import { appraisalsApi } from "#features/appraisals/appraisal/api.ts";
 import { glossaryApi } from "#features/knowledge/glossary/api.ts";
+import { readingApi } from "#features/knowledge/reading/api.ts";
 import { lineageApi } from "#features/knowledge/lineage/api.ts";
 import { practiceQuestionsApi } from "#features/knowledge/question/api.ts";
 import { introductionsApi } from "#features/appraisals/introduction/api.ts";
@@ -161,6 +162,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...introductionsApi,
   ...glossaryApi,
   ...lineageApi,
+  ...readingApi,
   ...practiceQuestionsApi,
   ...knowledgeApi,
   ...itemReviewApi,

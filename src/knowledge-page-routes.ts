@@ -23,6 +23,10 @@ import { glossaryFormPages, glossaryPages } from "#features/knowledge/glossary/p
 import { fiveStepsPages } from "#features/knowledge/question/five-steps/pages/five-steps.tsx";
 import { questionListPages } from "#features/knowledge/question/pages/questions.tsx";
 import { appraisalKnowledgePages } from "#features/knowledge/lineage/pages/appraisal-knowledge.tsx";
+import { keepListPages } from "#features/knowledge/reading/pages/keep-list.tsx";
+import { readingListFormPages } from "#features/knowledge/reading/pages/list-forms.tsx";
+import { readingListPages } from "#features/knowledge/reading/pages/list.tsx";
+import { readingListsPages } from "#features/knowledge/reading/pages/lists.tsx";
 import { toLookOverPages } from "#features/knowledge/lineage/pages/to-look-over.tsx";
 import { lineagePages, tyingPages } from "#features/knowledge/lineage/pages/lineage.tsx";
 import type { Pages } from "#platform/web/pages.ts";
@@ -51,6 +55,10 @@ export const knowledgePageRoutes: readonly Pages[] = [
   tyingPages,
   appraisalKnowledgePages,
   toLookOverPages,
+  readingListsPages,
+  readingListFormPages,
+  keepListPages,
+  readingListPages,
   // After its own pages under `/kunskap`: what is called neither of them is an item.
   itemPages,
   // Before a word by its name: `ny` is none.

@@ -31,6 +31,7 @@ import { matterCalls } from "./api-calls-matters.ts";
 import { answeringCalls } from "./api-calls-answering.ts";
 import { checklistCalls } from "./api-calls-checklists.ts";
 import { workshopCalls } from "./api-calls-workshops.ts";
+import { knowledgeLineageCalls } from "./api-calls-knowledge-lineage.ts";
 import { knowledgeFillingCalls } from "./api-calls-knowledge-filling.ts";
 import { knowledgeQuestionCalls } from "./api-calls-knowledge-questions.ts";
 import { knowledgeSearchCalls } from "./api-calls-knowledge-search.ts";
@@ -62,6 +63,7 @@ export const rightCalls: Readonly<Record<string, (stage: ApiStage) => Promise<Ri
   ...knowledgeSearchCalls,
   ...knowledgeQuestionCalls,
   ...knowledgeFillingCalls,
+  ...knowledgeLineageCalls,
   ...appraisalSourceCalls,
   ...decisionCalls,
   ...workshopCalls,

@@ -4,6 +4,7 @@ import { matterRoutes } from "./demo-matter-routes.ts";
 import { meetingRoutes } from "./demo-meeting-routes.ts";
 import { sourceRoutes } from "./demo-source-routes.ts";
 import { decisionRoutes } from "./demo-decision-routes.ts";
+import { knowledgeLineageRoutes } from "./demo-knowledge-lineage-routes.ts";
 import { knowledgeFillingRoutes } from "./demo-knowledge-filling-routes.ts";
 import { knowledgeQuestionRoutes } from "./demo-knowledge-question-routes.ts";
 import { knowledgeSearchRoutes } from "./demo-knowledge-search-routes.ts";
@@ -126,6 +127,7 @@ export async function demoRoutes() {
     ...knowledgeSearchRoutes,
     ...(await knowledgeQuestionRoutes(stage)),
     ...knowledgeFillingRoutes(stage),
+    ...knowledgeLineageRoutes(stage),
     ...decisionRoutes(stage),
     ...sourceRoutes(stage),
 

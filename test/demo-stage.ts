@@ -19,6 +19,7 @@ import { loadReferenceData } from "../src/features/organisations/reference/comma
 import { openFiles } from "../src/platform/files/files.ts";
 import { post } from "../src/platform/mail/mail.ts";
 import { demoAppraisal } from "./demo-appraisal.ts";
+import { demoKnowledgeReading } from "./demo-knowledge-reading.ts";
 import { demoKnowledgeFilling } from "./demo-knowledge-filling.ts";
 import { demoKnowledgeQuestions } from "./demo-knowledge-questions.ts";
 import { demoKnowledgeItems } from "./demo-knowledge-items.ts";
@@ -277,6 +278,7 @@ export async function demoStage() {
     knowledge: await demoKnowledgeItems(web, demo),
     questions: await demoKnowledgeQuestions(web, demo, demoMorning),
     filling: await demoKnowledgeFilling(web, demo),
+    reading: await demoKnowledgeReading(web, demo),
     workshop,
     checklist: await demoChecklist(web, demo, workshop, demoMorning),
     matters: await demoMatter(web, demo.participant),

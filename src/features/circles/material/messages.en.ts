@@ -20,6 +20,7 @@ export const en = {
   "material.field.hours_help": "For example 0.5. Counted among the hours of the circle if it is on the reading list.",
   "material.heading": "Material",
   "material.reading_list": "Reading list",
+  "material.from_knowledge": "To read in the knowledge base",
   "material.add": "Add material",
   "material.add_lead": "A file or a link that the participants see on the page of the meeting.",
   "material.added": "The material is added",

@@ -17,6 +17,7 @@ export const sv = {
   "material.field.hours_help": "Till exempel 0,5. Räknas in i cirkelns timmar om det står på läslistan.",
   "material.heading": "Material",
   "material.reading_list": "Läslista",
+  "material.from_knowledge": "Att läsa ur kunskapsbasen",
   "material.add": "Lägg till material",
   "material.add_lead": "En fil eller en länk som deltagarna ser på träffens sida.",
   "material.added": "Materialet är tillagt",

@@ -400,6 +400,18 @@ export const sv = {
   "deed.knowledge.national_terms_loaded": "Läste in de nationella orden",
   "deed.knowledge.local_name_added": "Lade till ett lokalt namn på ett ord",
   "deed.knowledge.local_name_retired": "Tog bort ett lokalt namn på ett ord",
+  "deed.knowledge.tied": "Knöt ihop en text med något som bygger på den",
+  "deed.knowledge.untied": "Tog bort att något bygger på en text",
+  "deed.knowledge.still_stands": "Såg över något som bygger på en ändrad text, och som står kvar",
+  "deed.knowledge.list_begun": "Skapade en läslista",
+  "deed.knowledge.list_changed": "Ändrade en läslista",
+  "deed.knowledge.list_added_to": "Lade till en text i en läslista",
+  "deed.knowledge.list_taken_from": "Tog bort en text ur en läslista",
+  "deed.knowledge.list_ordered": "Ändrade ordningen i en läslista",
+  "deed.knowledge.list_noted": "Ändrade en anteckning i en läslista",
+  "deed.knowledge.list_published": "Publicerade en läslista",
+  "deed.knowledge.list_retired": "Märkte en läslista som inte längre aktuell",
+  "deed.knowledge.list_restored": "Gjorde en läslista aktuell igen",
 } as const;
 
 declare module "#kernel/messages.ts" {

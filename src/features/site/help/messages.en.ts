@@ -643,6 +643,18 @@ export const en = {
     "Say how well each criterion is shown, and what shows it. No sum and no verdict is made of it.",
   "help./fraga/ny":
     "Here you ask a question you have at work, in a sentence or taken apart. It goes to those who answer nearest to you. Write nothing that may point out a client.",
+  "help./kunskap/:slug/bygger-pa/knyt":
+    "Find what belongs with the text and say which way. If the text changes, those who keep the other are told.",
+  "help./metodbedomning/:slug/kunskap":
+    "Say which texts of the knowledge base the appraisal builds on. If one of them changes you are told.",
+  "help./att-se-over":
+    "Here is what you keep that needs a look. If it stands, one press is enough; else open it and change it.",
+  "help./laslista/ny": "Give the list a name and say what it is for. Then you put in what is to be read.",
+  "help./laslista/:slug/andra": "Change what the list is called, what it is for and which circle reads it.",
+  "help./laslista/:slug/hall":
+    "Add texts, put them in order and publish the list when it is ready. Then everybody can read it.",
+  "help./laslista/:slug/rad/:row/anteckning":
+    "Write in one sentence why the text stands in the list or what the reader should look for.",
   "help./fragor":
     "Here stand the questions that wait for an answer, the oldest first, and those you have asked yourself. The answer is sought in all three sources.",
   "help./fragor/:slug":

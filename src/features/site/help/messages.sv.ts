@@ -640,6 +640,18 @@ export const sv = {
     "Säg hur väl varje kriterium är visat, och vad som visar det. Det blir ingen summa och inget omdöme.",
   "help./fraga/ny":
     "Här ställer du en fråga du har i arbetet, i en mening eller uppdelad. Den går till dem som svarar närmast dig. Skriv inget som kan peka ut en klient.",
+  "help./kunskap/:slug/bygger-pa/knyt":
+    "Sök fram det som hör ihop med texten och säg åt vilket håll. Ändras texten får de som håller det andra veta det.",
+  "help./metodbedomning/:slug/kunskap":
+    "Säg vilka texter ur kunskapsbasen bedömningen bygger på. Ändras någon av dem får ni veta det.",
+  "help./att-se-over":
+    "Här står det du tar hand om som behöver en blick. Står det kvar räcker ett tryck; annars öppnar du det och ändrar.",
+  "help./laslista/ny": "Ge listan ett namn och säg vad den är till för. Sedan lägger du in det som ska läsas.",
+  "help./laslista/:slug/andra": "Ändra vad listan heter, vad den är till för och vilken cirkel som läser den.",
+  "help./laslista/:slug/hall":
+    "Lägg till texter, ordna dem och publicera listan när den är klar. Då kan alla läsa den.",
+  "help./laslista/:slug/rad/:row/anteckning":
+    "Skriv i en mening varför texten står i listan eller vad läsaren ska titta efter.",
   "help./fragor":
     "Här står frågorna som väntar på svar, med den äldsta först, och de du själv har ställt. Svaret söks i alla tre källorna.",
   "help./fragor/:slug":

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Child } from "#kernel/jsx-runtime.ts";
 import { assignmentsOfRoom, assignmentsOfSession } from "#features/circles/assignment/pages/assignments-in-room.tsx";
 import { changesOfRoom, changesOfSession } from "#features/circles/change-notice/pages/changes.tsx";
+import { listsOfRoom } from "#features/circles/material/pages/lists-in-room.tsx";
 import { materialOfSession, readingListOfRoom } from "#features/circles/material/pages/material-in-room.tsx";
 import type { Environment } from "#platform/web/environment.ts";
 import { proposalsInRoom } from "#features/circles/proposal/pages/proposals.tsx";
@@ -26,6 +27,7 @@ export const partsOfRoom: readonly PartOf<Room>[] = [
   assignmentsOfRoom,
   themesOfRoom,
   readingListOfRoom,
+  listsOfRoom,
   proposalsInRoom,
   contributorsOfRoom,
 ];

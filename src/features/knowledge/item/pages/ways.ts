@@ -18,5 +18,6 @@ export const waysFromKnowledge: readonly Way[] = [
   { href: "/hamtat", label: "filling.to_list", signedIn: true, grant: "knowledge:write" },
   { href: "/sokningar", label: "search.saved_searches", signedIn: true },
   { href: "/sok/utan-traffar", label: "search.misses", signedIn: true, grant: "knowledge:publish" },
+  { href: "/laslistor", label: "reading.all" },
   { href: "/att-se-over", label: "debt.all", signedIn: true },
 ];
