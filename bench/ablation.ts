@@ -28,7 +28,11 @@ export async function ablation(options: readonly string[]) {
     without_pieces: all.filter(({ alike }) => alike === 0),
     without_closeness: all.filter(({ closeness }) => closeness === 0),
     without_synonyms: few({ synonym: 0 }, analysis),
+    bare_words: tried(texts, asked, unstemmed(analysis), [0], [0], [0], { synonym: 0, meant: 0 }),
     stems_alone: all.filter(({ alike, closeness, parts }) => alike + closeness + parts === 0),
+    stems_and_splits: all.filter(({ alike, closeness }) => alike + closeness === 0),
+    stems_and_pieces: all.filter(({ closeness, parts }) => closeness + parts === 0),
+    stems_and_closeness: all.filter(({ alike, parts }) => alike + parts === 0),
   };
   return Promise.resolve(
     Object.fromEntries(
