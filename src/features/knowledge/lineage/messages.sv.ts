@@ -48,7 +48,7 @@ export const sv = {
   "lineage.done.knuten": "De är knutna till varandra",
   "lineage.done.borttagen": "De är inte knutna längre",
   "lineage.under_appraisal": "Kunskap som bedömningen bygger på",
-  "lineage.under_appraisal_lead": "Ändras en text eller blir den inaktuell får ni veta det, och kan väga om.",
+  "lineage.under_appraisal_lead": "Ändras en text eller blir den inaktuell får du veta det, och kan väga om.",
   "lineage.nothing_under_appraisal": "Ingen text ur kunskapsbasen är inskriven ännu.",
   "lineage.say_under_appraisal": "Ange vad bedömningen bygger på",
   "lineage.back_to_appraisal": "Till bedömningen",

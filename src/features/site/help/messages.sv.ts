@@ -643,15 +643,15 @@ export const sv = {
   "help./kunskap/:slug/bygger-pa/knyt":
     "Sök fram det som hör ihop med texten och säg åt vilket håll. Ändras texten får de som håller det andra veta det.",
   "help./metodbedomning/:slug/kunskap":
-    "Säg vilka texter ur kunskapsbasen bedömningen bygger på. Ändras någon av dem får ni veta det.",
+    "Säg vilka texter ur kunskapsbasen bedömningen bygger på. Ändras någon av dem får du veta det.",
   "help./att-se-over":
     "Här står det du tar hand om som behöver en blick. Står det kvar räcker ett tryck; annars öppnar du det och ändrar.",
   "help./laslista/ny": "Ge listan ett namn och säg vad den är till för. Sedan lägger du in det som ska läsas.",
-  "help./laslista/:slug/andra": "Ändra vad listan heter, vad den är till för och vilken cirkel som läser den.",
+  "help./laslista/:slug/andra": "Ändra vad listan heter, vad den är till för och vilken cirkel som läser den. Adressen är kvar.",
   "help./laslista/:slug/hall":
     "Lägg till texter, ordna dem och publicera listan när den är klar. Då kan alla läsa den.",
   "help./laslista/:slug/rad/:row/anteckning":
-    "Skriv i en mening varför texten står i listan eller vad läsaren ska titta efter.",
+    "Skriv varför texten står i listan eller vad läsaren ska titta efter. En mening räcker.",
   "help./fragor":
     "Här står frågorna som väntar på svar, med den äldsta först, och de du själv har ställt. Svaret söks i alla tre källorna.",
   "help./fragor/:slug":
