@@ -1,5 +1,5 @@
 import type { Insertable } from "kysely";
-import { newId, type OrganisationId, type PersonId } from "../src/kernel/ids.ts";
+import { newId, type OrganisationId } from "../src/kernel/ids.ts";
 import { answerSources, type QuestionId } from "../src/features/knowledge/question/question.ts";
 import type { Database } from "../src/platform/database/database.ts";
 import type { Schema } from "../src/platform/database/schema.ts";
@@ -27,7 +27,7 @@ export function givenQuestions(db: Database) {
       .insertInto("knowledge_question")
       .values({ organisation_id, with_id: organisation_id, text, state: "asked", asked_at: at, ...over, id, slug })
       .execute();
-    const by_id = (over.asked_by ?? null) as PersonId | null;
+    const by_id = over.asked_by ?? null;
     const to_id = (over.with_id ?? organisation_id) as OrganisationId;
     await db
       .insertInto("question_step")

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#kernel/actor.ts";
 import { newId, type OrganisationId, type PersonId } from "#kernel/ids.ts";
 import { answerQuestion, makeItemOfAnswer } from "#features/knowledge/question/answer/commands.ts";
-import { kindOfAnswer, titleOf } from "#features/knowledge/question/answer/answer-item.ts";
 import { askQuestion, changeQuestion } from "#features/knowledge/question/commands.ts";
 import { sayWhetherHelped } from "#features/knowledge/question/helped/commands.ts";
 import { questionsListed } from "#features/knowledge/question/listing/queries.ts";
@@ -291,21 +290,4 @@ describe("answering", () => {
     await say(asker, "yes");
     expect(await row(slug)).toMatchObject({ helped: "yes" });
   });
-});
-
-test("an answer is of the kind that was found", () => {
-  const of = (...standings: ("found" | "notSought")[]) =>
-    kindOfAnswer(
-      (["research", "profession", "serviceUsers"] as const).map((source, place) => ({
-        source,
-        standing: standings[place]!,
-      })),
-    );
-  expect([
-    of("found", "found", "found"),
-    of("notSought", "found", "found"),
-    of("notSought", "notSought", "found"),
-  ]).toEqual(["research", "professional", "serviceUsers"]);
-  expect(titleOf("Vad hjälper?\nVi har provat allt.")).toBe("Vad hjälper?");
-  expect(titleOf("ord ".repeat(200)).length).toBeLessThanOrEqual(300);
 });

@@ -14,7 +14,7 @@ import { mustNameNoClient } from "#features/knowledge/question/guard/commands.ts
 import { questionEndedMailJob } from "#features/knowledge/question/question-jobs.ts";
 import { questionSteps } from "#features/knowledge/question/question-lifecycle.ts";
 import type { QuestionAnswer } from "#features/knowledge/question/question-words.ts";
-import { answerSources, type QuestionId } from "#features/knowledge/question/question.ts";
+import { answerSources } from "#features/knowledge/question/question.ts";
 import { lockToStep } from "#features/knowledge/question/steps/commands.ts";
 
 /**
