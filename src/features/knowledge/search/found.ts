@@ -29,7 +29,7 @@ export type FacetName = (typeof facetNames)[number];
  * - `asked`: the plain access filter is asked, for each who searches;
  * - the bodies that minutes and matters belong to: whoever reaches one of them in that way.
  */
-export type Readers = "everybody" | "signedIn" | "asked" | { readonly reached: readonly ReachedBody[] };
+type Readers = "everybody" | "signedIn" | "asked" | { readonly reached: readonly ReachedBody[] };
 
 /** A body, and how much of it one must reach: its final minutes, its matters, or what is written there now. */
 export type ReachedBody = `${"final" | "inside" | "seated"}:${string}`;

@@ -115,7 +115,7 @@ function shownHit({ document }: OpenIndex, hit: Hit, things: ReadonlyMap<string,
 }
 
 /** A text in pieces, those that were looked for told from the others. Where a name must be covered nothing is marked. */
-export function piecesOf(text: string, marks: readonly Span[], hidden: readonly string[]): Piece[] {
+function piecesOf(text: string, marks: readonly Span[], hidden: readonly string[]): Piece[] {
   const covered = withoutNames(text, hidden, "…");
   if (covered !== text) return [{ text: covered, isFound: false }];
   const pieces: Piece[] = [];

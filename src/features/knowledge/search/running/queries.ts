@@ -10,9 +10,9 @@ import { everySort, reachedBy } from "#features/knowledge/search/kinds/every/que
 import type { Sort } from "#features/knowledge/search/kinds/queries.ts";
 
 /** How long the index may work before it lets others in, in milliseconds; one text more may come on top. */
-const longestTurn = 8;
+const longestTurn = 5;
 /** So many things are read from their tables at once. */
-const readAtOnce = 50;
+const readAtOnce = 25;
 /** So many changes whoever searches waits for; more of them are left out until they have been read. */
 const mostWaitedFor = 100;
 const pollEvery = 1_000;
@@ -33,7 +33,7 @@ export type OpenIndex = {
 };
 
 /** The index of one process, kept as its database changes. */
-export type RunningSearch = {
+type RunningSearch = {
   /** What somebody may find now. What has changed until this moment is taken in first, or left out. */
   readonly openTo: (actor: Actor, today: Temporal.PlainDate) => Promise<OpenIndex>;
   /** A notice: something has changed. */

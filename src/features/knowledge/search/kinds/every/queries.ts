@@ -26,7 +26,7 @@ export const everySort: readonly Sort[] = [
 ];
 
 /** What of all that is not open somebody may read at this moment. */
-export type Reached = {
+type Reached = {
   readonly isSignedIn: boolean;
   /** Ids of documents. */
   readonly asked: ReadonlySet<string>;
