@@ -4,7 +4,7 @@ import { type Answers, anyoneSignedIn, everyone } from "./door-answers.ts";
 type Stage = {
   readonly knowledge: { readonly published: { readonly slug: string } };
   readonly appraisals: { readonly weighing: { readonly slug: string } };
-  readonly reading: Awaited<ReturnType<typeof demoKnowledgeReading>>;
+  readonly readingList: Awaited<ReturnType<typeof demoKnowledgeReading>>;
 };
 
 /** Those who write anywhere; the stranger does in another organisation. */
@@ -16,7 +16,7 @@ const keepers: Answers = "sign-in 403 403 ok ok";
 export function knowledgeLineageRoutes({
   knowledge: { published },
   appraisals: { weighing },
-  reading: { slug, rows },
+  readingList: { slug, rows },
 }: Stage): Record<string, readonly [address: string, answers: Answers]> {
   return {
     "/kunskap/:slug/bygger-pa": [`/kunskap/${published.slug}/bygger-pa`, everyone],

@@ -278,7 +278,7 @@ export async function demoStage() {
     knowledge: await demoKnowledgeItems(web, demo),
     questions: await demoKnowledgeQuestions(web, demo, demoMorning),
     filling: await demoKnowledgeFilling(web, demo),
-    reading: await demoKnowledgeReading(web, demo),
+    readingList: await demoKnowledgeReading(web, demo),
     workshop,
     checklist: await demoChecklist(web, demo, workshop, demoMorning),
     matters: await demoMatter(web, demo.participant),
