@@ -5,7 +5,7 @@ import { answerQuestion, makeItemOfAnswer } from "#features/knowledge/question/a
 import { askQuestion, changeQuestion } from "#features/knowledge/question/commands.ts";
 import { sayWhetherHelped, sayWhetherHelpedByLink } from "#features/knowledge/question/helped/commands.ts";
 import { questionLists, questionsListed } from "#features/knowledge/question/listing/queries.ts";
-import { answerHeadings } from "#features/knowledge/question/parts/answer-headings.ts";
+import { answerWords } from "#features/knowledge/question/parts/answer-words.ts";
 import {
   Closing,
   HelpSaid,
@@ -239,6 +239,6 @@ export const practiceQuestionsApi: readonly ApiRoute[] = [
       responses: { 201: json("The draft", z.object({ slug: z.string() })) },
     },
     async (c, { params: { slug } }) =>
-      c.json(await makeItemOfAnswer(c.var.db, c.var.actor, c.var.now, slug, answerHeadings), 201),
+      c.json(await makeItemOfAnswer(c.var.db, c.var.actor, c.var.now, slug, answerWords), 201),
   ),
 ];

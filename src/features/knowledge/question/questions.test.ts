@@ -6,7 +6,7 @@ import { answerQuestion, makeItemOfAnswer } from "#features/knowledge/question/a
 import { askQuestion, changeQuestion } from "#features/knowledge/question/commands.ts";
 import { sayWhetherHelped } from "#features/knowledge/question/helped/commands.ts";
 import { questionsListed } from "#features/knowledge/question/listing/queries.ts";
-import { answerHeadings } from "#features/knowledge/question/parts/answer-headings.ts";
+import { answerWords } from "#features/knowledge/question/parts/answer-words.ts";
 import { NewQuestion, QuestionAnswer, QuestionChange } from "#features/knowledge/question/question-words.ts";
 import { questionInside } from "#features/knowledge/question/queries.ts";
 import {
@@ -258,7 +258,7 @@ describe("answering", () => {
 
   test("it becomes a draft with one press, once", async () => {
     const { slug } = await ask();
-    const make = (who: Actor) => makeItemOfAnswer(db, who, now, slug, answerHeadings);
+    const make = (who: Actor) => makeItemOfAnswer(db, who, now, slug, answerWords);
     await expect(make(local)).rejects.toMatchObject({ code: "ask.is_not_answered" });
     await answerQuestion(db, local, now, slug, answerOf());
     await expect(make(asker)).rejects.toMatchObject({ kind: "forbidden" });
@@ -274,7 +274,16 @@ describe("answering", () => {
       .executeTakeFirstOrThrow();
     expect(draft).toMatchObject({ title: text, state: "draft", kind: "research", organisation_id: municipality });
     expect(draft.says).toBe("Stöd till familjehemmet ger färre avbrott.");
-    expect(draft.body).toContain("Forskning\n\nTvå översikter");
+    // Each of the three sources stands there, also those that said nothing. (R065)
+    expect(draft.body?.split("\n\n")).toEqual([
+      "Forskning",
+      "Två översikter pekar åt samma håll.",
+      "Professionens erfarenhet",
+      "Sökt, inget funnet.",
+      "Sökt i: Frågade tre enheter",
+      "Brukarnas röst",
+      "Här har ingen sökt.",
+    ]);
     // Whoever asked is told that it is on its way, and not where the draft is.
     expect(await questionInside(db, asker, slug)).toMatchObject({ item: null, question: { hasItem: true } });
     expect((await questionInside(db, local, slug)).item?.title).toBe(text);

@@ -14,6 +14,25 @@ export function kindOfAnswer(sources: readonly Source[]): ItemKind {
   return "professional";
 }
 
+/** What each source is called in a draft, and what is said of one that said nothing. */
+export type AnswerWords = Readonly<Record<AnswerSource | Exclude<SourceStanding, "found">, string>> & {
+  readonly soughtIn: (where: string) => string;
+};
+
+type Said = Source & { readonly says: string | null; readonly soughtWhere: string | null };
+
+/** The three sources of an answer one after another, also those that said nothing: none stands without the others. (R065) */
+export function bodyOf(sources: readonly Said[], words: AnswerWords): string {
+  return sources
+    .flatMap(({ source, standing, says, soughtWhere }) => [
+      words[source],
+      standing === "found" ? says : words[standing],
+      soughtWhere === null ? null : words.soughtIn(soughtWhere),
+    ])
+    .filter((paragraph) => paragraph !== null)
+    .join("\n\n");
+}
+
 /** A title out of a question: its first sentence on one line, cut at a word. */
 export function titleOf(text: string, most = 300): string {
   const line = text.replaceAll(/\s+/gu, " ").trim();

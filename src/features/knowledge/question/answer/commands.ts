@@ -8,7 +8,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { createItemIn } from "#features/knowledge/item/commands.ts";
 import { NewItem } from "#features/knowledge/item/item-words.ts";
 import type { ItemId } from "#features/knowledge/item/item.ts";
-import { kindOfAnswer, titleOf } from "#features/knowledge/question/answer/answer-item.ts";
+import { type AnswerWords, bodyOf, kindOfAnswer, titleOf } from "#features/knowledge/question/answer/answer-item.ts";
 import { addStep, lockQuestion, recordQuestion } from "#features/knowledge/question/commands.ts";
 import { mustNameNoClient } from "#features/knowledge/question/guard/commands.ts";
 import { questionEndedMailJob } from "#features/knowledge/question/question-jobs.ts";
@@ -77,22 +77,19 @@ export function makeItemOfAnswer(
   actor: Actor,
   now: Clock,
   slug: string,
-  headings: Readonly<Record<(typeof answerSources)[number], string>>,
+  words: AnswerWords,
 ): Promise<{ readonly slug: string }> {
   return change(db, actor, async (tx) => {
     const { question, sources, can } = await lockQuestion(tx, actor, slug);
     if (question.state !== "answered") throw new Refusal("conflict", "ask.is_not_answered");
     if (question.hasItem) throw new Refusal("conflict", "ask.has_item");
     if (!can.makeItem) throw new Refusal("forbidden", "ask.not_yours_to_answer");
-    const said = sources.flatMap(({ source, says, soughtWhere }) =>
-      says === null ? [] : [[headings[source], says, soughtWhere].filter(Boolean).join("\n\n")],
-    );
     const draft = {
       kind: kindOfAnswer(sources),
       organisationId: question.withId,
       title: titleOf(question.text),
       says: question.answer,
-      body: said.join("\n\n") || null,
+      body: bodyOf(sources, words),
     };
     const item = await createItemIn(tx, actor, now, NewItem.parse(draft));
     await tx

@@ -4,7 +4,7 @@ import { Refusal } from "#kernel/refusal.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
-import { answerHeadings } from "#features/knowledge/question/parts/answer-headings.ts";
+import { answerWords } from "#features/knowledge/question/parts/answer-words.ts";
 import { makeItemOfAnswer } from "#features/knowledge/question/answer/commands.ts";
 import { changeQuestion, refusedStep } from "#features/knowledge/question/commands.ts";
 import { contactsFor, organisationsThatAnswer } from "#features/knowledge/question/contacts/queries.ts";
@@ -51,7 +51,7 @@ export const questionPages = pages("signedIn")
   })
   .post("/fragor/:slug/utkast", async (c) => {
     const { db, actor, now } = c.var;
-    const { slug } = await makeItemOfAnswer(db, actor, now, slugOf(c), answerHeadings);
+    const { slug } = await makeItemOfAnswer(db, actor, now, slugOf(c), answerWords);
     return c.redirect(`/kunskap/${slug}`, 303);
   })
   .form("/fragor/:slug/hjalpte", {
