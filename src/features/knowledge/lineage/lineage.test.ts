@@ -122,6 +122,9 @@ describe("the picture", () => {
     ]);
     expect(ways).toHaveLength(2);
     expect(headings.map(({ side }) => side)).toEqual(["under", "over"]);
+    // No line goes across a heading: they all go straight up or down to the left of it.
+    const left = Math.max(...ways.map((way) => Number(/ (\d+) \d+(?:\.\d+)?V/u.exec(way)?.[1])));
+    expect(headings.every(({ x }) => x > left)).toBe(true);
   });
 
   test("draws a few of many and says how many more there are", () => {

@@ -14,7 +14,7 @@ type Node = {
 export type DrawnLineage = {
   readonly width: number;
   readonly height: number;
-  readonly headings: readonly { readonly side: Side; readonly y: number }[];
+  readonly headings: readonly { readonly side: Side; readonly x: number; readonly y: number }[];
   readonly nodes: readonly Node[];
   readonly item: { readonly y: number; readonly height: number };
   /** A line from each node to the item, as the path of it. */
@@ -30,7 +30,7 @@ const itemHeight = 40;
 
 /** Where everything in the picture stands: what an item builds on above it, the item, and what builds on it below. */
 export function drawnLineage(lines: readonly Line[]): DrawnLineage {
-  const headings: { side: Side; y: number }[] = [];
+  const headings: { side: Side; x: number; y: number }[] = [];
   const nodes: Node[] = [];
   const ways: string[] = [];
   let item = { y: 0, height: itemHeight };
@@ -42,7 +42,8 @@ export function drawnLineage(lines: readonly Line[]): DrawnLineage {
       y += itemHeight;
     }
     if (shown.length === 0) continue;
-    headings.push({ side, y: y + 22 });
+    // Beside the lines down from the item, never across them.
+    headings.push({ side, x: spine + 14, y: y + 22 });
     y += 28;
     for (const node of shown) {
       nodes.push({ ...node, x: spine + 22, y: y + row / 2 });

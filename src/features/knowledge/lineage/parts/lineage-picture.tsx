@@ -23,8 +23,8 @@ export function LineagePicture({ t, title, lines }: { t: Translate; title: strin
       {ways.map((way) => (
         <path class="way" d={way} />
       ))}
-      {headings.map(({ side, y }) => (
-        <text class="side" x="0" y={y}>
+      {headings.map(({ side, x, y }) => (
+        <text class="side" x={x} y={y}>
           {t(`lineage.side.${side}`)}
         </text>
       ))}
