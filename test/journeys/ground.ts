@@ -33,7 +33,7 @@ export async function journeyGround(start: string) {
   async function morning(day: string): Promise<void> {
     moment = at(`${day}T08:45`);
     for (const handler of jobHandlers.filter(
-      ({ kind, cron }) => cron && /^(?:appraisals|circles|privacy)\./u.test(kind.name),
+      ({ kind, cron }) => cron && /^(?:appraisals|circles|knowledge|privacy)\./u.test(kind.name),
     ))
       await runRecurring(db, handler, wish());
     await work();
