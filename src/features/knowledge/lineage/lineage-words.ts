@@ -1,11 +1,16 @@
 import { z } from "zod";
-import { MaybeWords } from "#kernel/answers.ts";
+import { MaybeWords, Words } from "#kernel/answers.ts";
 import { Side, TiedKind } from "#features/knowledge/lineage/lineage.ts";
 
 export const longestNote = 500;
 
 /** The longest that is looked for among titles. */
-export const longestTyped = 200;
+const longestTyped = 200;
+
+/** What somebody looks for among titles, as they typed it in an address: no signs that no title has. */
+export function typedWords(sent: string | undefined): string {
+  return (sent ?? "").replaceAll("\u0000", "").slice(0, longestTyped);
+}
 
 /** Ties a thing to an item, on one side of it. */
 export const NewTie = z.strictObject({
@@ -18,7 +23,7 @@ export type NewTie = z.output<typeof NewTie>;
 
 /** Ties an item to an appraisal, which rests on it from then on. */
 export const ItemUnderAppraisal = z.strictObject({
-  item: z.string().min(1).max(300),
+  item: Words(300),
   note: MaybeWords(longestNote),
 });
 export type ItemUnderAppraisal = z.output<typeof ItemUnderAppraisal>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Count, Maybe, MaybeWords, OneLine } from "#kernel/answers.ts";
+import { Count, Maybe, MaybeWords, OneLine, Words } from "#kernel/answers.ts";
 import { OrganisationId } from "#kernel/ids.ts";
 import { RoundId } from "#features/circles/round/round.ts";
 import { ListedId } from "#features/knowledge/reading/reading.ts";
@@ -22,7 +22,7 @@ export const ReadingListChange = z.strictObject({ ...said, version: Count(1, 1_0
 export type ReadingListChange = z.output<typeof ReadingListChange>;
 
 /** An item to put last in a list, by its address or the last part of it. */
-export const ToRead = z.strictObject({ item: z.string().min(1).max(300), note: MaybeWords(longest.note) });
+export const ToRead = z.strictObject({ item: Words(300), note: MaybeWords(longest.note) });
 export type ToRead = z.output<typeof ToRead>;
 
 /** One row of a list, moved a step, given another note, or taken away. */

@@ -5,7 +5,7 @@ import { appraisalInside, type AppraisalInside } from "#features/appraisals/appr
 import { publishedChoices } from "#features/knowledge/item/listing/queries.ts";
 import { slugIn } from "#features/knowledge/item/standing/standing-words.ts";
 import { tie, untie } from "#features/knowledge/lineage/commands.ts";
-import { ItemUnderAppraisal, longestNote, longestTyped } from "#features/knowledge/lineage/lineage-words.ts";
+import { ItemUnderAppraisal, longestNote, typedWords } from "#features/knowledge/lineage/lineage-words.ts";
 import { TieId } from "#features/knowledge/lineage/lineage.ts";
 import { itemsUnderAppraisal } from "#features/knowledge/lineage/queries.ts";
 import type { Environment } from "#platform/web/environment.ts";
@@ -54,7 +54,7 @@ async function draw(c: Page, filled: Filled) {
   const { t, db } = c.var;
   const { appraisal } = await written(c);
   const at = `/metodbedomning/${appraisal.slug}`;
-  const typed = (c.req.query("ord") ?? "").slice(0, longestTyped);
+  const typed = typedWords(c.req.query("ord"));
   const [under, choices] = await Promise.all([
     itemsUnderAppraisal(db, appraisal.id),
     typed.trim() ? publishedChoices(db, typed) : [],

@@ -4,7 +4,7 @@ import { framedWide, itemAsked } from "#features/knowledge/item/pages/item-asked
 import type { ItemInside } from "#features/knowledge/item/queries.ts";
 import { tie, untie } from "#features/knowledge/lineage/commands.ts";
 import { mayTieAnything } from "#features/knowledge/lineage/lineage-policy.ts";
-import { chosenThing, longestNote, longestTyped, NewTie } from "#features/knowledge/lineage/lineage-words.ts";
+import { chosenThing, longestNote, typedWords, NewTie } from "#features/knowledge/lineage/lineage-words.ts";
 import { Side, sides, TieId } from "#features/knowledge/lineage/lineage.ts";
 import { LineagePicture } from "#features/knowledge/lineage/parts/lineage-picture.tsx";
 import { LineageTables } from "#features/knowledge/lineage/parts/lineage-table.tsx";
@@ -93,7 +93,7 @@ async function drawTying(c: Page, filled: Filled) {
   const { t, db, actor } = c.var;
   const { item, version } = await tieable(c);
   const at = `/kunskap/${item.slug}/bygger-pa`;
-  const typed = (c.req.query("ord") ?? "").slice(0, longestTyped);
+  const typed = typedWords(c.req.query("ord"));
   const choices = await thingChoices(db, actor, { typed, but: item.id });
   const side = Side.safeParse(c.req.query("sida")).data ?? "over";
   return c.render(

@@ -8,6 +8,7 @@ import {
   setListRetired,
   stepInList,
 } from "#features/knowledge/reading/commands.ts";
+import { typedWords } from "#features/knowledge/lineage/lineage-words.ts";
 import { keptList } from "#features/knowledge/reading/pages/list-forms.tsx";
 import { KeptRows } from "#features/knowledge/reading/parts/kept-rows.tsx";
 import { ListNote, ListStep, longest, ToRead } from "#features/knowledge/reading/reading-words.ts";
@@ -101,7 +102,7 @@ async function draw(c: Page, filled: Filled) {
   const { t, db } = c.var;
   const { list, lines } = await keptList(c);
   const at = `/laslista/${list.slug}`;
-  const typed = (c.req.query("ord") ?? "").slice(0, 200);
+  const typed = typedWords(c.req.query("ord"));
   const found = typed.trim() ? await publishedChoices(db, typed) : [];
   const free = found.filter(({ id }) => !lines.some(({ item }) => item.id === id));
   const key = `reading.done.${c.req.query("klart") ?? ""}`;
