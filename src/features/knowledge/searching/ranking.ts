@@ -16,7 +16,7 @@ import {
   type Tally,
 } from "#features/knowledge/searching/weighing.ts";
 
-/** What counts how much. Chosen by cross-validation; docs/decisions/023-swedish-search-is-our-own-index.md says how. */
+/** What counts how much. Chosen by cross-validation; docs/decisions/026-swedish-search-is-our-own-index.md says how. */
 export const ourWeights = {
   words: { k1: 0.8, b: 0.9 },
   pieces: { k1: 0.8, b: 0.9 },
