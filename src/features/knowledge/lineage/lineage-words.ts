@@ -28,6 +28,12 @@ export const ItemUnderAppraisal = z.strictObject({
 });
 export type ItemUnderAppraisal = z.output<typeof ItemUnderAppraisal>;
 
+/** A form for something that was found goes on holding what was looked for, so that it can be drawn again. */
+export function withoutWords<Sent extends { readonly values: Readonly<Record<string, unknown>> }>(filled: Sent): Sent {
+  const { ord: _, ...values } = filled.values;
+  return { ...filled, values };
+}
+
 /** What a form sends for something that is chosen, as its kind and its id. */
 export function chosenThing(sent: string): { readonly kind: string; readonly id: string } {
   const [kind = "", id = ""] = sent.split(" ");

@@ -5,7 +5,12 @@ import { appraisalInside, type AppraisalInside } from "#features/appraisals/appr
 import { publishedChoices } from "#features/knowledge/item/listing/queries.ts";
 import { slugIn } from "#features/knowledge/item/standing/standing-words.ts";
 import { tie, untie } from "#features/knowledge/lineage/commands.ts";
-import { ItemUnderAppraisal, longestNote, typedWords } from "#features/knowledge/lineage/lineage-words.ts";
+import {
+  ItemUnderAppraisal,
+  longestNote,
+  typedWords,
+  withoutWords,
+} from "#features/knowledge/lineage/lineage-words.ts";
 import { TieId } from "#features/knowledge/lineage/lineage.ts";
 import { itemsUnderAppraisal } from "#features/knowledge/lineage/queries.ts";
 import type { Environment } from "#platform/web/environment.ts";
@@ -15,6 +20,7 @@ import { Button, LinkButton } from "#ui/button.tsx";
 import { Narrow } from "#ui/columns.tsx";
 import { Choice, TextArea, TextField } from "#ui/fields.tsx";
 import { Filters } from "#ui/filters.tsx";
+import { textIn } from "#ui/filled.ts";
 import { Form, FormEnd } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -28,7 +34,7 @@ export const appraisalKnowledgePages = pages("signedIn")
     draw,
     async send(c, filled) {
       const { appraisal } = await written(c);
-      const { item, note } = checkedForm(ItemUnderAppraisal, filled);
+      const { item, note } = checkedForm(ItemUnderAppraisal, withoutWords(filled));
       const { db, actor, now } = c.var;
       await tie(db, actor, now, slugIn(item), { side: "over", kind: "appraisal", id: appraisal.id, note });
       return c.redirect(`/metodbedomning/${appraisal.slug}/kunskap?klart=knuten`, 303);
@@ -54,7 +60,7 @@ async function draw(c: Page, filled: Filled) {
   const { t, db } = c.var;
   const { appraisal } = await written(c);
   const at = `/metodbedomning/${appraisal.slug}`;
-  const typed = typedWords(c.req.query("ord"));
+  const typed = typedWords(c.req.query("ord") ?? textIn(filled, "ord", ""));
   const [under, choices] = await Promise.all([
     itemsUnderAppraisal(db, appraisal.id),
     typed.trim() ? publishedChoices(db, typed) : [],
@@ -101,7 +107,7 @@ async function draw(c: Page, filled: Filled) {
       </Filters>
       {typed && free.length === 0 ? <Notice t={t} heading={t("lineage.none_found", { words: typed })} /> : null}
       {free.length > 0 ? (
-        <Form t={t} filled={filled}>
+        <Form t={t} filled={filled} hidden={{ ord: typed }}>
           <Choice
             t={t}
             filled={filled}

@@ -4,7 +4,13 @@ import { framedWide, itemAsked } from "#features/knowledge/item/pages/item-asked
 import type { ItemInside } from "#features/knowledge/item/queries.ts";
 import { tie, untie } from "#features/knowledge/lineage/commands.ts";
 import { mayTieAnything } from "#features/knowledge/lineage/lineage-policy.ts";
-import { chosenThing, longestNote, typedWords, NewTie } from "#features/knowledge/lineage/lineage-words.ts";
+import {
+  chosenThing,
+  longestNote,
+  NewTie,
+  typedWords,
+  withoutWords,
+} from "#features/knowledge/lineage/lineage-words.ts";
 import { Side, sides, TieId } from "#features/knowledge/lineage/lineage.ts";
 import { LineagePicture } from "#features/knowledge/lineage/parts/lineage-picture.tsx";
 import { LineageTables } from "#features/knowledge/lineage/parts/lineage-table.tsx";
@@ -17,6 +23,7 @@ import { Button, Buttons, LinkButton } from "#ui/button.tsx";
 import { Narrow } from "#ui/columns.tsx";
 import { Choice, TextArea, TextField } from "#ui/fields.tsx";
 import { Filters } from "#ui/filters.tsx";
+import { textIn } from "#ui/filled.ts";
 import { Form, FormEnd } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -61,7 +68,7 @@ export const tyingPages = pages("signedIn")
     draw: drawTying,
     async send(c, filled) {
       const { item } = await tieable(c);
-      const { thing = "", ...values } = filled.values;
+      const { thing = "", ...values } = withoutWords(filled).values;
       const sent = { ...filled, values: { ...values, ...chosenThing(String(thing)) } };
       await tie(c.var.db, c.var.actor, c.var.now, item.slug, checkedForm(NewTie, sent));
       return c.redirect(`/kunskap/${item.slug}/bygger-pa?klart=knuten`, 303);
@@ -93,7 +100,7 @@ async function drawTying(c: Page, filled: Filled) {
   const { t, db, actor } = c.var;
   const { item, version } = await tieable(c);
   const at = `/kunskap/${item.slug}/bygger-pa`;
-  const typed = typedWords(c.req.query("ord"));
+  const typed = typedWords(c.req.query("ord") ?? textIn(filled, "ord", ""));
   const choices = await thingChoices(db, actor, { typed, but: item.id });
   const side = Side.safeParse(c.req.query("sida")).data ?? "over";
   return c.render(
@@ -104,7 +111,7 @@ async function drawTying(c: Page, filled: Filled) {
       </Filters>
       {typed && choices.length === 0 ? <Notice t={t} heading={t("lineage.none_found", { words: typed })} /> : null}
       {choices.length > 0 ? (
-        <Form t={t} filled={filled}>
+        <Form t={t} filled={filled} hidden={{ ord: typed }}>
           <Choice
             t={t}
             filled={filled}

@@ -8,7 +8,7 @@ import {
   setListRetired,
   stepInList,
 } from "#features/knowledge/reading/commands.ts";
-import { typedWords } from "#features/knowledge/lineage/lineage-words.ts";
+import { typedWords, withoutWords } from "#features/knowledge/lineage/lineage-words.ts";
 import { keptList } from "#features/knowledge/reading/pages/list-forms.tsx";
 import { KeptRows } from "#features/knowledge/reading/parts/kept-rows.tsx";
 import { ListNote, ListStep, longest, ToRead } from "#features/knowledge/reading/reading-words.ts";
@@ -18,6 +18,7 @@ import { pages } from "#platform/web/pages.ts";
 import { Button } from "#ui/button.tsx";
 import { Choice, TextArea, TextField } from "#ui/fields.tsx";
 import { Filters } from "#ui/filters.tsx";
+import { textIn } from "#ui/filled.ts";
 import { Form, FormEnd } from "#ui/form.tsx";
 import { FormPage } from "#ui/form-page.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -31,7 +32,7 @@ export const keepListPages = pages("signedIn")
     draw,
     async send(c, filled) {
       const { list } = await keptList(c);
-      await addToList(c.var.db, c.var.actor, list.slug, checkedForm(ToRead, filled));
+      await addToList(c.var.db, c.var.actor, list.slug, checkedForm(ToRead, withoutWords(filled)));
       return c.redirect(`/laslista/${list.slug}/hall?klart=tillagd`, 303);
     },
   })
@@ -102,7 +103,7 @@ async function draw(c: Page, filled: Filled) {
   const { t, db } = c.var;
   const { list, lines } = await keptList(c);
   const at = `/laslista/${list.slug}`;
-  const typed = typedWords(c.req.query("ord"));
+  const typed = typedWords(c.req.query("ord") ?? textIn(filled, "ord", ""));
   const found = typed.trim() ? await publishedChoices(db, typed) : [];
   const free = found.filter(({ id }) => !lines.some(({ item }) => item.id === id));
   const key = `reading.done.${c.req.query("klart") ?? ""}`;
@@ -121,7 +122,7 @@ async function draw(c: Page, filled: Filled) {
         </Filters>
         {typed && free.length === 0 ? <Notice t={t} heading={t("lineage.none_found", { words: typed })} /> : null}
         {free.length > 0 ? (
-          <Form t={t} filled={filled}>
+          <Form t={t} filled={filled} hidden={{ ord: typed }}>
             <Choice
               t={t}
               filled={filled}
