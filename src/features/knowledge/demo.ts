@@ -81,7 +81,13 @@ export async function loadKnowledgeDemo(
 
 function said({ kind, title, says, holdsFor, use, source, year, authors, asked, followed }: DemoItem) {
   return {
-    ...{ kind, title, says, holdsFor, use, year, authors },
+    kind,
+    title,
+    says,
+    holdsFor,
+    use,
+    year,
+    authors,
     source: source ?? "Påhittad av demon",
     licence: "Fri att använda",
     ...(asked && {

@@ -248,7 +248,8 @@ export const en = {
   "own_data.section.bodies": "Bodies you sit in and represent others in",
   "own_data.section.meetings": "Meetings you came to or got notes from",
   "own_data.section.minutes": "What you wrote in notes of meetings",
-  "own_data.section.knowledge": "Texts in the knowledge base you write, review or have answered about, and questions from practice",
+  "own_data.section.knowledge":
+    "Texts in the knowledge base you write, review or have answered about, and questions from practice",
   "own_data.section.appraisals": "Appraisals you write, answer in or decide on",
   "own_data.section.workshops": "Workshops you lead",
   "own_data.section.commissions": "Commissions you have or asked for, and matters you follow",

@@ -248,7 +248,8 @@ export const sv = {
   "own_data.section.bodies": "Grupper du sitter i och företräder andra i",
   "own_data.section.meetings": "Möten du har varit på eller fått anteckningar från",
   "own_data.section.minutes": "Det du har skrivit i anteckningar från möten",
-  "own_data.section.knowledge": "Texter i kunskapsbasen du skriver, granskar eller har svarat på, och frågor från praktiken",
+  "own_data.section.knowledge":
+    "Texter i kunskapsbasen du skriver, granskar eller har svarat på, och frågor från praktiken",
   "own_data.section.appraisals": "Metodbedömningar du skriver, svarar i eller beslutar om",
   "own_data.section.workshops": "Workshoppar du leder",
   "own_data.section.commissions": "Uppdrag du har, har bett om eller frågor du följer",

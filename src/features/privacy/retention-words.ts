@@ -1,3 +1,5 @@
+export const twoYears = 730;
+
 /** From which moment the days are counted. */
 export type CountedFrom =
   | "lastSession"

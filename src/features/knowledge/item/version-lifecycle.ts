@@ -12,8 +12,3 @@ export const versionSteps: Readonly<Record<VersionStep, Step>> = {
   publish: { from: ["inReview"], to: "published" },
   replace: { from: ["published"], to: "replaced" },
 };
-
-/** What may happen to a version next. */
-export function possibleVersionSteps(state: VersionState): VersionStep[] {
-  return (Object.keys(versionSteps) as VersionStep[]).filter((step) => versionSteps[step].from.includes(state));
-}

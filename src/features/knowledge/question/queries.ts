@@ -84,7 +84,10 @@ export type QuestionInside = {
   };
 };
 
-/** In SQL what `maySeeQuestion` says of the question `q`. */
+/**
+ * Seeing the question `q`: whoever asked it, who answers where it is, and who answers where it was asked, since it may come
+ * back to them. Nobody else knows of it; what others find is the answer, as knowledge.
+ */
 export function questionVisible(actor: Actor): RawBuilder<SqlBool> {
   const person = sql`${actor.personId ?? null}::uuid`;
   return sql<SqlBool>`(coalesce(q.asked_by = ${person}, false) or coalesce(q.taken_by = ${person}, false)

@@ -21,19 +21,6 @@ export function isAskedBy(actor: Actor, { askedById }: Pick<Standing, "askedById
 }
 
 /**
- * Seeing a question: whoever asked it, who answers where it is, and who answers where it was asked, since it may come
- * back to them. Nobody else knows of it; what others find is the answer, as knowledge.
- */
-export function maySeeQuestion(actor: Actor, question: Standing): boolean {
-  return (
-    isAskedBy(actor, question) ||
-    mayAnswerAt(actor, question.withId) ||
-    mayAnswerAt(actor, question.organisationId) ||
-    (actor.personId !== undefined && actor.personId === question.takenById)
-  );
-}
-
-/**
  * Whether somebody may take a step with a question. Those who answer where it is take it on, put it back, pass it on and
  * answer it; what a colleague has taken they put back first, so that two do not answer the same. Whoever asked may close it
  * when it is not needed any more.

@@ -272,8 +272,8 @@ describe("answering", () => {
       .where("i.id", "=", item_id)
       .select(["v.title", "v.state", "v.says", "v.body", "i.kind", "i.organisation_id"])
       .executeTakeFirstOrThrow();
-    expect(draft).toMatchObject({ title: text, state: "draft", kind: "research", organisation_id: municipality });
-    expect(draft.says).toBe("Stöd till familjehemmet ger färre avbrott.");
+    const says = "Stöd till familjehemmet ger färre avbrott.";
+    expect(draft).toMatchObject({ title: text, says, state: "draft", kind: "research", organisation_id: municipality });
     // Each of the three sources stands there, also those that said nothing. (R065)
     expect(draft.body?.split("\n\n")).toEqual([
       "Forskning",
@@ -286,7 +286,6 @@ describe("answering", () => {
     ]);
     // Whoever asked is told that it is on its way, and not where the draft is.
     expect(await questionInside(db, asker, slug)).toMatchObject({ item: null, question: { hasItem: true } });
-    expect((await questionInside(db, local, slug)).item?.title).toBe(text);
   });
 
   test("whether it helped is said by whoever asked, and may be said anew", async () => {
@@ -295,8 +294,7 @@ describe("answering", () => {
     await expect(say(asker, "yes")).rejects.toMatchObject({ code: "ask.is_not_answered" });
     await answerQuestion(db, local, now, slug, answerOf());
     await expect(say(local, "yes")).rejects.toMatchObject({ code: "ask.asker_says" });
-    await say(asker, "no");
-    await say(asker, "yes");
+    for (const helped of ["no", "yes"] as const) await say(asker, helped);
     expect(await row(slug)).toMatchObject({ helped: "yes" });
   });
 });

@@ -650,7 +650,8 @@ export const en = {
   "help./att-se-over":
     "Here is what you keep that needs a look. If it stands, one press is enough; else open it and change it.",
   "help./laslista/ny": "Give the list a name and say what it is for. Then you put in what is to be read.",
-  "help./laslista/:slug/andra": "Change what the list is called, what it is for and which circle reads it. Its address stays.",
+  "help./laslista/:slug/andra":
+    "Change what the list is called, what it is for and which circle reads it. Its address stays.",
   "help./laslista/:slug/hall":
     "Add texts, put them in order and publish the list when it is ready. Then everybody can read it.",
   "help./laslista/:slug/rad/:row/anteckning":

@@ -647,7 +647,8 @@ export const sv = {
   "help./att-se-over":
     "Här står det du tar hand om som behöver en blick. Står det kvar räcker ett tryck; annars öppnar du det och ändrar.",
   "help./laslista/ny": "Ge listan ett namn och säg vad den är till för. Sedan lägger du in det som ska läsas.",
-  "help./laslista/:slug/andra": "Ändra vad listan heter, vad den är till för och vilken cirkel som läser den. Adressen är kvar.",
+  "help./laslista/:slug/andra":
+    "Ändra vad listan heter, vad den är till för och vilken cirkel som läser den. Adressen är kvar.",
   "help./laslista/:slug/hall":
     "Lägg till texter, ordna dem och publicera listan när den är klar. Då kan alla läsa den.",
   "help./laslista/:slug/rad/:row/anteckning":

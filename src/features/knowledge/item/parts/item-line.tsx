@@ -71,11 +71,6 @@ export function itemEntry(
   };
 }
 
-/** One item as a line, with what is to be said of it just there. */
-export function ItemLine({ note, ...line }: LineProps & { note?: Child }) {
-  return <EntryList entries={[itemEntry(line, { note })]} />;
-}
-
 type LinesProps = { t: Translate; items: readonly ListedItem[]; today: Temporal.PlainDate; label?: string | undefined };
 
 /** Items in a list. */
