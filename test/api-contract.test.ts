@@ -199,6 +199,7 @@ describe("a write sent twice under one key is done once:", () => {
       "renewBodyFeed",
       "renewOwnCalendar",
       "renewRegistrationCalendar",
+      "sayWhetherHelpedByLink",
       "takeOwnData",
     ]);
   });

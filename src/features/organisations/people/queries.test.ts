@@ -209,7 +209,7 @@ test("access is explained from the roles of the day, for a round, an organisatio
   expect(await why(await slugOf(unit))).toEqual(["municipalCoordinator"]);
   expect(await why(await slugOf(neighbour))).toEqual([]);
   expect(await thingCalled(db, "nowhere")).toBeUndefined();
-  expect(explainAccess(held).length).toBe(11);
+  expect(explainAccess(held).length).toBe(13);
 });
 
 test("the administrators of the installation get its mail, once each; those of an organisation, former and future ones do not", async () => {
