@@ -2,6 +2,7 @@ import type { Translate } from "#kernel/messages.ts";
 import { FidelityPicture } from "#features/appraisals/introduction/parts/fidelity-picture.tsx";
 import { IntroductionSteps } from "#features/appraisals/introduction/parts/introduction-steps.tsx";
 import type { Introduction, IntroductionInside } from "#features/appraisals/introduction/queries.ts";
+import { WordExplained } from "#features/knowledge/glossary/parts/word-explained.tsx";
 import { LinkButton } from "#ui/button.tsx";
 import { Columns, Sheet } from "#ui/columns.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -11,7 +12,6 @@ import { PageHeading } from "#ui/page-heading.tsx";
 import { Paragraphs } from "#ui/paragraphs.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
 import { Timeline } from "#ui/timeline.tsx";
-import { Term } from "#ui/term.tsx";
 import { Unknown } from "#ui/unknown.tsx";
 
 type IntroductionPageProps = {
@@ -116,14 +116,7 @@ function Begun({ t, found, introduction, today }: BegunProps) {
         ) : (
           <>
             <p>
-              <Term
-                t={t}
-                id="ord-metodtrohet"
-                explanation={t("glossary.short.metodtrohet")}
-                href="/ordlista/metodtrohet"
-              >
-                {t("glossary.explain", { word: t("glossary.word.metodtrohet") })}
-              </Term>
+              <WordExplained t={t} word="metodtrohet" />
             </p>
             <FidelityPicture t={t} followed={followed} today={today} />
           </>

@@ -1,6 +1,7 @@
 import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import type { MethodFacts, MethodInside } from "#features/appraisals/method/queries.ts";
+import { WordExplained } from "#features/knowledge/glossary/parts/word-explained.tsx";
 import { LinkButton } from "#ui/button.tsx";
 import { Columns, Sheet } from "#ui/columns.tsx";
 import { Details } from "#ui/details.tsx";
@@ -10,7 +11,6 @@ import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { Paragraphs } from "#ui/paragraphs.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
-import { Term } from "#ui/term.tsx";
 import { Unknown } from "#ui/unknown.tsx";
 
 type MethodPageProps = {
@@ -187,15 +187,7 @@ function Components({ t, inside }: { t: Translate; inside: MethodInside }) {
     <section aria-labelledby="karnkomponenter">
       <h2 id="karnkomponenter">{t("method.components")}</h2>
       <p class="muted">
-        {t("method.components_lead")}{" "}
-        <Term
-          t={t}
-          id="ord-karnkomponent"
-          explanation={t("glossary.short.karnkomponent")}
-          href="/ordlista/karnkomponent"
-        >
-          {t("glossary.explain", { word: t("glossary.word.karnkomponent") })}
-        </Term>
+        {t("method.components_lead")} <WordExplained t={t} word="karnkomponent" />
       </p>
       {standing.length === 0 ? (
         <p>

@@ -15,6 +15,7 @@ import type {
   OutcomeFacts,
   ReferenceFacts,
 } from "#features/appraisals/sources/sources.ts";
+import { WordExplained } from "#features/knowledge/glossary/parts/word-explained.tsx";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Details } from "#ui/details.tsx";
 import { Facts } from "#ui/facts.tsx";
@@ -22,7 +23,6 @@ import { Form } from "#ui/form.tsx";
 import { Paragraphs } from "#ui/paragraphs.tsx";
 import { sayDate } from "#ui/swedish-dates.ts";
 import { Table } from "#ui/table.tsx";
-import { Term } from "#ui/term.tsx";
 import { Unknown } from "#ui/unknown.tsx";
 
 type DetailProps = {
@@ -69,15 +69,7 @@ function Outcomes({ t, outcomes, standing, address, mayWrite }: Standing & { out
     <section class="stack" id="utfall">
       <h2>{t("source.outcomes")}</h2>
       <p>
-        {t("source.outcomes_lead")}{" "}
-        <Term
-          t={t}
-          id="ord-tillforlitlighet"
-          explanation={t("glossary.short.tillforlitlighet")}
-          href="/ordlista/tillforlitlighet"
-        >
-          {t("glossary.explain", { word: t("glossary.word.tillforlitlighet") })}
-        </Term>
+        {t("source.outcomes_lead")} <WordExplained t={t} word="tillforlitlighet" />
       </p>
       {outcomes.length === 0 ? <p class="muted">{t("source.outcomes_none")}</p> : null}
       {outcomes.map((outcome) => (
@@ -122,15 +114,7 @@ function Profile({ t, profile, standing, address, mayWrite }: Standing & { profi
     <section class="stack" id="kriterier">
       <h2>{t("source.profile")}</h2>
       <p>
-        {t("source.profile_lead")}{" "}
-        <Term
-          t={t}
-          id="ord-beprovad-erfarenhet"
-          explanation={t("glossary.short.beprovad-erfarenhet")}
-          href="/ordlista/beprovad-erfarenhet"
-        >
-          {t("glossary.explain", { word: t("glossary.word.beprovad-erfarenhet") })}
-        </Term>
+        {t("source.profile_lead")} <WordExplained t={t} word="beprovad-erfarenhet" />
       </p>
       {isEmpty ? (
         <p class="muted">{t("source.profile_none")}</p>

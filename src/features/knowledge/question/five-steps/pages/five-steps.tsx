@@ -13,6 +13,7 @@ import {
   stopsAt,
 } from "#features/knowledge/question/five-steps/five-steps.ts";
 import { questionParts } from "#features/knowledge/question/question.ts";
+import { WordExplained } from "#features/knowledge/glossary/parts/word-explained.tsx";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Narrow } from "#ui/columns.tsx";
 import { Choice, TextArea, TextField } from "#ui/fields.tsx";
@@ -21,7 +22,6 @@ import { Form, FormEnd } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { ProgressSteps } from "#ui/progress-steps.tsx";
-import { Term } from "#ui/term.tsx";
 
 type Page = Context<Environment>;
 
@@ -66,12 +66,7 @@ function drawStep(c: Page, filled: Filled, going: Going, stop?: ReturnType<typeo
       <ProgressSteps t={t} now={number} steps={seekingSteps.map((each) => ({ label: t(`fivesteps.step.${each}`) }))} />
       <h2>{t(`fivesteps.step.${going}`)}</h2>
       <p>
-        {t(`fivesteps.lead.${going}`)}{" "}
-        {going === "formulate" ? (
-          <Term t={t} id="ord-pico" explanation={t("glossary.short.pico")} href="/ordlista/pico">
-            {t("glossary.explain", { word: t("glossary.word.pico") })}
-          </Term>
-        ) : null}
+        {t(`fivesteps.lead.${going}`)} {going === "formulate" ? <WordExplained t={t} word="pico" /> : null}
       </p>
       {stop ? (
         <Notice t={t} tone="warn" heading={t(`fivesteps.stop.${stop}`)}>
