@@ -36,7 +36,6 @@ export const experiencePages = pages("signedIn")
         asked,
         { heading: t("source.profile_change"), lead: t("source.profile_lead"), version, labels },
         <>
-          {" "}
           <p>{t("source.no_clients")}</p>
           {profile.map(({ criterion, score, evidence }) => (
             <OneOfSeveral legend={t(`source.criterion.${criterion}`)}>
@@ -117,7 +116,6 @@ async function drawConsultation(c: Page, filled: Filled, before: Partial<Consult
     asked,
     { heading, lead: t("source.consultation_add_lead") },
     <>
-      {" "}
       <TextField
         t={t}
         filled={filled}

@@ -55,7 +55,6 @@ async function drawOutcome(c: Page, filled: Filled, approach: Approach, outcome?
     asked,
     { heading, lead: t("source.outcome_add_lead") },
     <>
-      {" "}
       <TextField
         t={t}
         filled={filled}

@@ -22,7 +22,6 @@ export const sourceFormPages = pages("signedIn")
         asked,
         { heading: t("source.change"), lead: t("source.change_lead"), version: source.version },
         <>
-          {" "}
           <Choice
             t={t}
             filled={filled}
@@ -91,7 +90,6 @@ export const sourceFormPages = pages("signedIn")
         asked,
         { heading: t("source.reference_add"), lead: t("source.reference_add_lead") },
         <>
-          {" "}
           <TextField
             t={t}
             filled={filled}
@@ -124,7 +122,6 @@ export const sourceFormPages = pages("signedIn")
         asked,
         { heading: t("source.weighing_change"), lead: t("source.weighing_lead"), version, isOfAll: true },
         <>
-          {" "}
           <TextArea
             t={t}
             filled={filled}
