@@ -2,10 +2,11 @@ import ICAL from "ical.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { browser, expectAccessible, expectFits, expectValidHtml, pictures } from "../../../../test/browser.ts";
 import { day, givenRounds, noon } from "../../../../test/given-rounds.ts";
+import { givenReading } from "../../../../test/given-reading.ts";
 import { testWeb } from "../../../../test/web.ts";
 import { newId } from "#kernel/ids.ts";
 
-const { app, url, ownerDb } = await testWeb(noon("2027-06-01"));
+const { app, url, ownerDb, cache } = await testWeb(noon("2027-06-01"));
 const given = givenRounds(ownerDb);
 const chrome = browser();
 const paths = { list: "/cirklar", round: "", selection: "", off: "" };
@@ -125,6 +126,24 @@ test("unknown is drawn as unknown, and nobody but leaders and contacts is named"
   expect(text).toContain("Plats meddelas");
   expect(text).toContain("Dag meddelas");
   expect(text).not.toMatch(/Deltagare \d|deltagare\d/);
+});
+
+test("what the circle reads is told when it is open to everybody, and not before (R104)", async () => {
+  const { id, slug, organisation_id } = await ownerDb
+    .selectFrom("round")
+    .where("slug", "=", "utvecklingscirkel-2027")
+    .select(["id", "slug", "organisation_id"])
+    .executeTakeFirstOrThrow();
+  const shown = async () => (await app.request(`/cirklar/${slug}`)).text();
+  const { list } = givenReading(ownerDb);
+  await list(organisation_id, [], { title: "Ännu ett utkast", round_id: id, published_at: null });
+  await list(organisation_id, [], { title: "Läs inte längre", round_id: id, retired_at: noon("2027-05-01")() });
+  expect(await shown()).not.toContain("Att läsa ur kunskapsbasen");
+  const read = await list(organisation_id, [], { title: "Inför första träffen", round_id: id });
+  cache.drop();
+  const text = await shown();
+  expect(text).toContain(`<a href="/laslista/${read.slug}">Inför första träffen</a>`);
+  for (const hidden of ["Ännu ett utkast", "Läs inte längre"]) expect(text).not.toContain(hidden);
 });
 
 test("the meetings are a calendar that another library can read, and a draft has none", async () => {

@@ -1,11 +1,13 @@
 import { dateIn } from "#kernel/clock.ts";
 import { calendarFile } from "#platform/calendar/calendar.ts";
 import { pages } from "#platform/web/pages.ts";
+import { ListsToRead } from "#features/circles/material/parts/lists-to-read.tsx";
 import { ProposalsOfRound } from "#features/circles/proposal/parts/published-list.tsx";
 import { publishedProposals } from "#features/circles/proposal/published/queries.ts";
 import { RoundInvitation } from "#features/circles/public/parts/round-invitation.tsx";
 import { publicRound } from "#features/circles/public/queries.ts";
 import { calendarEntries } from "#features/circles/round/calendar-entries.ts";
+import { listsOfRound } from "#features/knowledge/reading/queries.ts";
 
 /** A round as anybody sees it, and its meetings as a calendar to subscribe to. */
 export const publicRoundPages = pages("open")
@@ -17,8 +19,14 @@ export const publicRoundPages = pages("open")
       const shown = await cache.shared(`round ${slug} ${t.language}`, async () => {
         const seen = await publicRound(db, slug, now);
         if (!seen) return undefined;
-        const proposals = await publishedProposals(db, seen.round.id);
-        const came = <ProposalsOfRound t={t} proposals={proposals} />;
+        const { id } = seen.round;
+        const [proposals, lists] = await Promise.all([publishedProposals(db, id), listsOfRound(db, id)]);
+        const came = (
+          <>
+            <ProposalsOfRound t={t} proposals={proposals} />
+            <ListsToRead t={t} lists={lists} />
+          </>
+        );
         return { ...seen, page: <RoundInvitation t={t} seen={seen} today={dateIn(now)} came={came} /> };
       });
       if (!shown) return c.notFound();

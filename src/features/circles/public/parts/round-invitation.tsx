@@ -12,7 +12,7 @@ type InvitationProps = {
   seen: PublicRound;
   today: Temporal.PlainDate;
   preview?: boolean | undefined;
-  /** What has come out of it. */
+  /** What has come out of it, and what it reads. */
   came?: Child;
 };
 
