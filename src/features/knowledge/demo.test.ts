@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { nobody } from "#kernel/actor.ts";
 import { dateIn } from "#kernel/clock.ts";
@@ -15,7 +16,7 @@ import { loadOrganisationDemo } from "#features/organisations/demo.ts";
 import { loadReferenceData } from "#features/organisations/reference/commands.ts";
 import { loadOwnChecklist } from "#features/workshops/checklist/own/commands.ts";
 import { testDatabase } from "../../../test/database.ts";
-import { noon } from "../../../test/given-rounds.ts";
+import { givenRounds, noon } from "../../../test/given-rounds.ts";
 
 const { db, ownerDb } = await testDatabase();
 const now = noon("2027-03-18");
@@ -25,6 +26,7 @@ await loadReferenceData(db);
 await loadOwnChecklist(db, now);
 await loadNationalTerms(db);
 const ground = await loadOrganisationDemo(db, now);
+await givenRounds(ownerDb).published(ground.organisationId, { title: "Tidiga samordnade insatser för barn och unga" });
 await loadMeetingsDemo(db, ground, now);
 await loadAppraisalsDemo(db, ground, now);
 const { slugs } = await loadKnowledgeDemo(db, ground, now);
@@ -48,7 +50,24 @@ test("some are past their day, and one is retired with an appraisal, a method an
   const { item } = await itemInside(db, nobody, slugs.get("manual") ?? "", today);
   expect(item.replacedBy?.slug).toBe(slugs.get("newManual"));
   expect((await lineageOf(db, nobody, item)).map(({ kind }) => kind)).toEqual(["readingList"]);
-  expect(await readingLists(db, nobody)).toHaveLength(2);
+  expect(await readingLists(db, nobody)).toHaveLength(3);
+});
+
+test("one is a draft and one is reviewed, which nobody else knows of, and a circle has a list to read", async () => {
+  const { rows } = await sql<{ state: string; reviews: number; answers: number }>`
+    select v.state, count(r.id)::int as reviews, count(r.verdict)::int as answers
+    from knowledge_version v left join knowledge_review r on r.version_id = v.id
+    where v.state in ('draft', 'inReview') group by v.id, v.state order by v.state`.execute(ownerDb);
+  expect(rows).toEqual([
+    { state: "draft", reviews: 0, answers: 0 },
+    { state: "inReview", reviews: 2, answers: 1 },
+  ]);
+  expect((await itemsListed(db, nobody, { which: "all", limit: 100 })).items.map(({ title }) => title)).not.toContain(
+    "Tid från anmälan till första samtal",
+  );
+  const [circle] = await ownerDb.selectFrom("round").where("state", "=", "published").select("id").execute();
+  const tied = (await readingLists(db, nobody)).filter(({ roundId }) => roundId !== null);
+  expect(tied.map(({ roundId, count }) => ({ roundId, count }))).toEqual([{ roundId: circle?.id, count: 3 }]);
 });
 
 test("questions are answered from the three sources, and others wait", async () => {

@@ -2,9 +2,11 @@ import type { Actor } from "#kernel/actor.ts";
 import { type Clock, dateIn } from "#kernel/clock.ts";
 import type { OrganisationId } from "#kernel/ids.ts";
 import type { Database } from "#platform/database/database.ts";
+import type { RoundId } from "#features/circles/round/round.ts";
 import { demoExperiences } from "#features/knowledge/demo/demo-experiences.ts";
 import { demoFollowUps } from "#features/knowledge/demo/demo-follow-ups.ts";
 import { demoGuidelines } from "#features/knowledge/demo/demo-guidelines.ts";
+import { loadUnfinishedDemo } from "#features/knowledge/demo/unfinished/demo.ts";
 import type { DemoItem } from "#features/knowledge/demo/demo-item.ts";
 import { demoQuestions } from "#features/knowledge/demo/demo-questions.ts";
 import { demoResearch } from "#features/knowledge/demo/demo-research.ts";
@@ -41,8 +43,9 @@ const stages = ["shared", "documented", "followedUp", "examined", "proven"] as c
 
 /**
  * A knowledge base to look around in: forty items of the five kinds, some past their day, some proven by a body of the
- * demo, one retired with an appraisal and a list resting on it, and questions answered and open. Everything in it is
- * invented and says so. Made by the same commands as real ones; needs the demo's bodies and appraisals.
+ * demo, one retired with an appraisal and a list resting on it, one that is written and one that is reviewed, and
+ * questions answered and open. Everything in it is invented and says so. Made by the same commands as real ones; needs
+ * the demo's bodies and appraisals, and gives a list to its circle if that has come.
  */
 export async function loadKnowledgeDemo(
   db: Database,
@@ -71,11 +74,12 @@ export async function loadKnowledgeDemo(
 
   const called = (name: string) => slugs.get(name) ?? "";
   await tieTogether(db, planner, called, now);
-  await readTogether(db, planner, organisationId, called, earlier);
+  await readTogether(db, { planner, organisationId }, called, earlier);
   const reason = "Andra utgåvan har kommit. Den första saknar det som gäller när det finns våld.";
   const retired = Retirement.parse({ reason, readInstead: called("newManual") });
   await retireItem(db, planner, earlier(12), called("manual"), retired);
   await askAndAnswer(db, { planner, organisationId }, called, earlier);
+  await loadUnfinishedDemo(db, { planner, organisationId }, earlier, terms);
   return { slugs };
 }
 
@@ -173,15 +177,28 @@ async function tieTogether(db: Database, planner: Actor, called: (name: string) 
   await over("parentStudy", "item", await idOf("proven"));
 }
 
-/** A list for a theme, and one that rests on what is retired. */
+type DemoList = {
+  readonly title: string;
+  readonly purpose: string;
+  readonly roundId?: RoundId | undefined;
+  readonly items: readonly (readonly [name: string, note: string | null])[];
+};
+
+/** A list for a theme, one that rests on what is retired, and one that a circle reads. */
 async function readTogether(
   db: Database,
-  planner: Actor,
-  organisationId: OrganisationId,
+  { planner, organisationId }: KnowledgeGround,
   called: (name: string) => string,
   earlier: Days["earlier"],
 ): Promise<void> {
-  const lists = [
+  const circle = await db
+    .selectFrom("round")
+    .where("title", "=", "Tidiga samordnade insatser för barn och unga")
+    .where("organisation_id", "=", organisationId)
+    .where("state", "=", "published")
+    .select("id")
+    .executeTakeFirst();
+  const lists: readonly DemoList[] = [
     {
       title: "Nätverksmöten: läs innan du börjar",
       purpose: "Det viktigaste för den som ska leda sitt första möte. Tar en timme.",
@@ -199,9 +216,19 @@ async function readTogether(
         ["childRoom", "Prova på nästa samtal"],
       ],
     },
-  ] as const;
-  for (const { title, purpose, items } of lists) {
-    const wish = NewReadingList.parse({ organisationId, title, purpose });
+    {
+      title: "Inför cirkeln om tidiga insatser",
+      purpose: "Läs en text före varje träff. Ta med en fråga som du vill prata om.",
+      roundId: circle?.id,
+      items: [
+        ["childTalks", "Före första träffen"],
+        ["networkStudy", "Före andra träffen"],
+        ["familiesSay", null],
+      ],
+    },
+  ];
+  for (const { items, ...list } of lists) {
+    const wish = NewReadingList.parse({ ...list, organisationId });
     const { slug } = await createReadingList(db, planner, earlier(80), wish);
     for (const [name, note] of items) await addToList(db, planner, slug, ToRead.parse({ item: called(name), note }));
     await publishReadingList(db, planner, earlier(78), slug);
