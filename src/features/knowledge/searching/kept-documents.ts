@@ -4,8 +4,9 @@ import {
   type SearchedField,
   searchedFields,
 } from "#features/knowledge/searching/search-answer.ts";
-import { pieceCount, tokensIn } from "#features/knowledge/searching/tokens.ts";
-import type { Vocabulary, Word } from "#features/knowledge/searching/vocabulary.ts";
+import { pieceCount } from "#features/knowledge/searching/tokens.ts";
+import type { Vocabulary } from "#features/knowledge/searching/vocabulary.ts";
+import { openWordReader, type WordReader } from "#features/knowledge/searching/word-reader.ts";
 
 /** A document as the index keeps it. */
 export type Kept = {
@@ -49,6 +50,7 @@ export function keepDocuments(vocabulary: Vocabulary): KeptDocuments {
   const lengths: number[] = [];
   const pieces: number[] = [];
   const facets = openFacets();
+  const reader = openWordReader();
   const free: number[] = [];
   const byId = new Map<string, Kept>();
 
@@ -62,7 +64,7 @@ export function keepDocuments(vocabulary: Vocabulary): KeptDocuments {
     free.push(kept.slot);
     const wordIds = new Set(kept.sequence);
     wordIds.delete(betweenFields);
-    vocabulary.take(new Set(wordIds.values().map(vocabulary.byId)), kept.slot);
+    vocabulary.take(wordIds, kept.slot);
     return true;
   }
 
@@ -87,7 +89,7 @@ export function keepDocuments(vocabulary: Vocabulary): KeptDocuments {
       remove(document.id);
       const slot = free.pop() ?? slots.length;
       facets.put(slot, document.facets);
-      const kept = { slot, document, ...readIn(document, slot, vocabulary) };
+      const kept = { slot, document, ...readIn(document, slot, vocabulary, reader) };
       slots[slot] = kept;
       ids[slot] = document.id;
       lengths[slot] = kept.length;
@@ -99,11 +101,10 @@ export function keepDocuments(vocabulary: Vocabulary): KeptDocuments {
 }
 
 /** The words of a document, put into the vocabulary. */
-function readIn(document: SearchDocument, slot: number, vocabulary: Vocabulary) {
+function readIn(document: SearchDocument, slot: number, vocabulary: Vocabulary, reader: WordReader) {
   const sequence: number[] = [];
   const starts: number[] = [];
   const fields: Kept["fields"][number][] = [];
-  const words: Word[] = [];
   let length = 0;
   let pieces = 0;
   for (const field of searchedFields) {
@@ -111,19 +112,17 @@ function readIn(document: SearchDocument, slot: number, vocabulary: Vocabulary) 
     if (!text) continue;
     const fieldWeight = fieldWeights[field];
     const from = sequence.length;
-    for (const { start, form } of tokensIn(text)) {
-      const word = vocabulary.wordFor(form);
-      sequence.push(word.id);
-      starts.push(start);
-      if (word.gathered === 0) words.push(word);
-      word.gathered += fieldWeight;
+    reader.begin(text);
+    while (reader.next()) {
+      sequence.push(vocabulary.gather(reader, fieldWeight));
+      starts.push(reader.start);
       length += fieldWeight;
-      pieces += fieldWeight * pieceCount(form);
+      pieces += fieldWeight * pieceCount(reader.length);
     }
     fields.push({ field, from, to: sequence.length });
     sequence.push(betweenFields);
     starts.push(text.length);
   }
-  vocabulary.put(words, slot);
+  vocabulary.putGathered(slot);
   return { sequence: Int32Array.from(sequence), starts: Int32Array.from(starts), fields, length, pieces };
 }

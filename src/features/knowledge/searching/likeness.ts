@@ -1,4 +1,4 @@
-import { foldedForm, lettersIn } from "#features/knowledge/searching/tokens.ts";
+import { foldedForm, lettersIn, piecesOf } from "#features/knowledge/searching/tokens.ts";
 import type { Vocabulary, Word } from "#features/knowledge/searching/vocabulary.ts";
 
 const shortestGuessed = 4;
@@ -86,7 +86,7 @@ export function slipsBetween(a: string, b: string, most: number): number {
 export function isLike(word: Word, form: string, pieces: ReadonlySet<string>): boolean {
   if (form.length < shortestGuessed || word.form.length < shortestGuessed) return false;
   let shared = 0;
-  for (const { text } of word.pieces) if (pieces.has(text)) shared++;
+  for (const piece of piecesOf(word.form)) if (pieces.has(piece)) shared++;
   if (pieces.size > 1 && shared >= pieces.size * alikeFrom) return true;
   const most = slipsAllowed(form);
   if (Math.abs(word.form.length - form.length) > most) return false;

@@ -5,13 +5,12 @@ import { alikeFrom, wordsMeantBy } from "#features/knowledge/searching/likeness.
 import type { AskedWord } from "#features/knowledge/searching/query-reading.ts";
 import { isFormOf, type Name } from "#features/knowledge/searching/synonyms.ts";
 import { piecesOf } from "#features/knowledge/searching/tokens.ts";
-import { slotOf, slotsOf } from "#features/knowledge/searching/postings.ts";
 import type { Vocabulary, Word } from "#features/knowledge/searching/vocabulary.ts";
 import {
   addPostings,
+  heldBack,
   type openTally,
   rarity,
-  readableAmong,
   type Readable,
   type Tally,
 } from "#features/knowledge/searching/weighing.ts";
@@ -67,12 +66,13 @@ export function rank(
   const isFound = new Uint8Array(readable.isReadable.length);
   const { tally } = ground;
   tally.begin(readable);
+  const held = heldBack(readable.lengths, weights.words);
   const rarities = new Map<string, number>();
   for (const concept of conceptsOf(asked, weights)) {
     gather(concept, tally, ground);
     const rare = rarity(readable.documents, tally.size);
     rarities.set(concept.stem, rare);
-    tally.addTo(scores, concept.weight * rare, readable.lengths, weights.words);
+    tally.addTo(scores, concept.weight * rare * (weights.words.k1 + 1), held);
     if (concept.finds) tally.noteIn(isFound);
     tally.clear();
   }
@@ -159,14 +159,15 @@ function conceptsOf(asked: readonly AskedWord[], weights: Weights): Concept[] {
 /** Tallies where a concept stands: as the word, as part of a compound, by another name, or nearly. */
 function gather({ stem, word, weight, names }: Concept, tally: Tally, ground: RankingGround): void {
   const { vocabulary, weights } = ground;
-  for (const same of vocabulary.withStem(stem)) tally.addAll(same.postings, 1);
+  for (const same of vocabulary.withStem(stem)) tally.addAll(same.id, 1);
   if (weights.compoundOfWord > 0) {
-    for (const compound of vocabulary.withPart(stem)) tally.addAll(compound.postings, weights.compoundOfWord);
+    for (const compound of vocabulary.withPart(stem)) tally.addAll(compound.id, weights.compoundOfWord);
   }
   if (weights.synonym > 0) for (const name of names) addName(name, tally, ground);
   if (tally.size > 0 || weight < 1 || weights.meant === 0) return;
-  for (const meant of wordsMeantBy(word.form, vocabulary, isReadableIn(ground.readable))) {
-    tally.addAll(meant.postings, weights.meant);
+  const isThere = ({ id }: Word) => vocabulary.postings.isAnyReadable(id, ground.readable.isReadable);
+  for (const meant of wordsMeantBy(word.form, vocabulary, isThere)) {
+    tally.addAll(meant.id, weights.meant);
   }
   if (tally.size === 0) addAlike(word.form, tally, ground);
 }
@@ -177,18 +178,14 @@ function addAlike(form: string, tally: Tally, { vocabulary, readable, weights }:
   if (pieces.size < 2) return;
   const shared = new Map<number, number>();
   for (const text of pieces) {
-    const postings = vocabulary.piece(text)?.postings;
-    for (const slot of postings ? slotsOf(postings) : []) shared.set(slot, (shared.get(slot) ?? 0) + 1);
+    const piece = vocabulary.piece(text);
+    for (const slot of piece === undefined ? [] : vocabulary.postings.slotsOf(piece))
+      shared.set(slot, (shared.get(slot) ?? 0) + 1);
   }
   for (const [slot, many] of shared) {
     if (readable.isReadable[slot] === 1 && many >= pieces.size * alikeFrom)
       tally.add(slot, (weights.meant * many) / pieces.size);
   }
-}
-
-export function isReadableIn({ isReadable }: Readable): (word: Word) => boolean {
-  return ({ postings: { entries, size } }) =>
-    entries.subarray(0, size).some((posting) => isReadable[slotOf(posting)] === 1);
 }
 
 /** Where all the words of a name follow each other. */
@@ -198,12 +195,12 @@ function addName(name: Name, tally: Tally, { vocabulary, readable, bySlot, weigh
   );
   const [first = [], ...others] = perPlace;
   if (others.length === 0) {
-    for (const word of first) tally.addAll(word.postings, weights.synonym);
+    for (const word of first) tally.addAll(word.id, weights.synonym);
     return;
   }
   const ids = perPlace.map((words) => new Set(words.map(({ id }) => id)));
   const slots = perPlace
-    .map((words) => new Set(words.flatMap(({ postings }) => slotsOf(postings))))
+    .map((words) => new Set(words.flatMap(({ id }) => vocabulary.postings.slotsOf(id))))
     .reduce((common, next) => common.intersection(next));
   for (const slot of slots) {
     if (readable.isReadable[slot] === 0) continue;
@@ -230,11 +227,14 @@ function addLikeness(
   { vocabulary, readable, weights }: RankingGround,
 ): void {
   const pieces = new Set(asked.flatMap(({ form, role }) => (role === "asks" ? [] : piecesOf(form))));
+  const held = heldBack(readable.pieces, weights.pieces);
+  const { documents, isReadable } = readable;
   for (const text of pieces) {
     const piece = vocabulary.piece(text);
-    if (!piece) continue;
-    const many = readableAmong(piece.postings, readable.isReadable);
-    if (many > 0 && many <= Math.max(fewDocuments, readable.documents / 2))
-      addPostings(piece.postings, scores, weights.alike * rarity(readable.documents, many), readable, weights.pieces);
+    if (piece === undefined) continue;
+    const many = vocabulary.postings.readableAmong(piece, isReadable);
+    if (many === 0 || many > Math.max(fewDocuments, documents / 2)) continue;
+    const weight = weights.alike * rarity(documents, many) * (weights.pieces.k1 + 1);
+    addPostings(vocabulary.postings, piece, scores, weight, isReadable, held);
   }
 }

@@ -11,7 +11,7 @@ import { ourAnalysis } from "#features/knowledge/searching/swedish-dictionary.ts
 import { ourSynonyms } from "#features/knowledge/searching/synonyms.ts";
 import { openVocabulary } from "#features/knowledge/searching/vocabulary.ts";
 import type { Analysis } from "#features/knowledge/searching/word-analysis.ts";
-import { openTally, readableAmong, readableOf } from "#features/knowledge/searching/weighing.ts";
+import { openTally, readableOf } from "#features/knowledge/searching/weighing.ts";
 
 const usualLimit = 20;
 const mostAtOnce = 200;
@@ -24,7 +24,7 @@ export function openSearchIndex(weights: Weights = ourWeights, analysis: Analysi
   const synonyms = ourSynonyms(analysis);
   const vocabulary = openVocabulary(analysis);
   const documents = keepDocuments(vocabulary);
-  const tally = openTally();
+  const tally = openTally(vocabulary.postings);
 
   function ranked(query: string, most: number, mayRead: MayRead, wished: Wished = []) {
     const asked = readQuery(query, analysis, synonyms);
@@ -35,7 +35,7 @@ export function openSearchIndex(weights: Weights = ourWeights, analysis: Analysi
 
   function spreadAmong(mayRead: MayRead): Spread {
     const { isReadable } = readableOf(documents, mayRead);
-    return ({ postings }) => readableAmong(postings, isReadable);
+    return ({ id }) => vocabulary.postings.readableAmong(id, isReadable);
   }
 
   return {

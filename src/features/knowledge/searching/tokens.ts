@@ -3,7 +3,7 @@ export type Token = { start: number; end: number; form: string };
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 /** Longer than any word; what is longer is cut there, so that a wall of letters costs no more than a word. */
-const longestForm = 60;
+export const longestForm = 60;
 
 /** The words of a text with where they stand. Signs, spaces and emoji are between words. */
 export function tokensIn(text: string): Token[] {
@@ -41,15 +41,16 @@ export function foldedForm(form: string): string {
   return isPlain.test(form) ? form : form.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
-const pieceLength = 4;
+export const pieceLength = 4;
 
 /** The runs of four letters of a word, which words that are alike share. A shorter word is its own only piece. */
 export function piecesOf(form: string): string[] {
   if (form.length <= pieceLength) return [form];
-  return Array.from({ length: pieceCount(form) }, (_, at) => form.slice(at, at + pieceLength));
+  return Array.from({ length: pieceCount(form.length) }, (_, at) => form.slice(at, at + pieceLength));
 }
 
-export const pieceCount = (form: string): number => Math.max(1, form.length - pieceLength + 1);
+/** How many they are, for a word of so many letters. */
+export const pieceCount = (letters: number): number => Math.max(1, letters - pieceLength + 1);
 
 /** Which letters a word has, one bit each: words with few letters in common need not be compared. */
 export function lettersIn(form: string): number {

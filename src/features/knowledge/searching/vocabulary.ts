@@ -1,27 +1,28 @@
-import { addPosting, noPostings, type Postings, takePosting } from "#features/knowledge/searching/postings.ts";
-import { foldedForm, lettersIn, piecesOf } from "#features/knowledge/searching/tokens.ts";
+import { openFormTable, type Spelt } from "#features/knowledge/searching/form-table.ts";
+import { larger, openNumberLists } from "#features/knowledge/searching/number-lists.ts";
+import { openPieceLists } from "#features/knowledge/searching/piece-lists.ts";
+import { openPostings, type Postings } from "#features/knowledge/searching/postings.ts";
+import { foldedForm, lettersIn } from "#features/knowledge/searching/tokens.ts";
 import type { Analysis, WordAnalysis } from "#features/knowledge/searching/word-analysis.ts";
 
-/** A word that stands in some document, in one written form. */
+/** A word that stands in some document, in one written form. Its number is that of the list of where it stands. */
 export type Word = WordAnalysis & {
   id: number;
   form: string;
-  pieces: readonly Piece[];
-  postings: Postings;
-  /** What it weighs in the document that is coming in. */
-  gathered: number;
+  /** The number of the list of its pieces. */ pieces: number;
 };
-
-/** A run of letters that words share. It stands wherever they do. */
-export type Piece = { text: string; words: number; postings: Postings; gathered: number };
 
 /** A form without å, ä and ö and accents; `letters` is which letters it has, one bit each. */
 export type Folded = { form: string; letters: number; words: Word[] };
 
 /** All words of the documents, found by form, stem, part, beginning, and form without å, ä and ö; and the pieces they are made of. */
 export type Vocabulary = {
-  /** A word of a document that comes in; made when it is new. */
-  wordFor(form: string): Word;
+  /** Where each word and each piece stands. */
+  readonly postings: Postings;
+  /** Gathers a word of a document that comes in, with what it weighs there; made when it is new. */
+  gather(spelt: Spelt, weight: number): number;
+  /** Puts what has been gathered in its places. */
+  putGathered(slot: number): void;
   byId(id: number): Word;
   /** One more than the highest id. */
   readonly ids: number;
@@ -33,11 +34,10 @@ export type Vocabulary = {
   foldedOfLength(length: number): Iterable<Folded>;
   /** The longest of them. */
   readonly longest: number;
-  piece(text: string): Piece | undefined;
-  /** Puts a document's words in their places, each once, with what has been gathered of it. */
-  put(words: readonly Word[], slot: number): void;
+  /** The list of where a run of letters stands that words share: wherever they do. */
+  piece(text: string): number | undefined;
   /** Takes a document's words out of their places. A word that stands nowhere any more is forgotten. */
-  take(words: ReadonlySet<Word>, slot: number): void;
+  take(ids: ReadonlySet<number>, slot: number): void;
 };
 
 type Lists = Map<string, Word[]>;
@@ -47,10 +47,15 @@ const beginningLength = 3;
 const beginningOf = (form: string) => form.slice(0, beginningLength);
 
 export function openVocabulary(analysis: Analysis): Vocabulary {
-  const forms = new Map<string, Word>();
+  const postings = openPostings();
   const words: (Word | undefined)[] = [];
-  const freeIds: number[] = [];
-  const pieces = new Map<string, Piece>();
+  const forms = openFormTable((id) => words[id]?.form ?? "");
+  const pieces = openPieceLists(openList, postings.lists.close);
+  const piecesOfWords = openNumberLists();
+  // For each list of postings what has been gathered of the document that comes in.
+  let gathered = new Int32Array(256);
+  let wordsComing: number[] = [];
+  let piecesComing: number[] = [];
   const stems: Lists = new Map();
   const parts: Lists = new Map();
   const folded: Map<string, Folded>[] = [];
@@ -78,50 +83,76 @@ export function openVocabulary(analysis: Analysis): Vocabulary {
     if (known.words.length === 0) folded[form.length]?.delete(form);
   }
 
-  function pieceFor(text: string): Piece {
-    const known = pieces.get(text);
-    if (known) return known;
-    const piece = { text, words: 0, postings: noPostings(), gathered: 0 };
-    pieces.set(text, piece);
-    return piece;
+  function openList(): number {
+    const list = postings.lists.open();
+    if (list >= gathered.length) gathered = larger(gathered, list + 1);
+    return list;
+  }
+
+  function make(spelt: Spelt): number {
+    const id = openList();
+    const form = String.fromCharCode(...spelt.letters.subarray(0, spelt.length));
+    const word: Word = { id, form, pieces: piecesOfWords.open(), ...analysis.analyse(form) };
+    words[id] = word;
+    forms.add(id);
+    pieces.join(spelt, (piece) => piecesOfWords.push(word.pieces, piece));
+    eachList(word, join);
+    joinFolded(word);
+    return id;
   }
 
   function forget(word: Word): void {
-    forms.delete(word.form);
+    forms.remove(word.id);
     words[word.id] = undefined;
-    freeIds.push(word.id);
+    postings.lists.close(word.id);
+    pieces.leave(piecesOf(word));
+    piecesOfWords.close(word.pieces);
     eachList(word, leave);
     leaveFolded(word);
-    for (const piece of word.pieces) if (--piece.words === 0) pieces.delete(piece.text);
+  }
+
+  const piecesOf = ({ pieces: list }: Word) =>
+    piecesOfWords.all.subarray(piecesOfWords.startOf(list), piecesOfWords.endOf(list));
+
+  function byId(id: number): Word {
+    const word = words[id];
+    if (!word) throw new Error(`A document holds word ${id}, which the vocabulary has forgotten`);
+    return word;
   }
 
   return {
-    wordFor(form) {
-      const known = forms.get(form);
-      if (known) return known;
-      const { stem, parts: partStems } = analysis.analyse(form);
-      const id = freeIds.pop() ?? words.length;
-      const word: Word = {
-        id,
-        form,
-        stem,
-        parts: partStems,
-        pieces: piecesOf(form).map(pieceFor),
-        postings: noPostings(),
-        gathered: 0,
-      };
-      for (const piece of word.pieces) piece.words++;
-      forms.set(form, word);
-      words[id] = word;
-      eachList(word, join);
-      joinFolded(word);
-      return word;
+    postings,
+    gather(spelt, weight) {
+      const known = forms.find(spelt.letters, 0, spelt.length);
+      const id = known < 0 ? make(spelt) : known;
+      const before = gathered[id] ?? 0;
+      if (before === 0) wordsComing.push(id);
+      gathered[id] = before + weight;
+      return id;
     },
-    byId(id) {
-      const word = words[id];
-      if (!word) throw new Error(`A document holds word ${id}, which the vocabulary has forgotten`);
-      return word;
+    putGathered(slot) {
+      const { all } = piecesOfWords;
+      for (const id of wordsComing) {
+        const weight = gathered[id] ?? 0;
+        gathered[id] = 0;
+        postings.add(id, slot, weight);
+        const { pieces: list } = byId(id);
+        const end = piecesOfWords.endOf(list);
+        for (let at = piecesOfWords.startOf(list); at < end; at++) {
+          const piece = all[at] ?? 0;
+          const before = gathered[piece] ?? 0;
+          if (before === 0) piecesComing.push(piece);
+          gathered[piece] = before + weight;
+        }
+      }
+      for (const piece of piecesComing) {
+        postings.add(piece, slot, gathered[piece] ?? 0);
+        gathered[piece] = 0;
+      }
+      wordsComing = [];
+      piecesComing = [];
     },
+    byId,
     get ids() {
       return words.length;
     },
@@ -137,28 +168,13 @@ export function openVocabulary(analysis: Analysis): Vocabulary {
     get longest() {
       return folded.length;
     },
-    piece: (text) => pieces.get(text),
-    put(coming, slot) {
-      const gathered: Piece[] = [];
-      for (const word of coming) {
-        const weight = word.gathered;
-        word.gathered = 0;
-        addPosting(word.postings, slot, weight);
-        for (const piece of word.pieces) {
-          if (piece.gathered === 0) gathered.push(piece);
-          piece.gathered += weight;
-        }
-      }
-      for (const piece of gathered) {
-        addPosting(piece.postings, slot, piece.gathered);
-        piece.gathered = 0;
-      }
-    },
+    piece: pieces.listOf,
     take(taken, slot) {
-      for (const word of taken) {
-        takePosting(word.postings, slot);
-        for (const piece of word.pieces) takePosting(piece.postings, slot);
-        if (word.postings.size === 0) forget(word);
+      for (const id of taken) {
+        const word = byId(id);
+        postings.take(id, slot);
+        for (const piece of piecesOf(word)) postings.take(piece, slot);
+        if (postings.lists.endOf(id) === postings.lists.startOf(id)) forget(word);
       }
     },
   };

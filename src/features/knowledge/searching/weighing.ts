@@ -21,25 +21,34 @@ export type Readable = {
 export type Lengths = { of: readonly number[]; mean: number };
 
 export function readableOf(kept: KeptDocuments, mayRead: MayRead): Readable {
-  const isReadable = new Uint8Array(kept.places);
+  const { places, ids, lengths, pieces } = kept;
+  const isReadable = new Uint8Array(places);
   let documents = 0;
   let allLength = 0;
   let allPieces = 0;
-  for (let slot = 0; slot < kept.places; slot++) {
-    const id = kept.ids[slot];
+  for (let slot = 0; slot < places; slot++) {
+    const id = ids[slot];
     if (id === undefined || !mayRead(id)) continue;
     isReadable[slot] = 1;
     documents++;
-    allLength += kept.lengths[slot] ?? 0;
-    allPieces += kept.pieces[slot] ?? 0;
+    allLength += lengths[slot] ?? 0;
+    allPieces += pieces[slot] ?? 0;
   }
   const mean = (all: number) => Math.max(1, all / Math.max(1, documents));
   return {
     documents,
     isReadable,
-    lengths: { of: kept.lengths, mean: mean(allLength) },
-    pieces: { of: kept.pieces, mean: mean(allPieces) },
+    lengths: { of: lengths, mean: mean(allLength) },
+    pieces: { of: pieces, mean: mean(allPieces) },
   };
+}
+
+/** What each document is held back by for its length: what stands below the line of BM25, but for how often the word stands there. */
+export function heldBack({ of: lengths, mean }: Lengths, { k1, b }: Bm25): Float64Array {
+  const [fixed, perLength] = [k1 * (1 - b), (k1 * b) / mean];
+  const held = new Float64Array(lengths.length);
+  for (let slot = 0; slot < held.length; slot++) held[slot] = fixed + perLength * (lengths[slot] ?? 0);
+  return held;
 }
 
 /** How often something stands in each readable document, gathered for one thing that is asked for at a time. */
@@ -47,9 +56,9 @@ export type Tally = {
   /** How many readable documents it stands in. */
   readonly size: number;
   add(slot: number, weight: number): void;
-  addAll(postings: Postings, weight: number): void;
+  addAll(list: number, weight: number): void;
   /** Puts what has been gathered to the scores: `weight` times how much each document gains. */
-  addTo(scores: Float64Array, weight: number, lengths: Lengths, bm25: Bm25): void;
+  addTo(scores: Float64Array, weight: number, held: Float64Array): void;
   /** Notes each document it stands in. */
   noteIn(isFound: Uint8Array): void;
   clear(): void;
@@ -59,9 +68,9 @@ export type Tally = {
 const hundredths = 100;
 
 /** A tally for one question after the other: `begin` makes it ready for whoever asks next. */
-export function openTally(): Tally & { begin(readable: Readable): void } {
+export function openTally({ lists }: Postings): Tally & { begin(readable: Readable): void } {
   let isReadable: Uint8Array = new Uint8Array();
-  let times = new Float64Array();
+  let times = new Int32Array();
   let slots = new Int32Array();
   let size = 0;
   function add(slot: number, weight: number): void {
@@ -82,28 +91,30 @@ export function openTally(): Tally & { begin(readable: Readable): void } {
       clear();
       ({ isReadable } = readable);
       if (times.length >= isReadable.length) return;
-      times = new Float64Array(2 * isReadable.length);
+      times = new Int32Array(2 * isReadable.length);
       slots = new Int32Array(2 * isReadable.length);
     },
     add,
-    addAll({ entries, size: many }, weight) {
+    addAll(list, weight) {
+      const { all } = lists;
+      const end = lists.endOf(list);
       const each = Math.round(weight * hundredths);
-      for (let at = 0; at < many; at++) {
-        const posting = entries[at] ?? 0;
+      let many = size;
+      for (let at = lists.startOf(list); at < end; at++) {
+        const posting = all[at] ?? 0;
         const slot = slotOf(posting);
         if (isReadable[slot] === 0) continue;
         const before = times[slot] ?? 0;
-        if (before === 0) slots[size++] = slot;
+        if (before === 0) slots[many++] = slot;
         times[slot] = before + each * weightOf(posting);
       }
+      size = many;
     },
-    addTo(scores, weight, { of: lengths, mean }, { k1, b }) {
-      const [fixed, perLength] = [k1 * (1 - b), (k1 * b) / mean];
+    addTo(scores, weight, held) {
       for (let at = 0; at < size; at++) {
         const slot = slots[at] ?? 0;
         const often = (times[slot] ?? 0) / hundredths;
-        scores[slot] =
-          (scores[slot] ?? 0) + (weight * often * (k1 + 1)) / (often + fixed + perLength * (lengths[slot] ?? 0));
+        scores[slot] = (scores[slot] ?? 0) + (weight * often) / (often + (held[slot] ?? 0));
       }
     },
     noteIn(isFound) {
@@ -118,28 +129,22 @@ export function rarity(documents: number, withIt: number): number {
   return Math.log(1 + (documents - withIt + 0.5) / (withIt + 0.5));
 }
 
-/** How many readable documents something stands in. */
-export function readableAmong({ entries, size }: Postings, isReadable: Uint8Array): number {
-  let many = 0;
-  for (let at = 0; at < size; at++) many += isReadable[slotOf(entries[at] ?? 0)] ?? 0;
-  return many;
-}
-
-/** Puts to the scores what each readable document gains by one piece of a word. */
+/** Puts to the scores what each readable document gains by one thing that stands in it. */
 export function addPostings(
-  { entries, size }: Postings,
+  { lists }: Postings,
+  list: number,
   scores: Float64Array,
   weight: number,
-  { isReadable, pieces }: Readable,
-  { k1, b }: Bm25,
+  isReadable: Uint8Array,
+  held: Float64Array,
 ): void {
-  const [fixed, perLength] = [k1 * (1 - b), (k1 * b) / pieces.mean];
-  for (let at = 0; at < size; at++) {
-    const posting = entries[at] ?? 0;
+  const { all } = lists;
+  const end = lists.endOf(list);
+  for (let at = lists.startOf(list); at < end; at++) {
+    const posting = all[at] ?? 0;
     const slot = slotOf(posting);
     if (isReadable[slot] === 0) continue;
     const often = weightOf(posting);
-    scores[slot] =
-      (scores[slot] ?? 0) + (weight * often * (k1 + 1)) / (often + fixed + perLength * (pieces.of[slot] ?? 0));
+    scores[slot] = (scores[slot] ?? 0) + (weight * often) / (often + (held[slot] ?? 0));
   }
 }
