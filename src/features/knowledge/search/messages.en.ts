@@ -57,6 +57,7 @@ export const en = {
   "search.standing.workingNote": "Working note",
   "search.standing.weighing": "Being weighed",
   "search.why.part": "“{asked}” is a part of “{found}”",
+  "search.why.shared": "“{found}” shares a part with “{asked}”",
   "search.why.synonym": "“{found}” means the same as, or belongs to, “{asked}”",
   "search.why.likeness": "“{found}” is like “{asked}”",
   "search.save": "Save the search",

@@ -52,6 +52,7 @@ export const sv = {
   "search.standing.workingNote": "Arbetsanteckning",
   "search.standing.weighing": "Bedöms",
   "search.why.part": "”{asked}” finns som del av ”{found}”",
+  "search.why.shared": "”{found}” har en del gemensam med ”{asked}”",
   "search.why.synonym": "”{found}” betyder samma som, eller hör till, ”{asked}”",
   "search.why.likeness": "”{found}” liknar ”{asked}”",
   "search.save": "Spara sökningen",
