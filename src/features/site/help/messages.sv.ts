@@ -603,9 +603,9 @@ export const sv = {
     "Klistra in en adress eller en DOI så läser vi vad sidan säger om sig själv. Du väljer sedan vad som ska bli av den, och skriver sammanfattningen själv.",
   "help./hamta/for-hand": "Fyll i det du vet om texten. Titeln räcker; resten kan fyllas i senare.",
   "help./hamtat":
-    "Här står det som har hämtats ur arkiv och tagits in ur filer. Öppna en rad för att ta in den som utkast, eller kryssa i dem du vill lämna.",
+    "Här står det som har hämtats ur arkiv och tagits in ur filer. Öppna en rad för att ta in den som utkast, eller markera dem du vill välja bort.",
   "help./hamtat/:candidate":
-    "Se efter att uppgifterna stämmer och om texten redan finns. Ta sedan in den som utkast, eller lämna den.",
+    "Se efter att uppgifterna stämmer och om texten redan finns. Ta sedan in den som utkast, eller välj bort den.",
   "help./hamta/kallor":
     "Här står de arkiv som frågas av sig själva och hur det går. Siffran leder till det som väntar på att gås igenom.",
   "help./hamta/kallor/ny":
