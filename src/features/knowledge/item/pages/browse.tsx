@@ -232,18 +232,22 @@ async function drawnWays(c: Page) {
   const ways = waysFromKnowledge.filter(
     ({ signedIn, grant }) => (!signedIn || actor.personId) && (!grant || actor.reach.has(grant)),
   );
+  const linked = (shown: typeof ways) => (
+    <p>
+      {shown.map(({ href, label }, index) => (
+        <>
+          {index > 0 ? dot : null}
+          <a class="whole" href={href}>
+            {t(label)}
+          </a>
+        </>
+      ))}
+    </p>
+  );
+  const keeping = ways.filter(({ grant }) => grant !== undefined);
   return (
     <>
-      {ways.length > 0 ? (
-        <p>
-          {ways.map(({ href, label }, index) => (
-            <>
-              {index > 0 ? dot : null}
-              <a href={href}>{t(label)}</a>
-            </>
-          ))}
-        </p>
-      ) : null}
+      {linked(ways.filter(({ grant }) => grant === undefined))}
       {mayWrite ? (
         <Buttons>
           <LinkButton quiet href="/kunskap/ny">
@@ -251,11 +255,7 @@ async function drawnWays(c: Page) {
           </LinkButton>
         </Buttons>
       ) : null}
-      {actor.reach.has("knowledge:publish") ? (
-        <Details summary={t("item.for_keepers")}>
-          <a href="/kunskap/ord">{t("item_terms.all")}</a>
-        </Details>
-      ) : null}
+      {keeping.length > 0 ? <Details summary={t("item.for_keepers")}>{linked(keeping)}</Details> : null}
     </>
   );
 }

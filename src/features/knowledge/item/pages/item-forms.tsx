@@ -76,9 +76,10 @@ export const itemFormPages = pages("signedIn")
     },
   });
 
-/** The five kinds, to begin with one: what is asked depends on it. */
-function drawKinds(c: Page) {
+/** The kinds somebody may write, to begin with one: what is asked depends on it. */
+async function drawKinds(c: Page) {
   const { t } = c.var;
+  const open = await Promise.all(itemKinds.map(async (kind) => ((await mayWriteKind(c, kind)) ? [kind] : [])));
   return c.render(
     <Narrow>
       <PageHeading
@@ -87,7 +88,7 @@ function drawKinds(c: Page) {
         lead={t("item_form.kinds_lead")}
       />
       <ul class="ways">
-        {itemKinds.map((kind) => (
+        {open.flat().map((kind) => (
           <li>
             <a href={`/kunskap/ny?slag=${kind}`}>{t(`item.kind.${kind}`)}</a>
             <p class="muted">{t(`item.kind_help.${kind}`)}</p>
@@ -97,6 +98,11 @@ function drawKinds(c: Page) {
     </Narrow>,
     { title: t("item.write_new"), current: "/kunskap" },
   );
+}
+
+/** Whether there is somewhere to write a kind for. */
+async function mayWriteKind(c: Page, kind: ItemKind): Promise<boolean> {
+  return (await organisationsWith(c, writing, kind))?.length !== 0;
 }
 
 async function drawNew(c: Page, filled: Filled, kind: ItemKind) {

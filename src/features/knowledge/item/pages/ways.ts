@@ -7,6 +7,7 @@ type Way = {
   readonly label: MessageKey;
   /** Only for those who are signed in. */
   readonly signedIn?: boolean;
+  /** For those who keep the knowledge: it stands with what is theirs, apart from what all come for. */
   readonly grant?: Grant;
 };
 
@@ -14,10 +15,11 @@ export const waysFromKnowledge: readonly Way[] = [
   { href: "/fragor", label: "ask.all", signedIn: true },
   { href: "/fem-steg", label: "ask.five_steps" },
   { href: "/ordlista", label: "glossary.all" },
+  { href: "/laslistor", label: "reading.all" },
+  { href: "/sokningar", label: "search.saved_searches", signedIn: true },
+  { href: "/att-se-over", label: "debt.all", signedIn: true },
   { href: "/hamta", label: "filling.bring_in", signedIn: true, grant: "knowledge:write" },
   { href: "/hamtat", label: "filling.to_list", signedIn: true, grant: "knowledge:write" },
-  { href: "/sokningar", label: "search.saved_searches", signedIn: true },
   { href: "/sok/utan-traffar", label: "search.misses", signedIn: true, grant: "knowledge:publish" },
-  { href: "/laslistor", label: "reading.all" },
-  { href: "/att-se-over", label: "debt.all", signedIn: true },
+  { href: "/kunskap/ord", label: "item_terms.all", signedIn: true, grant: "knowledge:publish" },
 ];
