@@ -1,11 +1,13 @@
 import type { Context } from "hono";
+import type { Actor } from "#kernel/actor.ts";
+import type { Translate } from "#kernel/messages.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { mayPublishFor } from "#features/knowledge/item/item-policy.ts";
-import { TermId, termKinds } from "#features/knowledge/item/item.ts";
+import { TermId, type TermKind, termKinds } from "#features/knowledge/item/item.ts";
 import { organisationsWith, withOrganisation } from "#features/knowledge/item/pages/keeper.ts";
 import { OrganisationField } from "#features/knowledge/item/parts/organisation-field.tsx";
 import { addLocalName, retireLocalName } from "#features/knowledge/item/terms/commands.ts";
-import { allTerms } from "#features/knowledge/item/terms/queries.ts";
+import { allTerms, type Term } from "#features/knowledge/item/terms/queries.ts";
 import { LocalName } from "#features/knowledge/item/terms/term-words.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
@@ -73,35 +75,59 @@ async function draw(c: Page, filled: Filled) {
         </Form>
       </section>
       {termKinds.map((kind) => (
+        <Words t={t} actor={actor} kind={kind} terms={terms} />
+      ))}
+    </>,
+    { title: heading, current: "/kunskap" },
+  );
+}
+
+type WordsProps = { t: Translate; actor: Actor; kind: TermKind; terms: readonly Term[] };
+
+/** The words of one kind: those with local names, each with whose they are, and then those that all call the same. */
+function Words({ t, actor, kind, terms }: WordsProps) {
+  const national = terms.filter((term) => term.kind === kind && term.means === null);
+  const localOf = (id: TermId) => terms.filter(({ means }) => means === id);
+  const renamed = national.filter(({ id }) => localOf(id).length > 0);
+  const others = national.filter(({ id }) => localOf(id).length === 0);
+  return (
+    <section aria-labelledby={`ord-${kind}`}>
+      <h2 id={`ord-${kind}`}>{t(`item.term.${kind}`)}</h2>
+      {renamed.length > 0 ? (
         <Table
           caption={t(`item.term.${kind}`)}
+          captionHidden
           columns={[
             { label: t("item_terms.word"), head: true, cell: ({ name }) => name },
             {
               label: t("item_terms.local_names"),
-              cell: ({ id }) => {
-                const local = terms.filter(({ means }) => means === id);
-                return local.length === 0
-                  ? null
-                  : local.map((term) => (
-                      <p>
-                        {t("item_terms.local_name", { name: term.name, organisation: term.organisation ?? "" })}
-                        {mayPublishFor(actor, term.organisationId) ? (
-                          <Form t={t} action={`/kunskap/ord/${term.id}/ta-bort`} tight>
-                            <Button plain small label={t("item_terms.remove_named", { name: term.name })}>
-                              {t("item_terms.remove")}
-                            </Button>
-                          </Form>
-                        ) : null}
-                      </p>
-                    ));
-              },
+              cell: ({ id }) => localOf(id).map((term) => <LocalNameLine t={t} actor={actor} term={term} />),
             },
           ]}
-          rows={terms.filter((term) => term.kind === kind && term.means === null)}
+          rows={renamed}
         />
-      ))}
-    </>,
-    { title: heading, current: "/kunskap" },
+      ) : null}
+      {others.length > 0 ? (
+        <p>
+          <span class="muted">{t("item_terms.no_local_name")}</span> {others.map(({ name }) => name).join(", ")}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function LocalNameLine({ t, actor, term }: { t: Translate; actor: Actor; term: Term }) {
+  const { id, name, organisation, organisationId } = term;
+  return (
+    <p>
+      {t("item_terms.local_name", { name, organisation: organisation ?? "" })}
+      {mayPublishFor(actor, organisationId) ? (
+        <Form t={t} action={`/kunskap/ord/${id}/ta-bort`} tight>
+          <Button plain small label={t("item_terms.remove_named", { name })}>
+            {t("item_terms.remove")}
+          </Button>
+        </Form>
+      ) : null}
+    </p>
   );
 }

@@ -58,7 +58,7 @@ export function itemEntry(
     facts: [
       source || year ? (
         <>
-          {source ? firstSentence(source, 80) : null}
+          {source ? firstSentence(source, 80).replace(/\.$/u, "") : null}
           {source && year ? dot : null}
           {year}
         </>

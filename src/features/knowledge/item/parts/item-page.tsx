@@ -32,6 +32,8 @@ type ItemPageProps = {
 /** An item: first what it says in plain words, then how good and how fresh it is, then where it comes from. (R132, R143) */
 export function ItemPage({ t, inside, today, quality, origin, beside, done, children }: ItemPageProps) {
   const { item, version } = inside;
+  // What is not out is read by those who are to do something with it, and what they do stands beside.
+  const isOut = version.state === "published" || version.state === "replaced";
   return (
     <>
       <PageHeading kicker={<Kicker t={t} inside={inside} />} heading={version.title} />
@@ -39,7 +41,7 @@ export function ItemPage({ t, inside, today, quality, origin, beside, done, chil
       <Standing t={t} inside={inside} today={today} />
       <Columns
         label={t("item.about")}
-        besideLast
+        besideLast={isOut}
         beside={
           <>
             <About t={t} inside={inside} />

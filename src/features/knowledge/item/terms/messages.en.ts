@@ -72,6 +72,7 @@ export const en = {
   "item_terms.means": "The national word",
   "item_terms.word": "National word",
   "item_terms.local_names": "Local names",
+  "item_terms.no_local_name": "With no local name:",
   "item_terms.local_name": "{name} ({organisation})",
   "item_terms.remove": "Take away",
   "item_terms.remove_named": "Take {name} away",

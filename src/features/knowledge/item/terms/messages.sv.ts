@@ -70,6 +70,7 @@ export const sv = {
   "item_terms.means": "Det nationella ordet",
   "item_terms.word": "Nationellt ord",
   "item_terms.local_names": "Lokala namn",
+  "item_terms.no_local_name": "Utan lokalt namn:",
   "item_terms.local_name": "{name} ({organisation})",
   "item_terms.remove": "Ta bort",
   "item_terms.remove_named": "Ta bort {name}",

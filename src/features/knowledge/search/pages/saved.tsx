@@ -11,6 +11,7 @@ import { checkedForm, filledFrom } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { Button, Buttons, LinkButton } from "#ui/button.tsx";
 import { Stack } from "#ui/columns.tsx";
+import { Details } from "#ui/details.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Checks, Choice } from "#ui/fields.tsx";
 import { FormPage } from "#ui/form-page.tsx";
@@ -99,14 +100,21 @@ export const savedSearchPages = pages("signedIn")
             }))}
             required
           />
-          <Checks
-            t={t}
-            filled={filled}
-            name="terms"
-            value={digest?.terms ?? []}
-            label={t("saved.digest_words")}
-            options={national.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          <Details
+            summary={t("saved.digest_choose_words")}
+            open={of === "terms" || filled.values["of"] === "terms" || filled.values["terms"] !== undefined}
+          >
+            <div class="many">
+              <Checks
+                t={t}
+                filled={filled}
+                name="terms"
+                value={digest?.terms ?? []}
+                label={t("saved.digest_words")}
+                options={national.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            </div>
+          </Details>
         </FormPage>,
         { title: t("saved.digest"), current },
       );

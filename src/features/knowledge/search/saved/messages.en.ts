@@ -32,6 +32,7 @@ export const en = {
   "saved.digest_of.nothing": "Nothing",
   "saved.digest_of.everything": "All new texts",
   "saved.digest_of.terms": "New texts within what I choose",
+  "saved.digest_choose_words": "Choose words to follow",
   "saved.digest_words": "Words to follow",
   "saved.digest_save": "Save",
   "saved.mail_subject": "New in the knowledge base",

@@ -29,6 +29,7 @@ export const sv = {
   "saved.digest_of.nothing": "Inget",
   "saved.digest_of.everything": "Alla nya texter",
   "saved.digest_of.terms": "Nya texter inom det jag väljer",
+  "saved.digest_choose_words": "Välj ord att följa",
   "saved.digest_words": "Ord att följa",
   "saved.digest_save": "Spara",
   "saved.mail_subject": "Nytt i kunskapsbasen",
