@@ -1,48 +1,38 @@
-/** Whether the first comes before the second. */
-type IsBefore = (a: number, b: number) => boolean;
+/** What puts a crowd in order: the higher score first, and of two with the same the one that `isBefore` puts first. */
+export type Order = { scores: Float64Array; isBefore: (a: number, b: number) => boolean };
 
-/**
- * The first so many of a crowd, in order, without putting the rest in order: a heap of those kept, the last of them on top. `isBefore` has to
- * be a whole order, or what is kept would depend on who came first.
- */
-export function bestOf(crowd: Iterable<number>, most: number, isBefore: IsBefore): number[] {
-  if (most <= 0) return [];
-  const heap: number[] = [];
-  for (const one of crowd) {
-    if (heap.length < most) {
-      heap.push(one);
-      rise(heap, isBefore);
-    } else if (isBefore(one, heap[0] ?? one)) {
-      heap[0] = one;
-      sink(heap, isBefore);
-    }
-  }
-  return heap.sort((a, b) => (isBefore(a, b) ? -1 : 1));
+/** Whether the first comes before the second. A whole order, or what is kept would depend on who came first. */
+export function comesBefore(a: number, b: number, { scores, isBefore }: Order): boolean {
+  const [scoreA, scoreB] = [scores[a] ?? 0, scores[b] ?? 0];
+  return scoreA > scoreB || (scoreA === scoreB && isBefore(a, b));
 }
 
-function rise(heap: number[], isBefore: IsBefore): void {
-  let at = heap.length - 1;
-  while (at > 0) {
-    const above = (at - 1) >> 1;
-    if (!isBefore(heap[above] ?? 0, heap[at] ?? 0)) return;
-    swap(heap, at, above);
-    at = above;
+/** The first so many of a crowd, in order, without putting the rest in order: a heap of those kept, the last of them on top. */
+export function bestOf(crowd: readonly number[], most: number, order: Order): number[] {
+  const heap = crowd.slice(0, most);
+  for (let at = (heap.length >> 1) - 1; at >= 0; at--) sink(heap, at, order);
+  const { scores } = order;
+  let least = scores[heap[0] ?? 0] ?? 0;
+  for (let at = heap.length; at < crowd.length; at++) {
+    const one = crowd[at] ?? 0;
+    // Nearly all of a crowd are worse than the worst that is kept.
+    if ((scores[one] ?? 0) < least || !comesBefore(one, heap[0] ?? 0, order)) continue;
+    heap[0] = one;
+    sink(heap, 0, order);
+    least = scores[heap[0] ?? 0] ?? 0;
   }
+  return heap.sort((a, b) => (comesBefore(a, b, order) ? -1 : 1));
 }
 
-function sink(heap: number[], isBefore: IsBefore): void {
-  let at = 0;
+function sink(heap: number[], from: number, order: Order): void {
+  let at = from;
   for (;;) {
     let last = at;
-    for (const below of [2 * at + 1, 2 * at + 2]) {
-      if (below < heap.length && isBefore(heap[last] ?? 0, heap[below] ?? 0)) last = below;
+    for (let below = 2 * at + 1; below <= 2 * at + 2 && below < heap.length; below++) {
+      if (comesBefore(heap[last] ?? 0, heap[below] ?? 0, order)) last = below;
     }
     if (last === at) return;
-    swap(heap, at, last);
+    [heap[at], heap[last]] = [heap[last] ?? 0, heap[at] ?? 0];
     at = last;
   }
-}
-
-function swap(list: number[], a: number, b: number): void {
-  [list[a], list[b]] = [list[b] ?? 0, list[a] ?? 0];
 }

@@ -1,3 +1,4 @@
+import { openNumberLists } from "#features/knowledge/searching/number-lists.ts";
 import type { SearchAnswer, SearchDocument, SearchWish } from "#features/knowledge/searching/search-answer.ts";
 
 /** What is wished for of each facet that a list is narrowed by. */
@@ -11,8 +12,8 @@ export const wishedIn = (facets: SearchWish["facets"] = {}): Wished =>
 export type Facets = {
   put(slot: number, facets: SearchDocument["facets"]): void;
   remove(slot: number): void;
-  /** Whether a document carries one of the values wished for in each facet that is narrowed by. */
-  isWithin(slot: number, wished: Wished): boolean;
+  /** Tells whether a document carries one of the values wished for in each facet that is narrowed by. */
+  isWithin(wished: Wished): (slot: number) => boolean;
   /**
    * How many of what was found carry each value. A facet that is narrowed by counts as if it were not: its numbers say what one would find by
    * choosing another of its values.
@@ -25,8 +26,9 @@ type Value = { facet: string; value: string };
 export function openFacets(): Facets {
   const numbers = new Map<string, number>();
   const values: Value[] = [];
-  const carried: (readonly number[])[] = [];
-  const none: readonly number[] = [];
+  const carried = openNumberLists();
+  // The list of each place, of the numbers it carries.
+  const lists: number[] = [];
 
   const keyOf = (facet: string, value: string) => JSON.stringify([facet, value]);
   function numberOf(facet: string, value: string): number {
@@ -40,27 +42,39 @@ export function openFacets(): Facets {
   const numbersWished = (wished: Wished) =>
     wished.map(([facet, wanted]) => ({ facet, any: new Set(wanted.map((value) => numbers.get(keyOf(facet, value)))) }));
 
+  const anyCarried = (list: number, any: ReadonlySet<number | undefined>) => {
+    for (let at = carried.startOf(list); at < carried.endOf(list); at++) if (any.has(carried.all[at])) return true;
+    return false;
+  };
+
   return {
     put(slot, facets = {}) {
-      carried[slot] = Object.entries(facets).flatMap(([facet, list]) =>
-        [...new Set(list)].map((value) => numberOf(facet, value)),
-      );
+      const list = carried.open();
+      lists[slot] = list;
+      for (const [facet, ofFacet] of Object.entries(facets))
+        for (const value of new Set(ofFacet)) carried.push(list, numberOf(facet, value));
     },
     remove(slot) {
-      carried[slot] = none;
+      carried.close(lists[slot] ?? 0);
     },
-    isWithin: (slot, wished) =>
-      numbersWished(wished).every(({ any }) => (carried[slot] ?? none).some((number) => any.has(number))),
+    isWithin(wished) {
+      const wanted = numbersWished(wished);
+      return (slot) => wanted.every(({ any }) => anyCarried(lists[slot] ?? 0, any));
+    },
     counts(found, wished) {
       const wanted = numbersWished(wished);
       const many = new Int32Array(values.length);
+      const { all } = carried;
       for (const slot of found) {
-        const here = carried[slot] ?? none;
-        const unmet = wanted.filter(({ any }) => !here.some((number) => any.has(number)));
+        const list = lists[slot] ?? 0;
+        const unmet = wanted.length === 0 ? wanted : wanted.filter(({ any }) => !anyCarried(list, any));
         if (unmet.length > 1) continue;
         const only = unmet[0]?.facet;
-        for (const number of here)
+        const end = carried.endOf(list);
+        for (let at = carried.startOf(list); at < end; at++) {
+          const number = all[at] ?? 0;
           if (only === undefined || values[number]?.facet === only) many[number] = (many[number] ?? 0) + 1;
+        }
       }
       return grouped(values, many);
     },

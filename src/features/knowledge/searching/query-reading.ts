@@ -3,8 +3,8 @@ import { formsIn } from "#features/knowledge/searching/tokens.ts";
 import type { Analysis, WordAnalysis } from "#features/knowledge/searching/word-analysis.ts";
 
 /**
- * A word of a query. One that asks (vad, hur, vilken) says nothing of what is asked for; one that only binds others (och, i, för) weighs what
- * its rarity gives it, but nothing is found by it alone.
+ * A word of a query. One that asks (vad, hur, vilken) says nothing of what is asked for; one that only binds others (och, i, för) tells how
+ * closely the words around it belong together, and nothing is found by it.
  */
 export type AskedWord = WordAnalysis & {
   form: string;

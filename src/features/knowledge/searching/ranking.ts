@@ -1,4 +1,4 @@
-import { bestOf } from "#features/knowledge/searching/best-of.ts";
+import { bestOf, comesBefore } from "#features/knowledge/searching/best-of.ts";
 import { closeness, type Placed } from "#features/knowledge/searching/closeness.ts";
 import type { Kept } from "#features/knowledge/searching/kept-documents.ts";
 import { alikeFrom, wordsMeantBy } from "#features/knowledge/searching/likeness.ts";
@@ -32,12 +32,12 @@ export const ourWeights = {
 export type Weights = { -readonly [Key in keyof typeof ourWeights]: (typeof ourWeights)[Key] };
 
 /** So many of the best are read closely, for how their words stand together. */
-const readClosely = 100;
+const readClosely = 50;
 /** Among so few documents a piece that most hold may still tell. */
 const fewDocuments = 20;
 
 /** One thing asked for: the stem of a word, or of a part of one, with its other names. */
-type Concept = { stem: string; weight: number; names: readonly Name[]; word: AskedWord; finds: boolean };
+type Concept = { stem: string; weight: number; names: readonly Name[]; word: AskedWord };
 
 /** All that was found, in no order; how many of it are wanted; and the first of those in order. */
 export type Ranked = { found: number[]; total: number; best: { slot: number; score: number }[] };
@@ -53,7 +53,7 @@ export type RankingGround = {
 
 /**
  * The readable documents that hold something of what is asked for, the best `most` of them in order. No word is required: whoever asks in a
- * whole sentence uses words that the answer does not. Words that only bind others add to a document's weight and find none by themselves.
+ * whole sentence uses words that the answer does not. Words that only bind others count for how closely they stand to the rest, and find nothing.
  */
 export function rank(
   asked: readonly AskedWord[],
@@ -73,14 +73,23 @@ export function rank(
     const rare = rarity(readable.documents, tally.size);
     rarities.set(concept.stem, rare);
     tally.addTo(scores, concept.weight * rare * (weights.words.k1 + 1), held);
-    if (concept.finds) tally.noteIn(isFound);
+    tally.noteIn(isFound);
     tally.clear();
+  }
+  for (const { stem, role } of asked) {
+    if (role === "binds" && !rarities.has(stem)) rarities.set(stem, rarityOfBinding(stem, ground));
   }
   if (weights.alike > 0) addLikeness(asked, scores, ground);
 
   const found = slotsIn(isFound);
   const wanted = isWanted ? found.filter(isWanted) : found;
   return { found, total: wanted.length, best: bestAmong(wanted, most, scores, asked, rarities, ground) };
+}
+
+/** A word that only binds others is told apart by its commonest form; it weighs by where it stands between words, and not by itself. */
+function rarityOfBinding(stem: string, { vocabulary, readable }: RankingGround): number {
+  const many = vocabulary.withStem(stem).map(({ id }) => vocabulary.postings.readableAmong(id, readable.isReadable));
+  return rarity(readable.documents, Math.max(0, ...many));
 }
 
 const slotsIn = (isFound: Uint8Array) => {
@@ -99,15 +108,12 @@ function bestAmong(
   ground: RankingGround,
 ): Ranked["best"] {
   const idOf = (slot: number) => ground.bySlot(slot).document.id;
-  const isBefore = (a: number, b: number) => {
-    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
-    return difference > 0 || (difference === 0 && idOf(a) < idOf(b));
-  };
-  const best = bestOf(found, Math.max(most, readClosely), isBefore);
+  const order = { scores, isBefore: (a: number, b: number) => idOf(a) < idOf(b) };
+  const best = bestOf(found, Math.max(most, readClosely), order);
   if (ground.weights.closeness > 0) {
     const closely = best.slice(0, readClosely);
     addCloseness(closely, scores, asked, rarities, ground);
-    closely.sort((a, b) => (isBefore(a, b) ? -1 : 1));
+    closely.sort((a, b) => (comesBefore(a, b, order) ? -1 : 1));
     best.splice(0, closely.length, ...closely);
   }
   return best.slice(0, most).map((slot) => ({ slot, score: scores[slot] ?? 0 }));
@@ -132,25 +138,18 @@ function addCloseness(
   }
 }
 
-/** Each stem once, as the one that weighs most; a word before the parts of another. */
+/** Each stem that means something once, as the one that weighs most; a word before the parts of another. */
 function conceptsOf(asked: readonly AskedWord[], weights: Weights): Concept[] {
   const concepts = new Map<string, Concept>();
-  for (const word of asked) {
-    if (word.role === "asks") continue;
-    const before = concepts.get(word.stem);
-    concepts.set(word.stem, {
-      stem: word.stem,
-      weight: 1,
-      names: [...(before?.names ?? []), ...word.names],
-      word,
-      finds: word.role === "means" || before?.finds === true,
-    });
+  const meaning = asked.filter(({ role }) => role === "means");
+  for (const word of meaning) {
+    const { stem } = word;
+    concepts.set(stem, { stem, weight: 1, names: [...(concepts.get(stem)?.names ?? []), ...word.names], word });
   }
   if (weights.partOfWord === 0) return [...concepts.values()];
-  for (const word of asked) {
-    for (const part of word.role === "asks" ? [] : word.parts) {
-      if (!concepts.has(part))
-        concepts.set(part, { stem: part, weight: weights.partOfWord, names: [], word, finds: true });
+  for (const word of meaning) {
+    for (const part of word.parts) {
+      if (!concepts.has(part)) concepts.set(part, { stem: part, weight: weights.partOfWord, names: [], word });
     }
   }
   return [...concepts.values()];
@@ -226,7 +225,7 @@ function addLikeness(
   scores: Float64Array,
   { vocabulary, readable, weights }: RankingGround,
 ): void {
-  const pieces = new Set(asked.flatMap(({ form, role }) => (role === "asks" ? [] : piecesOf(form))));
+  const pieces = new Set(asked.flatMap(({ form, role }) => (role === "means" ? piecesOf(form) : [])));
   const held = heldBack(readable.pieces, weights.pieces);
   const { documents, isReadable } = readable;
   for (const text of pieces) {

@@ -29,7 +29,7 @@ export function openSearchIndex(weights: Weights = ourWeights, analysis: Analysi
   function ranked(query: string, most: number, mayRead: MayRead, wished: Wished = []) {
     const asked = readQuery(query, analysis, synonyms);
     const readable = readableOf(documents, mayRead);
-    const isWanted = wished.length > 0 ? (slot: number) => documents.facets.isWithin(slot, wished) : undefined;
+    const isWanted = wished.length > 0 ? documents.facets.isWithin(wished) : undefined;
     return { asked, ...rank(asked, most, isWanted, { tally, vocabulary, readable, bySlot: documents.at, weights }) };
   }
 
