@@ -7,9 +7,9 @@ import { freeSlug, slugOf } from "#kernel/slug.ts";
 import { record } from "#platform/audit/record.ts";
 import { change } from "#platform/database/change.ts";
 import type { Database, Tx } from "#platform/database/database.ts";
-import { mayBeginItem } from "#features/knowledge/item/item-policy.ts";
+import { mayBeginItem, mayChangeKind } from "#features/knowledge/item/item-policy.ts";
 import type { ItemChange, NewItem } from "#features/knowledge/item/item-words.ts";
-import type { ItemId, VersionId } from "#features/knowledge/item/item.ts";
+import type { ItemId, ItemKind, VersionId } from "#features/knowledge/item/item.ts";
 import {
   citationKept,
   columnsOf,
@@ -86,7 +86,8 @@ export async function freeItemSlug(tx: Tx, title: string): Promise<string> {
 export function changeItem(db: Database, actor: Actor, now: Clock, slug: string, wish: ItemChange): Promise<void> {
   return change(db, actor, async (tx) => {
     const inside = await lockItem(tx, actor, now, slug, "write");
-    const { versionNo, rowVersion, terms, methods, citation, ...said } = wish;
+    const { versionNo, rowVersion, terms, methods, citation, kind = inside.item.kind, ...said } = wish;
+    if (kind !== inside.item.kind) await changeKind(tx, actor, now, inside, kind);
     const working = inside.working
       ? workingAsRead(inside, { versionNo, rowVersion })
       : await beginVersion(tx, actor, now, inside, versionNo);
@@ -108,6 +109,21 @@ export function changeItem(db: Database, actor: Actor, now: Clock, slug: string,
       before: { title: working.title },
       after: { title: said.title, version: working.versionNo },
     });
+  });
+}
+
+/** Makes an item one of another kind. What was said of how proven an experience is goes with the kind. */
+async function changeKind(tx: Tx, actor: Actor, now: Clock, inside: ItemInside, kind: ItemKind): Promise<void> {
+  const { id, organisationId, stage } = inside.item;
+  const isPublished = inside.version.state === "published";
+  const hasRoleThere = await hasRoleIn(tx, actor.personId, organisationId, dateIn(now()));
+  if (!mayChangeKind(actor, kind, { organisationId, stage, isPublished, hasRoleThere }))
+    throw new Refusal("conflict", "item.kind_is_settled");
+  await tx.deleteFrom("experience_profile").where("item_id", "=", id).execute();
+  await nextVersionOf(tx, id, { kind, stage: kind === "professional" ? "individual" : null });
+  await recordItem(tx, actor, inside, "knowledge.kind_changed", {
+    before: { kind: inside.item.kind },
+    after: { kind },
   });
 }
 

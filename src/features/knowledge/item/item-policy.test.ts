@@ -4,6 +4,7 @@ import { newId } from "#kernel/ids.ts";
 import {
   type ItemStanding,
   mayBeginItem,
+  mayChangeKind,
   mayPublish,
   mayRetire,
   mayReview,
@@ -92,6 +93,27 @@ describe("what one may do with a text", () => {
     expect(mayBeginItem(colleague, "research", here)).toBe(false);
     expect(mayBeginItem(colleague, "professional", { ...here, hasRoleThere: false })).toBe(false);
     expect(mayBeginItem(writer, "research", { ...here, hasRoleThere: false })).toBe(true);
+  });
+
+  test.each([
+    { why: "those who write there, of a draft", actor: writer, over: {}, may: true },
+    {
+      why: "those who write there, of an experience nobody else has tried",
+      actor: writer,
+      over: { stage: "individual" },
+      may: true,
+    },
+    { why: "those who write there, of what is published", actor: writer, over: { isPublished: true }, may: false },
+    {
+      why: "those who write there, of an experience that has been weighed",
+      actor: writer,
+      over: { stage: "shared" },
+      may: false,
+    },
+    { why: "whoever only may tell of experience", actor: colleague, over: {}, may: false },
+  ])("$why: research may be made of it: $may", ({ actor, over, may: expected }) => {
+    const draft = { organisationId: unit, hasRoleThere: true, isPublished: false, stage: null };
+    expect(mayChangeKind(actor, "research", { ...draft, ...over })).toBe(expected);
   });
 
   test("one publishes alone what one wrote and no colleague approved", () => {

@@ -40,6 +40,20 @@ export function mayBeginItem(actor: Actor, kind: ItemKind, at: Pick<ItemStanding
   return mayWriteFor(actor, at.organisationId) || (kind === "professional" && at.hasRoleThere);
 }
 
+/**
+ * Saying that an item is of another kind, for those who may begin one of that kind: a draft made of an answer is often more
+ * one source's than the machine can tell. What is published stays of its kind, and so does an experience that has been
+ * taken further, since it was weighed as one.
+ */
+export function mayChangeKind(
+  actor: Actor,
+  kind: ItemKind,
+  item: Pick<ItemStanding, "organisationId" | "hasRoleThere" | "isPublished"> & { readonly stage: string | null },
+): boolean {
+  const isWeighed = item.stage !== null && item.stage !== "individual";
+  return !item.isPublished && !isWeighed && mayBeginItem(actor, kind, item);
+}
+
 /** Writing in an item that is not retired: those who write for its organisation, and whoever wrote the experience. */
 export function mayWriteItem(actor: Actor, item: ItemStanding): boolean {
   if (item.isRetired) return false;

@@ -108,7 +108,7 @@ function daysInOrder({ followedFrom, followedTo }: Followed, context: z.Refineme
     context.addIssue({ code: "custom", path: ["followedTo"], params: { code: "item.ends_before_it_begins" } });
 }
 
-/** A new item, as a draft. The kind is chosen once: what it rests on is another with another kind. */
+/** A new item, as a draft. Its kind is settled when it is published: what it rests on is another with another kind. */
 export const NewItem = z
   .strictObject({ ...saying, kind: ItemKind, organisationId: OrganisationId, citation: MaybeCitation })
   .superRefine(daysInOrder);
@@ -119,6 +119,8 @@ export const ItemChange = z
   .strictObject({
     ...saying,
     citation: MaybeCitation.optional(),
+    /** Another kind, while nothing of it is published. */
+    kind: ItemKind.optional(),
     versionNo: Count(1, 100_000),
     rowVersion: Count(1, 1_000_000),
   })
@@ -126,4 +128,4 @@ export const ItemChange = z
 export type ItemChange = z.output<typeof ItemChange>;
 
 /** What is said in a version, without what it is about. */
-export type Saying = Omit<ItemChange, "terms" | "methods" | "citation" | "versionNo" | "rowVersion">;
+export type Saying = Omit<ItemChange, "terms" | "methods" | "citation" | "kind" | "versionNo" | "rowVersion">;

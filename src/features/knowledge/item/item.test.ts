@@ -175,6 +175,36 @@ describe("review", () => {
     expect((await read(slug, nobody)).version.title).toBe("Ny rubrik");
   });
 
+  test("a draft may be made one of another kind until it is published, and what is asked follows", async () => {
+    const { slug } = await begun({ kind: "professional" });
+    const change = async (words: object, by: Actor = maja) =>
+      changeItem(
+        db,
+        by,
+        now,
+        slug,
+        ItemChange.parse({ ...(await asRead(slug)), title: "Ny rubrik", says: "Nytt", ...words }),
+      );
+    await change({ kind: "serviceUsers", source: "Enkät", askedWho: "Föräldrar i två grupper" });
+    expect((await read(slug)).item).toMatchObject({ kind: "serviceUsers", stage: null });
+    expect((await read(slug)).version).toMatchObject({ source: "Enkät", askedWho: "Föräldrar i två grupper" });
+    await change({});
+    expect((await read(slug)).item.kind, "nothing said of the kind leaves it").toBe("serviceUsers");
+    await change({ kind: "professional" });
+    expect((await read(slug)).item).toMatchObject({ kind: "professional", stage: "individual" });
+    await sent(slug);
+    await published(slug);
+    await expect(change({ kind: "research" })).rejects.toMatchObject({ code: "item.kind_is_settled" });
+    expect((await read(slug)).item.kind).toBe("professional");
+    expect((await read(slug)).working).toBeNull();
+
+    const { slug: own } = await begun({ kind: "professional", organisationId: below }, elsa);
+    const wish = { ...(await asRead(own)), title: "Min erfarenhet", kind: "research" };
+    await expect(changeItem(db, elsa, now, own, ItemChange.parse(wish))).rejects.toMatchObject({
+      code: "item.kind_is_settled",
+    });
+  });
+
   test("a day to look over lies ahead, and not for ever", async () => {
     const { slug } = await begun();
     await sent(slug);

@@ -39,6 +39,8 @@ export const en = {
   "item.may_not.publish": "You cannot publish this text, or it has not been sent for review.",
   "item.may_not.retire": "Those who publish for the organisation do that, when the text is published.",
   "item.no_working_version": "There is no draft. Load the page again and see what has happened.",
+  "item.kind_is_settled":
+    "The kind cannot be changed once the text is published or the experience has been taken further.",
   "item.changed_meanwhile":
     "Somebody has changed the text since you opened it. Load the page again and redo what you wanted to change.",
   "item.something_rests_on_draft":

@@ -37,6 +37,7 @@ export const sv = {
   "item.may_not.publish": "Du kan inte publicera den här texten, eller så är den inte skickad för granskning.",
   "item.may_not.retire": "Det gör de som publicerar för organisationen, när texten är publicerad.",
   "item.no_working_version": "Det finns inget utkast. Ladda om sidan och se vad som har hänt.",
+  "item.kind_is_settled": "Slaget går inte att ändra när texten har publicerats eller erfarenheten har prövats vidare.",
   "item.changed_meanwhile":
     "Någon har ändrat texten sedan du öppnade den. Ladda om sidan och gör om det du ville ändra.",
   "item.something_rests_on_draft": "Utkastet går inte att kasta: något annat i kunskapsbasen hänvisar till det.",

@@ -386,6 +386,7 @@ export const en = {
   "deed.knowledge.link_checked": "Looked where a link leads",
   "deed.knowledge.starting_points_loaded": "Loaded the public starting points",
   "deed.knowledge.item_begun": "Began a text in the knowledge base",
+  "deed.knowledge.kind_changed": "Changed the kind of a draft in the knowledge base",
   "deed.knowledge.item_changed": "Changed a draft in the knowledge base",
   "deed.knowledge.draft_discarded": "Threw away a draft in the knowledge base",
   "deed.knowledge.sent_for_review": "Sent a text for review",

@@ -383,6 +383,7 @@ export const sv = {
   "deed.knowledge.link_checked": "Såg efter vart en länk leder",
   "deed.knowledge.starting_points_loaded": "Läste in de gemensamma utgångspunkterna",
   "deed.knowledge.item_begun": "Började på en text i kunskapsbasen",
+  "deed.knowledge.kind_changed": "Ändrade slaget på ett utkast i kunskapsbasen",
   "deed.knowledge.item_changed": "Ändrade ett utkast i kunskapsbasen",
   "deed.knowledge.draft_discarded": "Kastade ett utkast i kunskapsbasen",
   "deed.knowledge.sent_for_review": "Skickade en text för granskning",

@@ -1,20 +1,23 @@
 import type { Context } from "hono";
+import { dateIn } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { changeItem, createItem, discardDraft } from "#features/knowledge/item/commands.ts";
 import { ItemChange, NewItem } from "#features/knowledge/item/item-words.ts";
+import { mayChangeKind } from "#features/knowledge/item/item-policy.ts";
 import { ItemKind, itemKinds, termKinds } from "#features/knowledge/item/item.ts";
 import { itemTo } from "#features/knowledge/item/pages/item-asked.ts";
 import { mustWriteSomewhere, organisationsWith, withOrganisation } from "#features/knowledge/item/pages/keeper.ts";
 import { ItemFields } from "#features/knowledge/item/parts/item-fields.tsx";
 import { OrganisationField } from "#features/knowledge/item/parts/organisation-field.tsx";
 import { termField } from "#features/knowledge/item/parts/term-field.ts";
-import { aboutOf } from "#features/knowledge/item/queries.ts";
+import { aboutOf, type ItemInside } from "#features/knowledge/item/queries.ts";
+import { hasRoleIn } from "#features/knowledge/item/roles/queries.ts";
 import { methodNames, methodsCalled, termsFor } from "#features/knowledge/item/terms/queries.ts";
 import type { Environment } from "#platform/web/environment.ts";
 import { checkedForm, type Filled } from "#platform/web/form.ts";
 import { pages } from "#platform/web/pages.ts";
 import { Narrow } from "#ui/columns.tsx";
-import { TextArea } from "#ui/fields.tsx";
+import { Select, TextArea } from "#ui/fields.tsx";
 import { textIn } from "#ui/filled.ts";
 import { FormPage } from "#ui/form-page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -136,6 +139,14 @@ async function drawNew(c: Page, filled: Filled, kind: ItemKind) {
   );
 }
 
+/** The kinds a draft may be made: its own, and those that its writer may change it to. */
+async function kindsToChoose(c: Page, { kind, organisationId, stage }: ItemInside["item"]): Promise<ItemKind[]> {
+  const { db, actor, now } = c.var;
+  const hasRoleThere = await hasRoleIn(db, actor.personId, organisationId, dateIn(now()));
+  const standing = { organisationId, stage, hasRoleThere, isPublished: false };
+  return itemKinds.filter((each) => each === kind || mayChangeKind(actor, each, standing));
+}
+
 async function drawChange(c: Page, filled: Filled) {
   const { t, db } = c.var;
   const { item, version, working } = await itemTo(c, "write");
@@ -146,6 +157,7 @@ async function drawChange(c: Page, filled: Filled) {
     termsFor(db, organisations),
     methodNames(db),
   ]);
+  const kinds = version.state === "published" ? [] : await kindsToChoose(c, item);
   const heading = t("item_form.change");
   const at = `/kunskap/${item.slug}`;
   return c.render(
@@ -172,6 +184,19 @@ async function drawChange(c: Page, filled: Filled) {
         rowVersion: textIn(filled, "rowVersion", String(before.rowVersion)),
       }}
     >
+      {kinds.length > 1 ? (
+        <Select
+          t={t}
+          filled={filled}
+          name="kind"
+          required
+          label={t("item_form.kind")}
+          help={t("item_form.kind_help")}
+          options={kinds.map((kind) => ({ value: kind, label: t(`item.kind.${kind}`) }))}
+          value={item.kind}
+          width="medium"
+        />
+      ) : null}
       <ItemFields
         t={t}
         filled={filled}

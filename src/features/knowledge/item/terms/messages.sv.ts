@@ -13,6 +13,8 @@ export const sv = {
   "item_form.no_clients": "Skriv inget om enskilda klienter, varken namn eller sådant som gör att någon känns igen.",
   "item_form.organisation": "Organisation som sköter texten",
   "item_form.title": "Rubrik",
+  "item_form.kind": "Vad är det för slags kunskap?",
+  "item_form.kind_help": "Går att ändra tills texten publiceras. Frågorna nedanför följer slaget när du har sparat.",
   "item_form.in_short": "I korthet",
   "item_form.in_short_help": "Tre frågor, med vanliga ord. Det är det första den som läser ser.",
   "item_form.says": "Vad säger det?",
