@@ -2,11 +2,12 @@ import type { Translate } from "#kernel/messages.ts";
 import { composeMail } from "#platform/mail/compose-mail.tsx";
 import type { Mail } from "#platform/mail/mail.ts";
 import { MailButton } from "#platform/mail/mail-parts.tsx";
+import { dutyAddress } from "#features/knowledge/search/news/duties/queries.ts";
 import type { News } from "#features/knowledge/search/news/queries.ts";
 
 /** Tells one person what is new of what they search for and follow: titles and ways to them, and no more. */
 export function newsMail(t: Translate, news: News, baseUrl: string): Mail {
-  const { personId, to, name, month, searches, published } = news;
+  const { personId, to, name, month, searches, published, duties } = news;
   const listed = (things: News["published"]) => (
     <ul>
       {things.map(({ title, href }) => (
@@ -37,6 +38,18 @@ export function newsMail(t: Translate, news: News, baseUrl: string): Mail {
             {listed(found)}
           </>
         ))}
+        {duties.length > 0 ? (
+          <>
+            <p>{t("saved.mail_duties")}</p>
+            <ul>
+              {duties.map(({ kind, count }) => (
+                <li>
+                  <a href={`${baseUrl}${dutyAddress[kind]}`}>{t(`saved.duty.${kind}`, { count })}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
         <MailButton href={`${baseUrl}/sokningar`}>{t("saved.mail_open")}</MailButton>
         <p>{t("saved.mail_stop")}</p>
       </>

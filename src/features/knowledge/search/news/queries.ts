@@ -5,6 +5,7 @@ import type { Database, Reader } from "#platform/database/database.ts";
 import { publishedLines } from "#features/knowledge/item/listing/queries.ts";
 import type { ItemId } from "#features/knowledge/item/item.ts";
 import { shownAmong } from "#features/knowledge/search/kinds/every/queries.ts";
+import { dutiesOf, type Duty } from "#features/knowledge/search/news/duties/queries.ts";
 import { runningSearch } from "#features/knowledge/search/running/queries.ts";
 import { savedSearches, type SavedSearch } from "#features/knowledge/search/saved/queries.ts";
 import { actorOf } from "#features/organisations/people/queries.ts";
@@ -20,6 +21,8 @@ export type News = {
   readonly month: string;
   readonly searches: readonly { readonly saved: SavedSearch; readonly found: readonly Titled[] }[];
   readonly published: readonly Titled[];
+  /** What waits, for those who answer for what is published. */
+  readonly duties: readonly Duty[];
 };
 
 /** So much is looked through of each search, and told of it. */
@@ -76,9 +79,10 @@ export async function newsFor(
     if (found.length > 0) searches.push({ saved, found: found.map(({ title, href }) => ({ title, href })) });
   }
   const published = await publishedFor(db, personId);
-  if (searches.length + published.length === 0) return undefined;
+  const duties = (await hasDigest(db, personId)) ? await dutiesOf(db, actor, today) : [];
+  if (searches.length + published.length + duties.length === 0) return undefined;
   const { email: to, name, language } = person;
-  return { personId, to, name, language, month, searches, published };
+  return { personId, to, name, language, month, searches, published, duties };
 }
 
 /** Those of some documents that have come since a search was told of last, in the same order. */
@@ -99,6 +103,15 @@ async function newAmong(db: Reader, ids: readonly string[], { lastToldOn, create
     where known.id = any(${[...ids]}::text[]) and known.came > ${since}`.execute(db);
   const fresh = new Set(rows.map(({ id }) => id));
   return ids.filter((id) => fresh.has(id));
+}
+
+async function hasDigest(db: Reader, personId: PersonId): Promise<boolean> {
+  const row = await db
+    .selectFrom("knowledge_digest")
+    .where("person_id", "=", personId)
+    .select("person_id")
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Texts published for the first time since somebody was told last, of the words they have chosen, or all. */

@@ -39,6 +39,12 @@ export const en = {
   "saved.mail_hello": "Hello {name},",
   "saved.mail_published": "New texts:",
   "saved.mail_search": "New for your search “{words}”:",
+  "saved.mail_duties": "This waits for you who answer for knowledge:",
+  "saved.duty.questions": "{count, plural, one {One question} other {# questions}} from practice without an answer",
+  "saved.duty.candidates": "{count, plural, one {One source} other {# sources}} brought in, to go through",
+  "saved.duty.due": "{count, plural, one {One text} other {# texts}} past the day of review",
+  "saved.duty.resting": "{count, plural, one {One thing} other {# things}} that rest on knowledge that has changed",
+  "saved.duty.misses": "{count, plural, one {One search} other {# searches}} without a hit in the last month",
   "saved.mail_open": "See your searches",
   "saved.mail_stop": "You have chosen to get this mail. Under your searches you turn it off.",
 } as const satisfies Catalogue<keyof typeof sv>;

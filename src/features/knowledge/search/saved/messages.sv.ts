@@ -36,6 +36,12 @@ export const sv = {
   "saved.mail_hello": "Hej {name},",
   "saved.mail_published": "Nya texter:",
   "saved.mail_search": "Nytt på din sökning ”{words}”:",
+  "saved.mail_duties": "Det här väntar hos dig som ansvarar för kunskap:",
+  "saved.duty.questions": "{count, plural, one {En fråga} other {# frågor}} från praktiken utan svar",
+  "saved.duty.candidates": "{count, plural, one {En hämtad källa} other {# hämtade källor}} att gå igenom",
+  "saved.duty.due": "{count, plural, one {En text} other {# texter}} som har passerat dagen för granskning",
+  "saved.duty.resting": "{count, plural, one {En sak} other {# saker}} som vilar på kunskap som har ändrats",
+  "saved.duty.misses": "{count, plural, one {En sökning} other {# sökningar}} utan träff den senaste månaden",
   "saved.mail_open": "Se dina sökningar",
   "saved.mail_stop": "Du har själv valt att få det här mejlet. Under dina sökningar stänger du av det.",
 } as const;

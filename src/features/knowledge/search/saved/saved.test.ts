@@ -72,6 +72,18 @@ test("once a month one is told what is new of a search and of the words one foll
   expect(await peopleToTell(db, day("2027-04-20"))).toEqual([bo.personId]);
 });
 
+test("whoever answers for knowledge is told in the same mail what waits there, and whoever only reads is not", async () => {
+  const unit = await given.organisation({ name: "FoU Norr" });
+  const keeper = await given.someone("developmentLeader", { organisation: unit });
+  await found.item({ title: "Ska ses över" }, { organisation_id: unit, review_due: day("2027-02-01") });
+  const told = async (who: typeof eva) => newsFor(db, who.personId!, "2027-05", day("2027-05-01"));
+  for (const who of [keeper, bo]) await chooseDigest(db, who, noon("2027-04-28"), { of: "all", terms: [] });
+  const theirs = await told(keeper);
+  expect(theirs?.duties).toEqual([{ kind: "due", count: 1 }]);
+  expect(newsMail(translate.sv, theirs!, url).text).toContain("En text som har passerat dagen för granskning");
+  expect((await told(bo))?.duties ?? []).toEqual([]);
+});
+
 test("the page keeps, mails, forgets and chooses; a personal number is refused", async () => {
   const personId = await given.person({ name: "Doris Dahl" });
   const headers = { cookie: await signedIn(personId), origin: url };
