@@ -1,11 +1,9 @@
-/** A way an ending is put to a word: what goes, what comes, which words take it, and whether it then begins a compound. */
-type Ending = { flag: string; goes: string; comes: string; fits: RegExp; begins: boolean };
+import { type Ending, entryFinder, type EntryOf } from "#features/knowledge/searching/word-forms.ts";
 
 export type SpellingDictionary = {
   /** The flags of an entry written exactly so; nothing for a word the dictionary does not have. */
   flagsOf(word: string): string | undefined;
-  /** The first entry that a word can be a form of and that fits; the word itself before any other. */
-  entryOf(word: string, isFit: (entry: string, flags: string) => boolean): string | undefined;
+  readonly entryOf: EntryOf;
   /** Whether a word is an entry or a form of one. */
   knows(word: string): boolean;
   /** What may begin a compound, and the entry it is made of: `familje` of familj, `skol` of skola. */
@@ -24,53 +22,21 @@ const beginsAsItIs = /[XUs]/;
  * short ones (Bo, Ada, Lo) are found in any word. See https://manpages.debian.org/hunspell.5 for what the files hold.
  */
 export function readDictionary(affixes: string, words: string): SpellingDictionary {
-  const endings = endingsIn(affixes);
   const flags = entriesIn(words);
-  // By what comes, then by what goes: each entry is looked up once.
-  const byWhatComes = new Map<string, Map<string, Ending[]>>();
-  const beginningsByFlag = new Map<string, Ending[]>();
-  for (const ending of endings) {
-    if (ending.begins) push(beginningsByFlag, ending.flag, ending);
-    else {
-      const byWhatGoes = byWhatComes.get(ending.comes) ?? new Map<string, Ending[]>();
-      byWhatComes.set(ending.comes, byWhatGoes);
-      push(byWhatGoes, ending.goes, ending);
-    }
-  }
-  const longest = Math.max(0, ...[...byWhatComes.keys()].map((comes) => comes.length));
-  const entryOf: SpellingDictionary["entryOf"] = (word, isFit) => findForm(word, flags, byWhatComes, longest, isFit);
+  const { endings, beginning } = endingsIn(affixes);
+  const entryOf = entryFinder(flags, endings);
   const knows = (word: string) => entryOf(word, () => true) !== undefined;
   return {
     flagsOf: (word) => flags.get(word),
     entryOf,
     knows,
-    beginnings: beginningsOf(flags, beginningsByFlag, knows),
+    beginnings: beginningsOf(
+      flags,
+      Map.groupBy(beginning, ({ flag }) => flag),
+      knows,
+    ),
     lastWords: [...flags].flatMap(([entry, has]) => (has.includes(endsCompounds) ? [entry] : [])),
   };
-}
-
-/** The first entry that a word can be a form of and that fits; the word itself before any other. */
-function findForm(
-  word: string,
-  flags: ReadonlyMap<string, string>,
-  byWhatComes: ReadonlyMap<string, ReadonlyMap<string, readonly Ending[]>>,
-  longest: number,
-  isFit: (entry: string, flags: string) => boolean,
-): string | undefined {
-  const own = flags.get(word);
-  if (own !== undefined && isFit(word, own)) return word;
-  for (let length = 0; length <= Math.min(longest, word.length - 1); length++) {
-    const byWhatGoes = byWhatComes.get(word.slice(word.length - length));
-    if (!byWhatGoes) continue;
-    const stem = word.slice(0, word.length - length);
-    for (const [goes, endings] of byWhatGoes) {
-      const entry = stem + goes;
-      const has = flags.get(entry);
-      if (has === undefined || !isFit(entry, has)) continue;
-      for (const { flag, fits } of endings) if (has.includes(flag) && fits.test(entry)) return entry;
-    }
-  }
-  return undefined;
 }
 
 /** Each form that may begin a compound, with the word it is taken for: rather a noun than a verb, rather a free word than a bound one. */
@@ -127,26 +93,21 @@ function entriesIn(words: string): Map<string, string> {
   return flags;
 }
 
-function endingsIn(affixes: string): Ending[] {
-  return affixes.split("\n").flatMap((line) => {
+/** The endings that make a form of a word, and those that make the beginning of a compound. */
+function endingsIn(affixes: string): { endings: Ending[]; beginning: Ending[] } {
+  const endings: Ending[] = [];
+  const beginning: Ending[] = [];
+  for (const line of affixes.split("\n")) {
     const [kind, flag = "", goes = "", comes = "", when] = line.trim().split(/\s+/);
     // The line that opens a group of rules has no condition.
-    if (kind !== "SFX" || when === undefined || when.startsWith("#")) return [];
+    if (kind !== "SFX" || when === undefined || when.startsWith("#")) continue;
     const [letters = "", then = ""] = comes.split("/");
-    return [
-      {
-        flag,
-        goes: goes === "0" ? "" : goes,
-        comes: letters === "0" ? "" : letters,
-        fits: new RegExp(`${when}$`),
-        begins: then.includes("X") || then.includes("U"),
-      },
-    ];
-  });
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+    (/[XU]/.test(then) ? beginning : endings).push({
+      flag,
+      goes: goes === "0" ? "" : goes,
+      comes: letters === "0" ? "" : letters,
+      fits: new RegExp(`${when}$`),
+    });
+  }
+  return { endings, beginning };
 }
