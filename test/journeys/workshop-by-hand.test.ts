@@ -1,12 +1,12 @@
-import type { Locator, Page } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { browser } from "../browser.ts";
 import { given } from "../given.ts";
 import { givenAppraisals } from "../given-appraisals.ts";
 import { arrives } from "./circle-steps.ts";
 import { journeyGround } from "./ground.ts";
-import type { Hand } from "./hand.ts";
-import { expectNoTrap, expectSeen, ways } from "./seen.ts";
+import { handOn } from "./hand-on-page.ts";
+import { expectNoTrap, expectSeen, type Way, ways } from "./seen.ts";
 
 const ground = await journeyGround("2027-03-22T09:00");
 const { ownerDb, url, itIs, cookiesOf } = ground;
@@ -21,44 +21,10 @@ await role(boss, "headOfOperations", { organisation: unit });
 // The published test number: it stands for what nobody may write.
 const guarded = "Gäller 19121212-1212";
 
-/** What a hand does on one page. */
-function on(page: Page, hand: Hand, javaScript: boolean) {
-  const main = page.locator("main");
-  const named = (name: string) => page.locator(`[name="${name}"]`).first();
-  return {
-    page,
-    hand,
-    main,
-    named,
-    press: (name: string | RegExp) =>
-      hand.press(main.getByRole("button", typeof name === "string" ? { name, exact: true } : { name }).first()),
-    follow: async (name: string, heading: string) => {
-      await hand.press(main.getByRole("link", { name, exact: true }).first());
-      await arrives(page, heading);
-    },
-    says: (words: string) => main.getByText(words).filter({ visible: true }).first().waitFor(),
-    write: (name: string, text: string) => hand.write(named(name), text),
-    tick: (name: string) => hand.tick(main.getByRole("radio", { name, exact: true })),
-    /** What was sent is refused: the keyboard stands at what is wrong, and what was written is still there. */
-    isRefused: async (words: string, kept: Readonly<Record<string, string>>) => {
-      const summary = page.locator("[data-error-summary]");
-      await summary.getByText(words).first().waitFor();
-      await page.locator("[data-error-summary]:focus").waitFor({ timeout: 5_000 });
-      for (const [name, value] of Object.entries(kept)) expect(await named(name).inputValue(), name).toBe(value);
-    },
-    /** The keyboard goes through the page and out of it. */
-    isOpen: async () => {
-      if (javaScript) await expectNoTrap(page);
-    },
-  };
-}
-
-type Way = (typeof ways)[number];
-
-async function someone({ hand, javaScript, width }: Way, personId?: Parameters<typeof cookiesOf>[0]) {
+async function someone(way: Way, personId?: Parameters<typeof cookiesOf>[0]) {
   const cookies = personId ? { cookies: await cookiesOf(personId) } : {};
-  const page = await chrome.page({ baseURL: url, javaScript, width, ...cookies });
-  return on(page, hand(page), javaScript);
+  const { javaScript, width } = way;
+  return handOn(await chrome.page({ baseURL: url, javaScript, width, ...cookies }), way);
 }
 
 const question = "Vad behöver en chef veta?";
