@@ -34,7 +34,6 @@ export function CandidateList({ t, caption, candidates, today, form }: Candidate
       caption={caption}
       rows={candidates}
       columns={[
-        ...(form === undefined ? [] : [box]),
         {
           label: t("filling.column.title"),
           head: true,
@@ -68,6 +67,8 @@ export function CandidateList({ t, caption, candidates, today, form }: Candidate
               </Tags>
             ) : null,
         },
+        // Last, as it stands on a phone too: the keyboard goes through a card as it is read.
+        ...(form === undefined ? [] : [box]),
       ]}
     />
   );
