@@ -14,9 +14,7 @@ export function completions(query: string, most: number, vocabulary: Vocabulary,
   const last = tokensIn(query).at(-1);
   if (!last || last.end !== query.length || last.form.length < fewestLetters) return [];
   const byStem = new Map<string, { form: string; many: number; all: number }>();
-  for (const word of wordsStarting(last.form, vocabulary)) {
-    const many = spread(word);
-    if (many === 0) continue;
+  for (const { word, many } of wordsStarting(last.form, vocabulary, spread)) {
     const before = byStem.get(word.stem);
     const isCommoner = !before || many > before.many || (many === before.many && word.form < before.form);
     const kept = isCommoner ? { form: word.form, many } : before;
@@ -29,8 +27,10 @@ export function completions(query: string, most: number, vocabulary: Vocabulary,
     .map(({ form }) => query.slice(0, last.start) + form);
 }
 
-function wordsStarting(beginning: string, vocabulary: Vocabulary): Word[] {
-  const words = vocabulary.startingWith(beginning);
+function wordsStarting(beginning: string, vocabulary: Vocabulary, spread: Spread): { word: Word; many: number }[] {
+  const readable = (words: readonly Word[]) =>
+    words.map((word) => ({ word, many: spread(word) })).filter(({ many }) => many > 0);
+  const words = readable(vocabulary.startingWith(beginning));
   if (words.length > 0) return words;
   const folded = foldedForm(beginning);
   const lengths = Array.from(
@@ -39,7 +39,7 @@ function wordsStarting(beginning: string, vocabulary: Vocabulary): Word[] {
   );
   return lengths.flatMap((length) =>
     [...vocabulary.foldedOfLength(length)].flatMap(({ form, words: written }) =>
-      form.startsWith(folded) ? written : [],
+      form.startsWith(folded) ? readable(written) : [],
     ),
   );
 }

@@ -40,9 +40,16 @@ export type KeptDocuments = {
   readonly pieces: readonly number[];
   readonly facets: Facets;
   byId(id: string): Kept | undefined;
-  put(document: SearchDocument): void;
-  remove(id: string): boolean;
+  /**
+   * Puts a document in a place, and takes the one with the same id out of its own, in steps: whoever searches between two finds the one or the other.
+   * Everything is run through before anything else is put or removed.
+   */
+  put(document: SearchDocument): Generator<undefined, void>;
+  remove(id: string): Generator<undefined, boolean>;
 };
+
+/** So many words are read, put, or taken out in one step: some milliseconds. */
+const wordsAStep = 1_000;
 
 export function keepDocuments(vocabulary: Vocabulary): KeptDocuments {
   const slots: (Kept | undefined)[] = [];
@@ -54,18 +61,18 @@ export function keepDocuments(vocabulary: Vocabulary): KeptDocuments {
   const free: number[] = [];
   const byId = new Map<string, Kept>();
 
-  function remove(id: string): boolean {
-    const kept = byId.get(id);
-    if (!kept) return false;
-    byId.delete(id);
-    slots[kept.slot] = undefined;
-    ids[kept.slot] = undefined;
-    facets.remove(kept.slot);
-    free.push(kept.slot);
-    const wordIds = new Set(kept.sequence);
+  function* takeOut({ slot, sequence }: Kept): Generator<undefined, void> {
+    slots[slot] = undefined;
+    ids[slot] = undefined;
+    facets.remove(slot);
+    const wordIds = new Set(sequence);
     wordIds.delete(betweenFields);
-    vocabulary.take(wordIds, kept.slot);
-    return true;
+    const words = [...wordIds];
+    for (let from = 0; from < words.length; from += wordsAStep) {
+      if (from > 0) yield;
+      vocabulary.take(words.slice(from, from + wordsAStep), slot);
+    }
+    free.push(slot);
   }
 
   return {
@@ -85,23 +92,36 @@ export function keepDocuments(vocabulary: Vocabulary): KeptDocuments {
       return kept;
     },
     byId: (id) => byId.get(id),
-    put(document) {
-      remove(document.id);
-      const slot = free.pop() ?? slots.length;
-      facets.put(slot, document.facets);
-      const kept = { slot, document, ...readIn(document, slot, vocabulary, reader) };
+    *put(document) {
+      const slot = free.pop() ?? slots.push(undefined) - 1;
+      const read = yield* readIn(document, vocabulary, reader);
+      while (vocabulary.putGathered(slot, wordsAStep)) yield;
+      const before = byId.get(document.id);
+      const kept = { slot, document, ...read };
       slots[slot] = kept;
       ids[slot] = document.id;
       lengths[slot] = kept.length;
       pieces[slot] = kept.pieces;
+      facets.put(slot, document.facets);
       byId.set(document.id, kept);
+      if (before) yield* takeOut(before);
     },
-    remove,
+    *remove(id) {
+      const kept = byId.get(id);
+      if (!kept) return false;
+      byId.delete(id);
+      yield* takeOut(kept);
+      return true;
+    },
   };
 }
 
-/** The words of a document, put into the vocabulary. */
-function readIn(document: SearchDocument, slot: number, vocabulary: Vocabulary, reader: WordReader) {
+/** The words of a document, gathered in the vocabulary. */
+function* readIn(
+  document: SearchDocument,
+  vocabulary: Vocabulary,
+  reader: WordReader,
+): Generator<undefined, Omit<Kept, "slot" | "document">> {
   const sequence: number[] = [];
   const starts: number[] = [];
   const fields: Kept["fields"][number][] = [];
@@ -118,11 +138,11 @@ function readIn(document: SearchDocument, slot: number, vocabulary: Vocabulary, 
       starts.push(reader.start);
       length += fieldWeight;
       pieces += fieldWeight * pieceCount(reader.length);
+      if (sequence.length % wordsAStep === 0) yield;
     }
     fields.push({ field, from, to: sequence.length });
     sequence.push(betweenFields);
     starts.push(text.length);
   }
-  vocabulary.putGathered(slot);
   return { sequence: Int32Array.from(sequence), starts: Int32Array.from(starts), fields, length, pieces };
 }

@@ -97,9 +97,9 @@ export function openNumberLists(): NumberLists {
   };
 }
 
-/** The same numbers with room for half as many more, or for as many as there have to be. */
+/** The same numbers with room for a quarter more, or for as many as there have to be. */
 export function larger(numbers: Int32Array<ArrayBuffer>, fewest: number): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(Math.max(fewest, numbers.length + (numbers.length >> 1)));
+  const grown = new Int32Array(Math.max(fewest, numbers.length + (numbers.length >> 2)));
   grown.set(numbers);
   return grown;
 }

@@ -66,6 +66,11 @@ export type SearchAnswer = {
 export type SearchIndex = {
   /** Adds a document, or replaces the one with the same id. */
   put(document: SearchDocument): void;
+  /**
+   * The same in steps of some milliseconds, for a long text: whoever searches between two finds what was there before, or what is there now.
+   * Nothing else is put or removed before the last step.
+   */
+  putInSteps(document: SearchDocument): Iterator<undefined, void>;
   /** Forgets a document; says whether there was one. */
   remove(id: string): boolean;
   has(id: string): boolean;

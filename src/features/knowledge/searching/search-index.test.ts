@@ -135,6 +135,11 @@ describe("completing and proposing", () => {
     expect(index.complete("u", { mayRead: anybody })).toEqual([]);
   });
 
+  test("a word that only stands where one may not read hides none that is written with å, ä or ö", () => {
+    const both = indexOf(text("a", "Försörjning"), text("hidden", "Forsor"));
+    expect(both.complete("forso", { mayRead: (id) => id === "a" })).toEqual(["försörjning"]);
+  });
+
   test("a word that nobody has written and that is no Swedish word is put right, and the rest stays as it is", () => {
     expect(index.suggest("Vad är en utrednnig?", { mayRead: anybody })).toBe("Vad är en utredning?");
     expect(index.suggest("cykel utredning", { mayRead: anybody })).toBeUndefined();
@@ -161,6 +166,30 @@ test.each([
   expect(performance.now() - start).toBeLessThan(2_000);
   expect(answer.asked).toBe(/[\p{L}\p{N}]/u.test(query));
   expect(answer.total).toBe(/vård|av/.test(query) && !query.startsWith("vårdvård") ? 1 : 0);
+});
+
+describe("a long text", () => {
+  const words = ["vård", "barn", "stöd", "utredning", "skydd"];
+  const long = Array.from(
+    { length: 5_000 },
+    (_, at) => `${words[at % 5] ?? ""}${at % 7 === 0 ? ` ord${at}` : ""}`,
+  ).join(" ");
+
+  test("is put, and replaced, in steps, and others find what is there between any two", () => {
+    const index = indexOf(text("short", "vård"), text("long", "stöd", long));
+    let between = 0;
+    for (const steps = index.putInSteps(text("long", "stöd", long.replaceAll("ord", "tal"))); !steps.next().done;) {
+      between++;
+      expect(found(index, "vård").toSorted()).toEqual(["long", "short"]);
+      expect([...found(index, "ord7"), ...found(index, "tal7")]).toEqual(["long"]);
+    }
+    expect(between).toBeGreaterThan(3);
+    expect(index.search("vård tal7", { mayRead: anybody })).toEqual(
+      indexOf(text("short", "vård"), text("long", "stöd", long.replaceAll("ord", "tal"))).search("vård tal7", {
+        mayRead: anybody,
+      }),
+    );
+  });
 });
 
 describe("for any documents and questions", () => {

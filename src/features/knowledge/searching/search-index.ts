@@ -39,8 +39,9 @@ export function openSearchIndex(weights: Weights = ourWeights, analysis: Analysi
   }
 
   return {
-    put: documents.put,
-    remove: documents.remove,
+    put: (document) => allOf(documents.put(document)),
+    putInSteps: documents.put,
+    remove: (id) => allOf(documents.remove(id)),
     has: (id) => documents.byId(id) !== undefined,
     get size() {
       return documents.size;
@@ -73,6 +74,13 @@ export function openSearchIndex(weights: Weights = ourWeights, analysis: Analysi
       return corrected(query.slice(0, mostLetters), asked, vocabulary, spread, analysis);
     },
   };
+}
+
+function allOf<Outcome>(steps: Generator<undefined, Outcome>): Outcome {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 function shown(document: SearchDocument, matches: Matches): Pick<Hit, "why" | "marks" | "snippet"> {

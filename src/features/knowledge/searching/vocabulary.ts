@@ -21,8 +21,8 @@ export type Vocabulary = {
   readonly postings: Postings;
   /** Gathers a word of a document that comes in, with what it weighs there; made when it is new. */
   gather(spelt: Spelt, weight: number): number;
-  /** Puts what has been gathered in its places. */
-  putGathered(slot: number): void;
+  /** Puts what has been gathered in its places, so many words of it at most; says whether there is more. */
+  putGathered(slot: number, most: number): boolean;
   byId(id: number): Word;
   /** One more than the highest id. */
   readonly ids: number;
@@ -36,8 +36,8 @@ export type Vocabulary = {
   readonly longest: number;
   /** The list of where a run of letters stands that words share: wherever they do. */
   piece(text: string): number | undefined;
-  /** Takes a document's words out of their places. A word that stands nowhere any more is forgotten. */
-  take(ids: ReadonlySet<number>, slot: number): void;
+  /** Takes words of a document out of their places, each once. A word that stands nowhere any more is forgotten. */
+  take(ids: readonly number[], slot: number): void;
 };
 
 type Lists = Map<string, Word[]>;
@@ -54,7 +54,7 @@ export function openVocabulary(analysis: Analysis): Vocabulary {
   const piecesOfWords = openNumberLists();
   // For each list of postings what has been gathered of the document that comes in.
   let gathered = new Int32Array(256);
-  let wordsComing: number[] = [];
+  const wordsComing: number[] = [];
   let piecesComing: number[] = [];
   const stems: Lists = new Map();
   const parts: Lists = new Map();
@@ -120,6 +120,24 @@ export function openVocabulary(analysis: Analysis): Vocabulary {
     return word;
   }
 
+  /** Gathers what the pieces of a word weigh; each piece once, in whatever many words it stands. */
+  function gatherPieces(id: number, weight: number): void {
+    const { all } = piecesOfWords;
+    const { pieces: list } = byId(id);
+    const end = piecesOfWords.endOf(list);
+    for (let at = piecesOfWords.startOf(list); at < end; at++) {
+      const piece = all[at] ?? 0;
+      const before = gathered[piece] ?? 0;
+      if (before === 0) piecesComing.push(piece);
+      gathered[piece] = before + weight;
+    }
+  }
+
+  function forgetGathered(): void {
+    for (const piece of piecesComing) gathered[piece] = 0;
+    piecesComing = [];
+  }
+
   return {
     postings,
     gather(spelt, weight) {
@@ -130,27 +148,19 @@ export function openVocabulary(analysis: Analysis): Vocabulary {
       gathered[id] = before + weight;
       return id;
     },
-    putGathered(slot) {
-      const { all } = piecesOfWords;
-      for (const id of wordsComing) {
+    putGathered(slot, most) {
+      const until = Math.max(0, wordsComing.length - most);
+      while (wordsComing.length > until) {
+        const id = wordsComing.pop() ?? 0;
         const weight = gathered[id] ?? 0;
         gathered[id] = 0;
         postings.add(id, slot, weight);
-        const { pieces: list } = byId(id);
-        const end = piecesOfWords.endOf(list);
-        for (let at = piecesOfWords.startOf(list); at < end; at++) {
-          const piece = all[at] ?? 0;
-          const before = gathered[piece] ?? 0;
-          if (before === 0) piecesComing.push(piece);
-          gathered[piece] = before + weight;
-        }
+        gatherPieces(id, weight);
       }
-      for (const piece of piecesComing) {
-        postings.add(piece, slot, gathered[piece] ?? 0);
-        gathered[piece] = 0;
-      }
-      wordsComing = [];
-      piecesComing = [];
+      if (until > 0) return true;
+      for (const piece of piecesComing) postings.add(piece, slot, gathered[piece] ?? 0);
+      forgetGathered();
+      return false;
     },
     byId,
     get ids() {
@@ -171,11 +181,12 @@ export function openVocabulary(analysis: Analysis): Vocabulary {
     piece: pieces.listOf,
     take(taken, slot) {
       for (const id of taken) {
-        const word = byId(id);
         postings.take(id, slot);
-        for (const piece of piecesOf(word)) postings.take(piece, slot);
-        if (postings.lists.endOf(id) === postings.lists.startOf(id)) forget(word);
+        gatherPieces(id, 1);
       }
+      for (const piece of piecesComing) postings.take(piece, slot);
+      forgetGathered();
+      for (const id of taken) if (postings.lists.endOf(id) === postings.lists.startOf(id)) forget(byId(id));
     },
   };
 }

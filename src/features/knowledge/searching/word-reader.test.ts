@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { tokensIn } from "#features/knowledge/searching/tokens.ts";
 import { openWordReader } from "#features/knowledge/searching/word-reader.ts";
 
+const reader = openWordReader();
+
 function wordsRead(text: string): { start: number; form: string }[] {
-  const reader = openWordReader();
   reader.begin(text);
   const words: { start: number; form: string }[] = [];
   while (reader.next())
@@ -27,9 +28,10 @@ test.each([
 });
 
 test("every character, alone and beside others, is read as it is matched", () => {
+  const written = (words: { start: number; form: string }[]) => words.map(({ start, form }) => start + form).join();
   const readOtherwise = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit))
     .map((letter) => `a${letter}b ${letter}`)
-    .filter((text) => JSON.stringify(wordsRead(text)) !== JSON.stringify(wordsMatched(text)));
+    .filter((text) => written(wordsRead(text)) !== written(wordsMatched(text)));
   expect(readOtherwise).toEqual([]);
 });
 

@@ -9,7 +9,7 @@ import { changesFrom, horizonNow, type NotedChange } from "#features/knowledge/s
 import { everySort, reachedBy } from "#features/knowledge/search/kinds/every/queries.ts";
 import type { Sort } from "#features/knowledge/search/kinds/queries.ts";
 
-/** How long the index may work before it lets others in, in milliseconds; one text more may come on top. */
+/** How long the index may work before it lets others in, in milliseconds; a thousand words more may come on top. */
 const longestTurn = 5;
 /** So many things are read from their tables at once. */
 const readAtOnce = 25;
@@ -77,6 +77,10 @@ function openRunning(db: Database): RunningSearch {
 
   function forget(id: string): void {
     index.remove(id);
+    forgetParts(id);
+  }
+
+  function forgetParts(id: string): void {
     for (const key of known.get(id)?.madeOf ?? []) {
       const parts = madeOf.get(key);
       parts?.delete(id);
@@ -85,24 +89,19 @@ function openRunning(db: Database): RunningSearch {
     known.delete(id);
   }
 
-  function keep(document: KnownDocument): void {
-    forget(document.id);
-    index.put(document);
-    known.set(document.id, document);
-    for (const key of document.madeOf) {
-      const parts = madeOf.get(key);
-      if (parts) parts.add(document.id);
-      else madeOf.set(key, new Set([document.id]));
-    }
-  }
-
+  /** A long text is taken in by steps; until the last of them nobody may read it, neither as it was nor as it is. */
   async function keepAll(documents: readonly KnownDocument[]): Promise<void> {
     let began = performance.now();
     for (const document of documents) {
-      keep(document);
-      if (performance.now() - began < longestTurn) continue;
-      await pause();
-      began = performance.now();
+      forgetParts(document.id);
+      for (const steps = index.putInSteps(document); !steps.next().done;) began = await pausedAfter(began);
+      known.set(document.id, document);
+      for (const key of document.madeOf) {
+        const parts = madeOf.get(key);
+        if (parts) parts.add(document.id);
+        else madeOf.set(key, new Set([document.id]));
+      }
+      began = await pausedAfter(began);
     }
   }
 
@@ -233,6 +232,13 @@ function openRunning(db: Database): RunningSearch {
       };
     },
   };
+}
+
+/** Lets others in when this turn has been long enough; gives when the turn began that one is in then. */
+async function pausedAfter(began: number): Promise<number> {
+  if (performance.now() - began < longestTurn) return began;
+  await pause();
+  return performance.now();
 }
 
 async function soon(work: Promise<unknown>, milliseconds: number): Promise<void> {
