@@ -1,6 +1,6 @@
 import { dateIn } from "#kernel/clock.ts";
 import { pages } from "#platform/web/pages.ts";
-import { checkedForm, type Filled } from "#platform/web/form.ts";
+import { checked, type Filled, nested } from "#platform/web/form.ts";
 import { answerQuestion } from "#features/knowledge/question/answer/commands.ts";
 import { refusedStep } from "#features/knowledge/question/commands.ts";
 import { likelyAnswers } from "#features/knowledge/question/likely/queries.ts";
@@ -75,10 +75,17 @@ export const answerPages = pages("signedIn").form("/fragor/:slug/svara", {
     if (!inside.can.answer) throw refusedStep(inside);
     const { db, actor, now } = c.var;
     const { slug } = inside.question;
-    await answerQuestion(db, actor, now, slug, checkedForm(QuestionAnswer, withItems(filled)));
+    await answerQuestion(db, actor, now, slug, answerIn(filled));
     return c.redirect(`/fragor/${slug}?klart=besvarad`, 303);
   },
 });
+
+/** What was sent, with a place for each source: what is missing of one is told where it is to be filled in. */
+function answerIn(filled: Filled): QuestionAnswer {
+  const { sources, ...said } = nested(withItems(filled).values);
+  const places = Object.fromEntries(answerSources.map((source) => [source, {}]));
+  return checked(QuestionAnswer, { ...said, sources: { ...places, ...(sources as object | undefined) } });
+}
 
 /** The items that were ticked and those whose addresses were written: the last part of an address names the item. */
 function withItems(filled: Filled): Filled {

@@ -65,6 +65,11 @@ test("where nothing is like it the question is sent at once, and somebody withou
 test("who answers sees it, answers from the three sources and makes a draft of it; who asked says whether it helped", async () => {
   const { slug } = await questions.question(unit, { asked_by: eva.personId });
   expect(await get("/fragor", "bo")).toContain(`/fragor/${slug}`);
+  const empty = await post(`/fragor/${slug}/svara`, {}, "bo");
+  for (const source of ["research", "profession", "serviceUsers"])
+    expect(empty.text, "what is missing is told where it is to be filled in").toMatch(
+      new RegExp(`<a[^>]+href="#[^"]*sources\\W${source}\\Wstanding`, "u"),
+    );
   const half = await post(`/fragor/${slug}/svara`, { answer: "Ja", "sources.research.standing": "found" }, "bo");
   expect(half.status).toBe(422);
   const answered = await post(
