@@ -144,5 +144,5 @@ function* readIn(
     sequence.push(betweenFields);
     starts.push(text.length);
   }
-  return { sequence: Int32Array.from(sequence), starts: Int32Array.from(starts), fields, length, pieces };
+  return { sequence: new Int32Array(sequence), starts: new Int32Array(starts), fields, length, pieces };
 }
