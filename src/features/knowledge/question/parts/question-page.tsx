@@ -40,7 +40,11 @@ export function QuestionPage({ t, inside, today, done }: QuestionPageProps) {
         </p>
       </PageHeading>
       {done ? <Notice t={t} tone="done" heading={done} /> : null}
-      <Columns label={t("ask.state")} beside={<Beside t={t} inside={inside} today={today} />}>
+      <Columns
+        label={t("ask.state")}
+        besideLast={question.state === "answered"}
+        beside={<Beside t={t} inside={inside} today={today} />}
+      >
         {question.state === "closed" ? (
           <Notice t={t} tone="warn" heading={t("ask.closed_heading")}>
             <p>{question.closedReason}</p>
