@@ -77,7 +77,7 @@ test("whoever answers for knowledge is told in the same mail what waits there, a
   const keeper = await given.someone("developmentLeader", { organisation: unit });
   await found.item({ title: "Ska ses över" }, { organisation_id: unit, review_due: day("2027-02-01") });
   const told = async (who: typeof eva) => newsFor(db, who.personId!, "2027-05", day("2027-05-01"));
-  for (const who of [keeper, bo]) await chooseDigest(db, who, noon("2027-04-28"), { of: "all", terms: [] });
+  for (const who of [keeper, bo]) await chooseDigest(db, who, noon("2027-04-28"), { of: "everything", terms: [] });
   const theirs = await told(keeper);
   expect(theirs?.duties).toEqual([{ kind: "due", count: 1 }]);
   expect(newsMail(translate.sv, theirs!, url).text).toContain("En text som har passerat dagen för granskning");
