@@ -31,6 +31,7 @@ export const en = {
   "ui.select.choose": "Choose",
   "ui.counter.left": "{count} characters left",
   "ui.counter.over": "{count} characters too many",
+  "ui.term.ask": "What does {word} mean?",
   "ui.term.more": "Read in the glossary",
   "ui.counter.limit": "At most {limit} characters.",
   "ui.draft.kept": "What you write is kept on this device until you send it.",

@@ -29,6 +29,7 @@ export const sv = {
   "ui.select.choose": "Välj",
   "ui.counter.left": "{count} tecken kvar",
   "ui.counter.over": "{count} tecken för mycket",
+  "ui.term.ask": "Vad betyder {word}?",
   "ui.term.more": "Läs i ordlistan",
   "ui.counter.limit": "Högst {limit} tecken.",
   "ui.draft.kept": "Det du skriver sparas på den här enheten tills du skickar.",

@@ -1,30 +1,28 @@
-import type { Child } from "#kernel/jsx-runtime.ts";
-import type { Translate } from "#kernel/messages.ts";
+import type { MessageKey, Translate } from "#kernel/messages.ts";
 
-type TermProps = {
-  t: Translate;
-  /** Its place on the page: a word is explained once, where it first stands. */
-  id: string;
-  /** The word itself in a sentence, or a question of what it means. */
-  children?: Child;
+/** A word of the field: where it stands on the page (once, where it is first read), and what tells of it. */
+export type TermWord = {
+  readonly id: string;
+  readonly name: MessageKey;
   /** What it means, in a sentence or two. */
-  explanation: string;
+  readonly explanation: MessageKey;
   /** Where there is more. */
-  href: string;
+  readonly href: string;
 };
 
 /**
- * A word that is explained where it stands: a button that opens a note beside it. It needs no script, is reached with the
+ * Asks what a word means where it stands: a button that opens a note beside it. It needs no script, is reached with the
  * keyboard, closes with Escape, and what it opens stands right after it for those who hear the page.
  */
-export function Term({ t, id, children, explanation, href }: TermProps) {
+export function Term({ t, word }: { t: Translate; word: TermWord }) {
+  const { id, name, explanation, href } = word;
   return (
     <span class="term">
       <button type="button" class="term-word" popovertarget={id}>
-        {children}
+        {t("ui.term.ask", { word: t(name) })}
       </button>
       <span class="term-note" id={id} popover="auto">
-        {explanation} <a href={href}>{t("ui.term.more")}</a>
+        {t(explanation)} <a href={href}>{t("ui.term.more")}</a>
       </span>
     </span>
   );

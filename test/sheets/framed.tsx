@@ -15,6 +15,8 @@ export const t = translator(
       ...sv,
       "sheet.email": "Skriv en e-postadress, till exempel namn@example.se.",
       "sheet.sector": "Välj vad du arbetar med.",
+      "sheet.word": "beprövad erfarenhet",
+      "sheet.word_means": "Erfarenhet som många har prövat länge, och som kollegor har granskat.",
       "sheet.full": "Omgången blev full medan du skrev. Du kan ställa dig på reservlistan.",
     },
     en,

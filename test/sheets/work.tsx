@@ -23,7 +23,14 @@ import { Tag, Tags } from "#ui/tag.tsx";
 import { Term } from "#ui/term.tsx";
 import { ThenAndNow } from "#ui/then-and-now.tsx";
 import { Unknown } from "#ui/unknown.tsx";
-import { type SheetProps, WorkFrame, t } from "./framed.tsx";
+import { type SheetProps, WorkFrame, problem, t } from "./framed.tsx";
+
+const experienceWord = {
+  id: "ord-beprovad",
+  name: problem("sheet.word"),
+  explanation: problem("sheet.word_means"),
+  href: "/ordlista/beprovad-erfarenhet",
+};
 
 const applicants = [
   { name: "Ali Noor", municipality: "Uppsala", sector: "Skola", queue: 1, manager: "Ja" },
@@ -154,16 +161,7 @@ export function WorkSheet({ assets }: SheetProps) {
               ]}
             />
             <p>
-              Den här metoden vilar på{" "}
-              <Term
-                t={t}
-                id="ord-beprovad"
-                explanation="Erfarenhet som många har prövat länge, och som kollegor har granskat."
-                href="/ordlista/beprovad-erfarenhet"
-              >
-                beprövad erfarenhet
-              </Term>
-              .
+              Den här metoden vilar på beprövad erfarenhet. <Term t={t} word={experienceWord} />
             </p>
             <ThenAndNow
               caption="Tid för reflektion"

@@ -38,7 +38,6 @@ export const en = {
   "glossary.link_help": "An address that begins with https://",
   "glossary.empty_goes": "An explanation without text is taken away.",
   "glossary.year_unknown": "no year",
-  "glossary.explain": "What does {word} mean?",
   "glossary.done.tillagt": "The word is in the glossary",
   "glossary.done.andrat": "The change is saved",
 

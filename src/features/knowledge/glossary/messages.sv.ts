@@ -35,7 +35,6 @@ export const sv = {
   "glossary.link_help": "En adress som börjar med https://",
   "glossary.empty_goes": "En förklaring utan text tas bort.",
   "glossary.year_unknown": "utan år",
-  "glossary.explain": "Vad betyder {word}?",
   "glossary.done.tillagt": "Ordet står i ordlistan",
   "glossary.done.andrat": "Ändringen är sparad",
 

@@ -2,7 +2,8 @@ import type { Translate } from "#kernel/messages.ts";
 import { FidelityPicture } from "#features/appraisals/introduction/parts/fidelity-picture.tsx";
 import { IntroductionSteps } from "#features/appraisals/introduction/parts/introduction-steps.tsx";
 import type { Introduction, IntroductionInside } from "#features/appraisals/introduction/queries.ts";
-import { WordExplained } from "#features/knowledge/glossary/parts/word-explained.tsx";
+import { explainedWord } from "#features/knowledge/glossary/explained-words.ts";
+import { Term } from "#ui/term.tsx";
 import { LinkButton } from "#ui/button.tsx";
 import { Columns, Sheet } from "#ui/columns.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -116,7 +117,7 @@ function Begun({ t, found, introduction, today }: BegunProps) {
         ) : (
           <>
             <p>
-              <WordExplained t={t} word="metodtrohet" />
+              <Term t={t} word={explainedWord("metodtrohet")} />
             </p>
             <FidelityPicture t={t} followed={followed} today={today} />
           </>

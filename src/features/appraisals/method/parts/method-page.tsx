@@ -1,7 +1,8 @@
 import type { Child } from "#kernel/jsx-runtime.ts";
 import type { Translate } from "#kernel/messages.ts";
 import type { MethodFacts, MethodInside } from "#features/appraisals/method/queries.ts";
-import { WordExplained } from "#features/knowledge/glossary/parts/word-explained.tsx";
+import { explainedWord } from "#features/knowledge/glossary/explained-words.ts";
+import { Term } from "#ui/term.tsx";
 import { LinkButton } from "#ui/button.tsx";
 import { Columns, Sheet } from "#ui/columns.tsx";
 import { Details } from "#ui/details.tsx";
@@ -187,7 +188,7 @@ function Components({ t, inside }: { t: Translate; inside: MethodInside }) {
     <section aria-labelledby="karnkomponenter">
       <h2 id="karnkomponenter">{t("method.components")}</h2>
       <p class="muted">
-        {t("method.components_lead")} <WordExplained t={t} word="karnkomponent" />
+        {t("method.components_lead")} <Term t={t} word={explainedWord("karnkomponent")} />
       </p>
       {standing.length === 0 ? (
         <p>

@@ -15,7 +15,8 @@ import type {
   OutcomeFacts,
   ReferenceFacts,
 } from "#features/appraisals/sources/sources.ts";
-import { WordExplained } from "#features/knowledge/glossary/parts/word-explained.tsx";
+import { explainedWord } from "#features/knowledge/glossary/explained-words.ts";
+import { Term } from "#ui/term.tsx";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Details } from "#ui/details.tsx";
 import { Facts } from "#ui/facts.tsx";
@@ -69,7 +70,7 @@ function Outcomes({ t, outcomes, standing, address, mayWrite }: Standing & { out
     <section class="stack" id="utfall">
       <h2>{t("source.outcomes")}</h2>
       <p>
-        {t("source.outcomes_lead")} <WordExplained t={t} word="tillforlitlighet" />
+        {t("source.outcomes_lead")} <Term t={t} word={explainedWord("tillforlitlighet")} />
       </p>
       {outcomes.length === 0 ? <p class="muted">{t("source.outcomes_none")}</p> : null}
       {outcomes.map((outcome) => (
@@ -114,7 +115,7 @@ function Profile({ t, profile, standing, address, mayWrite }: Standing & { profi
     <section class="stack" id="kriterier">
       <h2>{t("source.profile")}</h2>
       <p>
-        {t("source.profile_lead")} <WordExplained t={t} word="beprovad-erfarenhet" />
+        {t("source.profile_lead")} <Term t={t} word={explainedWord("beprovad-erfarenhet")} />
       </p>
       {isEmpty ? (
         <p class="muted">{t("source.profile_none")}</p>

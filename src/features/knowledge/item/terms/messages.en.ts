@@ -16,7 +16,8 @@ export const en = {
   "item_form.organisation": "Organisation that keeps the text",
   "item_form.title": "Title",
   "item_form.kind": "What kind of knowledge is it?",
-  "item_form.kind_help": "It can be changed until the text is published. The questions below follow the kind once you have saved.",
+  "item_form.kind_help":
+    "It can be changed until the text is published. The questions below follow the kind once you have saved.",
   "item_form.in_short": "In short",
   "item_form.in_short_help": "Three questions, in plain words. Readers see it first.",
   "item_form.says": "What does it say?",

@@ -13,7 +13,8 @@ import {
   stopsAt,
 } from "#features/knowledge/question/five-steps/five-steps.ts";
 import { questionParts } from "#features/knowledge/question/question.ts";
-import { WordExplained } from "#features/knowledge/glossary/parts/word-explained.tsx";
+import { explainedWord } from "#features/knowledge/glossary/explained-words.ts";
+import { Term } from "#ui/term.tsx";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Narrow } from "#ui/columns.tsx";
 import { Choice, TextArea, TextField } from "#ui/fields.tsx";
@@ -66,7 +67,7 @@ function drawStep(c: Page, filled: Filled, going: Going, stop?: ReturnType<typeo
       <ProgressSteps t={t} now={number} steps={seekingSteps.map((each) => ({ label: t(`fivesteps.step.${each}`) }))} />
       <h2>{t(`fivesteps.step.${going}`)}</h2>
       <p>
-        {t(`fivesteps.lead.${going}`)} {going === "formulate" ? <WordExplained t={t} word="pico" /> : null}
+        {t(`fivesteps.lead.${going}`)} {going === "formulate" ? <Term t={t} word={explainedWord("pico")} /> : null}
       </p>
       {stop ? (
         <Notice t={t} tone="warn" heading={t(`fivesteps.stop.${stop}`)}>
