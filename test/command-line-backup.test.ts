@@ -19,7 +19,7 @@ const command = (words: string[], env: NodeJS.ProcessEnv = {}) => run(words, { e
 
 type Told = { rows: number; sha256: string };
 
-test("an installation is backed up, lost, restored and in use again", { timeout: 60_000 }, async () => {
+test("an installation is backed up, lost, restored and in use again", { timeout: 180_000 }, async () => {
   await command(["demo", "load"]);
   const made = await command(["backup", file, "--json"]);
   expect(made.code).toBe(0);
