@@ -9,7 +9,8 @@ import type { Analysis, WordAnalysis } from "#features/knowledge/searching/word-
 export type Word = WordAnalysis & {
   id: number;
   form: string;
-  /** The number of the list of its pieces. */ pieces: number;
+  /** The number of the list of its pieces. */
+  pieces: number;
 };
 
 /** A form without å, ä and ö and accents; `letters` is which letters it has, one bit each. */
